@@ -1,0 +1,30 @@
+/** What the import worker sends back: a foreign file as plain cells. It decides nothing. */
+
+/** One cell as the file holds it. Formulas arrive as their stored result, merged cells as the value of their first cell. */
+export type RawCell =
+  | { readonly type: 'empty' }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly value: number; /** Shortest decimal text of the stored number. */ readonly text: string }
+  /** A date cell: calendar date in ISO text. */
+  | { readonly type: 'date'; readonly date: string }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  /** "#REF!", "#DIV/0!" and the like. */
+  | { readonly type: 'error'; readonly text: string }
+
+export interface RawRow {
+  /** XLSX: physical row of the sheet; CSV: number of the record. From 1. */
+  readonly number: number
+  readonly cells: readonly RawCell[]
+}
+
+export interface RawSheet {
+  readonly name: string | null
+  readonly isHidden: boolean
+  readonly rows: readonly RawRow[]
+}
+
+export interface RawTable {
+  readonly fileName: string
+  readonly encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | null
+  readonly sheets: readonly RawSheet[]
+}

@@ -1,0 +1,91 @@
+/**
+ * Every failure a user can meet, one list for the window, the command line and the files it writes.
+ * Adding a code obliges you to add its sentence in resources/locales/<lng>/errors.json (a test compares both).
+ */
+export const ERROR_CODES = [
+  // any call
+  'INPUT_INVALID',
+  'NOT_FOUND',
+  'STALE_REVISION',
+  'BACKEND_LOST',
+  'BUG',
+  // command line
+  'COMMAND_UNKNOWN',
+  'OPTION_MISSING',
+  'OPTION_INVALID',
+  'FILE_UNREADABLE',
+  'FILE_TOO_LARGE',
+  'FILE_NOT_WRITABLE',
+  'JSON_INVALID',
+  // workspace
+  'WORKSPACE_MISSING',
+  'WORKSPACE_NOT_OPEN',
+  'WORKSPACE_EXISTS',
+  'WORKSPACE_IN_USE',
+  'WORKSPACE_NOT_WRITABLE',
+  'STORE_FROM_FUTURE',
+  'STORE_DAMAGED',
+  'STORE_FOREIGN',
+  'DISK_FULL',
+  'GRANT_UNKNOWN',
+  // registry
+  'ORGANIZATION_EXISTS',
+  'ORGANIZATION_CODE_TAKEN',
+  'ORGANIZATION_ARCHIVED',
+  'ORGANIZATION_IN_USE',
+  'DIVISION_UNKNOWN',
+  // pairing
+  'DATE_ORDER',
+  'DATE_INVALID',
+  'PAIRING_OVERLAPS',
+  'PAIRING_WITH_ITSELF',
+  'SUPPORTER_LEVEL_TOO_LOW',
+  'PAIRING_ROLE',
+  'PAIRING_ENDED',
+  // import of foreign files
+  'FILE_FORMAT_UNKNOWN',
+  'FILE_DAMAGED',
+  'SHEET_MISSING',
+  'HEADER_NOT_FOUND',
+  'TOO_MANY_ROWS',
+  'IMPORT_EXPIRED',
+  'REQUIRED',
+  'BAD_DATE',
+  'BAD_NUMBER',
+  'BAD_REGION',
+  'BAD_TITLE',
+  'UNKNOWN_ORG',
+  'DUPLICATE',
+  'CODE_CONFLICT',
+  'CELL_ERROR',
+  // templates and scoring
+  'TEMPLATE_INVALID',
+  'TEMPLATE_UNKNOWN',
+  'TEMPLATE_ALREADY_PUBLISHED',
+  'KIND_NOT_SUPPORTED',
+  'FACTS_INVALID',
+  'FACT_INVALID',
+  'ITEM_UNKNOWN',
+  'VETO_UNKNOWN',
+  'PARAMETER_UNKNOWN',
+  'NOT_APPLICABLE_REFUSED',
+  'REASON_REQUIRED',
+  // inspection
+  'INSPECTION_UNKNOWN',
+  'INSPECTION_AMBIGUOUS',
+  'VISIT_INVALID',
+  'VISIT_EXISTS',
+  'SUBJECT_UNKNOWN',
+  'SHEET_FINISHED',
+  'SHEET_NOT_FINISHED',
+  'SHEET_INCOMPLETE',
+  // papers
+  'REPORT_KIND_UNKNOWN',
+  'REPORT_SUBJECT_UNKNOWN',
+  'REPORT_TEXT_LOST',
+  'REPORT_TOO_SLOW',
+  'FONT_MISSING',
+  'PRESS_LOST',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
