@@ -1,0 +1,24 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { evaluationContract } from './evaluation.contract'
+import { inspectionContract } from './inspection.contract'
+import { importContract, organizationContract } from './organization.contract'
+import { pairingContract } from './pairing.contract'
+import { reportContract } from './report.contract'
+import { sheetContract } from './sheet.contract'
+import { templateContract } from './template.contract'
+import { workspaceContract } from './workspace.contract'
+
+/** The only words spoken over the port between page and backend. */
+export const contract = {
+  workspace: workspaceContract,
+  organization: organizationContract,
+  import: importContract,
+  pairing: pairingContract,
+  template: templateContract,
+  inspection: inspectionContract,
+  sheet: sheetContract,
+  evaluation: evaluationContract,
+  report: reportContract,
+}
+
+export type Client = ContractRouterClient<typeof contract>

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { read } from './failure'
+import { count, date, id, pointsText, subjectRole } from './values'
+
+const part = z.strictObject({
+  sheetId: id,
+  visitId: id,
+  visitCode: z.string(),
+  visitOn: date,
+  clinicName: z.string(),
+  status: z.string(),
+  total: pointsText.nullable(),
+  grade: z.string().nullable(),
+  vetoes: z.array(z.string()),
+})
+
+const standing = z.strictObject({
+  subjectCode: z.string(),
+  name: z.string(),
+  /** Where the subject belongs: county of a clinic, hospital of a doctor. */
+  detail: z.string(),
+  total: pointsText.nullable(),
+  grade: z.string().nullable(),
+  /** The sheets the result follows from; a clinic or doctor has one. */
+  parts: z.array(part),
+})
+
+const group = z.strictObject({
+  templateId: z.string(),
+  templateVersion: z.string(),
+  templateName: z.string(),
+  role: subjectRole,
+  ranked: z.array(standing.extend({ rank: z.int().min(1) })),
+  unranked: z.array(standing.extend({ reason: z.enum(['incomplete', 'veto', 'not_visited', 'nothing_applies']) })),
+  /** Of the ranked: mean and median, two decimals. */
+  mean: pointsText.nullable(),
+  median: pointsText.nullable(),
+})
+
+const loss = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  max: pointsText,
+  /** Points lost by all complete sheets together. */
+  lost: pointsText,
+  /** Lost ÷ possible, "37.3". */
+  percent: z.string(),
+  subjects: count,
+})
+
+export const evaluationContract = {
+  /** Results and ranking of a round, one group a template version and role. */
+  results: read.input(z.strictObject({ inspectionId: id })).output(z.strictObject({ groups: z.array(group) })),
+  /** Where points were lost in one group, most first. */
+  itemLosses: read.input(z.strictObject({ inspectionId: id, templateId: z.string(), templateVersion: z.string() })).output(z.array(loss)),
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { fails, read, write } from './failure'
+import { count, date, grant, id, name, pointsText, reason, requestId, subjectRole, word } from './values'
+
+export const sheetStatus = z.enum(['draft', 'complete', 'finished'])
+
+const sheetLine = z.strictObject({
+  sheetId: id,
+  templateId: z.string(),
+  templateVersion: z.string(),
+  role: subjectRole,
+  subjectCode: z.string(),
+  subjectName: z.string(),
+  /** draft: items open · complete: all answered, not finished · finished: 已完成. */
+  status: sheetStatus,
+  answered: count,
+  of: count,
+  total: pointsText.nullable(),
+  rangeMin: pointsText.nullable(),
+  rangeMax: pointsText.nullable(),
+  grade: z.string().nullable(),
+  vetoes: z.array(z.string()),
+  lossItems: count,
+  notApplicable: count,
+})
+
+const visit = z.strictObject({
+  id,
+  code: z.string(),
+  visitOn: date,
+  clinicId: id,
+  clinicCode: z.string(),
+  clinicName: z.string(),
+  countyName: z.string(),
+  teamName: z.string(),
+  /** The leader first. */
+  members: z.array(z.string()),
+  sheets: z.array(sheetLine),
+  searchKeys: z.array(z.string()),
+})
+
+const inspection = z.strictObject({
+  id,
+  code: z.string(),
+  name: z.string(),
+  startsOn: date,
+  endsOn: date,
+  isOpen: z.boolean(),
+  visits: count,
+  sheets: count,
+  finished: count,
+})
+
+export const inspectionContract = {
+  list: read.output(z.array(inspection)),
+  /** One round with its visits, by date, then clinic in official order. */
+  find: read.input(z.strictObject({ id })).output(
+    z.strictObject({
+      inspection,
+      visits: z.array(visit),
+      teams: z.array(z.strictObject({ name: z.string(), members: z.array(z.string()) })),
+    }),
+  ),
+  findVisit: read.input(z.strictObject({ id })).output(visit),
+  /** Who can be scored at a clinic on a day: the clinic, the hospitals paired with it, the doctors posted there. */
+  listSubjects: read.input(z.strictObject({ clinicId: id, visitOn: date })).output(
+    z.array(z.strictObject({ role: subjectRole, subjectCode: z.string(), subjectName: z.string(), detail: z.string(), templateId: z.string(), templateVersion: z.string() })),
+  ),
+  createVisit: write
+    .errors(fails('VISIT_EXISTS', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'INSPECTION_UNKNOWN', 'DATE_ORDER'))
+    .input(
+      z.strictObject({
+        requestId,
+        inspectionId: id,
+        clinicId: id,
+        visitOn: date,
+        teamName: word,
+        members: z.array(name).min(1).max(20),
+        sheets: z
+          .array(z.strictObject({ templateId: z.string().max(80), templateVersion: z.string().max(40), subjectCode: z.string().max(40) }))
+          .min(1)
+          .max(20),
+      }),
+    )
+    .output(z.strictObject({ id, sheetIds: z.array(id) })),
+  /** A visit file of `visit import`, by the same rules. */
+  importVisit: write
+    .errors(
+      fails('GRANT_UNKNOWN', 'FILE_UNREADABLE', 'FILE_TOO_LARGE', 'JSON_INVALID', 'VISIT_INVALID', 'FACT_INVALID', 'FACTS_INVALID', 'ITEM_UNKNOWN', 'VETO_UNKNOWN',
+        'NOT_APPLICABLE_REFUSED', 'REASON_REQUIRED', 'TEMPLATE_UNKNOWN', 'SUBJECT_UNKNOWN', 'INSPECTION_UNKNOWN', 'INSPECTION_AMBIGUOUS'),
+    )
+    .input(z.strictObject({ requestId, inspectionId: id, grant, reason: reason.optional() }))
+    .output(z.strictObject({ visitId: id, status: z.enum(['created', 'unchanged', 'changed']) })),
+}

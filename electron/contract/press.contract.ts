@@ -1,0 +1,22 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { z } from 'zod'
+import type { Paper } from '../core/papers/paper'
+import { fails, read, write } from './failure'
+import { count } from './values'
+
+/** Port B, between backend and press: it prints, and knows no database. */
+export const pressContract = {
+  print: write
+    .errors(fails('REPORT_TEXT_LOST', 'REPORT_TOO_SLOW', 'FONT_MISSING', 'FILE_NOT_WRITABLE'))
+    .input(
+      z.strictObject({
+        paper: z.custom<Paper>((value) => typeof value === 'object' && value !== null),
+        /** Full path, made by the backend from a grant or its own preview folder. */
+        target: z.string(),
+      }),
+    )
+    .output(z.strictObject({ pages: count, bytes: count, sha256: z.string(), missingCharacters: z.string() })),
+  listFonts: read.output(z.array(z.strictObject({ role: z.enum(['song', 'fangsong', 'kai', 'hei']), face: z.string(), source: z.enum(['windows', 'bundled']) }))),
+}
+
+export type PressClient = ContractRouterClient<typeof pressContract>

@@ -1,0 +1,58 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { fails, read, write } from './failure'
+import { count, date, grant, id, requestId } from './values'
+
+export const reportKind = z.enum(['visit-evaluation', 'ranking'])
+
+const printFailures = fails('REPORT_KIND_UNKNOWN', 'REPORT_SUBJECT_UNKNOWN', 'REPORT_TEXT_LOST', 'REPORT_TOO_SLOW', 'FONT_MISSING', 'PRESS_LOST', 'GRANT_UNKNOWN', 'FILE_NOT_WRITABLE')
+
+const progress = z.strictObject({
+  done: count,
+  total: count,
+  current: z.string(),
+  failed: z.array(z.strictObject({ subject: z.string(), code: z.string() })),
+  state: z.enum(['running', 'finished', 'cancelled']),
+})
+
+export const reportContract = {
+  /** Everything that can be printed of a round, in the order of the lists. */
+  list: read.input(z.strictObject({ inspectionId: id })).output(
+    z.array(
+      z.strictObject({
+        kind: reportKind,
+        /** Sheet id, or template id for a ranking. */
+        subject: z.string(),
+        /** First column: clinic of the visit, or name of the table. */
+        place: z.string(),
+        /** Second column: who was scored. */
+        name: z.string(),
+        role: z.string(),
+        visitOn: date.nullable(),
+        status: z.string(),
+        lastPrintedAt: z.string().nullable(),
+      }),
+    ),
+  ),
+  /** Prints one paper into the preview folder; the shell serves it under `token`. */
+  preview: read
+    .errors(printFailures)
+    .input(z.strictObject({ kind: reportKind, subject: z.string().max(80) }))
+    .output(z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() })),
+  /** Saves one paper under the name the person chose. */
+  save: write
+    .errors(printFailures)
+    .input(z.strictObject({ requestId, kind: reportKind, subject: z.string().max(80), grant }))
+    .output(z.strictObject({ pages: count, bytes: count })),
+  /** Starts a batch into a folder and answers at once. */
+  printBatch: write
+    .errors(printFailures)
+    .input(z.strictObject({ requestId, grant, papers: z.array(z.strictObject({ kind: reportKind, subject: z.string().max(80) })).min(1).max(2000) }))
+    .output(z.strictObject({ jobId: id })),
+  /** At most four events a second; the last one is not `running`. */
+  watchPrintJob: read.input(z.strictObject({ jobId: id })).output(eventIterator(progress)),
+  /** What has been saved stays. */
+  cancelPrintJob: write.input(z.strictObject({ requestId, jobId: id })).output(z.strictObject({ done: count })),
+  /** Which faces the papers are set in. */
+  listFonts: read.output(z.array(z.strictObject({ role: z.enum(['song', 'fangsong', 'kai', 'hei']), face: z.string(), source: z.enum(['windows', 'bundled']) }))),
+}

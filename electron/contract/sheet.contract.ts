@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Fact, Facts } from '../core/scoring/fact'
+import type { SheetScore } from '../core/scoring/score'
+import type { Template } from '../core/scoring/template'
+import { fails, read, write } from './failure'
+import { sheetStatus } from './inspection.contract'
+import { count, date, id, pointsText, reason, requestId, subjectRole } from './values'
+
+const json = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null)
+
+export const finding = z.strictObject({
+  id,
+  itemCode: z.string().nullable(),
+  problem: z.string(),
+  requirement: z.string(),
+  dueOn: date.nullable(),
+  severity: z.enum(['minor', 'normal', 'serious']),
+})
+
+const sheet = z.strictObject({
+  id,
+  visitId: id,
+  role: subjectRole,
+  subjectCode: z.string(),
+  subjectName: z.string(),
+  status: sheetStatus,
+  /** Grows by one with each event of the sheet. */
+  revision: count,
+  finishedAt: z.string().nullable(),
+  finishedBy: z.string().nullable(),
+  template: json<Template>(),
+  templateSha256: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: json<Facts>(),
+  vetoes: z.array(z.strictObject({ code: z.string(), evidence: z.string() })),
+  remarks: z.record(z.string(), z.string()),
+  findings: z.array(finding),
+  score: json<SheetScore>(),
+  checksum: z.string(),
+})
+
+const change = z.discriminatedUnion('kind', [
+  /** fact null: the answer is taken back. */
+  z.strictObject({ kind: z.literal('fact'), item: z.string().max(40), fact: json<Fact>().nullable() }),
+  z.strictObject({ kind: z.literal('veto'), code: z.string().max(40), raised: z.boolean(), evidence: z.string().max(2000) }),
+  z.strictObject({ kind: z.literal('remark'), item: z.string().max(40), text: z.string().max(4000) }),
+])
+
+const changeFailures = fails(
+  'STALE_REVISION',
+  'SHEET_FINISHED',
+  'SHEET_NOT_FINISHED',
+  'SHEET_INCOMPLETE',
+  'FACT_INVALID',
+  'FACTS_INVALID',
+  'ITEM_UNKNOWN',
+  'VETO_UNKNOWN',
+  'NOT_APPLICABLE_REFUSED',
+  'REASON_REQUIRED',
+)
+
+const saved = z.strictObject({
+  revision: count,
+  savedAt: z.string(),
+  status: sheetStatus,
+  total: pointsText.nullable(),
+  checksum: z.string(),
+})
+
+export const sheetContract = {
+  find: read.input(z.strictObject({ id })).output(sheet),
+  /**
+   * Stores one answer, veto or remark as an event and projects the sheet anew. `seenRevision` is the revision
+   * the writer saw; another revision of the same item meanwhile is STALE_REVISION.
+   */
+  mark: write
+    .errors(changeFailures)
+    .input(z.strictObject({ requestId, sheetId: id, seenRevision: count, change }))
+    .output(saved),
+  finish: write.errors(changeFailures).input(z.strictObject({ requestId, sheetId: id })).output(saved),
+  reopen: write.errors(changeFailures).input(z.strictObject({ requestId, sheetId: id, reason })).output(saved),
+  /** The events of one item, oldest first. */
+  listHistory: read.input(z.strictObject({ sheetId: id, item: z.string().max(40) })).output(
+    z.array(z.strictObject({ at: z.string(), who: z.string(), what: z.string(), before: z.unknown(), after: z.unknown(), reason: z.string().nullable() })),
+  ),
+  recordFinding: write
+    .errors(changeFailures)
+    .input(z.strictObject({ requestId, sheetId: id, finding: finding.omit({ id: true }).extend({ problem: z.string().trim().min(1).max(2000), requirement: z.string().max(2000) }) }))
+    .output(z.strictObject({ id, savedAt: z.string() })),
+  removeFinding: write.errors(changeFailures).input(z.strictObject({ requestId, findingId: id })).output(z.strictObject({ savedAt: z.string() })),
+}

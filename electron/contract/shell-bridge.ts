@@ -1,0 +1,38 @@
+/** What the preload puts into the page as `window.shell`: shell matters only; data goes over the port. */
+export interface ShellBridge {
+  /** Called with the first port to the backend and again after each restart of it. */
+  onPort(receive: (port: MessagePort, restarted: boolean) => void): void
+  /** The backend died `deaths` times within a minute; after three the shell gives up until told to try again. */
+  onBackendLost(receive: (state: { deaths: number; givesUp: boolean }) => void): void
+  /** Asks for a fresh port (first load, or 再试一次 after giving up). */
+  requestPort(): void
+  /** Opens the folder dialog; null when the person cancelled. */
+  chooseFolder(purpose: 'new-workspace' | 'open-workspace' | 'reports'): Promise<Granted | null>
+  chooseFile(purpose: 'import' | 'visit'): Promise<Granted | null>
+  chooseSaveFile(suggestedName: string): Promise<Granted | null>
+  /** The folder proposed for a new workspace, without a dialog. */
+  proposeFolder(purpose: 'sample' | 'empty'): Promise<Granted>
+  /** Shows a folder that was granted before, in the file manager. */
+  showFolder(grant: string): Promise<void>
+  /** Opens the system print dialog for a previewed paper. */
+  printPreview(token: string): Promise<void>
+  /** What the shell remembers between starts. */
+  readState(): Promise<ShellState>
+  rememberPlace(place: string): Promise<void>
+  rememberLanguage(language: 'zh-CN' | 'en'): Promise<void>
+}
+
+export interface Granted {
+  readonly grant: string
+  /** The path, for the eye only. */
+  readonly label: string
+}
+
+export interface ShellState {
+  readonly lastPlace: string | null
+  readonly language: 'zh-CN' | 'en'
+  readonly platform: string
+  readonly electron: string
+  /** Free space for the eye, "86 GB", of the proposed folder's drive; null when unknown. */
+  readonly freeSpace: string | null
+}

@@ -1,0 +1,71 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { fails, read, write } from './failure'
+import { count, date, grant, name, params, requestId, word } from './values'
+
+export const workspaceCounts = z.strictObject({
+  organizations: count,
+  pairings: count,
+  postings: count,
+  templates: count,
+  visits: count,
+  sheets: count,
+})
+
+const status = z.strictObject({
+  state: z.enum(['none', 'open', 'failed']),
+  /** For the eye only, "D:\\对口支援\\云泽市2013"; null when no folder is open. */
+  folder: z.string().nullable(),
+  isSample: z.boolean(),
+  bureauName: word,
+  operator: word,
+  scheme: z.strictObject({ name: z.string(), startsOn: date, endsOn: date }).nullable(),
+  /** Today, moved into the scheme's period: the day on which states are judged. */
+  referenceOn: date,
+  counts: workspaceCounts.nullable(),
+  /** Why the last folder could not be opened. */
+  failure: z.strictObject({ code: z.string(), params }).nullable(),
+})
+
+const openFailures = fails(
+  'GRANT_UNKNOWN',
+  'WORKSPACE_MISSING',
+  'WORKSPACE_EXISTS',
+  'WORKSPACE_IN_USE',
+  'WORKSPACE_NOT_WRITABLE',
+  'STORE_FROM_FUTURE',
+  'STORE_DAMAGED',
+  'STORE_FOREIGN',
+)
+
+export const areas = z.enum(['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'report'])
+
+export const workspaceContract = {
+  status: read.output(status),
+  createSample: write.errors(openFailures).input(z.strictObject({ requestId, grant })).output(status),
+  createEmpty: write
+    .errors(openFailures)
+    .input(z.strictObject({ requestId, grant, bureauName: name, operator: word }))
+    .output(status),
+  open: write.errors(openFailures).input(z.strictObject({ requestId, grant })).output(status),
+  readSettings: read.output(
+    z.strictObject({
+      operator: word,
+      bureauName: word,
+      language: z.enum(['zh-CN', 'en']),
+      folder: z.string(),
+      schemaVersion: z.int(),
+      appVersion: z.string(),
+      sqliteVersion: z.string(),
+      /** Values of the scheme's parameters, in its order. */
+      parameters: z.array(z.strictObject({ id: z.string(), label: z.string(), value: z.string(), unit: z.string() })),
+    }),
+  ),
+  amendSettings: write
+    .input(z.strictObject({ requestId, operator: word.optional(), bureauName: name.optional(), language: z.enum(['zh-CN', 'en']).optional() }))
+    .output(z.strictObject({ savedAt: z.string() })),
+  /** integrity_check, foreign_key_check and counts, as `workspace check` of the command line. */
+  check: read.output(z.strictObject({ integrity: z.string(), foreignKeys: count, counts: workspaceCounts })),
+  /** What was changed, so that other lists read again; at most four events a second. */
+  watchChanges: read.output(eventIterator(z.strictObject({ areas: z.array(areas), savedAt: z.string() }))),
+}
