@@ -1,7 +1,18 @@
+/**
+ * The port to the backend cannot pass through the bridge: the preload posts it to its own window as a message
+ * `{ type: PORT_MESSAGE, restarted }` with the port in `event.ports[0]` and `event.source === window`; the page
+ * takes it in renderer/data/shell-port.ts. It comes for the first time after `requestPort()` and again after
+ * each restart of the backend (`restarted` true).
+ */
+export const PORT_MESSAGE = 'jiedui:port'
+
+export interface PortMessage {
+  readonly type: typeof PORT_MESSAGE
+  readonly restarted: boolean
+}
+
 /** What the preload puts into the page as `window.shell`: shell matters only; data goes over the port. */
 export interface ShellBridge {
-  /** Called with the first port to the backend and again after each restart of it. */
-  onPort(receive: (port: MessagePort, restarted: boolean) => void): void
   /** The backend died `deaths` times within a minute; after three the shell gives up until told to try again. */
   onBackendLost(receive: (state: { deaths: number; givesUp: boolean }) => void): void
   /** Asks for a fresh port (first load, or 再试一次 after giving up). */
