@@ -12,19 +12,24 @@ export type RawCell =
   | { readonly type: 'error'; readonly text: string }
 
 export interface RawRow {
-  /** XLSX: physical row of the sheet; CSV: number of the record. From 1. */
+  /** XLSX: physical row of the sheet; CSV: number of the record. From 1, rising; rows without a single cell may be left out. */
   readonly number: number
+  /** From the first column of the sheet; cells at the end may be left out. */
   readonly cells: readonly RawCell[]
 }
 
+export type SheetState = 'visible' | 'hidden' | 'veryHidden'
+
 export interface RawSheet {
+  /** null: the file has no sheets (CSV). */
   readonly name: string | null
-  readonly isHidden: boolean
+  readonly state: SheetState
   readonly rows: readonly RawRow[]
 }
 
 export interface RawTable {
   readonly fileName: string
-  readonly encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | null
+  /** null: the format knows no text encoding (XLSX). */
+  readonly encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be' | null
   readonly sheets: readonly RawSheet[]
 }

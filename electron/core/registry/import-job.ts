@@ -1,0 +1,45 @@
+import type { ErrorParams } from '../shared/app-error'
+import type { ErrorCode } from '../shared/error-code'
+import type { RawTable } from './raw-table'
+
+/** The words between the import worker (a thread without a database) and whoever started it: one job, one answer, by `id`. */
+
+/** What a foreign file may cost before it is refused. Bytes are checked before anything is unpacked. */
+export interface ImportLimits {
+  readonly fileBytes: number
+  /** Sum of all parts of an XLSX once unpacked. */
+  readonly unpackedBytes: number
+  /** Unpacked bytes to packed bytes. */
+  readonly ratio: number
+  /** Parts of an XLSX. */
+  readonly entries: number
+  /** Rows of one sheet or records of a CSV, blank ones at the end not counted. */
+  readonly rows: number
+  readonly columns: number
+}
+
+export const IMPORT_LIMITS: ImportLimits = {
+  fileBytes: 50 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+  ratio: 200,
+  entries: 2_000,
+  rows: 50_000,
+  columns: 256,
+}
+
+/** One sheet of the file that hands refused rows back; every cell is written as text. */
+export interface RefusedSheet {
+  readonly name: string
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type ImportJob =
+  | { readonly id: number; readonly job: 'read'; readonly path: string; readonly limits: ImportLimits }
+  /** Writes an XLSX at `path`, whole or not at all. */
+  | { readonly id: number; readonly job: 'write-refused'; readonly path: string; readonly sheets: readonly RefusedSheet[] }
+
+export type ImportAnswer =
+  | { readonly id: number; readonly table: RawTable }
+  | { readonly id: number; readonly bytes: number }
+  | { readonly id: number; readonly failure: { readonly code: ErrorCode; readonly params: ErrorParams } }

@@ -1,0 +1,67 @@
+/** 机构: a hospital, clinic or bureau of the county. */
+
+export const ORGANIZATION_KINDS = ['supporting', 'recipient', 'bureau', 'other'] as const
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number]
+
+/** What a person or a file fills in. Empty text and null mean "not known". */
+export interface OrganizationDraft {
+  readonly kind: OrganizationKind
+  /** 机构编码: text, leading zeros belong to it. */
+  readonly code: string
+  readonly name: string
+  /** 机构类别, as the bureau words it: 综合医院, 中心卫生院. */
+  readonly category: string
+  /** 机构级别: 三级, 二级, 一级 or 未定级. */
+  readonly level: string
+  /** 机构等次: 特等, 甲等, 乙等, 丙等 or 未评. */
+  readonly grade: string
+  /** 行政区划代码: 6 digits for a county, 9 for a township. */
+  readonly divisionCode: string
+  /** 统一社会信用代码 (GB 32100). */
+  readonly creditCode: string
+  /** 组织机构代码 (GB 11714), 9 characters. */
+  readonly orgCode: string
+  /** 医疗机构登记号, 22 characters. */
+  readonly licenceNumber: string
+  readonly approvedBeds: number | null
+  readonly beds: number | null
+  readonly staffCount: number | null
+  readonly doctorCount: number | null
+  readonly nurseCount: number | null
+  readonly population: number | null
+  readonly villageCount: number | null
+  /** 应派人数 of a recipient. */
+  readonly requiredHeadcount: number | null
+  readonly contactName: string
+  readonly contactTitle: string
+  readonly contactPhone: string
+  readonly note: string
+}
+
+export interface Organization extends OrganizationDraft {
+  readonly id: string
+  /** Instant in ISO text; null while the organization is in use. */
+  readonly archivedAt: string | null
+}
+
+/** County of a division code: its first six digits. */
+export const countyOf = (divisionCode: string): string => divisionCode.slice(0, 6)
+
+/** Official order: type, then division code, then code, then name. */
+export function officialOrder(a: OfficialPlace, b: OfficialPlace): number {
+  return (
+    ORGANIZATION_KINDS.indexOf(a.kind) - ORGANIZATION_KINDS.indexOf(b.kind) ||
+    compareText(a.divisionCode, b.divisionCode) ||
+    compareText(a.code, b.code) ||
+    compareText(a.name, b.name)
+  )
+}
+export type OfficialPlace = Pick<Organization, 'kind' | 'divisionCode' | 'code' | 'name'>
+
+/** A supporter must be of level 2 or above; an unknown level is not enough. */
+export const canSupport = (organization: Pick<Organization, 'level'>): boolean => /^[二三]级/.test(organization.level)
+
+/** By code points, so that the order is the same on every PC whatever its language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
