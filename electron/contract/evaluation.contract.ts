@@ -52,5 +52,7 @@ export const evaluationContract = {
   /** Results and ranking of a round, one group a template version and role. */
   results: read.input(z.strictObject({ inspectionId: id })).output(z.strictObject({ groups: z.array(group) })),
   /** Where points were lost in one group, most first. */
-  itemLosses: read.input(z.strictObject({ inspectionId: id, templateId: z.string(), templateVersion: z.string() })).output(z.array(loss)),
+  itemLosses: read
+    .input(z.strictObject({ inspectionId: id, templateId: z.string(), templateVersion: z.string() }))
+    .output(z.array(loss)),
 }

@@ -63,9 +63,20 @@ export const inspectionContract = {
   ),
   findVisit: read.input(z.strictObject({ id })).output(visit),
   /** Who can be scored at a clinic on a day: the clinic, the hospitals paired with it, the doctors posted there. */
-  listSubjects: read.input(z.strictObject({ clinicId: id, visitOn: date })).output(
-    z.array(z.strictObject({ role: subjectRole, subjectCode: z.string(), subjectName: z.string(), detail: z.string(), templateId: z.string(), templateVersion: z.string() })),
-  ),
+  listSubjects: read
+    .input(z.strictObject({ clinicId: id, visitOn: date }))
+    .output(
+      z.array(
+        z.strictObject({
+          role: subjectRole,
+          subjectCode: z.string(),
+          subjectName: z.string(),
+          detail: z.string(),
+          templateId: z.string(),
+          templateVersion: z.string(),
+        }),
+      ),
+    ),
   createVisit: write
     .errors(fails('VISIT_EXISTS', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'INSPECTION_UNKNOWN', 'DATE_ORDER'))
     .input(
@@ -77,7 +88,13 @@ export const inspectionContract = {
         teamName: word,
         members: z.array(name).min(1).max(20),
         sheets: z
-          .array(z.strictObject({ templateId: z.string().max(80), templateVersion: z.string().max(40), subjectCode: z.string().max(40) }))
+          .array(
+            z.strictObject({
+              templateId: z.string().max(80),
+              templateVersion: z.string().max(40),
+              subjectCode: z.string().max(40),
+            }),
+          )
           .min(1)
           .max(20),
       }),
@@ -86,8 +103,23 @@ export const inspectionContract = {
   /** A visit file of `visit import`, by the same rules. */
   importVisit: write
     .errors(
-      fails('GRANT_UNKNOWN', 'FILE_UNREADABLE', 'FILE_TOO_LARGE', 'JSON_INVALID', 'VISIT_INVALID', 'FACT_INVALID', 'FACTS_INVALID', 'ITEM_UNKNOWN', 'VETO_UNKNOWN',
-        'NOT_APPLICABLE_REFUSED', 'REASON_REQUIRED', 'TEMPLATE_UNKNOWN', 'SUBJECT_UNKNOWN', 'INSPECTION_UNKNOWN', 'INSPECTION_AMBIGUOUS'),
+      fails(
+        'GRANT_UNKNOWN',
+        'FILE_UNREADABLE',
+        'FILE_TOO_LARGE',
+        'JSON_INVALID',
+        'VISIT_INVALID',
+        'FACT_INVALID',
+        'FACTS_INVALID',
+        'ITEM_UNKNOWN',
+        'VETO_UNKNOWN',
+        'NOT_APPLICABLE_REFUSED',
+        'REASON_REQUIRED',
+        'TEMPLATE_UNKNOWN',
+        'SUBJECT_UNKNOWN',
+        'INSPECTION_UNKNOWN',
+        'INSPECTION_AMBIGUOUS',
+      ),
     )
     .input(z.strictObject({ requestId, inspectionId: id, grant, reason: reason.optional() }))
     .output(z.strictObject({ visitId: id, status: z.enum(['created', 'unchanged', 'changed']) })),

@@ -44,7 +44,13 @@ const row = draft.extend({
   warnings: z.array(z.strictObject({ field: z.string(), code: z.string() })),
 })
 
-const writeFailures = fails('ORGANIZATION_EXISTS', 'ORGANIZATION_CODE_TAKEN', 'DIVISION_UNKNOWN', 'ORGANIZATION_IN_USE', 'STALE_REVISION')
+const writeFailures = fails(
+  'ORGANIZATION_EXISTS',
+  'ORGANIZATION_CODE_TAKEN',
+  'DIVISION_UNKNOWN',
+  'ORGANIZATION_IN_USE',
+  'STALE_REVISION',
+)
 
 export const organizationContract = {
   /** All organizations in official order: kind, division code, code. Archived ones are included and marked. */
@@ -53,19 +59,53 @@ export const organizationContract = {
   find: read.input(z.strictObject({ id })).output(
     z.strictObject({
       organization: row,
-      pairings: z.array(z.strictObject({ id, otherId: id, otherName: z.string(), startsOn: date, endsOn: date, state: z.string() })),
+      pairings: z.array(
+        z.strictObject({ id, otherId: id, otherName: z.string(), startsOn: date, endsOn: date, state: z.string() }),
+      ),
       postings: z.array(
-        z.strictObject({ id, code: z.string(), staffName: z.string(), specialty: z.string(), title: z.string(), otherName: z.string(), startsOn: date, endsOn: date.nullable() }),
+        z.strictObject({
+          id,
+          code: z.string(),
+          staffName: z.string(),
+          specialty: z.string(),
+          title: z.string(),
+          otherName: z.string(),
+          startsOn: date,
+          endsOn: date.nullable(),
+        }),
       ),
       sheets: z.array(
-        z.strictObject({ sheetId: id, visitId: id, visitOn: date, role: subjectRole, subjectName: z.string(), status: z.string(), total: pointsText.nullable(), grade: z.string().nullable() }),
+        z.strictObject({
+          sheetId: id,
+          visitId: id,
+          visitOn: date,
+          role: subjectRole,
+          subjectName: z.string(),
+          status: z.string(),
+          total: pointsText.nullable(),
+          grade: z.string().nullable(),
+        }),
       ),
-      history: z.array(z.strictObject({ at: z.string(), who: z.string(), what: z.string(), reason: z.string().nullable(), fields: z.array(z.string()) })),
+      history: z.array(
+        z.strictObject({
+          at: z.string(),
+          who: z.string(),
+          what: z.string(),
+          reason: z.string().nullable(),
+          fields: z.array(z.string()),
+        }),
+      ),
     }),
   ),
   add: write.errors(writeFailures).input(draft.extend({ requestId })).output(z.strictObject({ id })),
-  amend: write.errors(writeFailures).input(z.strictObject({ requestId, id, changes: draft.partial() })).output(z.strictObject({ savedAt: z.string() })),
-  archive: write.errors(writeFailures).input(z.strictObject({ requestId, id, reason })).output(z.strictObject({ savedAt: z.string() })),
+  amend: write
+    .errors(writeFailures)
+    .input(z.strictObject({ requestId, id, changes: draft.partial() }))
+    .output(z.strictObject({ savedAt: z.string() })),
+  archive: write
+    .errors(writeFailures)
+    .input(z.strictObject({ requestId, id, reason }))
+    .output(z.strictObject({ savedAt: z.string() })),
   restore: write.input(z.strictObject({ requestId, id })).output(z.strictObject({ savedAt: z.string() })),
   /** Counties and townships known to the workspace, for the picker. */
   listDivisions: read.output(z.array(z.strictObject({ code: z.string(), name: z.string(), parent: z.string().nullable() }))),
@@ -80,7 +120,16 @@ const place = z.strictObject({
   otherRow: z.int().nullable(),
 })
 
-export const importKind = z.enum(['divisions', 'organizations', 'staff', 'pairings', 'postings', 'contacts', 'workload', 'ledgers'])
+export const importKind = z.enum([
+  'divisions',
+  'organizations',
+  'staff',
+  'pairings',
+  'postings',
+  'contacts',
+  'workload',
+  'ledgers',
+])
 
 const importFailures = fails(
   'GRANT_UNKNOWN',
@@ -114,7 +163,14 @@ export const importContract = {
         warnings: z.array(place),
         skipped: z.array(z.strictObject({ sheet: z.string().nullable(), from: z.int(), to: z.int(), reason: z.string() })),
         /** At most 200 rows to look at: state and cells in the order of `columns`. */
-        rows: z.array(z.strictObject({ row: z.int(), state: z.enum(['added', 'updated', 'unchanged', 'refused']), cells: z.array(z.string()), params: params.optional() })),
+        rows: z.array(
+          z.strictObject({
+            row: z.int(),
+            state: z.enum(['added', 'updated', 'unchanged', 'refused']),
+            cells: z.array(z.string()),
+            params: params.optional(),
+          }),
+        ),
       }),
     ),
   /** Writes the accepted rows of a preview in one transaction. */
@@ -123,5 +179,8 @@ export const importContract = {
     .input(z.strictObject({ requestId, importId: id }))
     .output(z.strictObject({ added: count, updated: count, unchanged: count, refusedRows: count, savedAt: z.string() })),
   /** The refused rows with 错误说明 as XLSX into a file the person chose. */
-  saveRefused: write.errors(importFailures).input(z.strictObject({ requestId, importId: id, grant })).output(z.strictObject({ rows: count })),
+  saveRefused: write
+    .errors(importFailures)
+    .input(z.strictObject({ requestId, importId: id, grant }))
+    .output(z.strictObject({ rows: count })),
 }

@@ -47,10 +47,38 @@ export const pairingContract = {
     z.strictObject({
       pairing: row,
       postings: z.array(
-        z.strictObject({ id, code: z.string(), staffName: z.string(), specialty: z.string(), title: z.string(), startsOn: date, endsOn: date.nullable(), replacedBy: z.string(), state: z.string() }),
+        z.strictObject({
+          id,
+          code: z.string(),
+          staffName: z.string(),
+          specialty: z.string(),
+          title: z.string(),
+          startsOn: date,
+          endsOn: date.nullable(),
+          replacedBy: z.string(),
+          state: z.string(),
+        }),
       ),
-      visits: z.array(z.strictObject({ visitId: id, code: z.string(), visitOn: date, teamName: z.string(), status: z.string(), total: z.string().nullable(), grade: z.string().nullable() })),
-      history: z.array(z.strictObject({ at: z.string(), who: z.string(), what: z.string(), reason: z.string().nullable(), fields: z.array(z.string()) })),
+      visits: z.array(
+        z.strictObject({
+          visitId: id,
+          code: z.string(),
+          visitOn: date,
+          teamName: z.string(),
+          status: z.string(),
+          total: z.string().nullable(),
+          grade: z.string().nullable(),
+        }),
+      ),
+      history: z.array(
+        z.strictObject({
+          at: z.string(),
+          who: z.string(),
+          what: z.string(),
+          reason: z.string().nullable(),
+          fields: z.array(z.string()),
+        }),
+      ),
     }),
   ),
   record: write

@@ -16,7 +16,15 @@ export const pressContract = {
       }),
     )
     .output(z.strictObject({ pages: count, bytes: count, sha256: z.string(), missingCharacters: z.string() })),
-  listFonts: read.output(z.array(z.strictObject({ role: z.enum(['song', 'fangsong', 'kai', 'hei']), face: z.string(), source: z.enum(['windows', 'bundled']) }))),
+  listFonts: read.output(
+    z.array(
+      z.strictObject({
+        role: z.enum(['song', 'fangsong', 'kai', 'hei']),
+        face: z.string(),
+        source: z.enum(['windows', 'bundled']),
+      }),
+    ),
+  ),
 }
 
 export type PressClient = ContractRouterClient<typeof pressContract>

@@ -5,7 +5,16 @@ import { count, date, grant, id, requestId } from './values'
 
 export const reportKind = z.enum(['visit-evaluation', 'ranking'])
 
-const printFailures = fails('REPORT_KIND_UNKNOWN', 'REPORT_SUBJECT_UNKNOWN', 'REPORT_TEXT_LOST', 'REPORT_TOO_SLOW', 'FONT_MISSING', 'PRESS_LOST', 'GRANT_UNKNOWN', 'FILE_NOT_WRITABLE')
+const printFailures = fails(
+  'REPORT_KIND_UNKNOWN',
+  'REPORT_SUBJECT_UNKNOWN',
+  'REPORT_TEXT_LOST',
+  'REPORT_TOO_SLOW',
+  'FONT_MISSING',
+  'PRESS_LOST',
+  'GRANT_UNKNOWN',
+  'FILE_NOT_WRITABLE',
+)
 
 const progress = z.strictObject({
   done: count,
@@ -38,7 +47,9 @@ export const reportContract = {
   preview: read
     .errors(printFailures)
     .input(z.strictObject({ kind: reportKind, subject: z.string().max(80) }))
-    .output(z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() })),
+    .output(
+      z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() }),
+    ),
   /** Saves one paper under the name the person chose. */
   save: write
     .errors(printFailures)
@@ -47,12 +58,29 @@ export const reportContract = {
   /** Starts a batch into a folder and answers at once. */
   printBatch: write
     .errors(printFailures)
-    .input(z.strictObject({ requestId, grant, papers: z.array(z.strictObject({ kind: reportKind, subject: z.string().max(80) })).min(1).max(2000) }))
+    .input(
+      z.strictObject({
+        requestId,
+        grant,
+        papers: z
+          .array(z.strictObject({ kind: reportKind, subject: z.string().max(80) }))
+          .min(1)
+          .max(2000),
+      }),
+    )
     .output(z.strictObject({ jobId: id })),
   /** At most four events a second; the last one is not `running`. */
   watchPrintJob: read.input(z.strictObject({ jobId: id })).output(eventIterator(progress)),
   /** What has been saved stays. */
   cancelPrintJob: write.input(z.strictObject({ requestId, jobId: id })).output(z.strictObject({ done: count })),
   /** Which faces the papers are set in. */
-  listFonts: read.output(z.array(z.strictObject({ role: z.enum(['song', 'fangsong', 'kai', 'hei']), face: z.string(), source: z.enum(['windows', 'bundled']) }))),
+  listFonts: read.output(
+    z.array(
+      z.strictObject({
+        role: z.enum(['song', 'fangsong', 'kai', 'hei']),
+        face: z.string(),
+        source: z.enum(['windows', 'bundled']),
+      }),
+    ),
+  ),
 }

@@ -77,15 +77,43 @@ export const sheetContract = {
     .errors(changeFailures)
     .input(z.strictObject({ requestId, sheetId: id, seenRevision: count, change }))
     .output(saved),
-  finish: write.errors(changeFailures).input(z.strictObject({ requestId, sheetId: id })).output(saved),
-  reopen: write.errors(changeFailures).input(z.strictObject({ requestId, sheetId: id, reason })).output(saved),
+  finish: write
+    .errors(changeFailures)
+    .input(z.strictObject({ requestId, sheetId: id }))
+    .output(saved),
+  reopen: write
+    .errors(changeFailures)
+    .input(z.strictObject({ requestId, sheetId: id, reason }))
+    .output(saved),
   /** The events of one item, oldest first. */
-  listHistory: read.input(z.strictObject({ sheetId: id, item: z.string().max(40) })).output(
-    z.array(z.strictObject({ at: z.string(), who: z.string(), what: z.string(), before: z.unknown(), after: z.unknown(), reason: z.string().nullable() })),
-  ),
+  listHistory: read
+    .input(z.strictObject({ sheetId: id, item: z.string().max(40) }))
+    .output(
+      z.array(
+        z.strictObject({
+          at: z.string(),
+          who: z.string(),
+          what: z.string(),
+          before: z.unknown(),
+          after: z.unknown(),
+          reason: z.string().nullable(),
+        }),
+      ),
+    ),
   recordFinding: write
     .errors(changeFailures)
-    .input(z.strictObject({ requestId, sheetId: id, finding: finding.omit({ id: true }).extend({ problem: z.string().trim().min(1).max(2000), requirement: z.string().max(2000) }) }))
+    .input(
+      z.strictObject({
+        requestId,
+        sheetId: id,
+        finding: finding
+          .omit({ id: true })
+          .extend({ problem: z.string().trim().min(1).max(2000), requirement: z.string().max(2000) }),
+      }),
+    )
     .output(z.strictObject({ id, savedAt: z.string() })),
-  removeFinding: write.errors(changeFailures).input(z.strictObject({ requestId, findingId: id })).output(z.strictObject({ savedAt: z.string() })),
+  removeFinding: write
+    .errors(changeFailures)
+    .input(z.strictObject({ requestId, findingId: id }))
+    .output(z.strictObject({ savedAt: z.string() })),
 }

@@ -27,6 +27,8 @@ export interface ShellBridge {
   showFolder(grant: string): Promise<void>
   /** Opens the system print dialog for a previewed paper. */
   printPreview(token: string): Promise<void>
+  /** Said by the print window when every page of the paper has been drawn. */
+  pagesDrawn(pages: number): Promise<void>
   /** What the shell remembers between starts. */
   readState(): Promise<ShellState>
   rememberPlace(place: string): Promise<void>
@@ -47,3 +49,7 @@ export interface ShellState {
   /** Free space for the eye, "86 GB", of the proposed folder's drive; null when unknown. */
   readonly freeSpace: string | null
 }
+
+/** Where the shell serves the pages and previewed papers of the program. */
+export const APP_ORIGIN = 'app://jiedui'
+export const previewUrl = (token: string): string => `${APP_ORIGIN}/preview/${token}`

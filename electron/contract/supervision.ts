@@ -45,7 +45,8 @@ export interface PressStart {
 }
 
 export type ToPress = PressStart | { readonly type: 'port' } | { readonly type: 'shutdown' }
-export type FromPress = { readonly type: 'ready' } | { readonly type: 'log'; readonly record: LogRecord } | { readonly type: 'closed' }
+export type FromPress =
+  { readonly type: 'ready' } | { readonly type: 'log'; readonly record: LogRecord } | { readonly type: 'closed' }
 
 /** An event with allow-listed fields: ids, counts, ms, codes; never names, phone numbers or free text. */
 export interface LogRecord {

@@ -62,7 +62,14 @@ export const workspaceContract = {
     }),
   ),
   amendSettings: write
-    .input(z.strictObject({ requestId, operator: word.optional(), bureauName: name.optional(), language: z.enum(['zh-CN', 'en']).optional() }))
+    .input(
+      z.strictObject({
+        requestId,
+        operator: word.optional(),
+        bureauName: name.optional(),
+        language: z.enum(['zh-CN', 'en']).optional(),
+      }),
+    )
     .output(z.strictObject({ savedAt: z.string() })),
   /** integrity_check, foreign_key_check and counts, as `workspace check` of the command line. */
   check: read.output(z.strictObject({ integrity: z.string(), foreignKeys: count, counts: workspaceCounts })),

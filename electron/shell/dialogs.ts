@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import type { Granted } from '../contract/shell-bridge'
+import type { Grants } from './grants'
+
+const FILTERS = {
+  import: [{ name: 'Excel, CSV, JSON', extensions: ['xlsx', 'csv', 'json'] }],
+  visit: [{ name: 'JSON', extensions: ['json'] }],
+} as const
+
+/** The system's own dialogs; what is chosen becomes a grant. */
+export function shellDialogs(grants: Grants) {
+  return {
+    async chooseFolder(window: BrowserWindow): Promise<Granted | null> {
+      const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+      const [path] = chosen.filePaths
+      return path === undefined ? null : grants.give(path)
+    },
+    async chooseFile(window: BrowserWindow, purpose: keyof typeof FILTERS): Promise<Granted | null> {
+      const chosen = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: FILTERS[purpose].map((filter) => ({ ...filter, extensions: [...filter.extensions] })),
+      })
+      const [path] = chosen.filePaths
+      return path === undefined ? null : grants.give(path)
+    },
+    async chooseSaveFile(window: BrowserWindow, suggestedName: string): Promise<Granted | null> {
+      const chosen = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), suggestedName) })
+      return chosen.filePath ? grants.give(chosen.filePath) : null
+    },
+    /** A folder under the person's documents that does not exist yet. */
+    proposeFolder(purpose: 'sample' | 'empty'): Granted {
+      const base = join(app.getPath('documents'), purpose === 'sample' ? '结对样例' : '结对数据')
+      let path = base
+      for (let next = 2; existsSync(path); next += 1) path = `${base}${next}`
+      return grants.give(path)
+    },
+    /** Free space of the drive of the person's documents, "86 GB"; null when the system does not tell. */
+    async freeSpace(): Promise<string | null> {
+      try {
+        const { bavail, bsize } = await statfs(
+          existsSync(app.getPath('documents')) ? app.getPath('documents') : dirname(app.getPath('documents')),
+        )
+        return `${Math.floor((bavail * bsize) / 1024 ** 3)} GB`
+      } catch {
+        return null // some network drives do not answer; the line is left out
+      }
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { app, type Session, type WebContents } from 'electron'
+import { APP_ORIGIN } from '../contract/shell-bridge'
+
+/** Switches that would open the running program to others; a release refuses to start with one. */
+const REFUSED_SWITCHES = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'load-extension',
+  'js-flags',
+]
+
+/** @returns The first refused switch of a packaged start, or null. */
+export function findRefusedSwitch(): string | null {
+  if (!app.isPackaged) return null
+  return REFUSED_SWITCHES.find((name) => app.commandLine.hasSwitch(name)) ?? null
+}
+
+/** Chromium's own talk with the world is switched off before the app is ready. */
+export function silenceChromium(devOrigin: string | null): void {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+    'disable-quic',
+  ]) {
+    app.commandLine.appendSwitch(name)
+  }
+  app.commandLine.appendSwitch('proxy-server', 'direct://')
+  if (devOrigin === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
+/** Only the program's own pages; in development also the page server named by the build tool. */
+export const isOwnUrl = (url: string, devOrigin: string | null): boolean =>
+  url.startsWith(`${APP_ORIGIN}/`) || (devOrigin !== null && url.startsWith(`${devOrigin}/`))
+
+/** Denies permissions, downloads and every request that does not go to the program itself. */
+export function lockSession(session: Session, devOrigin: string | null): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+  session.setSpellCheckerEnabled(false)
+  const devHost = devOrigin === null ? null : new URL(devOrigin).host
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const url = new URL(details.url)
+    const isOwn = url.protocol === 'app:' || url.protocol === 'blob:' || (devHost !== null && url.host === devHost)
+    answer({ cancel: !isOwn && !(url.protocol === 'devtools:' && !app.isPackaged) })
+  })
+}
+
+/** Denies navigation, new windows and embedded pages in every web contents, present and future. */
+export function lockNavigation(): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}
