@@ -3,8 +3,7 @@ import type { SheetReportView } from './sheet-report-view'
 
 /** One paper to print: its kind and a view, plain data that already reads as it will be printed. */
 export type Paper =
-  | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView }
-  | { readonly kind: 'ranking'; readonly view: RankingView }
+  { readonly kind: 'visit-evaluation'; readonly view: SheetReportView } | { readonly kind: 'ranking'; readonly view: RankingView }
 
 /** What every paper carries at head and foot. */
 export interface PaperFrame {
@@ -17,4 +16,29 @@ export interface PaperFrame {
   /** "2013-04-11 16:02", local time. */
   readonly printedAt: string
   readonly printedBy: string
+}
+
+/** The frame in words, repeated on every page. */
+export interface PageMarks {
+  /** Top right; null once the data folder is no sample. */
+  readonly sample: string | null
+  readonly foot: string
+  /** Holds `{page}` and `{pages}`, known only when the paper is set. */
+  readonly pageNumber: string
+}
+
+export interface LabelledText {
+  readonly label: string
+  readonly text: string
+}
+
+/** A table as it will be printed: every cell in words, every row as long as the head. */
+export interface PaperTable {
+  readonly heading: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** The last row, in bold; its first cells that are '' are joined with the cell before them. */
+  readonly total: readonly string[] | null
+  /** A line under the heading instead of rows, when there are none. */
+  readonly empty: string | null
 }
