@@ -1,0 +1,77 @@
+import type { areas } from '../contract/workspace.contract'
+import type { z } from 'zod'
+
+export type Area = z.infer<typeof areas>
+export interface Change {
+  readonly areas: Area[]
+  readonly savedAt: string
+}
+
+/** What a write to the first word of a procedure's name makes worth reading again. */
+const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
+  workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'report'],
+  organization: ['workspace', 'organization', 'pairing', 'inspection'],
+  import: ['workspace', 'organization', 'pairing', 'posting'],
+  pairing: ['workspace', 'organization', 'pairing', 'inspection'],
+  template: ['workspace', 'template'],
+  inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'report'],
+  sheet: ['organization', 'pairing', 'inspection', 'sheet', 'report'],
+  report: ['report'],
+}
+/** At most four events a second. */
+const PAUSE_MS = 250
+
+/** Tells every listener which areas were written, gathered over a pause. */
+export function openChangeFeed(now: () => Date) {
+  const listeners = new Set<(area: readonly Area[]) => void>()
+
+  async function* watch(signal: AbortSignal | undefined): AsyncGenerator<Change, void, void> {
+    let gathered = new Set<Area>()
+    let wake: () => void = () => {}
+    const listener = (touched: readonly Area[]) => {
+      for (const area of touched) gathered.add(area)
+      wake()
+    }
+    const onAbort = () => wake()
+    listeners.add(listener)
+    signal?.addEventListener('abort', onAbort)
+    try {
+      while (signal?.aborted !== true) {
+        if (gathered.size === 0) {
+          await new Promise<void>((resolve) => (wake = resolve))
+          continue
+        }
+        const areas = [...gathered]
+        gathered = new Set()
+        yield { areas, savedAt: now().toISOString() }
+        await pause(PAUSE_MS, signal)
+      }
+    } finally {
+      listeners.delete(listener)
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
+  return {
+    /** @param area First word of the procedure's name. */
+    announce(area: string): void {
+      const touched = TOUCHED[area] ?? []
+      for (const listener of listeners) listener(touched)
+    },
+    watch,
+  }
+}
+export type ChangeFeed = ReturnType<typeof openChangeFeed>
+
+/** Resolves after `ms`, or at once when `signal` is aborted. */
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal?.addEventListener('abort', done)
+  })
+}

@@ -1,0 +1,42 @@
+import { openChangeFeed } from './change-feed'
+import { openGrants, type Grants } from './grants'
+import type { Machine } from './machine'
+import type { CallContext } from './procedures'
+import { buildRouter } from './router'
+import { openSession } from './session'
+import { composeWorkspace } from './workspace-use-cases'
+
+/** What the caller brings; grants are made here. */
+export type BackendOptions = Omit<Machine, 'grants'> & {
+  /** Data folder to open at once; null = none. A folder that cannot be opened is shown by `workspace.status`, not thrown. */
+  readonly workspace: string | null
+}
+
+/**
+ * The composition root, the same for utilityProcess, command line and tests. Serve `router` with `context` over a port
+ * (RPCHandler) or call it directly (createRouterClient); put a granted path into `grants` before a call names it.
+ */
+export function openBackend({ workspace, ...given }: BackendOptions) {
+  const grants: Grants = openGrants()
+  const machine: Machine = { ...given, grants }
+  const changes = openChangeFeed(machine.now)
+  const session = openSession(machine, changes.announce)
+  if (workspace !== null) session.openAtStart(workspace)
+  const router = buildRouter(
+    composeWorkspace(machine, session, changes),
+    () => session.workspace().registry,
+    () => session.workspace().inspection,
+  )
+  const context: CallContext = {
+    newTraceId: machine.newId,
+    nowMs: machine.nowMs,
+    operator: () => operatorOf(session.state(), machine.language),
+    log: (fields, thrown) => machine.log('call', fields, thrown),
+    written: (area) => {
+      const state = session.state()
+      if (state.state === 'open') state.workspace.base.written(area)
+    },
+  }
+  return { router, context, grants, session, close: session.close }
+}
+export type Backend = ReturnType<typeof openBackend>

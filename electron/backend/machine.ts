@@ -1,0 +1,31 @@
+import type { PressClient } from '../contract/press.contract'
+import type { Log } from '../log/log'
+import type { Grants } from './grants'
+
+/** What the backend is given by the process it runs in: window, command line or test. Nothing in it belongs to one workspace. */
+export interface Machine {
+  /** Folder `resources/` of the program. */
+  readonly resources: string
+  /** Folder for previewed papers. */
+  readonly previews: string
+  readonly appVersion: string
+  /** Language of a new workspace. */
+  readonly language: 'zh-CN' | 'en'
+  /** Native part of the SQLite driver; null = the one of the package. */
+  readonly nativeBinding: string | null
+  /** @throws AppError PRESS_LOST while no press is connected. */
+  readonly press: () => PressClient
+  readonly grants: Grants
+  readonly now: () => Date
+  /** Milliseconds of a clock that never jumps back. */
+  readonly nowMs: () => number
+  /** UUIDv7: later ids sort after earlier ones. */
+  readonly newId: () => string
+  readonly log: Log
+  readonly tell: {
+    /** Another data folder is open; null = none. */
+    readonly workspace: (path: string | null) => void
+    /** A previewed paper may be served under its token. */
+    readonly preview: (token: string, path: string) => void
+  }
+}

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { referenceDay } from '../core/scheme/reference-day'
+import { backUpInto } from '../store/back-up'
+import type { Db } from '../store/db'
+import { expectIntact } from '../store/intact'
+import { journalRepo } from '../store/journal.repo'
+import { migrate, schemaVersion } from '../store/migrate'
+import { MIGRATIONS } from '../store/migrations'
+import { openDb, type OpenOptions } from '../store/open'
+import { requestRepo } from '../store/request.repo'
+import { schemeRepo } from '../store/scheme.repo'
+import { settingRepo } from '../store/setting.repo'
+import { AppError } from '../core/shared/app-error'
+import { localDate } from './local-date'
+import type { Machine } from './machine'
+import { once } from './once'
+import { composeInspection } from './inspection'
+import { composeRegistry } from './registry'
+import type { WorkspaceBase } from './workspace-base'
+
+export const STORE_FILE = 'jiedui.db'
+/** The write-ahead log is folded into the file this long after the last write. */
+const CHECKPOINT_AFTER_MS = 2000
+
+/**
+ * Opens a data folder: database, migrations, repositories, use cases of both halves.
+ * @throws AppError WORKSPACE_MISSING, WORKSPACE_EXISTS, WORKSPACE_IN_USE, WORKSPACE_NOT_WRITABLE, STORE_FROM_FUTURE,
+ *   STORE_DAMAGED, STORE_FOREIGN
+ */
+export function openWorkspace(machine: Machine, folder: string, mode: OpenOptions['mode'], written: (area: string) => void) {
+  if (mode === 'existing' && !existsSync(join(folder, STORE_FILE))) throw new AppError('WORKSPACE_MISSING', { at: folder })
+  makeFolders(folder, mode)
+  const db = openDb(join(folder, STORE_FILE), { mode, nativeBinding: machine.nativeBinding })
+  try {
+    if (mode === 'existing') expectIntact(db)
+    migrate(db, MIGRATIONS, () => {
+      backUpInto(db, join(folder, 'backups', `jiedui-${schemaVersion(db)}-${stampOf(machine.now())}.db`))
+    })
+    return compose(machine, folder, db, written)
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+export type Workspace = ReturnType<typeof openWorkspace>
+
+function compose(machine: Machine, folder: string, db: Db, written: (area: string) => void) {
+  const closing = new AbortController()
+  const checkpoint = delayed(CHECKPOINT_AFTER_MS, () => {
+    if (!db.inTransaction) db.pragma('wal_checkpoint(TRUNCATE)')
+  })
+  const base = baseOf(machine, folder, db, closing.signal, (area) => {
+    checkpoint.restart()
+    written(area)
+  })
+  const registry = composeRegistry(base)
+  const inspection = composeInspection(base)
+  return {
+    base,
+    folder,
+    registry,
+    inspection,
+    /** Folds the log into the file and lets go of the folder. Calls under way are synchronous, so none is cut. */
+    close(): void {
+      closing.abort()
+      checkpoint.cancel()
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.pragma('optimize')
+      db.close()
+    },
+  }
+}
+
+function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, written: (area: string) => void): WorkspaceBase {
+  const now = () => machine.now().toISOString()
+  const today = () => localDate(machine.now())
+  const { newId } = machine
+  const schemes = schemeRepo(db)
+  const inTransaction = <T>(work: () => T): T => (db.inTransaction ? work() : (db.transaction(work).immediate() as T))
+  return {
+    machine,
+    folder,
+    db,
+    journal: journalRepo(db, { now, newId }),
+    settings: settingRepo(db),
+    schemes,
+    inTransaction,
+    once: once(inTransaction, requestRepo(db, { now })),
+    now,
+    newId,
+    today,
+    referenceOn: () => referenceDay(today(), schemes.findCurrent() ?? null),
+    closing,
+    written,
+  }
+}
+
+function makeFolders(folder: string, mode: OpenOptions['mode']): void {
+  try {
+    if (mode === 'create') mkdirSync(folder, { recursive: true })
+    for (const part of ['backups', 'evidence']) mkdirSync(join(folder, part), { recursive: true })
+  } catch (cause) {
+    throw new AppError('WORKSPACE_NOT_WRITABLE', { at: folder }, { cause })
+  }
+}
+
+/** "20130411-160200" */
+const stampOf = (at: Date): string => at.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')
+
+function delayed(ms: number, run: () => void) {
+  let timer: NodeJS.Timeout | undefined
+  return {
+    restart(): void {
+      clearTimeout(timer)
+      timer = setTimeout(run, ms)
+      timer.unref()
+    },
+    cancel: (): void => clearTimeout(timer),
+  }
+}

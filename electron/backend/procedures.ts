@@ -1,0 +1,41 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '../contract/contract'
+import { failureOf } from './failure-of'
+
+/** What stands around every call; made once by compose.ts. */
+export interface CallContext {
+  readonly newTraceId: () => string
+  readonly nowMs: () => number
+  /** The operator's name from the settings: one local user, no password yet. Never from the payload. */
+  readonly operator: () => string
+  readonly log: (fields: { name: string; ms: number; slow: number; traceId: string; code: string }, thrown?: unknown) => void
+  /** A write of this area, the first word of the procedure's name, was committed. */
+  readonly written: (area: string) => void
+}
+
+/** Above this many milliseconds a call is marked slow in the log. */
+const SLOW_MS = 40
+
+/** Start of every procedure: trace id → identity → timer → use case → log line → failure mapping. Handlers see `context.who`. */
+export const os = implement(contract)
+  .$context<CallContext>()
+  .use(async ({ next, context, path, procedure }) => {
+    const call = { name: path.join('.'), traceId: context.newTraceId() }
+    const startedMs = context.nowMs()
+    const took = () => {
+      const ms = Math.round((context.nowMs() - startedMs) * 10) / 10
+      return { ms, slow: ms > SLOW_MS ? 1 : 0 }
+    }
+    try {
+      const result = await next({ context: { who: context.operator() } })
+      if (procedure['~orpc'].meta.kind === 'write') context.written(path[0] ?? '')
+      context.log({ ...call, ...took(), code: 'OK' })
+      return result
+    } catch (thrown) {
+      const { code, params } = failureOf(thrown, call.traceId, Object.keys(procedure['~orpc'].errorMap))
+      context.log({ ...call, ...took(), code }, code === 'BUG' ? thrown : undefined)
+      throw new ORPCError(code, { data: { params, traceId: call.traceId } })
+    }
+  })
+
+export type Procedures = typeof os

@@ -1,0 +1,13 @@
+import type { Migration } from './migrate'
+import workspace from './migrations/0010-workspace.sql?raw'
+import registry from './migrations/0020-registry.sql?raw'
+import pairing from './migrations/0030-pairing.sql?raw'
+import record from './migrations/0040-record.sql?raw'
+
+/** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 10, sql: workspace },
+  { version: 20, sql: registry },
+  { version: 30, sql: pairing },
+  { version: 40, sql: record },
+]

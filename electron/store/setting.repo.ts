@@ -1,0 +1,32 @@
+import type { Db } from './db'
+
+export interface Settings {
+  readonly bureauName: string
+  /** 操作人, as it stands in journal and papers; empty until someone gave a name. */
+  readonly operator: string
+  readonly language: 'zh-CN' | 'en'
+  readonly isSample: boolean
+}
+
+/** Settings of the workspace, one row a key; a key without a row has its value of the first start. */
+export function settingRepo(db: Db) {
+  const all = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting')
+  const upsert = db.prepare<[key: string, value: string]>(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+  return {
+    read(): Settings {
+      const values = new Map(all.all().map((row) => [row.key, row.value]))
+      return {
+        bureauName: values.get('bureauName') ?? '',
+        operator: values.get('operator') ?? '',
+        language: values.get('language') === 'en' ? 'en' : 'zh-CN',
+        isSample: values.get('isSample') === 'true',
+      }
+    },
+    update(changes: Partial<Settings>): void {
+      for (const [key, value] of Object.entries(changes)) upsert.run(key, String(value))
+    },
+  }
+}
+export type SettingRepo = ReturnType<typeof settingRepo>
