@@ -1,5 +1,9 @@
 import type { SubjectRole, Template } from '../scoring/template'
+import { totalDecimals } from './figures'
+import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { PageMarks, PaperFrame, PaperTable } from './paper'
+import type { PaperTexts } from './paper-texts'
+import { ruleLines } from './rule-lines'
 
 export interface RankingPart {
   readonly visitCode: string
@@ -24,6 +28,7 @@ export interface RankingSource {
   readonly frame: PaperFrame
   readonly inspection: { readonly code: string; readonly name: string; readonly startsOn: string; readonly endsOn: string }
   readonly template: Template
+  readonly templateSha256: string
   readonly group: {
     readonly role: SubjectRole
     readonly ranked: readonly (RankingStanding & { readonly rank: number })[]
@@ -52,4 +57,85 @@ export interface RankingView {
   readonly rules: readonly string[]
   readonly signatures: readonly string[]
   readonly continued: string
+}
+
+/** Puts one group of a round into words. Ranks, mean and median are those of the evaluation. */
+export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
+  const { frame, inspection, template, group } = source
+  return {
+    marks: pageMarks(frame, t),
+    title: t(`ranking.title.${group.role}`),
+    round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
+    period: t('ranking.period', { from: dateText(inspection.startsOn, t), to: dateText(inspection.endsOn, t) }),
+    ranked: {
+      heading: numberedHeading(0, t('heading.ranked'), t),
+      head: [t('head.rank'), ...standingHead(group.role, t), t('head.note')],
+      rows: group.ranked.map((standing) => [String(standing.rank), ...standingCells(standing, t), openParts(standing, t)]),
+      total: null,
+      empty: group.ranked.length === 0 ? t('ranking.noneRanked') : null,
+    },
+    unranked: {
+      heading: numberedHeading(1, t('heading.unranked'), t),
+      head: [...standingHead(group.role, t), t('head.reason')],
+      rows: group.unranked.map((standing) => [...standingCells(standing, t), reasonText(standing, t)]),
+      total: null,
+      empty: group.unranked.length === 0 ? t('ranking.noneUnranked') : null,
+    },
+    figures: [
+      t('ranking.figures', { ranked: group.ranked.length, unranked: group.unranked.length }),
+      ...(group.mean === null || group.median === null ? [] : [t('ranking.means', { mean: group.mean, median: group.median })]),
+    ],
+    rules: [
+      ...ruleLines(template, source.templateSha256, t),
+      t('rules.ties'),
+      t('rules.group'),
+      ...(group.role === 'supporting_org' ? [t('rules.hospitalMean', { totalDecimals: totalDecimals(template) })] : []),
+    ],
+    signatures: t('ranking.signatures').split('|'),
+    continued: t('continued'),
+  }
+}
+
+const NAME_HEAD: Readonly<Record<SubjectRole, string>> = {
+  supporting_org: 'hospital',
+  recipient_org: 'clinic',
+  dispatched_staff: 'doctor',
+  patient: 'patient',
+}
+
+const standingHead = (role: SubjectRole, t: PaperTexts): readonly string[] =>
+  ['code', NAME_HEAD[role], role === 'dispatched_staff' ? 'sender' : 'county', 'visits', 'totalPoints', 'grade'].map((key) =>
+    t(`head.${key}`),
+  )
+
+const standingCells = (standing: RankingStanding, t: PaperTexts): readonly string[] => [
+  standing.subjectCode,
+  standing.name,
+  standing.detail || t('none'),
+  String(standing.parts.length),
+  standing.total ?? t('none'),
+  standing.grade ?? t('none'),
+]
+
+/** Visits of a ranked hospital that its result leaves out. */
+const openParts = (standing: RankingStanding, t: PaperTexts): string =>
+  standing.parts
+    .filter((part) => part.total === null)
+    .map((part) => t('ranking.openPart', { clinic: part.clinicName }))
+    .join(t('list.semicolon'))
+
+function reasonText(standing: RankingSource['group']['unranked'][number], t: PaperTexts): string {
+  const { reason, parts } = standing
+  const vetoed = parts.filter((part) => part.vetoes.length > 0)
+  const open = parts.filter((part) => part.total === null)
+  if (reason === 'veto' && vetoed.length > 0) {
+    const places = vetoed.map((part) =>
+      t('ranking.vetoedPart', { clinic: part.clinicName, codes: part.vetoes.join(t('list.comma')) }),
+    )
+    return t('ranking.reason.vetoPlaces', { places: places.join(t('list.semicolon')) })
+  }
+  if (reason === 'incomplete' && open.length > 0) {
+    return t('ranking.reason.incompletePlaces', { places: open.map((part) => part.clinicName).join(t('list.comma')) })
+  }
+  return t(`ranking.reason.${reason}`)
 }

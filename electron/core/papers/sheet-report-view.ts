@@ -1,7 +1,12 @@
 import type { SheetInput } from '../scoring/fact'
 import type { SheetScore, Trace } from '../scoring/score'
 import type { SubjectRole, Template } from '../scoring/template'
+import { conclusionLines, resultLine } from './conclusion'
+import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { LabelledText, PageMarks, PaperFrame, PaperTable } from './paper'
+import type { PaperTexts } from './paper-texts'
+import { bonusTable, findingTable, itemTable, remarkTable, sectionTable, vetoTable } from './report-tables'
+import { ruleLines } from './rule-lines'
 
 export interface ReportFinding {
   readonly itemCode: string | null
@@ -89,3 +94,95 @@ export interface SheetReportView {
   /** Word that marks a row as the continuation of the row before it. */
   readonly continued: string
 }
+
+/**
+ * Puts one sheet into words. All figures are those of `score` and `trace`; the only arithmetic is that of
+ * points lost, which is points less points awarded.
+ */
+export function sheetReportView(source: SheetReportSource, t: PaperTexts): SheetReportView {
+  const { frame, visit, subject, template } = source
+  const parts = numberedParts(source, t)
+  return {
+    marks: pageMarks(frame, t),
+    title: t(`title.${subject.role}`),
+    number: t('number', { bureau: frame.bureauName, visit: visit.code, subject: subject.code }),
+    visitedOn: t('visitedOn', { date: dateText(visit.visitOn, t) }),
+    particulars: particulars(source, t),
+    conclusion: { label: t('label.conclusion'), result: resultLine(source, t), lines: conclusionLines(source, t) },
+    ...parts,
+    rules: ruleLines(template, source.trace.template.sha256, t),
+    signatures: template.signatureBlock ?? [],
+    continued: t('continued'),
+  }
+}
+
+/** The tables that this sheet has, their headings numbered through. */
+function numberedParts(source: SheetReportSource, t: PaperTexts) {
+  let count = 0
+  const numbered = (heading: string, table: Omit<PaperTable, 'heading'>): PaperTable => {
+    count += 1
+    return { heading: numberedHeading(count - 1, t(`heading.${heading}`), t), ...table }
+  }
+  const optional = (heading: string, table: Omit<PaperTable, 'heading'> | null) =>
+    table === null ? null : numbered(heading, table)
+  return {
+    sections: numbered('sections', sectionTable(source, t)),
+    items: numbered('items', itemTable(source, t)),
+    bonus: optional('bonus', bonusTable(source, t)),
+    vetoes: optional('vetoes', vetoTable(source, t)),
+    findings: numbered('findings', findingTable(source, t)),
+    remarks: optional('remarks', remarkTable(source, t)),
+  }
+}
+
+function particulars(source: SheetReportSource, t: PaperTexts): SheetReportView['particulars'] {
+  const { subject, visit, template, frame } = source
+  const field = (label: string, text: string): LabelledText => ({
+    label: t(`label.${label}`),
+    text: text === '' ? t('none') : text,
+  })
+  const list = (names: readonly string[]) => names.join(t('list.comma'))
+  const [leader = '', ...others] = visit.members
+  const team = field(
+    'team',
+    t(others.length > 0 ? 'teamMembers' : 'team', { team: visit.teamName, leader, others: list(others) }),
+  )
+  const sheet = field(
+    'template',
+    t('template', { name: templateName(template, frame.language), version: template.version, points: template.totalPoints }),
+  )
+  const clinic = field('clinic', t('clinic', { clinic: visit.clinicName, county: visit.countyName }))
+  const agreement = field('agreement', list(source.agreements))
+  const names = source.postings.map((posting) => posting.staffName)
+  const posted = field('posted', names.length === 0 ? '' : t('posted', { names: list(names), count: names.length }))
+  const name = t('named', { name: subject.name, code: subject.code })
+  switch (subject.role) {
+    case 'supporting_org':
+      return [
+        [field('supporter', name), team],
+        [clinic, sheet],
+        [agreement, posted],
+      ]
+    case 'recipient_org':
+      return [
+        [field('recipient', name), team],
+        [field('county', subject.detail), sheet],
+        [field('supporter', list(source.supporters)), posted],
+      ]
+    case 'dispatched_staff':
+    case 'patient':
+      return [
+        [field('doctor', name), team],
+        [field('sender', subject.detail), sheet],
+        [clinic, field('posting', list(source.postings.map((posting) => postingText(posting, t))))],
+      ]
+  }
+}
+
+const templateName = (template: Template, language: 'zh-CN' | 'en'): string =>
+  language === 'en' ? (template.nameEn ?? template.name) : template.name
+
+const postingText = (posting: ReportPosting, t: PaperTexts): string =>
+  posting.endsOn === null
+    ? t('postedFrom', { from: dateText(posting.startsOn, t) })
+    : t('postedPeriod', { from: dateText(posting.startsOn, t), to: dateText(posting.endsOn, t) })

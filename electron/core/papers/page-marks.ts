@@ -1,0 +1,23 @@
+import type { PageMarks, PaperFrame } from './paper'
+import type { PaperTexts } from './paper-texts'
+
+/** Head and foot of every page in words. */
+export function pageMarks(frame: PaperFrame, t: PaperTexts): PageMarks {
+  return {
+    sample: frame.isSample ? t('sample') : null,
+    foot: t('foot', { checksum: frame.checksum, printedAt: frame.printedAt, printedBy: frame.printedBy }),
+    pageNumber: t('pageNumber'),
+  }
+}
+
+/** "2013年4月11日" from "2013-04-11". */
+export function dateText(date: string, t: PaperTexts): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return t('date', { year, month: Number(month), day: Number(day) })
+}
+
+/** "一、各部分得分": headings of the parts that are there, numbered in order. */
+export function numberedHeading(index: number, heading: string, t: PaperTexts): string {
+  const numerals = t('heading.numerals').split(' ')
+  return t('heading.numbered', { numeral: numerals[index] ?? String(index + 1), heading })
+}

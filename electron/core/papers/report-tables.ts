@@ -1,0 +1,186 @@
+import type { ItemScore } from '../scoring/score'
+import type { Item, Template } from '../scoring/template'
+import { exact, points, sum, ZERO } from '../shared/points'
+import { effectOf, raisedVetoes } from './conclusion'
+import { factSentence, type FactWords } from './fact-sentence'
+import { fixedText, itemDecimals, lostText, shortFigure } from './figures'
+import type { PaperTable } from './paper'
+import type { PaperTexts } from './paper-texts'
+import type { SheetReportSource } from './sheet-report-view'
+
+/** The tables of the evaluation report, cell by cell in words; `heading` comes from the caller, who numbers them. */
+type Table = Omit<PaperTable, 'heading'>
+
+const head = (t: PaperTexts, ...keys: string[]): readonly string[] => keys.map((key) => t(`head.${key}`))
+
+export function sectionTable({ template, score, frame }: SheetReportSource, t: PaperTexts): Table {
+  const decimals = itemDecimals(template)
+  const lines = template.categories.map((section) => {
+    const scored = score.sections.find((entry) => entry.code === section.code)
+    return {
+      section,
+      awarded: points(scored?.awarded ?? '0'),
+      applicable: points(scored?.applicable ?? '0'),
+    }
+  })
+  const awarded = sum(lines.map((line) => line.awarded))
+  const applicable = sum(lines.map((line) => line.applicable))
+  return {
+    head: head(t, 'code', 'section', 'points', 'applicable', 'awarded', 'lost'),
+    rows: lines.map((line) => [
+      line.section.code,
+      titleIn(line.section, frame.language),
+      shortFigure(exact(line.section.points)),
+      shortFigure(line.applicable),
+      fixedText(line.awarded, decimals),
+      fixedText(line.applicable.sub(line.awarded), decimals),
+    ]),
+    total: [
+      t('total'),
+      '',
+      shortFigure(exact(template.totalPoints)),
+      shortFigure(applicable),
+      fixedText(awarded, decimals),
+      fixedText(applicable.sub(awarded), decimals),
+    ],
+    empty: null,
+  }
+}
+
+export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
+  const { template, score, frame } = source
+  const decimals = itemDecimals(template)
+  const items = template.categories
+    .flatMap((section) => section.items)
+    .map((item) => ({ item, score: scoreOf(source, item.code) }))
+  const scored = items.filter((line) => line.score.state === 'scored')
+  const losing = scored.filter((line) => !lostOf(line.score).equals(ZERO))
+  const waived = items.filter((line) => line.score.state === 'not_applicable')
+  const open = items.filter((line) => line.score.state === 'unanswered')
+  const counts = {
+    losing: losing.length,
+    waived: waived.length,
+    full: scored.length - losing.length,
+    open: open.length,
+  }
+  return {
+    head: head(t, 'code', 'item', 'points', 'awarded', 'grounds', 'lost'),
+    rows: items.map((line) => [
+      line.item.code,
+      titleIn(line.item, frame.language),
+      line.score.max,
+      awardedText(line.score, t),
+      factSentence(line.item, source.input.facts[line.item.code], line.score, wordsOf(source, t)),
+      line.score.points === null ? t('none') : lostText(lostOf(line.score), decimals),
+    ]),
+    total: [
+      t('total'),
+      '',
+      shortFigure(sum(score.sections.map((section) => points(section.applicable)))),
+      fixedText(sum(score.sections.map((section) => points(section.awarded))), decimals),
+      t(open.length > 0 ? 'items.countsOpen' : 'items.counts', counts),
+      lostText(sum(scored.map((line) => lostOf(line.score))), decimals),
+    ],
+    empty: null,
+  }
+}
+
+/** null when no bonus item was claimed. */
+export function bonusTable(source: SheetReportSource, t: PaperTexts): Table | null {
+  const { template, score, frame } = source
+  const claimed = (template.bonusItems ?? []).filter((item) => scoreOf(source, item.code).state !== 'unanswered')
+  if (claimed.length === 0) return null
+  return {
+    head: head(t, 'code', 'item', 'points', 'awarded', 'grounds'),
+    rows: claimed.map((item) => {
+      const line = scoreOf(source, item.code)
+      return [
+        item.code,
+        titleIn(item, frame.language),
+        line.max,
+        awardedText(line, t),
+        factSentence(item, source.input.facts[item.code], line, wordsOf(source, t)),
+      ]
+    }),
+    total: [
+      t('bonusCounted'),
+      '',
+      template.bonusCap === undefined ? '' : shortFigure(exact(template.bonusCap)),
+      fixedText(points(score.bonus), itemDecimals(template)),
+      template.bonusCap === undefined ? '' : t('bonusCap', { cap: template.bonusCap }),
+    ],
+    empty: null,
+  }
+}
+
+/** null when none was raised. */
+export function vetoTable({ template, score, vetoEvidence }: SheetReportSource, t: PaperTexts): Table | null {
+  const raised = raisedVetoes(template, score)
+  if (raised.length === 0) return null
+  return {
+    head: head(t, 'code', 'veto', 'evidence', 'effect'),
+    rows: raised.map((veto) => [
+      veto.code,
+      veto.title,
+      (vetoEvidence[veto.code] ?? '') || t('none'),
+      t(`effect.${effectOf(veto, template)}`, {
+        grade: template.vetoPolicy.grade ?? template.grades.at(-1)?.name ?? '',
+        section: veto.section ?? '',
+      }),
+    ]),
+    total: null,
+    empty: null,
+  }
+}
+
+export function findingTable({ template, findings, frame }: SheetReportSource, t: PaperTexts): Table {
+  return {
+    head: head(t, 'number', 'item', 'severity', 'problem', 'requirement', 'dueOn'),
+    rows: findings.map((finding, index) => [
+      String(index + 1),
+      finding.itemCode === null ? t('none') : itemName(template, finding.itemCode, frame.language),
+      t(`severity.${finding.severity}`),
+      finding.problem,
+      finding.requirement || t('none'),
+      finding.dueOn ?? t('none'),
+    ]),
+    total: null,
+    empty: findings.length === 0 ? t('noFindings') : null,
+  }
+}
+
+/** In the order of the template; null when nothing was remarked. */
+export function remarkTable({ template, remarks, frame }: SheetReportSource, t: PaperTexts): Table | null {
+  const items = [...template.categories.flatMap((section) => section.items), ...(template.bonusItems ?? [])]
+  const remarked = items.filter((item) => (remarks[item.code] ?? '').trim() !== '')
+  if (remarked.length === 0) return null
+  return {
+    head: head(t, 'code', 'item', 'remark'),
+    rows: remarked.map((item) => [item.code, titleIn(item, frame.language), remarks[item.code] ?? '']),
+    total: null,
+    empty: null,
+  }
+}
+
+const titleIn = (part: { readonly title: string; readonly titleEn?: string }, language: 'zh-CN' | 'en'): string =>
+  language === 'en' ? (part.titleEn ?? part.title) : part.title
+
+function itemName(template: Template, code: string, language: 'zh-CN' | 'en'): string {
+  const item = [...template.categories.flatMap((section) => section.items), ...(template.bonusItems ?? [])].find(
+    (entry) => entry.code === code,
+  )
+  return item ? `${code} ${titleIn(item, language)}` : code
+}
+
+function scoreOf({ score }: SheetReportSource, code: Item['code']): ItemScore {
+  const found = score.items.find((item) => item.code === code)
+  if (!found) throw new Error(`score has no item ${code}`)
+  return found
+}
+
+const wordsOf = (source: SheetReportSource, t: PaperTexts): FactWords => ({ t, parameters: source.trace.parameters })
+
+/** Full points less awarded ones; only for a line with points. */
+const lostOf = (line: ItemScore) => points(line.max).sub(points(line.points ?? line.max))
+
+const awardedText = (line: ItemScore, t: PaperTexts): string => line.points ?? t(`state.${line.state}`)

@@ -1,0 +1,39 @@
+import type { Template } from '../scoring/template'
+import { shortFigure, totalDecimals } from './figures'
+import { exact } from '../shared/points'
+import type { PaperTexts } from './paper-texts'
+
+/**
+ * How points become total and grade by this template, in sentences for the end of a paper.
+ * @param sha256 Of the template, hex; its first 16 digits prove which one was used.
+ */
+export function ruleLines(template: Template, sha256: string, t: PaperTexts): readonly string[] {
+  const { applyAt, decimals } = template.scoreRounding
+  return [
+    t('rules.template', { name: template.name, version: template.version, checksum: groupedDigits(sha256) }),
+    t(`rules.rounding.${applyAt}`, { decimals, totalDecimals: totalDecimals(template) }) +
+      t(`rules.waived.${template.notApplicablePolicy}`, { full: template.totalPoints }),
+    t('rules.grades', { bands: gradeBands(template, t) }),
+  ]
+}
+
+/** "优秀 90 分及以上、良好 80 分及以上、…、不合格 60 分以下". */
+function gradeBands(template: Template, t: PaperTexts): string {
+  return template.grades
+    .map((band, index) => {
+      const above = template.grades[index - 1]
+      const isLast = index === template.grades.length - 1 && above !== undefined
+      const limit = shortFigure(exact(isLast ? above.min : band.min))
+      return t(isLast ? 'rules.bandBelow' : 'rules.bandFrom', { grade: band.name, limit })
+    })
+    .join(t('list.comma'))
+}
+
+/** "7c41 a90e 55d2 18bf" of a SHA-256 in hex. */
+export const groupedDigits = (sha256: string): string =>
+  (
+    sha256
+      .slice(0, 16)
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  ).join(' ')
