@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
 
-const root = resolve(__dirname, '..')
+const root = resolve(import.meta.dirname, '..')
 
 export default defineConfig({
   testDir: resolve(root, 'test/e2e'),

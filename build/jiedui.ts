@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process'
+import { bundleIfStale } from './bundle.ts'
+import { inProject } from './paths.ts'
+
+/** `npm run -s jiedui -- …`: the command line of the product in plain Node. Standard output stays the product's alone. */
+await bundleIfStale({ tell: 'stderr' })
+const child = spawn(process.execPath, [inProject('dist/main/cli.cjs'), ...process.argv.slice(2)], {
+  cwd: process.env.INIT_CWD ?? process.cwd(), // npm changes into the project; paths on the command line are the person's
+  stdio: 'inherit',
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+child.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+})
+child.on('close', (status) => {
+  process.exitCode = status ?? 1
+})
