@@ -1,5 +1,5 @@
 /**
- * What the inspector saw at one item (事实); points follow from it (scoring.md section 3).
+ * What the inspector saw at one item (事实); points follow from it (norm of scores, section 3).
  * Only the fields of the item's rule are allowed, plus `noEvidence`, `override` and `reason`.
  */
 export interface Fact {

@@ -1,4 +1,4 @@
-/** The result of one sheet as screen, paper, store and command line show it (scoring.md section 8). Points are decimal text. */
+/** The result of one sheet as screen, paper, store and command line show it (norm of scores, section 8). Points are decimal text. */
 
 export type ItemState = 'scored' | 'unanswered' | 'not_applicable'
 
@@ -37,13 +37,18 @@ export interface SheetScore {
   readonly items: readonly ItemScore[]
 }
 
-/** 得分依据: the exact account of a result, plain data for canonical JSON (scoring.md section 6). */
+/** 得分依据: the exact account of a result, plain data for canonical JSON (norm of scores, section 6). */
 export interface Trace {
   readonly engine: 1
   readonly template: { readonly id: string; readonly version: string; readonly sha256: string }
   readonly parameters: Readonly<Record<string, string>>
   readonly items: readonly ItemTrace[]
-  readonly sections: readonly { readonly code: string; readonly awarded: string; readonly applicable: string; readonly weight?: string }[]
+  readonly sections: readonly {
+    readonly code: string
+    readonly awarded: string
+    readonly applicable: string
+    readonly weight?: string
+  }[]
   readonly factor: string | null
   readonly bonus: string
   readonly vetoes: readonly string[]

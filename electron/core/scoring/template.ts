@@ -1,6 +1,6 @@
 /**
  * The format of a 考核评价表 as it stands in a file and in the store: plain JSON, numbers as written
- * (scoring.md section 2). The engine turns numbers into exact fractions; nothing else calculates with them.
+ * (norm of scores, section 2). The engine turns numbers into exact fractions; nothing else calculates with them.
  */
 
 /** A number, or the value of one of the template's parameters. */
@@ -8,7 +8,9 @@ export type Amount = number | { readonly param: string }
 
 export type SubjectRole = 'supporting_org' | 'recipient_org' | 'dispatched_staff' | 'patient'
 export type NotApplicablePolicy = 'rescale' | 'rescale_section' | 'full' | 'zero'
-export type VetoEffect = 'force_grade' | 'zero_total' | 'no_rank' | 'zero_section'
+/** What a veto does to the whole sheet, strongest first. */
+export type SheetVetoEffect = 'zero_total' | 'force_grade' | 'no_rank'
+export type VetoEffect = SheetVetoEffect | 'zero_section'
 
 export interface ScoreRounding {
   readonly decimals: number
@@ -61,19 +63,34 @@ export interface TiersRule extends RuleText {
   readonly otherwise: number
   readonly whenDenominatorZero?: WhenDenominatorZero
 }
-export interface RatioRule extends RuleText {
+interface RatioText extends RuleText {
   readonly kind: 'ratio'
-  readonly mode: 'proportional' | 'step' | 'between' | 'linear_below'
   readonly metric?: Metric
-  readonly target?: Amount
-  readonly zeroBelow?: Amount
-  readonly step?: { readonly percentagePoints: number; readonly deduct: Amount }
-  readonly partialStep?: 'ignore' | 'count'
-  readonly floor?: Amount
-  readonly slope?: Amount
+  readonly target: Amount
+  /** 1 or left out: more than the target brings no more points. */
   readonly cap?: number
   readonly whenDenominatorZero?: WhenDenominatorZero
 }
+export interface ProportionalRule extends RatioText {
+  readonly mode: 'proportional'
+  readonly zeroBelow?: Amount
+}
+export interface StepRule extends RatioText {
+  readonly mode: 'step'
+  readonly step: { readonly percentagePoints: number; readonly deduct: Amount }
+  /** What a step only begun costs: nothing (default) or a whole step. */
+  readonly partialStep?: 'ignore' | 'count'
+}
+export interface BetweenRule extends RatioText {
+  readonly mode: 'between'
+  readonly floor: Amount
+}
+export interface LinearBelowRule extends RatioText {
+  readonly mode: 'linear_below'
+  /** Points lost for each 1.0 of rate below the target. */
+  readonly slope: Amount
+}
+export type RatioRule = ProportionalRule | StepRule | BetweenRule | LinearBelowRule
 export interface DeductRule extends RuleText {
   readonly kind: 'deduct'
   readonly floor?: Amount
@@ -137,7 +154,9 @@ export interface Section {
 export interface Veto {
   readonly code: string
   readonly title: string
+  /** The template's `vetoPolicy.effect` unless given. */
   readonly effect?: VetoEffect
+  /** The section that a `zero_section` veto sets to 0. */
   readonly section?: string
   /** The item at which it is usually found. */
   readonly item?: string
@@ -161,7 +180,7 @@ export interface Template {
   readonly scoreRounding: ScoreRounding
   readonly notApplicablePolicy: NotApplicablePolicy
   readonly grades: readonly GradeBand[]
-  readonly vetoPolicy: { readonly effect: VetoEffect; readonly grade?: string }
+  readonly vetoPolicy: { readonly effect: SheetVetoEffect; readonly grade?: string }
   readonly checkMethods?: Readonly<Record<string, string>>
   readonly parameters?: readonly TemplateParameter[]
   readonly categories: readonly Section[]

@@ -1,0 +1,89 @@
+import { assertNever } from '../../shared/assert-never'
+import { exact, exactText, greatest, HUNDRED, least, ONE, points, ZERO, type Points } from '../../shared/points'
+import type { Flaw } from '../breach'
+import { amount, object, oneOf, only, record, supported, type Reader } from '../json-reader'
+import { placeIn } from '../json-values'
+import type { ValueOf } from '../parameters'
+import type { RatioRule } from '../template'
+import { checkShare, readPart, scoreRate } from './rate'
+import type { RuleKind } from './rule-kind'
+import { amountOrParameter, metric, RULE_TEXTS, whenDenominatorZero } from './rule-readers'
+
+const SHARED = { cap: amount, metric, whenDenominatorZero, ...RULE_TEXTS }
+const REQUIRED = { kind: oneOf('ratio'), target: amountOrParameter }
+const step = only(['percentagePoints', 'deduct'], object({ percentagePoints: amount, deduct: amountOrParameter }, {}))
+const FIELDS = ['kind', 'mode', 'target', 'zeroBelow', 'step', 'partialStep', 'floor', 'slope', ...Object.keys(SHARED)]
+
+const MODES: { readonly [M in RatioRule['mode']]: Reader<Extract<RatioRule, { mode: M }>> } = {
+  proportional: object({ ...REQUIRED, mode: oneOf('proportional') }, { zeroBelow: amountOrParameter, ...SHARED }),
+  step: object({ ...REQUIRED, mode: oneOf('step'), step }, { partialStep: oneOf('ignore', 'count'), ...SHARED }),
+  between: object({ ...REQUIRED, mode: oneOf('between'), floor: amountOrParameter }, SHARED),
+  linear_below: object({ ...REQUIRED, mode: oneOf('linear_below'), slope: amountOrParameter }, SHARED),
+}
+const mode = supported('proportional', 'step', 'between', 'linear_below')
+
+/** 比率: points follow the rate of numerator to denominator. */
+export const ratio: RuleKind<RatioRule> = {
+  readRule: only(FIELDS, (json, at) => MODES[mode(record(json, at)['mode'], placeIn(at, 'mode'))](json, at)),
+  amounts: (rule) => [rule.target, ...modeAmounts(rule)],
+  flaws: (rule, _full, valueOf) => [...targetFlaws(rule, valueOf), ...capFlaws(rule)],
+  forms: [['numerator', 'denominator']],
+  readField: (_rule, field, json, at) => readPart(field, json, at, false),
+  checkFact: (rule, fact, at) => checkShare(rule.metric, fact, at),
+  score: (rule, fact, full, valueOf) =>
+    scoreRate(fact, full, rule.whenDenominatorZero, (rate) => pointsAt(rule, rate, full, valueOf)),
+}
+
+function modeAmounts(rule: RatioRule): RatioRule['target'][] {
+  switch (rule.mode) {
+    case 'proportional':
+      return rule.zeroBelow === undefined ? [] : [rule.zeroBelow]
+    case 'step':
+      return [rule.step.deduct]
+    case 'between':
+      return [rule.floor]
+    case 'linear_below':
+      return [rule.slope]
+    default:
+      return assertNever(rule)
+  }
+}
+
+function pointsAt(rule: RatioRule, rate: Points, full: Points, valueOf: ValueOf): Points {
+  const target = valueOf(rule.target)
+  switch (rule.mode) {
+    case 'proportional':
+      if (rule.zeroBelow !== undefined && rate.lt(valueOf(rule.zeroBelow))) return ZERO
+      return full.mul(least(ONE, rate.div(target)))
+    case 'step': {
+      const steps = greatest(ZERO, target.sub(rate).mul(HUNDRED)).div(exact(rule.step.percentagePoints))
+      const counted = rule.partialStep === 'count' ? steps.ceil() : steps.floor()
+      return greatest(ZERO, full.sub(valueOf(rule.step.deduct).mul(counted)))
+    }
+    case 'between': {
+      const floor = valueOf(rule.floor)
+      return full.mul(least(ONE, greatest(ZERO, rate.sub(floor).div(target.sub(floor)))))
+    }
+    case 'linear_below':
+      return greatest(ZERO, full.sub(greatest(ZERO, target.sub(rate)).mul(valueOf(rule.slope))))
+    default:
+      return assertNever(rule)
+  }
+}
+
+/** A target must be one that can be divided by and that a part of a whole can reach. */
+function targetFlaws(rule: RatioRule, valueOf: ValueOf): Flaw[] {
+  const target = valueOf(rule.target)
+  const flaws: Flaw[] = []
+  const floor = rule.mode === 'between' ? valueOf(rule.floor) : ZERO
+  if ((rule.mode === 'between' || rule.mode === 'proportional') && target.lte(floor)) {
+    flaws.push({ code: 'RATIO_TARGET', params: { target: exactText(target), floor: exactText(floor) } })
+  }
+  if (rule.mode === 'step' && rule.step.percentagePoints === 0) flaws.push({ code: 'RATIO_STEP', params: {} })
+  const needed = rule.mode === 'proportional' && rule.zeroBelow !== undefined ? greatest(target, valueOf(rule.zeroBelow)) : target
+  if (rule.metric?.share === true && needed.gt(ONE)) flaws.push({ code: 'SHARE_TARGET', params: { target: exactText(needed) } })
+  return flaws
+}
+
+const capFlaws = (rule: RatioRule): Flaw[] =>
+  rule.cap === undefined || rule.cap === 1 ? [] : [{ code: 'CAP', params: { cap: exactText(points(String(rule.cap))) } }]

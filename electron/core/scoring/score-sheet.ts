@@ -1,0 +1,95 @@
+import { decimalText, exact, least, roundHalfUp, shortText, ZERO, type Points } from '../shared/points'
+import type { SheetInput } from './fact'
+import type { ItemScore, SectionScore, SheetScore, Trace } from './score'
+import { countedPoints, type Mark } from './score-item'
+import type { Template } from './template'
+import { isScored } from './template-items'
+import { bonusPoints, sectionTotal, type End, type SectionSums } from './totals'
+import { traceOf } from './trace-of'
+import type { RaisedVetoes } from './vetoes'
+import { workOut, type WorkedSheet } from './work-out'
+
+/** Decimals of total, range, bonus and sums. */
+const totalDecimals = (template: Template): number => template.totalDecimals ?? 2
+
+/** Decimals of an item's points as shown. */
+const itemDecimals = (template: Template): number =>
+  template.scoreRounding.applyAt === 'item' ? template.scoreRounding.decimals : totalDecimals(template)
+
+/**
+ * Scores one sheet and accounts for it (norm of scores, sections 3 to 6 and 8). Arithmetic is exact; points are
+ * rounded half up where the template says, and once more at the total. The same input gives the same bytes.
+ *
+ * @param template A template without breaches.
+ * @param input Read by `readSheetInput` or `readFact`.
+ * @param version.sha256 Hash of the template's canonical JSON, for the Trace.
+ */
+export function scoreSheet(
+  template: Template,
+  input: SheetInput,
+  version: { readonly sha256: string },
+): { readonly score: SheetScore; readonly trace: Trace } {
+  const sheet = workOut(template, input)
+  const score = scoreOf(sheet)
+  return { score, trace: traceOf(sheet, score, version.sha256) }
+}
+
+function scoreOf(sheet: WorkedSheet): SheetScore {
+  const { template, sections, vetoes } = sheet
+  const marks = sections.flatMap((section) => section.marks).filter((mark) => isScored(mark.item))
+  const unanswered = marks.filter((mark) => mark.state === 'unanswered').map((mark) => mark.item.code)
+  const isComplete = unanswered.length === 0
+  const lowest = finalTotal(sheet, 'lowest')
+  const highest = isComplete ? lowest : finalTotal(sheet, 'highest')
+  const total = isComplete ? lowest : null
+  const decimals = totalDecimals(template)
+  const inText = (points: Points | null) => (points === null ? null : decimalText(points, decimals))
+  return {
+    status: isComplete ? 'complete' : 'incomplete',
+    answered: marks.length - unanswered.length,
+    of: marks.length,
+    unanswered,
+    range: { min: inText(lowest), max: inText(highest) },
+    total: inText(total),
+    bonus: decimalText(sheet.bonus, decimals),
+    grade: total === null ? null : gradeOf(template, total, vetoes),
+    vetoes: vetoes.codes,
+    ranked: total !== null && vetoes.strongest === null,
+    sections: sections.map((section) => sectionScore(section, decimals)),
+    items: [...sections.flatMap((section) => section.marks), ...sheet.bonusMarks].map((mark) => itemScore(template, mark)),
+  }
+}
+
+/** The rounded total at one end of the range: sections, bonus, cap, veto. */
+function finalTotal(sheet: WorkedSheet, end: End): Points | null {
+  const { template } = sheet
+  const main = sectionTotal(template, sheet.sections, end)
+  if (main === null) return null
+  if (sheet.vetoes.strongest === 'zero_total') return ZERO
+  // A complete sheet ends at 'lowest': an unanswered bonus item is 0, not open.
+  const exactTotal = main.add(bonusPoints(template, sheet.bonusSums, end))
+  const capped = template.capTotal === true ? least(exactTotal, exact(template.totalPoints)) : exactTotal
+  return roundHalfUp(capped, totalDecimals(template))
+}
+
+function gradeOf(template: Template, total: Points, vetoes: RaisedVetoes): string | null {
+  const lastGrade = template.grades.at(-1)?.name ?? null
+  if (vetoes.strongest === 'force_grade') return template.vetoPolicy.grade ?? lastGrade
+  return template.grades.find((grade) => total.gte(exact(grade.min)))?.name ?? lastGrade
+}
+
+function sectionScore(sums: SectionSums, decimals: number): SectionScore {
+  return { code: sums.section.code, awarded: decimalText(sums.awarded, decimals), applicable: shortText(sums.applicable) }
+}
+
+function itemScore(template: Template, mark: Mark): ItemScore {
+  const decimals = itemDecimals(template)
+  const counted = countedPoints(mark, template.scoreRounding)
+  return {
+    code: mark.item.code,
+    points: counted === null ? null : decimalText(counted, decimals),
+    max: shortText(exact(mark.item.points)),
+    state: mark.state,
+    lost: mark.lost.map((loss) => ({ by: loss.by, points: decimalText(loss.points, decimals) })),
+  }
+}
