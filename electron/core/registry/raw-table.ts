@@ -25,6 +25,8 @@ export interface RawSheet {
   readonly name: string | null
   readonly state: SheetState
   readonly rows: readonly RawRow[]
+  /** Number of the last row that the file holds, even if it is blank; 0 for an empty sheet. */
+  readonly lastRow: number
 }
 
 export interface RawTable {

@@ -31,6 +31,22 @@ export interface SheetReading {
 
 export type SkipReason = 'title' | 'header' | 'blank' | 'subtotal' | 'note'
 
+/** Rows that are no data, `from` and `to` included. */
+export interface SkippedRows {
+  readonly sheet: string | null
+  readonly from: number
+  readonly to: number
+  readonly reason: SkipReason
+}
+
+/** A cell whose stored value differs from what the file shows. */
+export interface NormalisedCell extends Place {
+  readonly column: string
+  readonly raw: string | number
+  /** null: stored as empty. */
+  readonly value: string | number | null
+}
+
 /** What a foreign file says, by the rules of one kind of table. Plain data. */
 export interface TableReading<K extends TableKind = TableKind> {
   readonly kind: K
@@ -46,16 +62,7 @@ export interface TableReading<K extends TableKind = TableKind> {
   readonly refused: readonly Refusal[]
   /** Of accepted rows only. */
   readonly warnings: readonly Warning[]
-  readonly skipped: readonly {
-    readonly sheet: string | null
-    readonly from: number
-    readonly to: number
-    readonly reason: SkipReason
-  }[]
-  /** Cells of accepted rows whose stored value differs from what the file shows. */
-  readonly normalised: readonly (Place & {
-    readonly column: string
-    readonly raw: string | number
-    readonly value: string | number | null
-  })[]
+  readonly skipped: readonly SkippedRows[]
+  /** Of accepted rows only: dates, months, numbers, phones, names, codes, titles. */
+  readonly normalised: readonly NormalisedCell[]
 }
