@@ -1,0 +1,46 @@
+import { CacheProvider } from '@emotion/react'
+import GlobalStyles from '@mui/material/GlobalStyles'
+import { ThemeProvider } from '@mui/material/styles'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from './data/useWorkspace'
+import { PlaceProvider, type Place } from './hooks/usePlace'
+import { createStyleCache } from './theme/emotion-cache'
+import { globalStyles } from './theme/global-styles'
+import { createAppTheme } from './theme/theme'
+import { Workbench } from './Workbench'
+
+const styleCache = createStyleCache()
+
+export interface AppProps {
+  readonly queries: QueryClient
+  /** Where the window was when it was last closed. */
+  readonly lastPlace: Place
+}
+
+export function App({ queries, lastPlace }: AppProps) {
+  const { i18n } = useTranslation()
+  const theme = useMemo(() => createAppTheme(i18n.language === 'en' ? 'en' : 'zh-CN'), [i18n.language])
+  return (
+    <CacheProvider value={styleCache}>
+      <ThemeProvider theme={theme}>
+        <GlobalStyles styles={globalStyles} />
+        <QueryClientProvider client={queries}>
+          <Window lastPlace={lastPlace} />
+        </QueryClientProvider>
+      </ThemeProvider>
+    </CacheProvider>
+  )
+}
+
+/** Desk or first start, as soon as the backend has said whether a data folder is open. */
+function Window({ lastPlace }: { readonly lastPlace: Place }) {
+  const { data: workspace } = useWorkspace()
+  if (workspace?.state !== 'open') return null
+  return (
+    <PlaceProvider key={workspace.folder} start={lastPlace}>
+      <Workbench />
+    </PlaceProvider>
+  )
+}

@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import { styled } from '@mui/material/styles'
+import { useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { colour } from '../theme/tokens'
+
+const Title = styled('h2')({
+  margin: 0,
+  padding: '6px 12px',
+  fontSize: 15,
+  lineHeight: '22px',
+  fontWeight: 700,
+  borderBottom: `1px solid ${colour.line2}`,
+})
+const Body = styled('div')({ padding: 12, display: 'flex', flexDirection: 'column', gap: 6 })
+const Foot = styled('div')({
+  display: 'flex',
+  justifyContent: 'flex-end',
+  gap: 8,
+  padding: '8px 12px',
+  background: colour.panel,
+  borderTop: `1px solid ${colour.line2}`,
+})
+
+export interface ConfirmDialogProps {
+  /** The question. */
+  readonly title: string
+  /** The consequence, and a field for the reason where one is asked. */
+  readonly children: ReactNode
+  /** The verb of the question, again. */
+  readonly verb: string
+  readonly canConfirm?: boolean
+  /** The focus stands on the main button only when the act can be undone. */
+  readonly canBeUndone?: boolean
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}
+
+/** Asks before an act that cannot simply be taken back. Focus returns to where the dialog was opened. */
+export function ConfirmDialog({
+  title,
+  children,
+  verb,
+  canConfirm = true,
+  canBeUndone = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
+  const { t } = useTranslation('common')
+  const titleId = useId()
+  return (
+    <Dialog open onClose={onCancel} aria-labelledby={titleId} slotProps={{ paper: { style: { width: 460 } } }}>
+      <Title id={titleId}>{title}</Title>
+      <Body data-form="">{children}</Body>
+      <Foot>
+        <Button autoFocus={!canBeUndone} onClick={onCancel}>
+          {t('cancelEsc')}
+        </Button>
+        <Button variant="contained" autoFocus={canBeUndone} disabled={!canConfirm} onClick={onConfirm}>
+          {verb}
+        </Button>
+      </Foot>
+    </Dialog>
+  )
+}

@@ -1,0 +1,326 @@
+import Checkbox from '@mui/material/Checkbox'
+import {
+  memo,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
+import { isComposing } from '../hooks/composition'
+import { tabSeparated } from '../hooks/copy-text'
+import { useDensity } from '../hooks/useDensity'
+import { useLatest } from '../hooks/useLatest'
+import { useRowWindow } from '../hooks/useRowWindow'
+import { Icon } from '../theme/icons'
+import type { Column } from './table-columns'
+import { TableFrame } from './table-style'
+
+/** `error`: the row carries a veto or was refused; `quiet`: it cannot be chosen or is over. */
+export type RowTone = 'plain' | 'error' | 'quiet'
+
+/** Ticks at the left of the rows. */
+export interface RowChoice<Row> {
+  readonly chosen: ReadonlySet<string>
+  readonly canChoose: (row: Row) => boolean
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+  /** Name of the tick of one row, and of the one in the head. */
+  readonly name: (row: Row | null) => string
+}
+
+export interface DataTableProps<Row> {
+  /** Name for readers. */
+  readonly name: string
+  readonly rows: readonly Row[]
+  /** Memoise: a new list draws every row again. */
+  readonly columns: readonly Column<Row>[]
+  readonly keyOf: (row: Row) => string
+  readonly current: string | null
+  readonly onCurrent: (key: string, row: Row) => void
+  /** Enter, or a double click. */
+  readonly onOpen?: (row: Row) => void
+  readonly isDense?: boolean
+  readonly toneOf?: (row: Row) => RowTone
+  readonly choice?: RowChoice<Row>
+  /** Cells of the totals row, one a column. */
+  readonly totals?: readonly string[]
+  /** Stands instead of the rows when there are none. */
+  readonly empty?: ReactNode
+}
+
+interface Order {
+  readonly column: string
+  readonly isDown: boolean
+}
+
+/**
+ * A list that behaves like a sheet: ↑ ↓ PgUp PgDn Home End move the current row, Space ticks it, Ctrl+C copies it (or
+ * all ticked rows) tab-separated, a click on a sortable head orders by it, a second one downwards, a third one gives
+ * the official order back. Rows have one fixed height and only those in sight are drawn.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { name, rows, columns, keyOf, current, onCurrent, onOpen, isDense = false, toneOf, choice, totals, empty } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const gridId = useId()
+  const [order, setOrder] = useState<Order | null>(null)
+  const heights = useDensity()
+  const rowPx = isDense ? heights.denseRow : heights.row
+  const ordered = useMemo(() => inOrder(rows, columns, order), [rows, columns, order])
+  const at = useMemo(() => ordered.findIndex((row) => keyOf(row) === current), [ordered, keyOf, current])
+  const view = useRowWindow(frame, ordered.length, rowPx)
+
+  useLayoutEffect(() => {
+    const box = frame.current
+    if (box === null || at < 0) return
+    const top = at * rowPx
+    const room = box.clientHeight - heights.tableHead - (totals === undefined ? 0 : rowPx)
+    if (top < box.scrollTop) box.scrollTop = top
+    else if (top + rowPx > box.scrollTop + room) box.scrollTop = top + rowPx - room
+  }, [at, rowPx, heights.tableHead, totals])
+
+  const tick = (row: Row) => {
+    if (choice === undefined || !choice.canChoose(row)) return
+    const chosen = new Set(choice.chosen)
+    if (!chosen.delete(keyOf(row))) chosen.add(keyOf(row))
+    choice.onChoose(chosen)
+  }
+  // Handlers with a lasting identity, so that a row is drawn again only when the row itself changes.
+  const pick = useLatest((row: unknown) => onCurrent(keyOf(row as Row), row as Row))
+  const open = useLatest((row: unknown) => onOpen?.(row as Row))
+  const toggle = useLatest((row: unknown) => tick(row as Row))
+  const moveTo = (index: number) => {
+    const row = ordered[Math.max(0, Math.min(ordered.length - 1, index))]
+    if (row !== undefined) onCurrent(keyOf(row), row)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (isComposing(event) || event.target !== event.currentTarget) return
+    const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - heights.tableHead) / rowPx) - 1)
+    const row = ordered[at]
+    if (event.ctrlKey && event.key.toLowerCase() === 'a' && choice !== undefined) {
+      choice.onChoose(new Set(ordered.filter(choice.canChoose).map(keyOf)))
+    } else if (event.ctrlKey || event.altKey || event.metaKey) return
+    else if (event.key === 'ArrowDown') moveTo(at + 1)
+    else if (event.key === 'ArrowUp') moveTo(at < 0 ? 0 : at - 1)
+    else if (event.key === 'PageDown') moveTo(at + page)
+    else if (event.key === 'PageUp') moveTo(at - page)
+    else if (event.key === 'Home') moveTo(0)
+    else if (event.key === 'End') moveTo(ordered.length - 1)
+    else if (event.key === 'Enter' && row !== undefined && onOpen !== undefined) onOpen(row)
+    else if (event.key === ' ' && row !== undefined && choice !== undefined) tick(row)
+    else return
+    event.preventDefault()
+  }
+
+  const copied =
+    choice !== undefined && choice.chosen.size > 0
+      ? ordered.filter((row) => choice.chosen.has(keyOf(row)))
+      : ordered.slice(Math.max(0, at), at + 1)
+  const span = columns.length + (choice === undefined ? 0 : 1)
+  const minWidth = columns.reduce((sum, column) => sum + (column.width ?? 110), choice === undefined ? 0 : 34)
+
+  return (
+    <TableFrame
+      ref={frame}
+      role="grid"
+      tabIndex={0}
+      aria-label={name}
+      aria-rowcount={ordered.length + 1}
+      aria-activedescendant={at >= view.from && at < view.to ? `${gridId}-${at}` : undefined}
+      data-dense={isDense}
+      onScroll={view.onScroll}
+      onKeyDown={onKeyDown}
+      onCopy={(event) => {
+        if (event.target instanceof HTMLInputElement || copied.length === 0) return
+        event.clipboardData.setData('text/plain', tabSeparated(copied.map((row) => columns.map((column) => column.text(row)))))
+        event.preventDefault()
+      }}
+    >
+      <table role="presentation" style={{ minWidth }}>
+        <colgroup>
+          {choice !== undefined && <col style={{ width: 34 }} />}
+          {columns.map((column) => (
+            <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
+          ))}
+        </colgroup>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
+            {choice !== undefined && <ChoiceHead choice={choice} rows={ordered} keyOf={keyOf} />}
+            {columns.map((column) => (
+              <Head key={column.id} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {view.from > 0 && <Filler rows={view.from} rowPx={rowPx} span={span} />}
+          {ordered.slice(view.from, view.to).map((row, offset) => {
+            const index = view.from + offset
+            const key = keyOf(row)
+            return (
+              <TableRow
+                key={key}
+                id={`${gridId}-${index}`}
+                index={index}
+                row={row}
+                columns={columns as readonly Column<unknown>[]}
+                isCurrent={index === at}
+                tone={toneOf?.(row) ?? 'plain'}
+                onPick={pick}
+                onOpen={open}
+                tickName={choice?.name(row)}
+                isTicked={choice?.chosen.has(key) ?? false}
+                canTick={choice?.canChoose(row) ?? false}
+                onTick={choice === undefined ? undefined : toggle}
+              />
+            )
+          })}
+          {view.to < ordered.length && <Filler rows={ordered.length - view.to} rowPx={rowPx} span={span} />}
+        </tbody>
+        {totals !== undefined && ordered.length > 0 && (
+          <tfoot role="rowgroup">
+            <tr role="row">
+              {choice !== undefined && <td role="gridcell" />}
+              {columns.map((column, index) => (
+                <td key={column.id} role="gridcell" data-align={column.align}>
+                  {totals[index]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {ordered.length === 0 && empty}
+    </TableFrame>
+  )
+}
+
+function inOrder<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: Order | null): readonly Row[] {
+  const compare = columns.find((column) => column.id === order?.column)?.compare
+  if (order === null || compare === undefined) return rows
+  return [...rows].sort((a, b) => (order.isDown ? compare(b, a) : compare(a, b)))
+}
+
+function Head<Row>({
+  column,
+  order,
+  onOrder,
+}: {
+  readonly column: Column<Row>
+  readonly order: Order | null
+  readonly onOrder: (order: Order | null) => void
+}) {
+  const mine = order?.column === column.id ? order : null
+  const next = mine === null ? { column: column.id, isDown: false } : mine.isDown ? null : { column: column.id, isDown: true }
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      data-align={column.align}
+      aria-sort={mine === null ? undefined : mine.isDown ? 'descending' : 'ascending'}
+    >
+      {column.compare === undefined ? (
+        column.header
+      ) : (
+        <button type="button" tabIndex={-1} onClick={() => onOrder(next)}>
+          {column.header}
+          {mine !== null && <Icon name={mine.isDown ? 'down' : 'up'} />}
+        </button>
+      )}
+    </th>
+  )
+}
+
+function ChoiceHead<Row>({
+  choice,
+  rows,
+  keyOf,
+}: {
+  readonly choice: RowChoice<Row>
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+}) {
+  const open = rows.filter(choice.canChoose).map(keyOf)
+  const all = open.length > 0 && open.every((key) => choice.chosen.has(key))
+  return (
+    <th role="columnheader" scope="col">
+      <Checkbox
+        tabIndex={-1}
+        checked={all}
+        indeterminate={!all && choice.chosen.size > 0}
+        onChange={() => choice.onChoose(new Set(all ? [] : open))}
+        slotProps={{ input: { 'aria-label': choice.name(null) } }}
+      />
+    </th>
+  )
+}
+
+const Filler = ({ rows, rowPx, span }: { readonly rows: number; readonly rowPx: number; readonly span: number }) => (
+  <tr role="presentation" data-filler="">
+    <td colSpan={span} style={{ height: rows * rowPx }} />
+  </tr>
+)
+
+interface TableRowProps {
+  readonly id: string
+  readonly index: number
+  readonly row: unknown
+  readonly columns: readonly Column<unknown>[]
+  readonly isCurrent: boolean
+  readonly tone: RowTone
+  readonly onPick: (row: unknown) => void
+  readonly onOpen: (row: unknown) => void
+  readonly tickName: string | undefined
+  readonly isTicked: boolean
+  readonly canTick: boolean
+  readonly onTick: ((row: unknown) => void) | undefined
+}
+
+/** Drawn again only when the row itself, its tick or its being current changes. */
+const TableRow = memo(function TableRow({
+  id,
+  index,
+  row,
+  columns,
+  isCurrent,
+  tone,
+  onPick,
+  onOpen,
+  tickName,
+  isTicked,
+  canTick,
+  onTick,
+}: TableRowProps) {
+  const isOnTick = (event: MouseEvent) => event.target instanceof HTMLInputElement
+  return (
+    <tr
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isCurrent}
+      data-tone={tone}
+      onClick={(event) => {
+        if (!isOnTick(event)) onPick(row)
+      }}
+      onDoubleClick={() => onOpen(row)}
+    >
+      {onTick !== undefined && (
+        <td role="gridcell">
+          <Checkbox
+            tabIndex={-1}
+            checked={isTicked}
+            disabled={!canTick}
+            onChange={() => onTick(row)}
+            slotProps={{ input: { 'aria-label': tickName ?? '' } }}
+          />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.id} role="gridcell" data-align={column.align}>
+          {column.cell === undefined ? column.text(row) : column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+})

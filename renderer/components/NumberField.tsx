@@ -1,0 +1,47 @@
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useFieldDraft } from '../hooks/useFieldDraft'
+import type { FieldControl } from './control'
+
+export interface NumberFieldProps extends FieldControl {
+  /** null: not known. */
+  readonly value: number | null
+  readonly onLeave: (value: number | null) => void
+  /** Stands after the field, "张". */
+  readonly unit?: string
+  readonly isReadOnly?: boolean
+}
+
+/** Full-width digits as half-width; empty is "not known", anything but a whole or decimal number stays unsaved. */
+export function readNumber(text: string): number | null | undefined {
+  const plain = text.normalize('NFKC').replaceAll(/[\s,]/g, '')
+  if (plain === '') return null
+  return /^\d{1,9}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined
+}
+
+/** A number that may be unknown. Digits only; a text that is none goes back to the old value on Esc and is not sent. */
+export function NumberField({ id, describedBy, hasError = false, value, onLeave, unit, isReadOnly = false }: NumberFieldProps) {
+  const draft = useFieldDraft(
+    value === null ? '' : String(value),
+    (text) => onLeave(readNumber(text) ?? null),
+    (text) => {
+      const number = readNumber(text)
+      return number === undefined ? null : number === null ? '' : String(number)
+    },
+  )
+  return (
+    <OutlinedInput
+      id={id}
+      fullWidth
+      error={hasError || readNumber(draft.text) === undefined}
+      readOnly={isReadOnly}
+      value={draft.text}
+      onChange={(event) => draft.type(event.target.value)}
+      onBlur={draft.leave}
+      onKeyDown={draft.onKeyDown}
+      endAdornment={unit}
+      slotProps={{
+        input: { inputMode: 'decimal', autoComplete: 'off', 'aria-describedby': describedBy, style: { textAlign: 'right' } },
+      }}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { styled } from '@mui/material/styles'
+import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'react'
+import { focusPane, useOwnsKeys } from '../hooks/pane-ring'
+import { colour } from '../theme/tokens'
+
+const Frame = styled('section')({
+  position: 'relative',
+  display: 'flex',
+  flexDirection: 'column',
+  minWidth: 0,
+  minHeight: 0,
+  background: colour.surface,
+  border: `1px solid ${colour.line3}`,
+  '&[data-owns-keys="true"]::before': {
+    content: '""',
+    position: 'absolute',
+    inset: '-1px -1px auto -1px',
+    height: 3,
+    background: colour.accent,
+    zIndex: 3,
+  },
+})
+
+const Title = styled('header')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 10,
+  height: 'var(--pane-title)',
+  padding: '0 10px',
+  borderBottom: `1px solid ${colour.line3}`,
+  '& h2': {
+    margin: 0,
+    fontSize: 15,
+    lineHeight: '22px',
+    fontWeight: 700,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  '& [data-count]': { flex: 'none', color: colour.ink2, whiteSpace: 'nowrap' },
+  '& [data-tools]': { marginLeft: 'auto', flex: 'none', display: 'flex', alignItems: 'center', gap: 10 },
+})
+
+const Body = styled('div')({ flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflow: 'auto' })
+
+const Foot = styled('footer')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 10,
+  minHeight: 46,
+  padding: '6px 10px',
+  background: colour.panel,
+  borderTop: `1px solid ${colour.line3}`,
+})
+
+export interface PaneProps {
+  readonly title: ReactNode
+  /** The count line: how many are shown, "29 家，筛出 3 家". */
+  readonly count?: ReactNode
+  /** At the right end of the title. */
+  readonly tools?: ReactNode
+  readonly foot?: ReactNode
+  /** Takes the focus when the place is opened. */
+  readonly startsWithKeys?: boolean
+  /** Place of the pane in the grid or flex row of the body. */
+  readonly style?: CSSProperties
+  readonly children: ReactNode
+}
+
+/** A part of the desk with its own title and scroll bar; F6 goes round the panes, an accent bar marks the one that has the keys. */
+export function Pane({ title, count, tools, foot, startsWithKeys = false, style, children }: PaneProps) {
+  const pane = useRef<HTMLElement>(null)
+  const titleId = useId()
+  const ownsKeys = useOwnsKeys(() => pane.current)
+
+  useEffect(() => {
+    if (startsWithKeys && pane.current !== null) focusPane(pane.current)
+  }, [startsWithKeys])
+
+  return (
+    <Frame ref={pane} data-pane="" data-owns-keys={ownsKeys} tabIndex={-1} aria-labelledby={titleId} style={style}>
+      <Title>
+        <h2 id={titleId}>{title}</h2>
+        {count !== undefined && <span data-count="">{count}</span>}
+        {tools !== undefined && <span data-tools="">{tools}</span>}
+      </Title>
+      <Body>{children}</Body>
+      {foot !== undefined && <Foot>{foot}</Foot>}
+    </Frame>
+  )
+}

@@ -1,0 +1,44 @@
+import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
+import { colour, frame } from '../theme/tokens'
+
+const Bar = styled('header')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  height: frame.placeHeader,
+  padding: '0 12px',
+  background: colour.surface,
+  borderBottom: `1px solid ${colour.line2}`,
+  '& h1': { margin: '0 10px 0 0', fontSize: 18, lineHeight: '24px', fontWeight: 700, whiteSpace: 'nowrap' },
+  '& [data-actions]': { marginLeft: 'auto', display: 'flex', alignItems: 'center', gap: 8 },
+})
+
+export interface PlaceHeaderProps {
+  readonly title: string
+  /** View switch and filters. */
+  readonly children?: ReactNode
+  /** Other actions, then at most one filled button. */
+  readonly actions?: ReactNode
+}
+
+/** The one line above the data: name of the place, views and filters at the left, actions at the right. */
+export function PlaceHeader({ title, children, actions }: PlaceHeaderProps) {
+  return (
+    <Bar data-testid="place-header">
+      <h1>{title}</h1>
+      {children}
+      {actions !== undefined && <span data-actions="">{actions}</span>}
+    </Bar>
+  )
+}
+
+/** Panes side by side below the header, 10 px apart. */
+export const PlaceBody = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  gap: frame.gap,
+  margin: 'var(--body-margin)',
+})

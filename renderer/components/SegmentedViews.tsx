@@ -1,0 +1,28 @@
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+
+export interface SegmentedViewsProps<View extends string> {
+  readonly name: string
+  readonly value: View
+  readonly views: readonly { readonly value: View; readonly label: string }[]
+  readonly onPick: (view: View) => void
+}
+
+/** Views of one place, one of them on. */
+export function SegmentedViews<View extends string>({ name, value, views, onPick }: SegmentedViewsProps<View>) {
+  return (
+    <ToggleButtonGroup
+      aria-label={name}
+      value={value}
+      onChange={(_event, next: View | null) => {
+        if (next !== null) onPick(next)
+      }}
+    >
+      {views.map((view) => (
+        <ToggleButton key={view.value} value={view.value}>
+          {view.label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}

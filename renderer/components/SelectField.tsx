@@ -1,0 +1,46 @@
+import MenuItem from '@mui/material/MenuItem'
+import Select from '@mui/material/Select'
+import type { FieldControl } from './control'
+
+export interface SelectFieldProps<Value extends string> extends Partial<FieldControl> {
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onPick: (value: Value) => void
+  /** Name for readers where no label stands beside it. */
+  readonly name?: string
+  readonly width?: number
+  readonly isReadOnly?: boolean
+}
+
+/** One of a few. */
+export function SelectField<Value extends string>({
+  id,
+  describedBy,
+  hasError = false,
+  value,
+  options,
+  onPick,
+  name,
+  width,
+  isReadOnly = false,
+}: SelectFieldProps<Value>) {
+  return (
+    <Select<Value>
+      fullWidth={width === undefined}
+      style={width === undefined ? undefined : { width }}
+      displayEmpty
+      disabled={isReadOnly}
+      error={hasError}
+      value={value}
+      onChange={(event) => onPick(event.target.value as Value)}
+      SelectDisplayProps={{ ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { 'aria-label': name }) }}
+      inputProps={{ 'aria-describedby': describedBy }}
+    >
+      {options.map((option) => (
+        <MenuItem key={option.value} value={option.value}>
+          {option.label}
+        </MenuItem>
+      ))}
+    </Select>
+  )
+}

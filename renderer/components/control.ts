@@ -1,0 +1,9 @@
+/** What a Field hands to its control: the id of the label's target and how the value stands. */
+export interface FieldControl {
+  readonly id: string
+  readonly describedBy?: string | undefined
+  /** Refused: red border. */
+  readonly hasError?: boolean
+  /** Kept, but worth a second look: brown border. */
+  readonly hasReminder?: boolean
+}

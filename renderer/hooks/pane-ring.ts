@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react'
+
+/** The pane that owns the keys: the one that had the focus last. */
+let owner: Element | null = null
+const listeners = new Set<() => void>()
+
+function give(pane: Element | null): void {
+  if (pane === owner) return
+  owner = pane
+  for (const listener of listeners) listener()
+}
+
+const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+
+/** Where the focus goes inside a pane: what had it last, else what asks for it, else the pane itself. */
+const lastFocused = new WeakMap<Element, HTMLElement>()
+
+export function focusPane(pane: HTMLElement): void {
+  const last = lastFocused.get(pane)
+  const target =
+    last !== undefined && pane.contains(last) ? last : pane.querySelector<HTMLElement>('[data-takes-keys], [role="grid"]')
+  ;(target ?? pane).focus()
+}
+
+/** Goes `step` panes on, round the ring, in the order of the page. */
+export function focusNextPane(step: 1 | -1): void {
+  const ring = panes()
+  if (ring.length === 0) return
+  const at = ring.findIndex((pane) => pane === owner)
+  const next = ring[(at === -1 ? (step === 1 ? 0 : ring.length - 1) : at + step + ring.length) % ring.length]
+  if (next) focusPane(next)
+}
+
+/** Notices which pane has the focus, once for the window. */
+export function watchPanes(): () => void {
+  const notice = (event: FocusEvent) => {
+    const pane = event.target instanceof Element ? event.target.closest('[data-pane]') : null
+    if (pane === null) return
+    if (event.target instanceof HTMLElement && event.target !== pane) lastFocused.set(pane, event.target)
+    give(pane)
+  }
+  document.addEventListener('focusin', notice)
+  return () => document.removeEventListener('focusin', notice)
+}
+
+/** Whether the pane whose element `read` returns owns the keys. */
+export function useOwnsKeys(read: () => Element | null): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => owner !== null && read() === owner,
+  )
+}

@@ -1,0 +1,75 @@
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+
+/** Places of the navigation, in its order. */
+export const PLACES = ['organizations', 'pairings', 'templates', 'inspections', 'evaluation', 'reports', 'settings'] as const
+export type PlaceName = (typeof PLACES)[number]
+
+/** What a place may be opened with: which row, which view. Ids are those of the contract. */
+export interface PlaceParams {
+  readonly organizationId?: string
+  readonly pairingId?: string
+  readonly templateId?: string
+  readonly templateVersion?: string
+  readonly inspectionId?: string
+  readonly visitId?: string
+  readonly sheetId?: string
+  readonly itemCode?: string
+  readonly reportKind?: string
+  readonly subject?: string
+  readonly view?: string
+}
+
+export interface Place {
+  readonly name: PlaceName
+  readonly params: PlaceParams
+}
+
+interface Places extends Place {
+  /** Opens a place; params that are not given are gone. */
+  go(name: PlaceName, params?: PlaceParams): void
+  /** Changes params of the present place; undefined removes one. */
+  turn(params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | undefined }): void
+}
+
+const PlaceContext = createContext<Places | null>(null)
+
+const isPlaceName = (text: string): text is PlaceName => (PLACES as readonly string[]).includes(text)
+
+/** "pairings?view=list": what the shell remembers between starts. */
+export const placeText = ({ name, params }: Place): string => {
+  const search = new URLSearchParams(params as Record<string, string>).toString()
+  return search === '' ? name : `${name}?${search}`
+}
+
+/** The remembered place; a text this version does not know leads to the first place. */
+export function placeOf(text: string | null): Place {
+  const [name = '', search = ''] = (text ?? '').split('?')
+  return isPlaceName(name) ? { name, params: Object.fromEntries(new URLSearchParams(search)) } : { name: PLACES[0], params: {} }
+}
+
+const known = (params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | undefined }): PlaceParams =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined))
+
+/** Where the window is. There is no address bar: a place and its params are plain state. */
+export function PlaceProvider({ start, children }: { readonly start: Place; readonly children: ReactNode }) {
+  const [place, setPlace] = useState(start)
+  const show = useCallback((next: Place) => {
+    setPlace(next)
+    void window.shell.rememberPlace(placeText(next))
+  }, [])
+  const value = useMemo<Places>(
+    () => ({
+      ...place,
+      go: (name, params = {}) => show({ name, params }),
+      turn: (params) => show({ name: place.name, params: known({ ...place.params, ...params }) }),
+    }),
+    [place, show],
+  )
+  return <PlaceContext value={value}>{children}</PlaceContext>
+}
+
+export function usePlace(): Places {
+  const places = use(PlaceContext)
+  if (places === null) throw new Error('usePlace outside PlaceProvider')
+  return places
+}

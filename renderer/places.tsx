@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+import type { PlaceName, PlaceParams } from './hooks/usePlace'
+import type { IconName } from './theme/icons'
+
+interface PlaceEntry {
+  readonly name: PlaceName
+  readonly icon: IconName
+  readonly iconHere: IconName
+  readonly startsGroup: boolean
+  readonly Screen: ComponentType
+  /** The score sheet needs the width. */
+  readonly foldsNav?: (params: PlaceParams) => boolean
+}
+
+/** What the navigation shows: exactly the places that work, in the order of the work. */
+export const places: readonly PlaceEntry[] = []
