@@ -1,0 +1,123 @@
+import type { SubjectRole, Template } from '../scoring/template'
+import { periodsTouch } from '../shared/calendar'
+import { decimalText, points, type Points } from '../shared/points'
+import { judgeSubject, mean } from './judge-subject'
+import { compareText, rank } from './rank'
+import type { Gap, Group, Part, Round, RoundSheet, RoundSubject, Standing, UnrankedStanding } from './result'
+
+const ROLES: readonly SubjectRole[] = ['supporting_org', 'recipient_org', 'dispatched_staff', 'patient']
+
+/**
+ * Results and rankings of one round (norm of scores, section 5): one group a template version and role. Whoever was not
+ * visited, or was visited without being scored, stands below the ranking with that as the reason and is never counted as 0.
+ * The order of the input changes nothing.
+ */
+export function evaluateRound(round: Round): readonly Group[] {
+  const used = round.templates.filter((template) => round.sheets.some((sheet) => isOf(sheet, template)))
+  return used
+    .toSorted(
+      (a, b) =>
+        ROLES.indexOf(a.subject) - ROLES.indexOf(b.subject) || compareText(a.id, b.id) || compareText(a.version, b.version),
+    )
+    .map((template, index, all) => {
+      // Who has no sheet belongs to no version: they are listed once a role, under the last.
+      const isLastOfRole = all.findLastIndex((other) => other.subject === template.subject) === index
+      return groupOf(round, template, isLastOfRole)
+    })
+}
+
+const isOf = (sheet: RoundSheet, template: Template): boolean =>
+  sheet.templateId === template.id && sheet.templateVersion === template.version
+
+function groupOf(round: Round, template: Template, listsMissing: boolean): Group {
+  const role = template.subject
+  const sheets = round.sheets.filter((sheet) => isOf(sheet, template))
+  const scored = new Set(sheets.map((sheet) => sheet.subjectCode))
+  const missing = listsMissing ? expectedSubjects(round, role).filter((code) => !hasSheet(round, role, code)) : []
+  const ranked: (Standing & { total: string })[] = []
+  const unranked: UnrankedStanding[] = []
+  for (const code of [...scored, ...missing]) {
+    const own = sheets.filter((sheet) => sheet.subjectCode === code)
+    const { reason, ...result } = judgeSubject(template, own)
+    const standing = { ...standingOf(round, role, code, own), ...result }
+    if (reason !== null) unranked.push({ ...standing, reason })
+    else if (standing.total !== null) ranked.push({ ...standing, total: standing.total })
+  }
+  return {
+    templateId: template.id,
+    templateVersion: template.version,
+    templateName: template.name,
+    role,
+    ranked: rank(ranked),
+    unranked: unranked.sort(
+      (a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || compareText(a.subjectCode, b.subjectCode),
+    ),
+    ...middles(ranked.map((standing) => points(standing.total))),
+  }
+}
+
+const REASONS: readonly UnrankedStanding['reason'][] = ['veto', 'incomplete', 'nothing_applies', 'not_visited']
+
+function standingOf(
+  round: Round,
+  role: SubjectRole,
+  code: string,
+  sheets: readonly RoundSheet[],
+): Omit<Standing, 'total' | 'grade'> {
+  const subject = subjectOf(round, role, code)
+  return {
+    subjectCode: code,
+    name: subject?.name ?? code,
+    detail: subject?.detail ?? '',
+    parts: sheets
+      .map((sheet) => partOf(round, sheet))
+      .sort((a, b) => compareText(a.visitOn, b.visitOn) || compareText(a.sheetId, b.sheetId)),
+    gaps: role === 'supporting_org' ? gapsOf(round, code, sheets) : [],
+  }
+}
+
+function partOf(round: Round, sheet: RoundSheet): Part {
+  const { sheetId, visitId, visitCode, visitOn, clinicCode, score } = sheet
+  const { status, total, grade, vetoes } = score
+  const clinicName = subjectOf(round, 'recipient_org', clinicCode)?.name ?? clinicCode
+  return { sheetId, visitId, visitCode, visitOn, clinicName, status, total, grade, vetoes }
+}
+
+const subjectOf = (round: Round, role: SubjectRole, code: string): RoundSubject | undefined =>
+  round.subjects.find((subject) => subject.role === role && subject.code === code)
+
+const hasSheet = (round: Round, role: SubjectRole, code: string): boolean =>
+  round.sheets.some((sheet) => sheet.subjectCode === code && round.templates.some((t) => t.subject === role && isOf(sheet, t)))
+
+/** Every clinic; every hospital with a clinic in the round. Doctors are drawn by the team, so none is missing. */
+function expectedSubjects(round: Round, role: SubjectRole): readonly string[] {
+  if (role === 'recipient_org') return round.subjects.filter((subject) => subject.role === role).map((subject) => subject.code)
+  if (role !== 'supporting_org') return []
+  return [
+    ...new Set(round.pairings.filter((pairing) => periodsTouch(pairing, round.period)).map((pairing) => pairing.supporterCode)),
+  ]
+}
+
+/** The hospital's clinics whose sheet is missing from its mean: not visited, or visited by a team that did not score it. */
+function gapsOf(round: Round, supporterCode: string, sheets: readonly RoundSheet[]): readonly Gap[] {
+  const supported = round.pairings.filter((pairing) => pairing.supporterCode === supporterCode)
+  const clinics = new Set(supported.map((pairing) => pairing.clinicCode))
+  return [...clinics].sort(compareText).flatMap((clinicCode): Gap[] => {
+    if (sheets.some((sheet) => sheet.clinicCode === clinicCode)) return []
+    const days = round.sheets.filter((sheet) => sheet.clinicCode === clinicCode).map((sheet) => sheet.visitOn)
+    const periods = supported.filter((pairing) => pairing.clinicCode === clinicCode)
+    const isDue =
+      days.length === 0
+        ? periods.some((period) => periodsTouch(period, round.period))
+        : periods.some((period) => days.some((day) => period.startsOn <= day && day <= period.endsOn))
+    const clinicName = subjectOf(round, 'recipient_org', clinicCode)?.name ?? clinicCode
+    return isDue ? [{ clinicCode, clinicName, reason: days.length === 0 ? 'not_visited' : 'no_sheet' }] : []
+  })
+}
+
+function middles(totals: readonly Points[]): { mean: string | null; median: string | null } {
+  if (totals.length === 0) return { mean: null, median: null }
+  const sorted = totals.toSorted((a, b) => a.compare(b))
+  const inTheMiddle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
+  return { mean: decimalText(mean(totals), 2), median: decimalText(mean(inTheMiddle), 2) }
+}

@@ -1,0 +1,71 @@
+import { assertNever } from '../shared/assert-never'
+import { AppError } from '../shared/app-error'
+import { sameJson } from './same-json'
+import { EMPTY_SHEET, entryKey, entryOf, type RaisedVeto, type SheetChange, type SheetState } from './sheet'
+
+/** What can happen to a sheet; each is a row of the journal, and the sheet holds nothing that does not follow from them. */
+export type SheetEvent =
+  | { readonly what: 'sheet.opened' }
+  | { readonly what: 'sheet.fact' | 'sheet.veto' | 'sheet.remark' | 'sheet.corrected'; readonly change: SheetChange }
+  | { readonly what: 'sheet.finished'; readonly at: string; readonly who: string }
+  | { readonly what: 'sheet.reopened' }
+
+export type SheetEventName = SheetEvent['what']
+
+/** The sheet after one more event. */
+export function applyEvent(sheet: SheetState, event: SheetEvent): SheetState {
+  const next = { ...sheet, revision: sheet.revision + 1 }
+  switch (event.what) {
+    case 'sheet.opened':
+      return next
+    case 'sheet.finished':
+      return { ...next, finishedAt: event.at, finishedBy: event.who }
+    case 'sheet.reopened':
+      return { ...next, finishedAt: null, finishedBy: null }
+    case 'sheet.fact':
+    case 'sheet.veto':
+    case 'sheet.remark':
+    case 'sheet.corrected':
+      return { ...withChange(next, event.change), touched: { ...sheet.touched, [entryKey(event.change)]: next.revision } }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** The sheet that a list of events makes, oldest first. */
+export const sheetOf = (events: readonly SheetEvent[]): SheetState => events.reduce(applyEvent, EMPTY_SHEET)
+
+function withChange(sheet: SheetState, change: SheetChange): SheetState {
+  switch (change.kind) {
+    case 'fact':
+      return { ...sheet, facts: withEntry(sheet.facts, change.item, change.to) }
+    case 'remark':
+      return { ...sheet, remarks: withEntry(sheet.remarks, change.item, change.to) }
+    case 'veto': {
+      const others = sheet.vetoes.filter((veto) => veto.code !== change.item)
+      return { ...sheet, vetoes: change.to === null ? others : [...others, change.to].sort(byCode) }
+    }
+  }
+}
+
+const byCode = (a: RaisedVeto, b: RaisedVeto): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+
+function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null): Readonly<Record<string, T>> {
+  const others = Object.entries(entries).filter(([name]) => name !== key)
+  return Object.fromEntries(value === null ? others : [...others, [key, value]])
+}
+
+/** Whether the change says something that does not already stand on the sheet. */
+export const isNews = (sheet: SheetState, change: SheetChange): boolean => !sameJson(entryOf(sheet, change), change.to)
+
+/**
+ * The event of a change made by someone who saw the sheet at `seenRevision`.
+ * @returns null when the sheet already says so.
+ * @throws AppError SHEET_FINISHED; STALE_REVISION when the same entry was changed after `seenRevision`.
+ */
+export function eventOf(sheet: SheetState, change: SheetChange, seenRevision: number): SheetEvent | null {
+  if (sheet.finishedAt !== null) throw new AppError('SHEET_FINISHED')
+  if (!isNews(sheet, change)) return null
+  if ((sheet.touched[entryKey(change)] ?? 0) > seenRevision) throw new AppError('STALE_REVISION', { at: change.item })
+  return { what: `sheet.${change.kind}`, change }
+}

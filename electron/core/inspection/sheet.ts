@@ -1,0 +1,71 @@
+import type { Fact, Facts } from '../scoring/fact'
+import type { SheetScore } from '../scoring/score'
+
+/** 一票否决 as raised on a sheet. */
+export interface RaisedVeto {
+  readonly code: string
+  /** What it was raised on; '' where a paper that was typed in names none. */
+  readonly evidence: string
+}
+
+/** What was entered into one 评分表. Points are not part of it: they follow from it. */
+export interface SheetEntries {
+  readonly facts: Facts
+  /** In the order of their codes. */
+  readonly vetoes: readonly RaisedVeto[]
+  /** By item code; an item without a remark is absent. */
+  readonly remarks: Readonly<Record<string, string>>
+}
+
+/** A sheet as its events made it. */
+export interface SheetState extends SheetEntries {
+  /** Number of events so far. */
+  readonly revision: number
+  /** Revision at which a fact, veto or remark was last changed, by `entryKey`. */
+  readonly touched: Readonly<Record<string, number>>
+  /** ISO instant; null while the sheet is open. */
+  readonly finishedAt: string | null
+  readonly finishedBy: string | null
+}
+
+export const EMPTY_SHEET: SheetState = {
+  facts: {},
+  vetoes: [],
+  remarks: {},
+  revision: 0,
+  touched: {},
+  finishedAt: null,
+  finishedBy: null,
+}
+
+/** draft: items open · complete: all answered, not finished · finished: 已完成. */
+export type SheetStatus = 'draft' | 'complete' | 'finished'
+
+export function sheetStatus(finishedAt: string | null, score: Pick<SheetScore, 'status'>): SheetStatus {
+  if (finishedAt !== null) return 'finished'
+  return score.status === 'complete' ? 'complete' : 'draft'
+}
+
+/** One thing that can be changed on a sheet; null takes it back. */
+export type SheetChange =
+  | { readonly kind: 'fact'; readonly item: string; readonly to: Fact | null }
+  | { readonly kind: 'veto'; readonly item: string; readonly to: RaisedVeto | null }
+  | { readonly kind: 'remark'; readonly item: string; readonly to: string | null }
+
+/** What stands on the sheet where `change` would write; null when nothing does. */
+export function entryOf(sheet: SheetEntries, change: Pick<SheetChange, 'kind' | 'item'>): Fact | RaisedVeto | string | null {
+  switch (change.kind) {
+    case 'fact':
+      return own(sheet.facts, change.item)
+    case 'veto':
+      return sheet.vetoes.find((veto) => veto.code === change.item) ?? null
+    case 'remark':
+      return own(sheet.remarks, change.item)
+  }
+}
+
+/** Names a fact, veto or remark within its sheet. */
+export const entryKey = (change: Pick<SheetChange, 'kind' | 'item'>): string => `${change.kind}/${change.item}`
+
+const own = <T>(values: Readonly<Record<string, T>>, key: string): T | null =>
+  Object.hasOwn(values, key) ? (values[key] ?? null) : null
