@@ -1,10 +1,12 @@
-import type { WorkspaceBase } from './workspace-base'
+import type { InspectionReads, WorkspaceBase } from './workspace-base'
 
 /** All use cases of templates, rounds, visits, sheets, evaluation and papers over one opened workspace. */
 export function composeInspection(_base: WorkspaceBase) {
   return {
     /** Numbers for `workspace.status`. */
-    counts: (): { templates: number; visits: number; sheets: number } => ({ templates: 0, visits: 0, sheets: 0 }),
-  }
+    counts: () => ({ templates: 0, visits: 0, sheets: 0 }),
+    listSheetsOfOrganization: () => [],
+    listVisitsOfPairing: () => [],
+  } satisfies InspectionReads
 }
 export type Inspection = ReturnType<typeof composeInspection>

@@ -1,5 +1,6 @@
 import type { PressClient } from '../contract/press.contract'
 import type { Log } from '../log/log'
+import type { NationalDivisions } from './divisions'
 import type { Grants } from './grants'
 
 /** What the backend is given by the process it runs in: window, command line or test. Nothing in it belongs to one workspace. */
@@ -16,6 +17,8 @@ export interface Machine {
   /** @throws AppError PRESS_LOST while no press is connected. */
   readonly press: () => PressClient
   readonly grants: Grants
+  /** The division table of the program, read at first use. */
+  readonly nationalDivisions: () => NationalDivisions
   readonly now: () => Date
   /** Milliseconds of a clock that never jumps back. */
   readonly nowMs: () => number

@@ -2,16 +2,25 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { referenceDay } from '../core/scheme/reference-day'
 import { backUpInto } from '../store/back-up'
+import { contactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
+import { divisionRepo } from '../store/division.repo'
 import { expectIntact } from '../store/intact'
 import { journalRepo } from '../store/journal.repo'
+import { ledgerRepo } from '../store/ledger.repo'
 import { migrate, schemaVersion } from '../store/migrate'
 import { MIGRATIONS } from '../store/migrations'
 import { openDb, type OpenOptions } from '../store/open'
+import { organizationRepo } from '../store/organization.repo'
+import { pairingRepo } from '../store/pairing.repo'
+import { postingRepo } from '../store/posting.repo'
 import { requestRepo } from '../store/request.repo'
 import { schemeRepo } from '../store/scheme.repo'
 import { settingRepo } from '../store/setting.repo'
+import { staffRepo } from '../store/staff.repo'
+import { workloadRepo } from '../store/workload.repo'
 import { AppError } from '../core/shared/app-error'
+import { openDivisions } from './divisions'
 import { localDate } from './local-date'
 import type { Machine } from './machine'
 import { once } from './once'
@@ -54,8 +63,8 @@ function compose(machine: Machine, folder: string, db: Db, written: (area: strin
     checkpoint.restart()
     written(area)
   })
-  const registry = composeRegistry(base)
   const inspection = composeInspection(base)
+  const registry = composeRegistry(base, inspection)
   return {
     base,
     folder,
@@ -85,6 +94,14 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     journal: journalRepo(db, { now, newId }),
     settings: settingRepo(db),
     schemes,
+    organizations: organizationRepo(db),
+    staff: staffRepo(db),
+    contacts: contactRepo(db),
+    pairings: pairingRepo(db),
+    postings: postingRepo(db),
+    workloads: workloadRepo(db),
+    ledgers: ledgerRepo(db),
+    divisions: openDivisions(divisionRepo(db), machine.nationalDivisions),
     inTransaction,
     once: once(inTransaction, requestRepo(db, { now })),
     now,

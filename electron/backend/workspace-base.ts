@@ -1,9 +1,19 @@
+import type { Pairing } from '../core/pairing/pairing'
+import type { ContactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
 import type { JournalRepo } from '../store/journal.repo'
+import type { LedgerRepo } from '../store/ledger.repo'
+import type { OrganizationRepo } from '../store/organization.repo'
+import type { PairingRepo } from '../store/pairing.repo'
+import type { PostingRepo } from '../store/posting.repo'
 import type { SchemeRepo } from '../store/scheme.repo'
 import type { SettingRepo } from '../store/setting.repo'
+import type { StaffRepo } from '../store/staff.repo'
+import type { WorkloadRepo } from '../store/workload.repo'
+import type { Divisions } from './divisions'
 import type { Machine } from './machine'
 import type { Once } from './once'
+import type { Outputs } from './words'
 
 /**
  * What both halves of the backend are built from when a workspace is opened (open-workspace.ts). Repositories
@@ -17,6 +27,14 @@ export interface WorkspaceBase {
   readonly journal: JournalRepo
   readonly settings: SettingRepo
   readonly schemes: SchemeRepo
+  readonly organizations: OrganizationRepo
+  readonly staff: StaffRepo
+  readonly contacts: ContactRepo
+  readonly pairings: PairingRepo
+  readonly postings: PostingRepo
+  readonly workloads: WorkloadRepo
+  readonly ledgers: LedgerRepo
+  readonly divisions: Divisions
   /** Runs synchronous work in one BEGIN IMMEDIATE; inside another it joins the outer one. */
   readonly inTransaction: <T>(work: () => T) => T
   /** Runs a write at most once a request id, its answer stored in the same transaction. */
@@ -33,4 +51,14 @@ export interface WorkspaceBase {
   readonly closing: AbortSignal
   /** Changes made outside a call (a print job that goes on): other lists read again. */
   readonly written: (area: string) => void
+}
+
+/** What the registry's pages show of inspections; `composeInspection` gives it. */
+export interface InspectionReads {
+  /** Numbers for `workspace.status`. */
+  readonly counts: () => { readonly templates: number; readonly visits: number; readonly sheets: number }
+  /** Sheets of the organization itself and of its doctors, latest visit first. */
+  readonly listSheetsOfOrganization: (organizationId: string) => Outputs['organization']['find']['sheets']
+  /** Visits at the recipient within the pairing's period, with the sheet of the supporter where there is one. */
+  readonly listVisitsOfPairing: (pairing: Pairing) => Outputs['pairing']['find']['visits']
 }

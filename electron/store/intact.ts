@@ -11,3 +11,5 @@ export const danglingRows = (db: Db): number => (db.pragma('foreign_key_check') 
 export function expectIntact(db: Db): void {
   if (integrityOf(db) !== 'ok') throw new AppError('STORE_DAMAGED')
 }
+
+export const sqliteVersion = (db: Db): string => String(db.prepare('SELECT sqlite_version()').pluck().get())

@@ -19,7 +19,9 @@ export interface Pairing {
 /** Whether two Pairings of the same two Organizations share a day and a department. */
 export function pairingsOverlap(a: Pairing, b: Pairing): boolean {
   const shareDepartment =
-    a.departments.length === 0 || b.departments.length === 0 || a.departments.some((department) => b.departments.includes(department))
+    a.departments.length === 0 ||
+    b.departments.length === 0 ||
+    a.departments.some((department) => b.departments.includes(department))
   return periodsTouch(a, b) && shareDepartment
 }
 
@@ -29,7 +31,8 @@ export function pairingsOverlap(a: Pairing, b: Pairing): boolean {
  */
 export function checkPairing(pairing: Pairing, others: readonly Pairing[]): void {
   if (pairing.supporterId === pairing.recipientId) throw new AppError('PAIRING_WITH_ITSELF', { at: 'recipientId' })
-  if (pairing.endsOn < pairing.startsOn) throw new AppError('DATE_ORDER', { at: 'endsOn', from: pairing.startsOn, to: pairing.endsOn })
+  if (pairing.endsOn < pairing.startsOn)
+    throw new AppError('DATE_ORDER', { at: 'endsOn', from: pairing.startsOn, to: pairing.endsOn })
   const other = others.find((candidate) => candidate.id !== pairing.id && pairingsOverlap(pairing, candidate))
   if (other) throw new AppError('PAIRING_OVERLAPS', { at: 'startsOn', from: other.startsOn, to: other.endsOn })
 }

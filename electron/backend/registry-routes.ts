@@ -1,0 +1,30 @@
+import { os } from './procedures'
+import type { Registry } from './registry'
+
+/** Handlers of organization, import and pairing; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
+export function registryRoutes(use: () => Registry) {
+  const { organization, pairing } = os
+  return {
+    organization: {
+      list: organization.list.handler(() => use().listOrganizations()),
+      find: organization.find.handler(({ input }) => use().findOrganization(input)),
+      add: organization.add.handler(({ input, context }) => use().addOrganization(input, context.who)),
+      amend: organization.amend.handler(({ input, context }) => use().amendOrganization(input, context.who)),
+      archive: organization.archive.handler(({ input, context }) => use().archiveOrganization(input, context.who)),
+      restore: organization.restore.handler(({ input, context }) => use().restoreOrganization(input, context.who)),
+      listDivisions: organization.listDivisions.handler(() => use().listDivisions()),
+    },
+    import: {
+      preview: os.import.preview.handler(({ input }) => use().previewImport(input)),
+      apply: os.import.apply.handler(({ input, context }) => use().applyImport(input, context.who)),
+      saveRefused: os.import.saveRefused.handler(({ input }) => use().saveRefused(input)),
+    },
+    pairing: {
+      list: pairing.list.handler(() => use().listPairings()),
+      find: pairing.find.handler(({ input }) => use().findPairing(input)),
+      record: pairing.record.handler(({ input, context }) => use().recordPairing(input, context.who)),
+      amend: pairing.amend.handler(({ input, context }) => use().amendPairing(input, context.who)),
+      end: pairing.end.handler(({ input, context }) => use().endPairing(input, context.who)),
+    },
+  }
+}

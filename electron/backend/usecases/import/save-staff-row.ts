@@ -1,0 +1,35 @@
+import type { TableRecord } from '../../../core/registry/table-reading'
+import type { Staff } from '../../../store/staff.repo'
+import { overlaid } from '../../overlaid'
+import type { WorkspaceBase } from '../../workspace-base'
+import { organizationIn } from './organization-in'
+import { textsOf } from './row-values'
+import { saveEntity, type ImportAct, type Saved } from './save-entity'
+
+export type SaveStaffDeps = Pick<WorkspaceBase, 'staff' | 'journal' | 'newId'>
+
+/** Identity: the licence number, else name and organization. */
+export function saveStaffRow(deps: SaveStaffDeps, record: TableRecord<'staff'>, act: ImportAct): Saved {
+  const { values } = record
+  const organizationId = organizationIn(record, 'organization')
+  const found = deps.staff.findByLicence(values.licenceNumber ?? '') ?? deps.staff.findByName(organizationId, values.personName)
+  const given = textsOf(values, ['sex', 'title', 'specialty', 'licenceNumber', 'phone', 'note'])
+  const wished = overlaid(found ?? unknownStaff(deps.newId()), { ...given, organizationId, name: values.personName })
+  return saveStaff(deps, found, wished, act)
+}
+
+export const saveStaff = (deps: SaveStaffDeps, found: Staff | undefined, wished: Staff, act: ImportAct): Saved =>
+  saveEntity(deps.journal, { word: 'staff', found, wished, insert: deps.staff.insert, update: deps.staff.update }, act)
+
+/** A person of whom only the id is known yet. */
+export const unknownStaff = (id: string): Staff => ({
+  id,
+  organizationId: '',
+  name: '',
+  sex: '',
+  title: '',
+  specialty: '',
+  licenceNumber: '',
+  phone: '',
+  note: '',
+})

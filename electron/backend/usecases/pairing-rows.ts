@@ -1,0 +1,46 @@
+import type { Pairing } from '../../core/pairing/pairing'
+import { daysLeft, pairingState, pairingWarnings } from '../../core/pairing/pairing-state'
+import { isPostedOn } from '../../core/pairing/posting'
+import type { FindableOrganization } from '../../store/organization.repo'
+import type { NamedPosting } from '../../store/posting.repo'
+import type { WorkspaceBase } from '../workspace-base'
+import type { Outputs } from '../words'
+
+export type PairingRowDeps = Pick<WorkspaceBase, 'organizations' | 'postings' | 'divisions' | 'schemes' | 'referenceOn'>
+export type PairingRow = Outputs['pairing']['list'][number]
+
+/** Makes the rows of lists and pages from pairings: names, state on the reference day, staffing, warnings. Reads once for all. */
+export function pairingRows(deps: PairingRowDeps): (pairing: Pairing) => PairingRow {
+  const organizations = new Map(deps.organizations.listAll().map((organization) => [organization.id, organization]))
+  const day = deps.referenceOn()
+  const scheme = deps.schemes.findCurrent() ?? null
+  const atRecipient = new Map<string, NamedPosting[]>()
+  for (const posting of deps.postings.listAll()) {
+    if (!isPostedOn(posting, day)) continue
+    const present = atRecipient.get(posting.recipientId) ?? []
+    atRecipient.set(posting.recipientId, [...present, posting])
+  }
+  const organizationOf = (id: string): FindableOrganization => {
+    const organization = organizations.get(id)
+    if (organization === undefined) throw new Error(`pairing of an unknown organization ${id}`)
+    return organization
+  }
+
+  return (pairing) => {
+    const recipient = organizationOf(pairing.recipientId)
+    const posted = atRecipient.get(recipient.id) ?? []
+    const state = pairingState(pairing, day)
+    return {
+      ...pairing,
+      departments: [...pairing.departments],
+      supporterName: organizationOf(pairing.supporterId).name,
+      recipientName: recipient.name,
+      countyName: deps.divisions.countyName(recipient.divisionCode),
+      state,
+      daysLeft: daysLeft(pairing, day),
+      postedCount: posted.filter((posting) => posting.supporterId === pairing.supporterId).length,
+      requiredCount: recipient.requiredHeadcount,
+      warnings: pairingWarnings(pairing, state, scheme, { posted: posted.length, required: recipient.requiredHeadcount }),
+    }
+  }
+}

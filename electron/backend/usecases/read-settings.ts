@@ -1,0 +1,26 @@
+import { sqliteVersion } from '../../store/intact'
+import { schemaVersion } from '../../store/migrate'
+import type { Machine } from '../machine'
+import type { Workspace } from '../open-workspace'
+import { operatorName } from '../operator'
+import type { Outputs } from '../words'
+
+/** Serves `workspace.readSettings`. */
+export function readSettings(machine: Machine, { base, folder }: Workspace): Outputs['workspace']['readSettings'] {
+  const { bureauName, operator, language } = base.settings.read()
+  return {
+    operator: operatorName(operator, language),
+    bureauName,
+    language,
+    folder,
+    schemaVersion: schemaVersion(base.db),
+    appVersion: machine.appVersion,
+    sqliteVersion: sqliteVersion(base.db),
+    parameters: (base.schemes.findCurrent()?.parameters ?? []).map(({ id, label, value, unit }) => ({
+      id,
+      label,
+      value: String(value),
+      unit,
+    })),
+  }
+}
