@@ -1,36 +1,30 @@
-import { exact, exactText, sum, type Points } from '../shared/points'
+import { exact, shortText, sum, type Points } from '../shared/points'
 import type { Breach, BreachCode, Flaw } from './breach'
 import { parameterValues, valueOfIn, type ParameterValues } from './parameters'
+import { repeated } from './rules/flaws'
 import { ruleKindOf } from './rules/rule-kinds'
-import { allItems, sectionItems } from './template-items'
+import { allItems } from './template-items'
 import type { Item, Section, Template } from './template'
 
+const codeOf = ({ code }: { readonly code: string }): string => code
 const breach = (at: string, code: BreachCode, params: Breach['params'] = {}): Breach => ({ at, code, params })
 
 /**
- * Names everything for which publishing refuses a template, in the order of the sheet (norm of scores, section 2).
- * A template without breaches can be scored with any facts that `readSheetInput` accepts.
+ * Names everything for which publishing refuses a template (norm of scores, section 2): the items first, then what
+ * they add up to. A template without breaches can be scored with any facts that `readSheetInput` accepts.
  *
  * @returns One entry a breach, `at` being the code of the item, section or veto, or a field of the template.
  */
 export function checkTemplate(template: Template): readonly Breach[] {
   const values = parameterValues(template, {})
   return [
-    ...duplicates(
-      allItems(template).map((item) => item.code),
-      'CODE_DUPLICATE',
+    ...repeated(allItems(template).map(codeOf)).map((code) => breach(code, 'CODE_DUPLICATE')),
+    ...repeated(template.categories.map(codeOf)).map((code) => breach(code, 'CODE_DUPLICATE')),
+    ...repeated((template.parameters ?? []).map(({ id }) => id)).map((param) =>
+      breach(`parameters.${param}`, 'PARAM_DUPLICATE', { param }),
     ),
-    ...duplicates(
-      template.categories.map((section) => section.code),
-      'CODE_DUPLICATE',
-    ),
-    ...duplicates(
-      (template.parameters ?? []).map((parameter) => parameter.id),
-      'ID_DUPLICATE',
-      'parameters.',
-    ),
-    ...template.categories.flatMap((section) => sumBreaches(section)),
     ...allItems(template).flatMap((item) => itemBreaches(template, item, values)),
+    ...template.categories.flatMap(sumBreaches),
     ...totalBreaches(template),
     ...weightBreaches(template.categories),
     ...gradeBreaches(template),
@@ -48,7 +42,7 @@ export function itemBreaches(template: Template, item: Item, values: ParameterVa
   const references = kind.amounts(item.scoring).flatMap((amount) => (typeof amount === 'number' ? [] : [amount.param]))
   const wrong = references.flatMap((param) => parameterFlaws(item, param, values))
   const flaws = wrong.length > 0 ? wrong : kind.flaws(item.scoring, full, valueOfIn(values))
-  const isBonus = !sectionItems(template).includes(item)
+  const isBonus = template.bonusItems?.includes(item) === true
   const counting = isBonus ? flaws.filter((flaw) => !REACH.includes(flaw.code)) : flaws
   return [...counting.map((flaw) => ({ at: item.code, ...flaw })), ...decimalBreaches(template, item, full)]
 }
@@ -69,21 +63,16 @@ function decimalBreaches(template: Template, item: Item, full: Points): Breach[]
   return [breach(item.code, 'DECIMALS', { points: String(item.points), decimals: String(decimals) })]
 }
 
-function duplicates(codes: readonly string[], code: BreachCode, prefix = ''): Breach[] {
-  const repeated = new Set(codes.filter((one, index) => codes.indexOf(one) !== index))
-  return [...repeated].map((id) => breach(`${prefix}${id}`, code, { id }))
-}
-
 function sumBreaches(section: Section): Breach[] {
   const added = sum(section.items.map((item) => exact(item.points)))
   if (added.equals(exact(section.points))) return []
-  return [breach(section.code, 'SECTION_SUM', { points: String(section.points), sum: exactText(added) })]
+  return [breach(section.code, 'SECTION_SUM', { points: String(section.points), sum: shortText(added) })]
 }
 
 function totalBreaches(template: Template): Breach[] {
   const added = sum(template.categories.map((section) => exact(section.points)))
   if (added.equals(exact(template.totalPoints))) return []
-  return [breach('totalPoints', 'TOTAL_SUM', { points: String(template.totalPoints), sum: exactText(added) })]
+  return [breach('totalPoints', 'TOTAL_SUM', { points: String(template.totalPoints), sum: shortText(added) })]
 }
 
 function weightBreaches(sections: readonly Section[]): Breach[] {
@@ -102,14 +91,11 @@ function gradeBreaches(template: Template): Breach[] {
 
 function vetoBreaches(template: Template): Breach[] {
   const vetoes = template.vetoes ?? []
-  const lost = vetoes.filter(
+  const pointless = vetoes.filter(
     (veto) => veto.effect === 'zero_section' && !template.categories.some((section) => section.code === veto.section),
   )
   return [
-    ...duplicates(
-      vetoes.map((veto) => veto.code),
-      'VETO_DUPLICATE',
-    ),
-    ...lost.map((veto) => breach(veto.code, 'VETO_SECTION')),
+    ...repeated(vetoes.map(codeOf)).map((code) => breach(code, 'VETO_DUPLICATE')),
+    ...pointless.map((veto) => breach(veto.code, 'VETO_SECTION')),
   ]
 }

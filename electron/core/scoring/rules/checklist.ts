@@ -39,10 +39,11 @@ export const checklist: RuleKind<ChecklistRule> = {
 /** Ids once each and in the order of the sheet, so that the order of ticking changes nothing. */
 function readTicked(rule: ChecklistRule, json: unknown, at: string): readonly string[] {
   if (!Array.isArray(json)) throw new AppError('FACT_INVALID', { at })
-  const known = rule.options.map((option) => option.id)
+  const known = new Set(rule.options.map((option) => option.id))
+  const ticked = new Set<unknown>(json)
   json.forEach((one: unknown, index) => {
     if (typeof one !== 'string') throw new AppError('FACT_INVALID', { at: placeIn(at, index) })
-    if (!known.includes(one)) throw new AppError('CLAUSE_UNKNOWN', { at: placeIn(at, one) })
+    if (!known.has(one)) throw new AppError('CLAUSE_UNKNOWN', { at: placeIn(at, one) })
   })
-  return known.filter((option) => json.includes(option))
+  return [...known].filter((option) => ticked.has(option))
 }

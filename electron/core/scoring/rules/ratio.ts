@@ -1,11 +1,12 @@
 import { assertNever } from '../../shared/assert-never'
-import { exact, exactText, greatest, HUNDRED, least, ONE, points, ZERO, type Points } from '../../shared/points'
+import { exact, shortText, greatest, HUNDRED, least, ONE, ZERO, type Points } from '../../shared/points'
 import type { Flaw } from '../breach'
 import { amount, object, oneOf, only, record, supported, type Reader } from '../json-reader'
 import { placeIn } from '../json-values'
 import type { ValueOf } from '../parameters'
 import type { RatioRule } from '../template'
 import { checkShare, readPart, scoreRate } from './rate'
+import { reachFlaws } from './flaws'
 import type { RuleKind } from './rule-kind'
 import { amountOrParameter, metric, RULE_TEXTS, whenDenominatorZero } from './rule-readers'
 
@@ -26,7 +27,11 @@ const mode = supported('proportional', 'step', 'between', 'linear_below')
 export const ratio: RuleKind<RatioRule> = {
   readRule: only(FIELDS, (json, at) => MODES[mode(record(json, at)['mode'], placeIn(at, 'mode'))](json, at)),
   amounts: (rule) => [rule.target, ...modeAmounts(rule)],
-  flaws: (rule, _full, valueOf) => [...targetFlaws(rule, valueOf), ...capFlaws(rule)],
+  flaws(rule, full, valueOf) {
+    const flaws = [...divisorFlaws(rule, valueOf), ...capFlaws(rule)]
+    // A part of a whole never passes 1; any other rate reaches every target.
+    return flaws.length > 0 || rule.metric?.share !== true ? flaws : reachFlaws(pointsAt(rule, ONE, full, valueOf), full)
+  },
   forms: [['numerator', 'denominator']],
   readField: (_rule, field, json, at) => readPart(field, json, at, false),
   checkFact: (rule, fact, at) => checkShare(rule.metric, fact, at),
@@ -71,19 +76,14 @@ function pointsAt(rule: RatioRule, rate: Points, full: Points, valueOf: ValueOf)
   }
 }
 
-/** A target must be one that can be divided by and that a part of a whole can reach. */
-function targetFlaws(rule: RatioRule, valueOf: ValueOf): Flaw[] {
+/** What the formula divides by must be above 0. */
+function divisorFlaws(rule: RatioRule, valueOf: ValueOf): Flaw[] {
+  if (rule.mode === 'step') return rule.step.percentagePoints > 0 ? [] : [{ code: 'RATIO_STEP', params: {} }]
+  if (rule.mode === 'linear_below') return []
   const target = valueOf(rule.target)
-  const flaws: Flaw[] = []
   const floor = rule.mode === 'between' ? valueOf(rule.floor) : ZERO
-  if ((rule.mode === 'between' || rule.mode === 'proportional') && target.lte(floor)) {
-    flaws.push({ code: 'RATIO_TARGET', params: { target: exactText(target), floor: exactText(floor) } })
-  }
-  if (rule.mode === 'step' && rule.step.percentagePoints === 0) flaws.push({ code: 'RATIO_STEP', params: {} })
-  const needed = rule.mode === 'proportional' && rule.zeroBelow !== undefined ? greatest(target, valueOf(rule.zeroBelow)) : target
-  if (rule.metric?.share === true && needed.gt(ONE)) flaws.push({ code: 'SHARE_TARGET', params: { target: exactText(needed) } })
-  return flaws
+  return target.gt(floor) ? [] : [{ code: 'RATIO_TARGET', params: { target: shortText(target), floor: shortText(floor) } }]
 }
 
 const capFlaws = (rule: RatioRule): Flaw[] =>
-  rule.cap === undefined || rule.cap === 1 ? [] : [{ code: 'CAP', params: { cap: exactText(points(String(rule.cap))) } }]
+  rule.cap === undefined || rule.cap === 1 ? [] : [{ code: 'CAP', params: { cap: String(rule.cap) } }]
