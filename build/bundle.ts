@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { placeFonts } from './fonts.ts'
 import { withLock } from './lock.ts'
 import { inProject } from './paths.ts'
@@ -63,3 +64,5 @@ async function filesUnder(path: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await withLock('bundle', () => bundle({ tell: 'stdout' }))
