@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from './data/useWorkspace'
 import { PlaceProvider, type Place } from './hooks/usePlace'
+import { FirstStart } from './screens/first-start/FirstStart'
 import { createStyleCache } from './theme/emotion-cache'
 import { globalStyles } from './theme/global-styles'
 import { createAppTheme } from './theme/theme'
@@ -37,7 +38,8 @@ export function App({ queries, lastPlace }: AppProps) {
 /** Desk or first start, as soon as the backend has said whether a data folder is open. */
 function Window({ lastPlace }: { readonly lastPlace: Place }) {
   const { data: workspace } = useWorkspace()
-  if (workspace?.state !== 'open') return null
+  if (workspace === undefined) return null
+  if (workspace.state !== 'open') return <FirstStart workspace={workspace} />
   return (
     <PlaceProvider key={workspace.folder} start={lastPlace}>
       <Workbench />

@@ -67,9 +67,7 @@ export function StatusBar({ saved, parts, hints }: StatusBarProps) {
         {hints.map((hint) => (
           <span key={hint.label} data-hint="">
             <span style={{ display: 'flex', gap: 4 }}>
-              {hint.keys.map((key) => (
-                <KeyCap key={key}>{key}</KeyCap>
-              ))}
+              {hint.keys.map((key) => (key === '–' ? <span key={key}>{key}</span> : <KeyCap key={key}>{key}</KeyCap>))}
             </span>
             {hint.label}
           </span>

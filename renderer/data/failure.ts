@@ -1,6 +1,6 @@
 import { isDefinedError } from '@orpc/client'
+import type { ErrorParams, Failure } from '@core/shared/app-error'
 import { ERROR_CODES, type ErrorCode } from '@core/shared/error-code'
-import type { Failure } from '@core/shared/app-error'
 
 const isErrorCode = (code: unknown): code is ErrorCode => (ERROR_CODES as readonly unknown[]).includes(code)
 
@@ -16,3 +16,13 @@ export function toFailure(thrown: unknown): Failure {
   const isTransportLoss = thrown instanceof Error && thrown.name === 'AbortError' // what oRPC rejects pending calls with
   return { code: isTransportLoss ? 'BACKEND_LOST' : 'BUG', params: {}, traceId: '' }
 }
+
+/** The failure of a query or mutation; null while there is none. */
+export const failureOf = (thrown: unknown): Failure | null => (thrown === null || thrown === undefined ? null : toFailure(thrown))
+
+/** A failure the backend reports as data, not as the answer to a call. */
+export const recordedFailure = ({ code, params }: { readonly code: string; readonly params: ErrorParams }): Failure => ({
+  code: isErrorCode(code) ? code : 'BUG',
+  params,
+  traceId: '',
+})

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 /** Keys that are valid now, for the right end of the status bar. */
 export interface KeyHint {
+  /** Key caps; "–" between two stands without a cap. */
   readonly keys: readonly string[]
   readonly label: string
 }

@@ -52,6 +52,8 @@ export function createAppTheme(language: 'zh-CN' | 'en'): Theme {
               minWidth: 0,
               padding: '0 12px',
               gap: 6,
+              fontSize: 14,
+              lineHeight: '20px',
               fontWeight: 400,
               whiteSpace: 'nowrap',
               '&:focus-visible': focusMark,
