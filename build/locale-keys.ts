@@ -58,6 +58,8 @@ function missing(from: Texts, to: Texts, name: string): string[] {
   return [...keysOf(from)].filter((key) => !there.has(key)).map((key) => `${name}: ${key} is missing`)
 }
 
+const list = (names: ReadonlySet<string>): string => [...names].sort().join(', ') || 'none'
+
 function placeholders(master: Texts, other: Texts, name: string): string[] {
   const byKey = (texts: Texts): Map<string, Set<string>> => {
     const found = new Map<string, Set<string>>()
@@ -71,10 +73,8 @@ function placeholders(master: Texts, other: Texts, name: string): string[] {
   const theirs = byKey(other)
   return [...byKey(master)].flatMap(([key, names]) => {
     const others = theirs.get(key)
-    if (others === undefined || names.symmetricDifference(others).size === 0) return []
-    return [
-      `${name}: ${key} has placeholders ${[...others].join(', ') || 'none'}, ${MASTER} has ${[...names].join(', ') || 'none'}`,
-    ]
+    if (others === undefined || list(names) === list(others)) return []
+    return [`${name}: ${key} has placeholders ${list(others)}, ${MASTER} has ${list(names)}`]
   })
 }
 

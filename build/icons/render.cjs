@@ -4,6 +4,7 @@ const { readFileSync } = require('node:fs')
 
 const [svgFile, sizes] = process.argv.slice(-2)
 
+/* global Image, btoa, document */
 /** Runs in the page. */
 async function draw(svg, wanted) {
   const image = new Image()
