@@ -60,7 +60,7 @@ module.exports = {
     only('log', room('log'), [room('core', 'contract'), NODE]),
     only('press', room('press'), [
       room('core', 'reports', 'contract', 'trace', 'log'),
-      npm('pdfmake', 'pdfjs-dist', 'piscina', 'zod', '@orpc/(server|contract)'),
+      npm('pdfmake', 'fontkit', 'pdfjs-dist', 'piscina', 'zod', '@orpc/(server|contract)'),
       NODE,
       LOCALES,
     ]),

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '..')
 const at = (path: string) => resolve(root, path)
 
 /** Left outside the bundles: they carry a native part, worker files of their own, or are too large to bundle well. */
-const externalizeDeps = { include: ['better-sqlite3', 'exceljs', 'iconv-lite', 'pdfjs-dist', 'pdfmake', 'piscina'] }
+const externalizeDeps = { include: ['better-sqlite3', 'exceljs', 'fontkit', 'iconv-lite', 'pdfjs-dist', 'pdfmake', 'piscina'] }
 
 const alias = { '@core': at('electron/core'), '@contract': at('electron/contract'), '@resources': at('resources') }
 
