@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 import { houseRules } from './eslint-house-rules.mjs'
 
 const TYPED = ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'build/**/*.ts', 'test/**/*.{ts,tsx}']
-const CONFIGS = ['build/*.config.ts', 'build/*.config.mjs']
+const CONFIGS = ['build/*.config.ts', 'build/*.config.mjs', '**/*.d.ts']
 
 const forbidden = {
   barrel: [
@@ -72,7 +72,13 @@ export default defineConfig(
       ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/no-meaningless-void-operator': 'off', // () => void f() says that nothing comes back
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }], // characters one by one, the rare ones too
+      '@typescript-eslint/require-await': 'off', // many a function is async because its contract is
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipRegExps: true }], // the ideographic space of papers
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/unified-signatures': 'off',
@@ -109,7 +115,6 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/require-await': 'off',
     },
   },
   { files: CONFIGS, rules: syntax(forbidden.barrel) },
