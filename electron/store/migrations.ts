@@ -3,6 +3,8 @@ import workspace from './migrations/0010-workspace.sql?raw'
 import registry from './migrations/0020-registry.sql?raw'
 import pairing from './migrations/0030-pairing.sql?raw'
 import record from './migrations/0040-record.sql?raw'
+import inspection from './migrations/0050-inspection.sql?raw'
+import paper from './migrations/0060-paper.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -10,4 +12,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, sql: registry },
   { version: 30, sql: pairing },
   { version: 40, sql: record },
+  { version: 50, sql: inspection },
+  { version: 60, sql: paper },
 ]

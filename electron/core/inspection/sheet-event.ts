@@ -1,49 +1,58 @@
 import { assertNever } from '../shared/assert-never'
 import { AppError } from '../shared/app-error'
 import { sameJson } from './same-json'
-import { EMPTY_SHEET, entryKey, entryOf, type RaisedVeto, type SheetChange, type SheetState } from './sheet'
+import { EMPTY_SHEET, entryKey, entryOf, type RaisedVeto, type SheetChange, type SheetEntries, type SheetState } from './sheet'
 
 /** What can happen to a sheet; each is a row of the journal, and the sheet holds nothing that does not follow from them. */
 export type SheetEvent =
   | { readonly what: 'sheet.opened' }
   | { readonly what: 'sheet.fact' | 'sheet.veto' | 'sheet.remark' | 'sheet.corrected'; readonly change: SheetChange }
-  | { readonly what: 'sheet.finished'; readonly at: string; readonly who: string }
-  | { readonly what: 'sheet.reopened' }
+  | { readonly what: 'sheet.finished' | 'sheet.reopened' }
 
-export type SheetEventName = SheetEvent['what']
+/** When an event happened (ISO instant) and whose it was, as the journal has it. */
+export interface Stamp {
+  readonly at: string
+  readonly who: string
+}
 
 /** The sheet after one more event. */
-export function applyEvent(sheet: SheetState, event: SheetEvent): SheetState {
+export function applyEvent(sheet: SheetState, event: SheetEvent, stamp: Stamp): SheetState {
   const next = { ...sheet, revision: sheet.revision + 1 }
   switch (event.what) {
     case 'sheet.opened':
       return next
     case 'sheet.finished':
-      return { ...next, finishedAt: event.at, finishedBy: event.who }
+      return { ...next, finishedAt: stamp.at, finishedBy: stamp.who }
     case 'sheet.reopened':
       return { ...next, finishedAt: null, finishedBy: null }
     case 'sheet.fact':
     case 'sheet.veto':
     case 'sheet.remark':
+      return withChange(next, event.change)
     case 'sheet.corrected':
-      return { ...withChange(next, event.change), touched: { ...sheet.touched, [entryKey(event.change)]: next.revision } }
+      return { ...withChange(next, event.change), corrections: sheet.corrections + 1 }
     default:
       return assertNever(event)
   }
 }
 
 /** The sheet that a list of events makes, oldest first. */
-export const sheetOf = (events: readonly SheetEvent[]): SheetState => events.reduce(applyEvent, EMPTY_SHEET)
+export const sheetOf = (events: readonly (readonly [SheetEvent, Stamp])[]): SheetState =>
+  events.reduce((sheet, [event, stamp]) => applyEvent(sheet, event, stamp), EMPTY_SHEET)
 
 function withChange(sheet: SheetState, change: SheetChange): SheetState {
+  return { ...sheet, ...entriesWith(sheet, change), touched: { ...sheet.touched, [entryKey(change)]: sheet.revision } }
+}
+
+function entriesWith(sheet: SheetEntries, change: SheetChange): Partial<SheetEntries> {
   switch (change.kind) {
     case 'fact':
-      return { ...sheet, facts: withEntry(sheet.facts, change.item, change.to) }
+      return { facts: withEntry(sheet.facts, change.item, change.to) }
     case 'remark':
-      return { ...sheet, remarks: withEntry(sheet.remarks, change.item, change.to) }
+      return { remarks: withEntry(sheet.remarks, change.item, change.to) }
     case 'veto': {
       const others = sheet.vetoes.filter((veto) => veto.code !== change.item)
-      return { ...sheet, vetoes: change.to === null ? others : [...others, change.to].sort(byCode) }
+      return { vetoes: change.to === null ? others : [...others, change.to].sort(byCode) }
     }
   }
 }
@@ -57,6 +66,9 @@ function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: 
 
 /** Whether the change says something that does not already stand on the sheet. */
 export const isNews = (sheet: SheetState, change: SheetChange): boolean => !sameJson(entryOf(sheet, change), change.to)
+
+/** The event of a change to a finished sheet. */
+export const correctionOf = (change: SheetChange): SheetEvent => ({ what: 'sheet.corrected', change })
 
 /**
  * The event of a change made by someone who saw the sheet at `seenRevision`.

@@ -21,6 +21,8 @@ export interface SheetEntries {
 export interface SheetState extends SheetEntries {
   /** Number of events so far. */
   readonly revision: number
+  /** How many of them changed it while it was finished. */
+  readonly corrections: number
   /** Revision at which a fact, veto or remark was last changed, by `entryKey`. */
   readonly touched: Readonly<Record<string, number>>
   /** ISO instant; null while the sheet is open. */
@@ -33,6 +35,7 @@ export const EMPTY_SHEET: SheetState = {
   vetoes: [],
   remarks: {},
   revision: 0,
+  corrections: 0,
   touched: {},
   finishedAt: null,
   finishedBy: null,

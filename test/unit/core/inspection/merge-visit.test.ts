@@ -3,13 +3,14 @@ import { changesAsked } from '@core/inspection/merge-visit'
 import { EMPTY_SHEET, type SheetChange } from '@core/inspection/sheet'
 import { applyEvent, sheetOf } from '@core/inspection/sheet-event'
 
+const STAMP = { at: '2013-05-10T08:00:00.000Z', who: '示例甲' }
 const paper = (facts: Record<string, boolean>, vetoes: string[] = [], remarks: Record<string, string> = {}) => ({
   facts: Object.fromEntries(Object.entries(facts).map(([item, met]) => [item, { met }])),
   vetoes,
   remarks,
 })
 const after = (changes: readonly SheetChange[]) =>
-  sheetOf(changes.map((change) => ({ what: `sheet.${change.kind}`, change }) as const))
+  sheetOf(changes.map((change) => [{ what: `sheet.${change.kind}`, change } as const, STAMP] as const))
 
 const first = paper({ A1: true, A2: false }, ['V1'], { A2: '未见' })
 
@@ -26,7 +27,7 @@ describe('changesAsked', () => {
   it('asks nothing when the same file comes again, whatever was entered by hand since', () => {
     const imported = after(changesAsked(first, undefined, EMPTY_SHEET))
     expect(changesAsked(first, first, imported)).toEqual([])
-    const byHand = applyEvent(imported, { what: 'sheet.fact', change: { kind: 'fact', item: 'A1', to: { met: false } } })
+    const byHand = applyEvent(imported, { what: 'sheet.fact', change: { kind: 'fact', item: 'A1', to: { met: false } } }, STAMP)
     expect(changesAsked(first, first, byHand)).toEqual([])
   })
 

@@ -1,0 +1,208 @@
+import type { SheetState } from '../core/inspection/sheet'
+import type { SheetScore, Trace } from '../core/scoring/score'
+import type { SubjectRole } from '../core/scoring/template'
+import type { ErrorCode } from '../core/shared/error-code'
+import { translating } from './broken-rule'
+import type { Db } from './db'
+
+/** What a sheet was opened with; it never changes. */
+export interface SheetPins {
+  readonly id: string
+  readonly visitId: string
+  readonly templateId: string
+  readonly templateVersion: string
+  readonly templateSha256: string
+  /** Values of the scheme's parameters. */
+  readonly parameters: Readonly<Record<string, number | string>>
+  readonly role: SubjectRole
+  /** Set for hospitals and clinics. */
+  readonly organizationId: string | null
+  /** Set for doctors. */
+  readonly postingId: string | null
+}
+
+/** What follows from the sheet's entries. */
+export interface SheetResult {
+  readonly score: SheetScore
+  readonly trace: Trace
+  /** SHA-256 of the trace in canonical JSON. */
+  readonly checksum: string
+}
+
+/** A sheet for changing it: without its result, which the change replaces. */
+export type OpenSheet = SheetPins & { readonly state: SheetState }
+/** A sheet for lists. */
+export type ScoredSheet = SheetPins & Pick<SheetState, 'finishedAt'> & Omit<SheetResult, 'trace'>
+export type Sheet = OpenSheet & SheetResult
+
+interface PinRow {
+  id: string
+  visit_id: string
+  template_id: string
+  template_version: string
+  template_sha256: string
+  parameters: string
+  role: SubjectRole
+  organization_id: string | null
+  posting_id: string | null
+}
+interface StateRow {
+  revision: number
+  corrections: number
+  facts: string
+  vetoes: string
+  remarks: string
+  touched: string
+  finished_at: string | null
+  finished_by: string | null
+}
+interface ResultRow {
+  engine: number
+  status: string
+  total: string | null
+  grade: string | null
+  checksum: string
+  score: string
+  trace: string
+}
+
+const PINS = [
+  'id',
+  'visit_id',
+  'template_id',
+  'template_version',
+  'template_sha256',
+  'parameters',
+  'role',
+  'organization_id',
+  'posting_id',
+]
+const STATE = ['revision', 'corrections', 'facts', 'vetoes', 'remarks', 'touched', 'finished_at', 'finished_by']
+const RESULT = ['engine', 'status', 'total', 'grade', 'checksum', 'score', 'trace']
+
+/** What a broken rule of migration 0050 means to the user. */
+const MEANING: Readonly<Record<string, ErrorCode>> = {
+  sheet_finished_is_fixed: 'SHEET_FINISHED',
+  sheet_finished_is_complete: 'SHEET_INCOMPLETE',
+}
+
+/** Reads and writes `sheet`; callers own the transaction and have appended the events that made the state. */
+export function sheetRepo(db: Db) {
+  const all = [...PINS, ...STATE, ...RESULT]
+  const insert = db.prepare<PinRow & StateRow & ResultRow>(
+    `INSERT INTO sheet (${all.join(', ')}) VALUES (${all.map((column) => `:${column}`).join(', ')})`,
+  )
+  const update = db.prepare<StateRow & ResultRow & { id: string }>(
+    `UPDATE sheet SET ${[...STATE, ...RESULT].map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`,
+  )
+  const open = db.prepare<[id: string], PinRow & StateRow>(`SELECT ${[...PINS, ...STATE].join(', ')} FROM sheet WHERE id = ?`)
+  const byId = db.prepare<[id: string], PinRow & StateRow & ResultRow>(`SELECT ${all.join(', ')} FROM sheet WHERE id = ?`)
+  const listed = `SELECT ${PINS.map((column) => `s.${column}`).join(', ')}, s.finished_at, s.checksum, s.score FROM sheet s`
+  const byVisit = db.prepare<[visitId: string], ListRow>(`${listed} WHERE s.visit_id = ? ORDER BY s.id`)
+  const byInspection = db.prepare<[inspectionId: string], ListRow>(
+    `${listed} JOIN visit v ON v.id = s.visit_id WHERE v.inspection_id = ? ORDER BY s.id`,
+  )
+  const byOrganization = db.prepare<[organizationId: string, supporterId: string], ListRow>(
+    `${listed} LEFT JOIN posting p ON p.id = s.posting_id WHERE s.organization_id = ? OR p.supporter_id = ? ORDER BY s.id`,
+  )
+  const ids = db.prepare<[], string>('SELECT id FROM sheet ORDER BY id').pluck()
+  const count = db.prepare<[], number>('SELECT count(*) FROM sheet').pluck()
+  const countOfTemplate = db
+    .prepare<[id: string, version: string], number>('SELECT count(*) FROM sheet WHERE template_id = ? AND template_version = ?')
+    .pluck()
+
+  return {
+    insert: (sheet: Sheet): void => void insert.run({ ...toPinRow(sheet), ...toStateRow(sheet.state), ...toResultRow(sheet) }),
+    /** @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE */
+    update(id: string, state: SheetState, result: SheetResult): void {
+      translating(MEANING, { at: id }, () => update.run({ id, ...toStateRow(state), ...toResultRow(result) }))
+    },
+    findOpen: (id: string): OpenSheet | undefined => open.all(id).map(toOpen)[0],
+    findById: (id: string): Sheet | undefined =>
+      byId.all(id).map((row) => ({
+        ...toOpen(row),
+        score: JSON.parse(row.score) as SheetScore,
+        trace: JSON.parse(row.trace) as Trace,
+        checksum: row.checksum,
+      }))[0],
+    /** In the order of opening. */
+    listByVisit: (visitId: string): ScoredSheet[] => byVisit.all(visitId).map(toScored),
+    /** In the order of opening. */
+    listByInspection: (inspectionId: string): ScoredSheet[] => byInspection.all(inspectionId).map(toScored),
+    /** Sheets of the organization itself and of the doctors it posted. */
+    listByOrganization: (organizationId: string): ScoredSheet[] =>
+      byOrganization.all(organizationId, organizationId).map(toScored),
+    listIds: (): string[] => ids.all(),
+    count: (): number => count.get() ?? 0,
+    countByTemplate: (id: string, version: string): number => countOfTemplate.get(id, version) ?? 0,
+  }
+}
+export type SheetRepo = ReturnType<typeof sheetRepo>
+
+type ListRow = PinRow & Pick<StateRow, 'finished_at'> & Pick<ResultRow, 'checksum' | 'score'>
+
+const toPins = (row: PinRow): SheetPins => ({
+  id: row.id,
+  visitId: row.visit_id,
+  templateId: row.template_id,
+  templateVersion: row.template_version,
+  templateSha256: row.template_sha256,
+  parameters: JSON.parse(row.parameters) as SheetPins['parameters'],
+  role: row.role,
+  organizationId: row.organization_id,
+  postingId: row.posting_id,
+})
+
+const toOpen = (row: PinRow & StateRow): OpenSheet => ({
+  ...toPins(row),
+  state: {
+    facts: JSON.parse(row.facts) as SheetState['facts'],
+    vetoes: JSON.parse(row.vetoes) as SheetState['vetoes'],
+    remarks: JSON.parse(row.remarks) as SheetState['remarks'],
+    revision: row.revision,
+    corrections: row.corrections,
+    touched: JSON.parse(row.touched) as SheetState['touched'],
+    finishedAt: row.finished_at,
+    finishedBy: row.finished_by,
+  },
+})
+
+const toScored = (row: ListRow): ScoredSheet => ({
+  ...toPins(row),
+  finishedAt: row.finished_at,
+  score: JSON.parse(row.score) as SheetScore,
+  checksum: row.checksum,
+})
+
+const toPinRow = (pins: SheetPins): PinRow => ({
+  id: pins.id,
+  visit_id: pins.visitId,
+  template_id: pins.templateId,
+  template_version: pins.templateVersion,
+  template_sha256: pins.templateSha256,
+  parameters: JSON.stringify(pins.parameters),
+  role: pins.role,
+  organization_id: pins.organizationId,
+  posting_id: pins.postingId,
+})
+
+const toStateRow = (state: SheetState): StateRow => ({
+  revision: state.revision,
+  corrections: state.corrections,
+  facts: JSON.stringify(state.facts),
+  vetoes: JSON.stringify(state.vetoes),
+  remarks: JSON.stringify(state.remarks),
+  touched: JSON.stringify(state.touched),
+  finished_at: state.finishedAt,
+  finished_by: state.finishedBy,
+})
+
+const toResultRow = ({ score, trace, checksum }: SheetResult): ResultRow => ({
+  engine: trace.engine,
+  status: score.status,
+  total: score.total,
+  grade: score.grade,
+  checksum,
+  score: JSON.stringify(score),
+  trace: JSON.stringify(trace),
+})
