@@ -5,9 +5,6 @@ import { resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 const at = (path: string) => resolve(root, path)
 
-/** Left outside the bundles: they carry a native part, worker files of their own, or are too large to bundle well. */
-const externalizeDeps = { include: ['better-sqlite3', 'exceljs', 'fontkit', 'iconv-lite', 'pdfjs-dist', 'pdfmake', 'piscina'] }
-
 const alias = { '@core': at('electron/core'), '@contract': at('electron/contract'), '@resources': at('resources') }
 
 /**
@@ -18,7 +15,12 @@ const node = {
   resolve: { alias },
   publicDir: false as const,
 }
-const nodeBuild = { target: 'node20.18', externalizeDeps, emptyOutDir: true, sourcemap: false }
+const nodeBuild = {
+  target: 'node20.18',
+  externalizeDeps: true, // package.json's `dependencies` only: what has a native part, worker files, or is too large to bundle well
+  emptyOutDir: true,
+  sourcemap: false,
+}
 const commonJs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
 
 export default defineConfig({

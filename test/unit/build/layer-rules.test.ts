@@ -38,6 +38,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'components-fetch-nothing': ['renderer/components/fetched.ts', '../data/client'],
   'only-open-loads-sqlite': ['electron/store/driver.ts', 'better-sqlite3'],
   'only-print-worker-loads-pdfmake': ['electron/press/printer.ts', 'pdfmake'],
+  'only-press-opens-fonts': ['electron/reports/faces.ts', 'fontkit'],
   'only-pool-loads-piscina': ['electron/press/swimmer.ts', 'piscina'],
   'only-workers-and-pages-load-pdfjs': ['electron/press/reader.ts', 'pdfjs-dist/legacy/build/pdf.mjs'],
   'only-import-reads-foreign-files': ['electron/backend/sheets.ts', 'exceljs'],
