@@ -16,6 +16,8 @@ export interface ImportLimits {
   /** Rows of one sheet or records of a CSV, blank ones at the end not counted. */
   readonly rows: number
   readonly columns: number
+  /** Filled cells of a file. */
+  readonly cells: number
 }
 
 export const IMPORT_LIMITS: ImportLimits = {
@@ -25,6 +27,7 @@ export const IMPORT_LIMITS: ImportLimits = {
   entries: 2_000,
   rows: 50_000,
   columns: 256,
+  cells: 2_000_000,
 }
 
 /** One sheet of the file that hands refused rows back; every cell is written as text. */

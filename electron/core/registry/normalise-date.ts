@@ -42,8 +42,8 @@ function readSerial(serial: number): string | null {
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? dateOfSerial(serial) : null
 }
 
-/** Calendar date of a serial of the 1900 system, from 61 (1900-03-01) on: years of 146,097 days to 400, counted from March. */
-function dateOfSerial(serial: number): string {
+/** Calendar date of an Excel serial of the 1900 system, from 61 (1900-03-01) on: 146,097 days to 400 years, counted from March. */
+export function dateOfSerial(serial: number): string {
   const days = serial + 693_899 // days since 0000-03-01
   const era = Math.floor(days / 146_097)
   const dayOfEra = days - era * 146_097

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads'
+import type { ImportAnswer, ImportJob } from '../core/registry/import-job'
+import { AppError } from '../core/shared/app-error'
+import { readForeignFile } from './read-file'
+
+/**
+ * Entry of the thread that opens foreign files. It has no database and decides nothing: one job in, one answer out.
+ * What is not an AppError is a bug and ends the thread, which whoever started it reports.
+ */
+if (parentPort === null) throw new Error('the import worker runs as a worker thread')
+const port = parentPort
+
+port.on('message', (job: ImportJob) => {
+  void answer(job).then((message) => port.postMessage(message))
+})
+
+async function answer(job: ImportJob): Promise<ImportAnswer> {
+  try {
+    if (job.job === 'read') return { id: job.id, table: await readForeignFile(job.path, job.limits) }
+    const { writeRefused } = await import('./write-refused') // exceljs is needed for nothing else
+    return { id: job.id, bytes: await writeRefused(job.path, job.sheets) }
+  } catch (thrown) {
+    if (thrown instanceof AppError) return { id: job.id, failure: { code: thrown.code, params: thrown.params } }
+    throw thrown
+  }
+}

@@ -1,0 +1,152 @@
+import type { SheetState } from '../core/registry/raw-table'
+import type { Archive } from './open-archive'
+import { isDateFormat } from './number-format'
+import { prefixed, readXml } from './xml-events'
+
+export interface Workbook {
+  readonly sheets: readonly { readonly name: string; readonly state: SheetState; readonly part: string }[]
+  /** Days to add to serial numbers: 1462 where the workbook counts from 1904. */
+  readonly dayOffset: number
+  readonly strings: readonly string[]
+  /** By style index of a cell: whether it shows dates. */
+  readonly dateStyles: readonly boolean[]
+}
+
+interface Relation {
+  readonly type: string
+  readonly target: string
+}
+
+/** Everything that is needed before the first sheet is read. @returns null when the archive is no workbook (docx, a plain zip). */
+export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
+  if (!archive.has('_rels/.rels')) return null
+  const main = [...(await readRelations(archive, '')).values()].find(({ type }) => type.endsWith('/officeDocument'))?.target
+  if (main === undefined || !archive.has(main) || !main.toLowerCase().endsWith('.xml')) return null
+
+  const listed: { name: string; state: SheetState; relation: string }[] = []
+  let isWorkbook = false
+  let dayOffset = 0
+  await readXml(archive.read(main), {
+    open(name, attributes) {
+      if (name === 'workbook') isWorkbook = true
+      if (name === 'workbookPr' && /^(1|true|on)$/.test(attributes['date1904'] ?? '')) dayOffset = 1_462
+      if (name === 'sheet') {
+        listed.push({
+          name: attributes['name'] ?? '',
+          state: stateOf(attributes['state']),
+          relation: prefixed(attributes, 'id') ?? '',
+        })
+      }
+    },
+  })
+  if (!isWorkbook) return null
+
+  const relations = await readRelations(archive, main)
+  const partOf = (type: string) => [...relations.values()].find((relation) => relation.type.endsWith(type))?.target
+  const sheets = listed.flatMap(({ name, state, relation }) => {
+    const target = relations.get(relation)
+    return target?.type.endsWith('/worksheet') === true ? [{ name, state, part: target.target }] : [] // charts have no cells
+  })
+  return {
+    sheets,
+    dayOffset,
+    strings: await readStrings(archive, partOf('/sharedStrings')),
+    dateStyles: await readDateStyles(archive, partOf('/styles')),
+  }
+}
+
+function stateOf(state: string | undefined): SheetState {
+  return state === 'hidden' || state === 'veryHidden' ? state : 'visible'
+}
+
+/** Relations of a part by id, targets as paths from the root; those of "" are the relations of the package. */
+async function readRelations(archive: Archive, part: string): Promise<Map<string, Relation>> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const relations = new Map<string, Relation>()
+  const name = `${folder}_rels/${part.slice(folder.length)}.rels`
+  if (!archive.has(name)) return relations
+  await readXml(archive.read(name), {
+    open(tag, { Id = '', Type = '', Target = '', TargetMode = '' }) {
+      if (tag === 'Relationship' && TargetMode !== 'External')
+        relations.set(Id, { type: Type, target: resolvePath(folder, Target) })
+    },
+  })
+  return relations
+}
+
+function resolvePath(folder: string, target: string): string {
+  const steps: string[] = []
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+/** Shared strings by index; runs of rich text are joined, phonetic hints left out. */
+async function readStrings(archive: Archive, part: string | undefined): Promise<string[]> {
+  const strings: string[] = []
+  if (part === undefined || !archive.has(part)) return strings
+  const collector = textCollector()
+  await readXml(archive.read(part), {
+    open: (name) => {
+      if (name === 'si') collector.clear()
+      collector.open(name)
+    },
+    text: collector.text,
+    close: (name) => {
+      collector.close(name)
+      if (name === 'si') strings.push(collector.take())
+    },
+  })
+  return strings
+}
+
+/** Gathers the text of the <t> elements of one string item. */
+export function textCollector() {
+  let gathered = ''
+  let inText = false
+  let phonetic = 0
+  return {
+    clear: () => {
+      gathered = ''
+    },
+    open: (name: string) => {
+      if (name === 'rPh') phonetic += 1
+      inText = name === 't' && phonetic === 0
+    },
+    text: (text: string) => {
+      if (inText) gathered += text
+    },
+    close: (name: string) => {
+      if (name === 'rPh') phonetic -= 1
+      if (name === 't') inText = false
+    },
+    take: () => decodeEscapes(gathered),
+  }
+}
+
+/** "_x000D_" stands for a character that XML cannot hold, and "_x005F_" for the underscore that starts such a word. */
+export const decodeEscapes = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
+
+async function readDateStyles(archive: Archive, part: string | undefined): Promise<boolean[]> {
+  const formats = new Map<number, string>()
+  const dateStyles: boolean[] = []
+  if (part === undefined || !archive.has(part)) return dateStyles
+  let inCellFormats = false
+  await readXml(archive.read(part), {
+    open(name, attributes) {
+      const id = Number(attributes['numFmtId'] ?? 0)
+      if (name === 'numFmt') formats.set(id, attributes['formatCode'] ?? '')
+      if (name === 'cellXfs') inCellFormats = true
+      if (name === 'xf' && inCellFormats) dateStyles.push(isDateFormat(id, formats.get(id)))
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false
+    },
+  })
+  return dateStyles
+}
