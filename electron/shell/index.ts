@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { app, BrowserWindow, Menu, session, shell, type WebContents } from 'electron'
 import { APP_ORIGIN } from '../contract/shell-bridge'
 import type { FromBackend } from '../contract/supervision'
-import { openFileLog } from '../log/file-sink'
+import { openFileSink } from '../log/file-sink'
+import { redacted } from '../log/redact'
 import { cliArguments, runCli } from './cli'
 import { shellDialogs } from './dialogs'
 import { openGrants } from './grants'
@@ -57,7 +58,7 @@ function run(): void {
   rmSync(previews, { recursive: true, force: true })
   mkdirSync(previews, { recursive: true })
 
-  const log = openFileLog(join(userData, 'logs'), () => new Date())
+  const log = openFileSink({ folder: join(userData, 'logs'), now: () => new Date() })
   const state = openState(join(userData, 'state.json'))
   const preload = preloadFile()
   lockSession(session.defaultSession, devOrigin)
@@ -67,7 +68,7 @@ function run(): void {
   const takeFromBackend = (message: FromBackend): void => {
     if (message.type === 'preview') files.addPreview(message.token, message.path)
     if (message.type === 'workspace') state.remember({ workspace: message.path })
-    if (message.type === 'log') log.write(message.record)
+    if (message.type === 'log') log('backend', message.record)
   }
   const processes = startProcesses({
     bundles: __dirname,
@@ -82,9 +83,11 @@ function run(): void {
       language: state.read().language,
     }),
     onBackendMessage: takeFromBackend,
-    onPressMessage: (message) => void (message.type === 'log' && log.write(message.record)),
+    onPressMessage: (message) => {
+      if (message.type === 'log') log('press', message.record)
+    },
     onBackendRestarted: () => grants.repeatAll(),
-    log: (event, fields) => log.write({ event, fields }),
+    log: (event, fields) => log('shell', { event, fields: redacted(fields) }),
   })
   const grants = openGrants((grant, path) => processes.backend.post({ type: 'grant', grant, path }))
   const dialogs = shellDialogs(grants)
