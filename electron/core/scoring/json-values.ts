@@ -18,8 +18,11 @@ export function isText(json: unknown): json is string {
 
 export const isFilled = (json: unknown): json is string => isText(json) && json.trim() !== ''
 
-/** The name of a place inside another: "A3" and "counts" make "A3.counts". Foreign names are shown in full up to 80 characters. */
+/**
+ * The name of a place inside another: "A3" and "counts" make "A3.counts". Foreign names are cut at 80 characters,
+ * an empty one is written as its quotes.
+ */
 export function placeIn(at: string, name: string | number): string {
-  const shown = String(name).slice(0, 80)
+  const shown = name === '' ? '""' : String(name).slice(0, 80)
   return at === '' ? shown : `${at}.${shown}`
 }

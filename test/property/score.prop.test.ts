@@ -1,0 +1,211 @@
+import { checkTemplate } from '@core/scoring/check-template'
+import type { Fact, Facts, SheetInput } from '@core/scoring/fact'
+import { fullFact } from '@core/scoring/quick-facts'
+import { readSheetInput } from '@core/scoring/read-sheet-input'
+import { readTemplate } from '@core/scoring/read-template'
+import { scoreSheet } from '@core/scoring/score-sheet'
+import type { Template } from '@core/scoring/template'
+import { exactText, points, sum } from '@core/shared/points'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyFact, itemsIn, ruleFact, sheet, template } from './score-arbitraries'
+import { naiveShown, naiveTotal } from './score-naive'
+
+const RUNS = { numRuns: 300 }
+const run = (one: Template, input: SheetInput) => scoreSheet(one, input, { sha256: 'f'.repeat(64) })
+const scoreOf = (one: Template, input: SheetInput) => run(one, input).score
+const isAtLeast = (a: string | null, b: string | null) => a !== null && b !== null && points(a).gte(points(b))
+const targetIn = (input: SheetInput) => ({ target: Number(input.parameters['target'] ?? 0.9) })
+
+/** The fact that brings all points, an override where the rule has no such fact. */
+const fullFacts = (one: Template): Facts =>
+  Object.fromEntries(
+    itemsIn(one).map((item) => [item.code, fullFact(item) ?? { override: { points: item.points, reason: '满分' } }]),
+  )
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze)
+  return value
+}
+
+describe('what the arbitraries make', () => {
+  it('passes the readers unchanged and publishing without a breach', () => {
+    fc.assert(
+      fc.property(sheet, ([one, input]) => {
+        expect(readTemplate(one)).toEqual(one)
+        expect(checkTemplate(one)).toEqual([])
+        expect(readSheetInput(one, input)).toEqual(input)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('scoreSheet', () => {
+  it('agrees with the norm calculated a second time', () => {
+    fc.assert(
+      fc.property(sheet, ([one, input]) => {
+        const score = scoreOf(one, input)
+        const parameters = targetIn(input)
+        expect(score.items.map((item) => item.points)).toEqual(
+          itemsIn(one).map((item) => naiveShown(one, item, input.facts[item.code], parameters)),
+        )
+        expect(score.range).toEqual({ min: naiveTotal(one, input, parameters, 0), max: naiveTotal(one, input, parameters, 1) })
+        expect(score.total).toBe(score.status === 'complete' ? score.range.min : null)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('never lowers a sheet with full points when an item is marked not applicable', () => {
+    fc.assert(
+      fc.property(template, fc.constantFrom('rescale' as const, 'full' as const), fc.nat(), (any, notApplicablePolicy, n) => {
+        const one = { ...any, notApplicablePolicy }
+        const items = one.categories.flatMap((section) => section.items)
+        const full: SheetInput = { facts: fullFacts(one), vetoes: [], parameters: {} }
+        const waived = {
+          ...full,
+          facts: { ...full.facts, [items[n % items.length]!.code]: { notApplicable: true, reason: '无' } as Fact },
+        }
+        const [before, after] = [scoreOf(one, full).total, scoreOf(one, waived).total]
+        // Without any points that apply there is no total at all, which is not a lower one.
+        fc.pre(after !== null)
+        expect(isAtLeast(after, before)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('never rises with one more occurrence', () => {
+    fc.assert(
+      fc.property(
+        sheet.filter(([one, input]) => occurrences(one, input).length > 0),
+        fc.nat(),
+        ([one, input], n) => {
+          const more = occurrences(one, input)
+          const [code, fact] = more[n % more.length]!
+          const before = scoreOf(one, input)
+          const after = scoreOf(one, { ...input, facts: { ...input.facts, [code]: fact } })
+          expect(after.status).toBe(before.status)
+          fc.pre(before.range.min !== null)
+          expect([isAtLeast(before.range.min, after.range.min), isAtLeast(before.range.max, after.range.max)]).toEqual([
+            true,
+            true,
+          ])
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  it('stays within the range shown while incomplete, for every completion', () => {
+    const completions = sheet.chain(([one, input]) =>
+      fc.tuple(
+        fc.constant(one),
+        fc.constant(input),
+        fc
+          .tuple(...itemsIn(one).map((item) => anyFact(item)))
+          .map((facts) => Object.fromEntries(itemsIn(one).map((item, i) => [item.code, facts[i]!]))),
+      ),
+    )
+    fc.assert(
+      fc.property(completions, ([one, input, rest]) => {
+        const shown = scoreOf(one, input)
+        fc.pre(shown.status === 'incomplete')
+        // An answer already given stays; a sample still too small is answered anew.
+        const stillOpen = new Set(shown.items.filter((item) => item.state === 'unanswered').map((item) => item.code))
+        const facts = { ...input.facts, ...Object.fromEntries(Object.entries(rest).filter(([code]) => stillOpen.has(code))) }
+        const { total } = scoreOf(one, { ...input, facts })
+        fc.pre(total !== null)
+        expect([isAtLeast(total, shown.range.min), isAtLeast(shown.range.max, total)]).toEqual([true, true])
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('does not depend on the order of sections, items, facts or vetoes', () => {
+    fc.assert(
+      fc.property(sheet, ([one, input]) => {
+        const turned: Template = {
+          ...one,
+          categories: [...one.categories].reverse().map((section) => ({ ...section, items: [...section.items].reverse() })),
+          bonusItems: [...(one.bonusItems ?? [])].reverse(),
+        }
+        const other: SheetInput = {
+          ...input,
+          facts: Object.fromEntries(Object.entries(input.facts).reverse()),
+          vetoes: [...input.vetoes].reverse(),
+        }
+        expect(JSON.stringify(run(one, other))).toBe(JSON.stringify(run(one, input)))
+        const [a, b] = [scoreOf(one, input), scoreOf(turned, input)]
+        const byCode = (score: typeof a) => new Map(score.items.map((item) => [item.code, item]))
+        expect(byCode(b)).toEqual(byCode(a))
+        expect({ ...b, items: [], sections: [], unanswered: [] }).toEqual({ ...a, items: [], sections: [], unanswered: [] })
+      }),
+      RUNS,
+    )
+  })
+
+  it('is a pure function: same input, same bytes, and the input untouched', () => {
+    fc.assert(
+      fc.property(sheet, ([one, input]) => {
+        const first = JSON.stringify(run(deepFreeze(one), deepFreeze(input)))
+        expect(JSON.stringify(run(structuredClone(one), structuredClone(input)))).toBe(first)
+      }),
+      RUNS,
+    )
+  })
+
+  it('accounts for every lost point', () => {
+    fc.assert(
+      fc.property(sheet, ([one, input]) => {
+        const { trace, score } = run(one, input)
+        const items = new Map(itemsIn(one).map((item) => [item.code, item]))
+        for (const item of trace.items) {
+          const full = items.get(item.code)!.points
+          const lost = sum(item.lost.map((loss) => points(loss.points)))
+          const isScored = item.state === 'scored' && item.points !== null
+          expect(exactText(lost)).toBe(isScored ? exactText(points(String(full)).sub(points(item.points))) : '0')
+        }
+        expect(trace.items.map((item) => item.lost.map((loss) => loss.by))).toEqual(
+          score.items.map((item) => item.lost.map((loss) => loss.by)),
+        )
+      }),
+      RUNS,
+    )
+  })
+})
+
+/** Every fact with one deduction more than the sheet has. */
+function occurrences(one: Template, input: SheetInput): [string, Fact][] {
+  return itemsIn(one).flatMap((item): [string, Fact][] => {
+    const fact = input.facts[item.code]
+    const rule = item.scoring
+    if (fact?.counts && rule.kind === 'deduct') {
+      const counts = fact.counts
+      return rule.rules.map((clause) => [
+        item.code,
+        { ...fact, counts: { ...counts, [clause.id]: (counts[clause.id] ?? 0) + 1 } },
+      ])
+    }
+    if (fact?.samples && rule.kind === 'sample' && fact.samples.length >= (rule.minSample ?? 1)) {
+      return [[item.code, { ...fact, samples: [...fact.samples, { ref: '又一份', failed: true }] }]]
+    }
+    return []
+  })
+}
+
+describe('ruleFact', () => {
+  it('answers every kind of rule', () => {
+    fc.assert(
+      fc.property(
+        template.chain((one) => fc.tuple(fc.constant(one), fc.tuple(...itemsIn(one).map(ruleFact)))),
+        ([one, facts]) => {
+          const answers = Object.fromEntries(itemsIn(one).map((item, index) => [item.code, facts[index]!]))
+          expect(readSheetInput(one, { facts: answers }).facts).toEqual(answers)
+        },
+      ),
+      RUNS,
+    )
+  })
+})
