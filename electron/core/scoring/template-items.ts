@@ -1,4 +1,4 @@
-import type { Item, Section, Template } from './template'
+import type { Item, Template } from './template'
 
 /** The items of the sections, in the order of the sheet. */
 export const sectionItems = (template: Template): readonly Item[] => template.categories.flatMap((section) => section.items)
@@ -8,6 +8,3 @@ export const allItems = (template: Template): readonly Item[] => [...sectionItem
 
 /** Whether the item brings points; an `info` item only notes a text. */
 export const isScored = (item: Item): boolean => item.scoring.kind !== 'info'
-
-export const sectionOf = (template: Template, itemCode: string): Section | undefined =>
-  template.categories.find((section) => section.items.some((item) => item.code === itemCode))
