@@ -1,6 +1,7 @@
 import { openChangeFeed } from './change-feed'
 import { openGrants, type Grants } from './grants'
 import type { Machine } from './machine'
+import { operatorName } from './operator'
 import type { CallContext } from './procedures'
 import { buildRouter } from './router'
 import { openSession } from './session'
@@ -30,7 +31,12 @@ export function openBackend({ workspace, ...given }: BackendOptions) {
   const context: CallContext = {
     newTraceId: machine.newId,
     nowMs: machine.nowMs,
-    operator: () => operatorOf(session.state(), machine.language),
+    operator: () => {
+      const state = session.state()
+      if (state.state !== 'open') return operatorName('', machine.language)
+      const { operator, language } = state.workspace.base.settings.read()
+      return operatorName(operator, language)
+    },
     log: (fields, thrown) => machine.log('call', fields, thrown),
     written: (area) => {
       const state = session.state()

@@ -13,6 +13,7 @@ export function openDivisions(own: DivisionRepo, national: () => NationalDivisio
     countyName: (divisionCode: string): string => nameOf(divisionCode.slice(0, 6)),
     /** Township of a 9 digit code; empty for a county's own code or when unknown. */
     townName: (divisionCode: string): string => (divisionCode.length === 9 ? nameOf(divisionCode) : ''),
+    findOwn: (code: string): Division | undefined => own.findByCode(code),
     listOwn: (): Division[] => own.listAll(),
     save: own.save,
   }

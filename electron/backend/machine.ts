@@ -2,6 +2,7 @@ import type { PressClient } from '../contract/press.contract'
 import type { Log } from '../log/log'
 import type { NationalDivisions } from './divisions'
 import type { Grants } from './grants'
+import type { Importer } from './import-thread'
 
 /** What the backend is given by the process it runs in: window, command line or test. Nothing in it belongs to one workspace. */
 export interface Machine {
@@ -12,8 +13,10 @@ export interface Machine {
   readonly appVersion: string
   /** Language of a new workspace. */
   readonly language: 'zh-CN' | 'en'
-  /** Native part of the SQLite driver; null = the one of the package. */
-  readonly nativeBinding: string | null
+  /** Native part of the SQLite driver; null = the one of the package. @throws AppError PROGRAM_DAMAGED */
+  readonly nativeBinding: () => string | null
+  /** Opens foreign files in a worker thread (import-thread.ts). */
+  readonly importer: Importer
   /** @throws AppError PRESS_LOST while no press is connected. */
   readonly press: () => PressClient
   readonly grants: Grants

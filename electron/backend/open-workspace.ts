@@ -35,12 +35,12 @@ const CHECKPOINT_AFTER_MS = 2000
 /**
  * Opens a data folder: database, migrations, repositories, use cases of both halves.
  * @throws AppError WORKSPACE_MISSING, WORKSPACE_EXISTS, WORKSPACE_IN_USE, WORKSPACE_NOT_WRITABLE, STORE_FROM_FUTURE,
- *   STORE_DAMAGED, STORE_FOREIGN
+ *   STORE_DAMAGED, STORE_FOREIGN, PROGRAM_DAMAGED
  */
 export function openWorkspace(machine: Machine, folder: string, mode: OpenOptions['mode'], written: (area: string) => void) {
   if (mode === 'existing' && !existsSync(join(folder, STORE_FILE))) throw new AppError('WORKSPACE_MISSING', { at: folder })
   makeFolders(folder, mode)
-  const db = openDb(join(folder, STORE_FILE), { mode, nativeBinding: machine.nativeBinding })
+  const db = openDb(join(folder, STORE_FILE), { mode, nativeBinding: machine.nativeBinding() })
   try {
     if (mode === 'existing') expectIntact(db)
     migrate(db, MIGRATIONS, () => {

@@ -1,4 +1,4 @@
-/** 操作人 until someone gave a name, as it stands in the journal and on papers. */
-const LOCAL_USER = { 'zh-CN': '本机用户', en: 'Local user' } as const
+import { TEXTS, type Language } from './texts'
 
-export const operatorName = (named: string, language: 'zh-CN' | 'en'): string => (named === '' ? LOCAL_USER[language] : named)
+/** 操作人 as it stands in the journal and on papers: 本机用户 until someone gave a name. */
+export const operatorName = (named: string, language: Language): string => (named === '' ? TEXTS[language].operator : named)

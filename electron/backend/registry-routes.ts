@@ -15,9 +15,9 @@ export function registryRoutes(use: () => Registry) {
       listDivisions: organization.listDivisions.handler(() => use().listDivisions()),
     },
     import: {
-      preview: os.import.preview.handler(({ input }) => use().previewImport(input)),
+      preview: os.import.preview.handler(({ input, context }) => use().previewImport(input, context.who)),
       apply: os.import.apply.handler(({ input, context }) => use().applyImport(input, context.who)),
-      saveRefused: os.import.saveRefused.handler(({ input }) => use().saveRefused(input)),
+      saveRefused: os.import.saveRefused.handler(({ input, context }) => use().saveRefused(input, context.who)),
     },
     pairing: {
       list: pairing.list.handler(() => use().listPairings()),

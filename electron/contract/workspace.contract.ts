@@ -36,6 +36,7 @@ const openFailures = fails(
   'STORE_FROM_FUTURE',
   'STORE_DAMAGED',
   'STORE_FOREIGN',
+  'PROGRAM_DAMAGED',
 )
 
 export const areas = z.enum(['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'report'])

@@ -1,24 +1,5 @@
+import type { Scheme } from '../core/scheme/scheme'
 import type { Db } from './db'
-
-export interface SchemeParameter {
-  readonly id: string
-  readonly label: string
-  readonly value: number | string
-  readonly unit: string
-}
-
-export interface StoredScheme {
-  readonly id: string
-  /** "YZ-2013-ZXDC" */
-  readonly code: string
-  readonly name: string
-  readonly startsOn: string
-  /** The last day, included. */
-  readonly endsOn: string
-  readonly parameters: readonly SchemeParameter[]
-  /** The whole scheme as it was brought in: stages, deadlines, teams. */
-  readonly document: unknown
-}
 
 interface Row {
   id: string
@@ -51,7 +32,7 @@ export function schemeRepo(db: Db) {
   >('INSERT INTO scheme_parameter (scheme_id, id, position, label, value, unit) VALUES (?, ?, ?, ?, ?, ?)')
   return {
     /** The scheme the workspace works under: the one that started last. */
-    findCurrent(): StoredScheme | undefined {
+    findCurrent(): Scheme | undefined {
       const row = current.get()
       if (row === undefined) return undefined
       const parameters = parametersOf
@@ -60,7 +41,7 @@ export function schemeRepo(db: Db) {
       const { id, code, name } = row
       return { id, code, name, startsOn: row.starts_on, endsOn: row.ends_on, parameters, document: JSON.parse(row.document) }
     },
-    insert(scheme: StoredScheme): void {
+    insert(scheme: Scheme): void {
       const { id, code, name } = scheme
       insert.run({
         id,

@@ -19,5 +19,7 @@ export const organizationRow = (
   searchKeys: [...organization.searchKeys],
   countyName: divisions.countyName(organization.divisionCode),
   townName: divisions.townName(organization.divisionCode),
-  warnings: checkOrganization(organization).map(({ field, code }) => ({ field, code })),
+  warnings: checkOrganization(organization).flatMap(({ severity, field, code }) =>
+    severity === 'warning' ? [{ field, code }] : [],
+  ),
 })

@@ -1,3 +1,4 @@
+import { checkOrganization } from '../../core/registry/check-organization'
 import { countyOf, type Organization, type OrganizationDraft } from '../../core/registry/organization'
 import { normaliseName } from '../../core/registry/normalise-text'
 import { AppError } from '../../core/shared/app-error'
@@ -50,6 +51,8 @@ export function updateOrganization(
 /** Names and codes as the import writes them, so that typing and import find the same organization. */
 function cleaned(deps: Pick<SaveOrganizationDeps, 'organizations' | 'divisions'>, wished: Organization): Organization {
   const organization = { ...wished, name: normaliseName(wished.name), code: normaliseName(wished.code) }
+  const fault = checkOrganization(organization).find(({ severity }) => severity === 'error')
+  if (fault !== undefined) throw new AppError('INPUT_INVALID', { at: fault.field })
   if (!deps.divisions.has(organization.divisionCode)) {
     throw new AppError('DIVISION_UNKNOWN', { at: 'divisionCode', value: organization.divisionCode })
   }

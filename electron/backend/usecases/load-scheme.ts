@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { AppError } from '../../core/shared/app-error'
+import { overlaid } from '../overlaid'
+import type { WorkspaceBase } from '../workspace-base'
+import { updateOrganization, type SaveOrganizationDeps } from './save-organization'
+
+/** Only what rules use; the whole document is kept beside it. */
+const document = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  issuer: z.string(),
+  period: z.object({ start: z.iso.date(), end: z.iso.date() }),
+  parameters: z.array(
+    z.object({ id: z.string(), label: z.string(), value: z.union([z.number(), z.string()]), unit: z.string() }),
+  ),
+  requiredHeadcounts: z.array(z.object({ clinicCode: z.string(), required: z.int().min(0) })),
+})
+
+/**
+ * Records the scheme of a JSON document; callers own the transaction.
+ * @returns The bureau that issued it.
+ * @throws AppError JSON_INVALID with the path of the first fault as `at`
+ */
+export function loadScheme(deps: Pick<WorkspaceBase, 'schemes' | 'journal' | 'newId'>, content: unknown, who: string): string {
+  const { id: code, name, issuer, period, parameters } = parsed(content)
+  const scheme = { id: deps.newId(), code, name, startsOn: period.start, endsOn: period.end, parameters, document: content }
+  deps.schemes.insert(scheme)
+  deps.journal.append({ who, what: 'scheme.recorded', entity: `scheme/${scheme.id}`, before: null, after: content, reason: null })
+  return issuer
+}
+
+/** Gives the clinics the 应派人数 that the current scheme sets for them; callers own the transaction. */
+export function applyHeadcounts(deps: SaveOrganizationDeps & Pick<WorkspaceBase, 'schemes'>, who: string): void {
+  const scheme = deps.schemes.findCurrent()
+  if (scheme === undefined) return
+  for (const { clinicCode, required } of parsed(scheme.document).requiredHeadcounts) {
+    const found = deps.organizations.findByCode(clinicCode)
+    if (found === undefined) continue
+    const { searchKeys: _derived, ...before } = found
+    updateOrganization(deps, before, overlaid(before, { requiredHeadcount: required }), { who, reason: scheme.code })
+  }
+}
+
+function parsed(content: unknown): z.infer<typeof document> {
+  const result = document.safeParse(content)
+  if (!result.success) throw new AppError('JSON_INVALID', { at: result.error.issues[0]?.path.join('.') ?? '' })
+  return result.data
+}
