@@ -191,6 +191,10 @@ describe('checkTemplate', () => {
     expect(bonus(manualItem('X1', 0.05))).toEqual(['DECIMALS X1'])
   })
 
+  it('lets a veto be offered nowhere', () => {
+    expect(found(templateOf([], { vetoes: [{ code: 'V1', title: '一', item: 'Z9' }] }))).toEqual([])
+  })
+
   it('names every breach, the items first', () => {
     const template = templateOf(
       [sectionOf('A', [itemOf('A1', 4, checklist(1)), itemOf('A2', 4, tiers('gte', 1, 2))], { points: 9 })],

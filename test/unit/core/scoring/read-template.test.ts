@@ -41,6 +41,7 @@ describe('readTemplate', () => {
         partialStep: 'count',
       },
       { kind: 'info', ...texts },
+      { kind: 'ratio', mode: 'proportional', target: 1, slope: 20 }, // of another mode: no effect
     ]
     for (const rule of rules) {
       const template = readTemplate(damaged((_, item) => (item('A5').scoring = rule)))

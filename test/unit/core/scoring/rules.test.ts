@@ -1,7 +1,7 @@
 import type { Fact } from '@core/scoring/fact'
 import type { Item, RatioRule, Rule } from '@core/scoring/template'
 import { describe, expect, it } from 'vitest'
-import { itemOf, scoreItem, sectionOf, templateOf, traceOf } from './template-builder'
+import { itemOf, NOT_APPLICABLE, scoreItem, sectionOf, templateOf, traceOf } from './template-builder'
 
 const pointsOf = (rule: Rule, full: number, fact: Fact): string | null => scoreItem(itemOf('A1', full, rule), fact).points
 const exactOf = (rule: Rule, full: number, fact: Fact): string | null =>
@@ -145,6 +145,14 @@ describe('ratio', () => {
   })
 })
 
+describe('a loss too small for the decimals shown', () => {
+  it('stays listed', () => {
+    const item = itemOf('A1', 3, { kind: 'ratio', mode: 'proportional', target: 1 })
+    const scored = scoreItem(item, rate(999, 1000), { scoreRounding: { decimals: 1, mode: 'half_up', applyAt: 'item' } })
+    expect(scored).toMatchObject({ points: '3.0', lost: [{ by: 'ratio', points: '0.0' }] })
+  })
+})
+
 describe('a denominator of 0', () => {
   const ratio: RatioRule = { kind: 'ratio', mode: 'proportional', target: 1 }
   const tiers: Rule = { kind: 'tiers', metric: {}, direction: 'gte', steps: [{ threshold: 1, points: 6 }], otherwise: 0 }
@@ -241,6 +249,10 @@ describe('manual and info', () => {
     const info = itemOf('A1', 0, { kind: 'info' })
     expect(scoreItem(info, { text: '已核对' })).toEqual({ code: 'A1', points: null, max: '0', state: 'scored', lost: [] })
     expect(scoreItem(info, { text: ' ' }).state).toBe('unanswered')
+    expect(scoreItem(info, NOT_APPLICABLE, { notApplicablePolicy: 'full' })).toMatchObject({
+      state: 'not_applicable',
+      points: null,
+    })
   })
 })
 
