@@ -18,7 +18,7 @@ interface Meaning<K extends TableKind> {
 const GUESSED = 10_000
 
 /** Running numbers of the rows; never a shortened 编号 of something. */
-const SERIAL = /^(序号|顺序号|行号|次序|排序|排序号)$/
+const SERIAL = /^(序号|顺序号|编号|行号|次序|排序|排序号)$/
 
 interface Dictionary<K extends TableKind> {
   readonly words: ReadonlyMap<string, Meaning<K>>
@@ -71,11 +71,11 @@ function listedMeaning<K extends TableKind>({ words, groups }: Dictionary<K>, he
   return null
 }
 
-/** As written; without bracketed words; and "机构/名称" in one cell as two. */
+/** As written; "派驻时间(起)" as one word; without bracketed words, which mostly are units; "机构/名称" in one cell as two. */
 function* variants(header: HeaderCell): Generator<HeaderCell> {
+  const joined = { upper: header.upper.replace(/[()]/g, ''), lower: header.lower.replace(/[()]/g, '') }
   const short = { upper: withoutBrackets(header.upper), lower: withoutBrackets(header.lower) }
-  yield header
-  yield short
+  yield* [header, joined, short]
   const slash = short.lower.indexOf('/')
   if (short.upper === '' && slash > 0) yield { upper: short.lower.slice(0, slash), lower: short.lower.slice(slash + 1) }
 }

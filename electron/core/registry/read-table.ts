@@ -2,6 +2,7 @@ import { AppError } from '../shared/app-error'
 import { classifyRow } from './classify-row'
 import { findHeader, type FoundHeader, type HeaderSearch } from './find-header'
 import { HEADER_WORDS } from './header-words'
+import { isBlank } from './normalise-cell'
 import type { RawRow, RawSheet, RawTable } from './raw-table'
 import { rowReader, type RowOutcome } from './read-row'
 import type { RowValues, TableKind } from './table-kinds'
@@ -58,8 +59,9 @@ function partsOf(sheet: RawSheet, header: FoundHeader): { data: RawRow[]; skips:
   let previous: SkipReason | 'data' = 'title'
   for (let number = 1; number <= sheet.lastRow; number += 1) {
     const row = rows.get(number)
-    previous = header.rows.includes(number) ? 'header' : classifyRow(row ?? { number, cells: [] }, header, previous)
-    if (number < top && previous !== 'blank') previous = 'title'
+    if (number < top) previous = row === undefined || row.cells.every(isBlank) ? 'blank' : 'title'
+    else if (header.rows.includes(number)) previous = 'header'
+    else previous = row === undefined ? 'blank' : classifyRow(row, header, previous)
     if (previous === 'data') {
       if (row !== undefined) data.push(row)
       continue
