@@ -6,6 +6,9 @@ import { AppError } from '../core/shared/app-error'
 const EMPTY: RawCell = { type: 'empty' }
 /** What a decoder puts where bytes make no character. */
 const BROKEN = '\ufffd'
+/** GB18030-2022 gave characters of their own to these codes, which older tables, iconv-lite's too, keep in private use. */
+const PRIVATE_USE = '\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864'
+const CHARACTERS = '\ufe10\ufe12\ufe11\ufe13\ufe14\ufe15\ufe16\ufe17\ufe18\ufe19\u9fb4\u9fb5\u9fb6\u9fb7\u9fb8\u9fb9\u9fba\u9fbb'
 
 /**
  * Reads comma, tab or semicolon separated text (RFC 4180: quoted fields, doubled quotes, line breaks inside quotes).
@@ -42,7 +45,8 @@ function decode(bytes: Buffer, fileName: string): { text: string; encoding: NonN
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    return { text: strict(bytes, 'gb18030', fileName), encoding: 'gb18030' }
+    const text = strict(bytes, 'gb18030', fileName)
+    return { text: text.replace(/[\ue78d-\ue864]/g, (old) => CHARACTERS[PRIVATE_USE.indexOf(old)] ?? old), encoding: 'gb18030' }
   }
 }
 
