@@ -3,6 +3,7 @@ import { bundleIfStale } from './bundle.ts'
 import { ensureDebianPackages } from './debian-packages.ts'
 import { hasDisplay } from './display.ts'
 import { describeElectron, resolveElectron } from './electron/resolve-electron.ts'
+import { main } from './main.ts'
 import { inProject } from './paths.ts'
 import { run } from './run.ts'
 
@@ -21,25 +22,27 @@ interface Figure {
 }
 
 /** `npm run bench [-- name]`: measures each test/bench/*.bench.ts and prints a table of ratios. Nothing fails on a figure. */
-await ensureDebianPackages()
-await bundleIfStale({ tell: 'stdout' })
-process.stdout.write(`${describeElectron(await resolveElectron())}\n`)
-const wanted = process.argv[2] ?? ''
-const files = (await readdir(inProject(FOLDER))).filter((file) => file.endsWith('.bench.ts') && file.includes(wanted)).sort()
-if (files.length === 0) throw new Error(`no bench named ${wanted} in ${FOLDER}`)
+await main(async () => {
+  await ensureDebianPackages()
+  await bundleIfStale({ tell: 'stdout' })
+  process.stdout.write(`${describeElectron(await resolveElectron())}\n`)
+  const wanted = process.argv[2] ?? ''
+  const files = (await readdir(inProject(FOLDER))).filter((file) => file.endsWith('.bench.ts') && file.includes(wanted)).sort()
+  if (files.length === 0) throw new Error(`no bench named ${wanted} in ${FOLDER}`)
 
-const figures: Figure[] = []
-for (const file of files) figures.push(...(await measure(`${FOLDER}/${file}`)))
-console.table(
-  figures.map(({ what, unit, ours, against, theirs, goal }) => ({
-    measured: what,
-    median: `${ours.toPrecision(3)} ${unit}`,
-    against,
-    'its median': `${theirs.toPrecision(3)} ${unit}`,
-    ratio: (ours / theirs).toFixed(2),
-    'to reach': goal,
-  })),
-)
+  const figures: Figure[] = []
+  for (const file of files) figures.push(...(await measure(`${FOLDER}/${file}`)))
+  console.table(
+    figures.map(({ what, unit, ours, against, theirs, goal }) => ({
+      measured: what,
+      median: `${ours.toPrecision(3)} ${unit}`,
+      against,
+      'its median': `${theirs.toPrecision(3)} ${unit}`,
+      ratio: (ours / theirs).toFixed(2),
+      'to reach': goal,
+    })),
+  )
+})
 
 async function measure(file: string): Promise<Figure[]> {
   const [program = '', ...args] = hasDisplay() ? ['node', file] : ['xvfb-run', '-a', 'node', file]

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { placeFonts } from './fonts.ts'
 import { withLock } from './lock.ts'
+import { main } from './main.ts'
 import { inProject } from './paths.ts'
 import { run } from './run.ts'
 
@@ -65,4 +65,4 @@ async function filesUnder(path: string): Promise<string[]> {
     .sort()
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await withLock('bundle', () => bundle({ tell: 'stdout' }))
+if (import.meta.main) await main(() => withLock('bundle', () => bundle({ tell: 'stdout' })))

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { inToolCache } from './paths.ts'
 import { run, type Finished } from './run.ts'
 
@@ -55,7 +54,7 @@ function report(name: string, { status, stdout, stderr }: Finished, tookMs: numb
   if (status !== 0) process.stdout.write(`${stdout}${stderr}\n`)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const { failed } = await checkAll()
   if (failed > 0) process.exitCode = 1
 }

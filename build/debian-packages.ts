@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url'
+import { main } from './main.ts'
 import { run } from './run.ts'
 
 /** What Electron, its window under Xvfb, the fonts on screen, the PDF tests and the stand-in's SQLite need; newer names second. */
@@ -63,4 +63,4 @@ async function apt(...args: string[]): Promise<void> {
   if (done.status !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${done.status}\n${done.stderr}`)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await ensureDebianPackages()
+if (import.meta.main) await main(ensureDebianPackages)

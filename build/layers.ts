@@ -3,7 +3,6 @@ import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { root } from './paths.ts'
 
 const ROOMS = ['electron', 'renderer', 'build', 'test']
@@ -42,7 +41,7 @@ interface DependencyCruiserFile {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const { modules, breaches } = await layerBreaches()
   for (const { rule, from, to } of breaches) process.stdout.write(`${rule}: ${from} → ${to}\n`)
   process.stdout.write(`${modules} modules, ${breaches.length} breaches\n`)

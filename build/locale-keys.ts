@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { inProject } from './paths.ts'
 
 const MASTER = 'zh-CN'
@@ -78,7 +77,7 @@ function placeholders(master: Texts, other: Texts, name: string): string[] {
   })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const faults = localeFaults(inProject('resources/locales'))
   for (const fault of faults) process.stdout.write(`${fault}\n`)
   if (faults.length > 0) process.exitCode = 1

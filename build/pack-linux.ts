@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { bundleIfStale } from './bundle.ts'
 import { describeElectron, resolveElectron } from './electron/resolve-electron.ts'
+import { main } from './main.ts'
 import { inProject } from './paths.ts'
 import { runOrThrow } from './run.ts'
 
@@ -23,4 +23,4 @@ export async function packForLinux(): Promise<void> {
   process.stdout.write(`Packed on ${describeElectron(electron)}\n  into ${folder}\n`)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await packForLinux()
+if (import.meta.main) await main(packForLinux)

@@ -1,3 +1,5 @@
+import { main } from '../main.ts'
 import { describeElectron, resolveElectron } from './resolve-electron.ts'
 
-process.stdout.write(`${describeElectron(await resolveElectron())}\n`)
+/** Makes an Electron ready and says which. */
+await main(async () => process.stdout.write(`${describeElectron(await resolveElectron())}\n`))
