@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Nav } from './components/Nav'
 import { OrganizationSearch } from './components/OrganizationSearch'
@@ -26,7 +26,7 @@ export function Workbench() {
   const { organizations } = useOrganizations()
   const findable = useMemo(() => organizations.filter((organization) => organization.archivedAt === null), [organizations])
   useChanges(useConnection().count, true)
-  useEffect(watchPanes, [])
+  useLayoutEffect(watchPanes, []) // before the panes ask for the focus
   useKey(['F6', 'Shift+F6'], (key) => {
     focusNextPane(key === 'F6' ? 1 : -1)
     return true

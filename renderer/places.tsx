@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { PlaceName, PlaceParams } from './hooks/usePlace'
+import { OrganizationsScreen } from './screens/organizations/OrganizationsScreen'
 import type { IconName } from './theme/icons'
 
 interface PlaceEntry {
@@ -13,4 +14,12 @@ interface PlaceEntry {
 }
 
 /** What the navigation shows: exactly the places that work, in the order of the work. */
-export const places: readonly PlaceEntry[] = []
+export const places: readonly PlaceEntry[] = [
+  {
+    name: 'organizations',
+    icon: 'organizations',
+    iconHere: 'organizationsHere',
+    startsGroup: false,
+    Screen: OrganizationsScreen,
+  },
+]

@@ -33,6 +33,8 @@ export interface ConfirmDialogProps {
   readonly canConfirm?: boolean
   /** The focus stands on the main button only when the act can be undone. */
   readonly canBeUndone?: boolean
+  /** The body has a field that takes the focus; Ctrl+Enter in it confirms. */
+  readonly takesText?: boolean
   readonly onConfirm: () => void
   readonly onCancel: () => void
 }
@@ -44,6 +46,7 @@ export function ConfirmDialog({
   verb,
   canConfirm = true,
   canBeUndone = false,
+  takesText = false,
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) {
@@ -52,12 +55,19 @@ export function ConfirmDialog({
   return (
     <Dialog open onClose={onCancel} aria-labelledby={titleId} slotProps={{ paper: { style: { width: 460 } } }}>
       <Title id={titleId}>{title}</Title>
-      <Body data-form="">{children}</Body>
+      <Body
+        data-form=""
+        onKeyDown={(event) => {
+          if (event.ctrlKey && event.key === 'Enter' && canConfirm) onConfirm()
+        }}
+      >
+        {children}
+      </Body>
       <Foot>
-        <Button autoFocus={!canBeUndone} onClick={onCancel}>
+        <Button autoFocus={!canBeUndone && !takesText} onClick={onCancel}>
           {t('cancelEsc')}
         </Button>
-        <Button variant="contained" autoFocus={canBeUndone} disabled={!canConfirm} onClick={onConfirm}>
+        <Button variant="contained" autoFocus={canBeUndone && !takesText} disabled={!canConfirm} onClick={onConfirm}>
           {verb}
         </Button>
       </Foot>

@@ -119,7 +119,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ? ordered.filter((row) => choice.chosen.has(keyOf(row)))
       : ordered.slice(Math.max(0, at), at + 1)
   const span = columns.length + (choice === undefined ? 0 : 1)
-  const minWidth = columns.reduce((sum, column) => sum + (column.width ?? 110), choice === undefined ? 0 : 34)
+  const minWidth = columns.reduce((sum, column) => sum + (column.width ?? column.minWidth ?? 110), choice === undefined ? 0 : 34)
 
   return (
     <TableFrame

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly header: string
   /** Pixels; a column without takes a share of the rest. */
   readonly width?: number
+  /** Least share of a column without a width; the table scrolls sideways rather than cut more. */
+  readonly minWidth?: number
   readonly align?: 'right'
   /** What the cell says: shown when there is no `cell`, and what is copied. */
   readonly text: (row: Row) => string

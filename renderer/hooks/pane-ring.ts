@@ -22,6 +22,12 @@ export function focusPane(pane: HTMLElement): void {
   ;(target ?? pane).focus()
 }
 
+/** The main pane stands first. */
+export function focusFirstPane(): void {
+  const [first] = panes()
+  if (first !== undefined) focusPane(first)
+}
+
 /** Goes `step` panes on, round the ring, in the order of the page. */
 export function focusNextPane(step: 1 | -1): void {
   const ring = panes()

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 
 /** Places of the navigation, in its order. */
 export const PLACES = ['organizations', 'pairings', 'templates', 'inspections', 'evaluation', 'reports', 'settings'] as const
@@ -31,6 +31,8 @@ interface Places extends Place {
   turn(params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | undefined }): void
 }
 
+const REMEMBER_AFTER_MS = 400
+
 const PlaceContext = createContext<Places | null>(null)
 
 const isPlaceName = (text: string): text is PlaceName => (PLACES as readonly string[]).includes(text)
@@ -53,17 +55,18 @@ const known = (params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | un
 /** Where the window is. There is no address bar: a place and its params are plain state. */
 export function PlaceProvider({ start, children }: { readonly start: Place; readonly children: ReactNode }) {
   const [place, setPlace] = useState(start)
-  const show = useCallback((next: Place) => {
-    setPlace(next)
-    void window.shell.rememberPlace(placeText(next))
-  }, [])
+  // Remembered when the window has come to rest there: a held arrow key passes many rows.
+  useEffect(() => {
+    const timer = setTimeout(() => void window.shell.rememberPlace(placeText(place)), REMEMBER_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [place])
   const value = useMemo<Places>(
     () => ({
       ...place,
-      go: (name, params = {}) => show({ name, params }),
-      turn: (params) => show({ name: place.name, params: known({ ...place.params, ...params }) }),
+      go: (name, params = {}) => setPlace({ name, params }),
+      turn: (params) => setPlace((at) => ({ name: at.name, params: known({ ...at.params, ...params }) })),
     }),
-    [place, show],
+    [place],
   )
   return <PlaceContext value={value}>{children}</PlaceContext>
 }

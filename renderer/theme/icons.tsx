@@ -127,3 +127,12 @@ export function Icon({ name }: { readonly name: IconName }) {
     </svg>
   )
 }
+
+/** The chevron of a select; MUI places it by the class it hands in. */
+export function SelectIcon({ className }: { readonly className?: string }) {
+  return (
+    <span className={className}>
+      <Icon name="down" />
+    </span>
+  )
+}

@@ -1,5 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles'
 import { enUS, zhCN } from '@mui/material/locale'
+import { SelectIcon } from './icons'
 import { colour, focusMark, fontFamily, fontFamilyEnglish } from './tokens'
 
 const popup = { border: `1px solid ${colour.line3}`, borderRadius: 0 }
@@ -52,16 +53,15 @@ export function createAppTheme(language: 'zh-CN' | 'en'): Theme {
               minWidth: 0,
               padding: '0 12px',
               gap: 6,
-              fontSize: 14,
-              lineHeight: '20px',
               fontWeight: 400,
               whiteSpace: 'nowrap',
+              '&.MuiButton-sizeSmall': { fontSize: 14, lineHeight: '20px', padding: '0 12px' },
               '&:focus-visible': focusMark,
               '&.Mui-disabled': { borderColor: colour.line1, color: colour.ink3 },
               '& .MuiButton-startIcon': { margin: 0 },
             },
             contained: {
-              fontWeight: 700,
+              '&.MuiButton-sizeSmall': { fontWeight: 700 },
               '&.Mui-disabled': { background: colour.head, color: colour.ink2, border: `1px solid ${colour.line2}` },
             },
             outlined: {
@@ -99,14 +99,14 @@ export function createAppTheme(language: 'zh-CN' | 'en'): Theme {
           },
         },
         MuiSelect: {
-          defaultProps: { variant: 'outlined' },
+          defaultProps: { variant: 'outlined', IconComponent: SelectIcon },
           styleOverrides: {
             select: {
               paddingRight: '24px !important',
               lineHeight: '30px',
               '&:focus-visible': { outline: 'none', boxShadow: 'none' },
             },
-            icon: { color: colour.ink2, right: 6 },
+            icon: { color: colour.ink2, right: 6, top: 'calc(50% - 8px)', display: 'flex' },
           },
         },
         MuiMenu: { defaultProps: { transitionDuration: 0 }, styleOverrides: { paper: popup, list: { padding: 0 } } },
@@ -161,6 +161,7 @@ export function createAppTheme(language: 'zh-CN' | 'en'): Theme {
               height: 32,
               padding: '0 11px',
               fontSize: 14,
+              fontWeight: 400,
               textTransform: 'none',
               color: colour.ink,
               background: colour.surface,

@@ -17,7 +17,7 @@ export function EmptyWorkspaceForm() {
   const [bureauName, setBureauName] = useState('')
   const [operator, setOperator] = useState('')
   const missing = [
-    [bureauName, t('field.bureauName')],
+    [bureauName.trim(), t('field.bureauName')],
     [folder?.label ?? '', t('field.folder')],
   ].find(([value]) => value === '')?.[1]
   return (
@@ -29,14 +29,22 @@ export function EmptyWorkspaceForm() {
       missing={missing ?? null}
       failure={failureOf(create.error)}
       onAccept={() => {
-        if (folder !== null) create.mutate({ requestId: crypto.randomUUID(), grant: folder.grant, bureauName, operator })
+        if (folder !== null)
+          create.mutate({
+            requestId: crypto.randomUUID(),
+            grant: folder.grant,
+            bureauName: bureauName.trim(),
+            operator: operator.trim(),
+          })
       }}
     >
-      <Field label={t('field.bureauName')} isMissing={bureauName === ''} help={t('field.bureauNameHelp')}>
-        {(control) => <TextField {...control} takesKeys value={bureauName} onLeave={setBureauName} maxLength={120} />}
+      <Field label={t('field.bureauName')} isMissing={bureauName.trim() === ''} help={t('field.bureauNameHelp')}>
+        {(control) => (
+          <TextField {...control} takesKeys value={bureauName} onType={setBureauName} onLeave={setBureauName} maxLength={120} />
+        )}
       </Field>
       <Field label={t('field.operator')} help={t('field.operatorHelp')}>
-        {(control) => <TextField {...control} value={operator} onLeave={setOperator} maxLength={120} />}
+        {(control) => <TextField {...control} value={operator} onType={setOperator} onLeave={setOperator} maxLength={120} />}
       </Field>
       <Field label={t('field.folder')} help={t('field.folderHelp', { free: shell?.freeSpace ?? t('field.freeUnknown') })}>
         {(control) => <FolderField {...control} value={folder?.label ?? ''} onChoose={() => void choose()} />}

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Pane } from '../../components/Pane'
@@ -41,7 +41,7 @@ export interface FirstStartProps {
 export function FirstStart({ workspace }: FirstStartProps) {
   const { t } = useTranslation('first-start')
   const [way, setWay] = useState<Way>(workspace.failure === null ? 'sample' : 'open')
-  useEffect(watchPanes, [])
+  useLayoutEffect(watchPanes, []) // before the panes ask for the focus
   useKey(['F6', 'Shift+F6'], (key) => {
     focusNextPane(key === 'F6' ? 1 : -1)
     return true

@@ -1,0 +1,111 @@
+import type { Failure } from '@core/shared/app-error'
+import { entryKey, type SheetChange } from '@core/inspection/sheet'
+
+/** What the backend answered to a saved change. */
+export interface SavedSheet {
+  readonly revision: number
+  readonly savedAt: string
+}
+
+export interface SheetSavesDeps {
+  readonly send: (change: SheetChange, seenRevision: number, requestId: string) => Promise<SavedSheet>
+  /** The sheet's revision as it is now. */
+  readonly readRevision: () => Promise<number>
+  readonly toFailure: (thrown: unknown) => Failure
+  readonly newRequestId: () => string
+  readonly onSaving: () => void
+  readonly onSaved: (saved: SavedSheet) => void
+  readonly onFailed: (failure: Failure, retry: () => void) => void
+}
+
+/** Saves the changes of one sheet one after another; the page never waits for it. */
+export interface SheetSaves {
+  readonly push: (change: SheetChange) => void
+  /** What is not acknowledged yet, oldest first. */
+  readonly pending: () => readonly SheetChange[]
+  /** The revision that was read with the sheet. */
+  readonly see: (revision: number) => void
+  /** Resolves as soon as nothing is under way: true when everything was saved. */
+  readonly settled: () => Promise<boolean>
+}
+
+interface Waiting {
+  readonly change: SheetChange
+  /** Sent again with the same id, the backend answers what it answered first. */
+  readonly requestId: string
+  readonly failure: Failure | null
+}
+
+/** Failures after which the next change would fail as well: nothing more is sent until the person acts. */
+const STOPPING: readonly Failure['code'][] = ['BACKEND_LOST', 'DISK_FULL', 'WORKSPACE_NOT_OPEN']
+
+export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
+  let waiting: readonly Waiting[] = []
+  let revision = 0
+  let running: Promise<void> | null = null
+
+  const replace = (old: Waiting, ...by: readonly Waiting[]) => {
+    waiting = waiting.flatMap((one) => (one === old ? by : [one]))
+  }
+  const forgive = (isForgiven: (failure: Failure) => boolean) => {
+    waiting = waiting.map((one) => (one.failure !== null && isForgiven(one.failure) ? { ...one, failure: null } : one))
+  }
+  const retry = () => {
+    forgive(() => true)
+    start()
+  }
+  const start = () => {
+    running ??= run().finally(() => {
+      running = null
+    })
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      const next = waiting.find((one) => one.failure === null)
+      if (next === undefined) return
+      deps.onSaving()
+      const failure = await attempt(next)
+      const unsaved = failure ?? waiting.find((one) => one.failure !== null)?.failure ?? null
+      if (unsaved !== null) deps.onFailed(unsaved, retry)
+      if (failure !== null && STOPPING.includes(failure.code)) return
+    }
+  }
+
+  async function attempt(next: Waiting): Promise<Failure | null> {
+    try {
+      const saved = await deps.send(next.change, revision, next.requestId)
+      revision = saved.revision
+      replace(next)
+      deps.onSaved(saved)
+      return null
+    } catch (thrown) {
+      const failure = deps.toFailure(thrown)
+      // Somebody else changed the same entry: what was typed stays, and a retry writes over what is there now.
+      const isStale = failure.code === 'STALE_REVISION'
+      if (isStale) revision = await deps.readRevision().catch(() => revision)
+      replace(next, { ...next, failure, requestId: isStale ? deps.newRequestId() : next.requestId })
+      return failure
+    }
+  }
+
+  return {
+    push(change) {
+      // What was refused is overtaken by a newer value of the same entry; what only failed to arrive is sent first.
+      const isOvertaken = (one: Waiting) =>
+        one.failure !== null && !STOPPING.includes(one.failure.code) && entryKey(one.change) === entryKey(change)
+      waiting = waiting.filter((one) => !isOvertaken(one))
+      forgive((failure) => STOPPING.includes(failure.code))
+      waiting = [...waiting, { change, requestId: deps.newRequestId(), failure: null }]
+      start()
+    },
+    pending: () => waiting.map((one) => one.change),
+    see(seen) {
+      revision = Math.max(revision, seen)
+    },
+    async settled() {
+      while (running !== null) await running
+      return waiting.length === 0
+    },
+  }
+}

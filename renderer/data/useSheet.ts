@@ -1,0 +1,95 @@
+import type { SheetChange } from '@core/inspection/sheet'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, query, type Client } from './client'
+import { toFailure } from './failure'
+import { reportSaved, reportSaveFailed, reportSaving } from './save-state'
+import { createSheetSaves, type SheetSaves } from './sheet-saves'
+import { refresh } from './useChanges'
+
+export type Sheet = Awaited<ReturnType<Client['sheet']['find']>>
+export type Finding = Sheet['findings'][number]
+export type FindingDraft = Omit<Finding, 'id'>
+export type SheetHistory = Awaited<ReturnType<Client['sheet']['listHistory']>>
+
+/** One queue a sheet for the life of the window, so that leaving the screen loses nothing that is on its way. */
+const queues = new Map<string, SheetSaves>()
+
+/** The queue that saves the answers of a sheet. */
+export function sheetSaves(sheetId: string): SheetSaves {
+  const known = queues.get(sheetId)
+  if (known !== undefined) return known
+  const queue = createSheetSaves({
+    send: (change, seenRevision, requestId) => api.sheet.mark({ requestId, sheetId, seenRevision, change: spoken(change) }),
+    readRevision: async () => (await api.sheet.find({ id: sheetId })).revision,
+    toFailure,
+    newRequestId: () => crypto.randomUUID(),
+    onSaving: reportSaving,
+    onSaved: ({ savedAt }) => reportSaved(savedAt),
+    onFailed: reportSaveFailed,
+  })
+  queues.set(sheetId, queue)
+  return queue
+}
+
+/** A change in the words of the contract. */
+function spoken(change: SheetChange): Parameters<Client['sheet']['mark']>[0]['change'] {
+  switch (change.kind) {
+    case 'fact':
+      return { kind: 'fact', item: change.item, fact: change.to }
+    case 'remark':
+      return { kind: 'remark', item: change.item, text: change.to ?? '' }
+    case 'veto':
+      return { kind: 'veto', code: change.item, raised: change.to !== null, evidence: change.to?.evidence ?? '' }
+  }
+}
+
+/** The sheet as it is stored, read anew each time it is opened, after what is still on its way to the store. */
+export function useSheet(id: string) {
+  return useQuery({
+    ...query.sheet.find.queryOptions({ input: { id } }),
+    queryFn: async () => {
+      await sheetSaves(id).settled()
+      return api.sheet.find({ id })
+    },
+    gcTime: 0,
+  })
+}
+
+/** The events of one item, oldest first; read again with each revision. */
+export function useItemHistory(sheetId: string, item: string, savedAt: string, isOn: boolean) {
+  const options = query.sheet.listHistory.queryOptions({ input: { sheetId, item } })
+  return useQuery({ ...options, queryKey: [...options.queryKey, savedAt], enabled: isOn, gcTime: 0 })
+}
+
+function useReread(sheetId: string) {
+  const queries = useQueryClient()
+  return async () => {
+    await queries.invalidateQueries({ queryKey: query.sheet.find.queryKey({ input: { id: sheetId } }) })
+    await refresh(queries, ['sheet'])
+  }
+}
+
+/** 完成评分, once everything that was typed is saved. */
+export function useFinishSheet(sheetId: string) {
+  const onSuccess = useReread(sheetId)
+  return useMutation({
+    mutationFn: async (requestId: string) => {
+      await sheetSaves(sheetId).settled()
+      return api.sheet.finish({ requestId, sheetId })
+    },
+    onSuccess,
+  })
+}
+
+/** 重新打开, with a reason that the journal keeps. */
+export function useReopenSheet(sheetId: string) {
+  return useMutation(query.sheet.reopen.mutationOptions({ onSuccess: useReread(sheetId) }))
+}
+
+export function useRecordFinding(sheetId: string) {
+  return useMutation(query.sheet.recordFinding.mutationOptions({ onSuccess: useReread(sheetId) }))
+}
+
+export function useRemoveFinding(sheetId: string) {
+  return useMutation(query.sheet.removeFinding.mutationOptions({ onSuccess: useReread(sheetId) }))
+}

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next'
+import { HistoryList } from '../../components/HistoryList'
+import { LinkButton } from '../../components/LinkButton'
+import { PairingState } from '../../components/PairingState'
+import { SectionBar } from '../../components/SectionBar'
+import { SideTable } from '../../components/SideTable'
+import type { OrganizationStory } from '../../data/useOrganization'
+import { usePlace } from '../../hooks/usePlace'
+import { formatPoints, formatText } from '../../i18n/format'
+
+/** Pairings, postings, results and changes of one institution, newest first. */
+export function OrganizationStoryView({ story }: { readonly story: OrganizationStory }) {
+  const { t } = useTranslation(['organizations', 'common'])
+  const place = usePlace()
+  const period = (startsOn: string, endsOn: string | null): string => t('period', { from: startsOn, to: formatText(endsOn) })
+  return (
+    <>
+      {story.pairings.length > 0 && (
+        <>
+          <SectionBar title={t('section.pairings')} aside={story.pairings.length} />
+          <SideTable
+            name={t('section.pairings')}
+            columns={[
+              { header: t('story.other') },
+              { header: t('story.endsOn'), width: 100 },
+              { header: t('field.state'), width: 86 },
+            ]}
+            rows={story.pairings.map((pairing) => ({
+              key: pairing.id,
+              cells: [
+                <LinkButton key="open" type="button" onClick={() => place.go('pairings', { pairingId: pairing.id })}>
+                  {pairing.otherName}
+                </LinkButton>,
+                pairing.endsOn,
+                <PairingState key="state" state={pairing.state} />,
+              ],
+            }))}
+          />
+        </>
+      )}
+      {story.postings.length > 0 && (
+        <>
+          <SectionBar title={t('section.postings')} aside={story.postings.length} />
+          <SideTable
+            name={t('section.postings')}
+            columns={[
+              { header: t('story.staff'), width: 84 },
+              { header: t('story.titleAndSpecialty') },
+              { header: t('story.period'), width: 186 },
+            ]}
+            rows={story.postings.map((posting) => ({
+              key: posting.id,
+              cells: [
+                posting.staffName,
+                t('story.titleOf', { specialty: posting.specialty, title: posting.title }),
+                period(posting.startsOn, posting.endsOn),
+              ],
+            }))}
+          />
+        </>
+      )}
+      {story.sheets.length > 0 && (
+        <>
+          <SectionBar title={t('section.results')} aside={story.sheets.length} />
+          <SideTable
+            name={t('section.results')}
+            columns={[
+              { header: t('story.visitOn'), width: 100 },
+              { header: t('story.role') },
+              { header: t('story.total'), width: 70, align: 'right' },
+              { header: t('story.grade'), width: 76 },
+            ]}
+            rows={story.sheets.map((sheet) => ({
+              key: sheet.sheetId,
+              cells: [
+                <LinkButton
+                  key="open"
+                  type="button"
+                  onClick={() => place.go('inspections', { visitId: sheet.visitId, sheetId: sheet.sheetId })}
+                >
+                  {sheet.visitOn}
+                </LinkButton>,
+                t(`common:role.${sheet.role}`),
+                formatPoints(sheet.total),
+                formatText(sheet.grade),
+              ],
+            }))}
+          />
+        </>
+      )}
+      <SectionBar title={t('section.history')} aside={story.history.length} />
+      <HistoryList
+        entries={story.history.map((entry) => ({
+          ...entry,
+          text: t(`history.${actOf(entry.what)}`),
+          fields: entry.what === 'organization.amended' ? entry.fields.map((field) => t(`field.${field as 'name'}`)) : [],
+        }))}
+      />
+    </>
+  )
+}
+
+const ACTS = ['added', 'amended', 'archived', 'restored'] as const
+
+/** "organization.amended" of the journal as its word. */
+const actOf = (what: string): (typeof ACTS)[number] => ACTS.find((act) => what.endsWith(`.${act}`)) ?? 'amended'

@@ -1,0 +1,147 @@
+import Button from '@mui/material/Button'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../components/DataTable'
+import { EmptyState } from '../../components/EmptyState'
+import { FailureAlert } from '../../components/FailureAlert'
+import { FilterField } from '../../components/FilterField'
+import { Pane } from '../../components/Pane'
+import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
+import { SegmentedViews } from '../../components/SegmentedViews'
+import { SelectField } from '../../components/SelectField'
+import { tableCells } from '../../components/table-columns'
+import { toFailure } from '../../data/failure'
+import { useOrganizations, type Organization } from '../../data/useOrganizations'
+import { copyText, tabSeparated } from '../../hooks/copy-text'
+import { useKeysHere } from '../../hooks/keys-here'
+import { focusFirstPane } from '../../hooks/pane-ring'
+import { useKey } from '../../hooks/useKey'
+import { usePlace } from '../../hooks/usePlace'
+import { Icon } from '../../theme/icons'
+import { AddOrganization } from './AddOrganization'
+import { ImportPane } from './ImportPane'
+import { OrganizationDetail } from './OrganizationDetail'
+import { useOrganizationColumns } from './organization-columns'
+import { ORGANIZATION_VIEWS, organizationView, useOrganizationFilter } from './useOrganizationFilter'
+
+const keyOf = (organization: Organization): string => organization.id
+
+/** 机构: every institution in official order; detail, addition or import at the right. */
+export function OrganizationsScreen() {
+  const { t } = useTranslation(['organizations', 'common'])
+  const place = usePlace()
+  const { organizations, error, isPending } = useOrganizations()
+  const [panel, setPanel] = useState<'detail' | 'add' | 'import'>('detail')
+  const view = organizationView(place.params.view)
+  const filter = useOrganizationFilter(organizations, view)
+  const columns = useOrganizationColumns()
+  const current = organizations.find(({ id }) => id === place.params.organizationId) ?? filter.shown[0] ?? null
+
+  const show = (organizationId: string) => {
+    setPanel('detail')
+    place.turn({ organizationId })
+  }
+  useKey('Ctrl+n', () => {
+    setPanel('add')
+    return true
+  })
+  useKey(
+    'Escape',
+    () => {
+      if (panel === 'detail') filter.clear()
+      else setPanel('detail')
+      return true
+    },
+    panel !== 'detail' || filter.isOn,
+  )
+  useKeysHere(
+    useMemo(
+      () => [
+        { keys: ['Ctrl+F'], label: t('keys.filter') },
+        { keys: ['Ctrl+N'], label: t('keys.add') },
+        { keys: ['Ctrl+C'], label: t('keys.copy') },
+      ],
+      [t],
+    ),
+  )
+
+  const views = ORGANIZATION_VIEWS.filter((one) => one !== 'other' || organizations.some(({ kind }) => kind === 'other'))
+  const empty = isPending ? null : filter.isOn ? (
+    <EmptyState
+      title={t('filteredOut', { all: filter.searched, typed: filter.typed })}
+      action={<Button onClick={filter.clear}>{t('common:clearFilter')}</Button>}
+    />
+  ) : (
+    <EmptyState
+      title={t('empty.title')}
+      hint={t('empty.hint')}
+      action={
+        <Button startIcon={<Icon name="download" />} onClick={() => setPanel('import')}>
+          {t('import.open')}
+        </Button>
+      }
+    />
+  )
+
+  return (
+    <>
+      <PlaceHeader
+        title={t('title')}
+        actions={
+          <>
+            <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, filter.shown)))}>
+              {t('copyList')}
+            </Button>
+            <Button startIcon={<Icon name="download" />} onClick={() => setPanel('import')}>
+              {t('import.open')}
+            </Button>
+            <Button variant="contained" startIcon={<Icon name="add" />} onClick={() => setPanel('add')}>
+              {t('add.open')}
+            </Button>
+          </>
+        }
+      >
+        <SegmentedViews
+          name={t('view.name')}
+          value={view}
+          views={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onPick={(next) => place.turn({ view: next })}
+        />
+        <SelectField
+          name={t('county.name')}
+          width={150}
+          value={filter.county}
+          options={[
+            { value: '', label: t('county.all') },
+            ...filter.counties.map((county) => ({ value: county, label: county })),
+          ]}
+          onPick={filter.pickCounty}
+        />
+        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={212} />
+      </PlaceHeader>
+      <PlaceBody>
+        <Pane
+          title={t(`view.${view}`)}
+          count={t(filter.isOn ? 'countFiltered' : 'count', { shown: filter.shown.length, all: filter.searched })}
+          startsWithKeys
+          style={{ flex: 1 }}
+        >
+          {error !== null && <FailureAlert failure={toFailure(error)} />}
+          <DataTable
+            name={t('title')}
+            rows={filter.shown}
+            columns={columns}
+            keyOf={keyOf}
+            current={current?.id ?? null}
+            onCurrent={show}
+            toneOf={(row) => (row.archivedAt === null ? 'plain' : 'quiet')}
+            empty={empty}
+          />
+        </Pane>
+        {panel === 'detail' && current !== null && <OrganizationDetail key={current.id} organization={current} />}
+        {panel === 'add' && <AddOrganization kind={view} onAdded={show} onClose={() => setPanel('detail')} />}
+        {panel === 'import' && <ImportPane onClose={() => setPanel('detail')} />}
+      </PlaceBody>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StateWord } from '../../components/StateWord'
+import { byNumber, byText, type Column } from '../../components/table-columns'
+import type { Organization } from '../../data/useOrganizations'
+import { formatNumber, formatText } from '../../i18n/format'
+
+/** Columns of the list of institutions. */
+export function useOrganizationColumns(): readonly Column<Organization>[] {
+  const { t } = useTranslation('organizations')
+  return useMemo(() => {
+    const text = (id: 'code' | 'name' | 'category' | 'countyName', width?: number): Column<Organization> => ({
+      id,
+      header: t(`field.${id}`),
+      ...(width === undefined ? { minWidth: 172 } : { width }),
+      text: (row) => formatText(row[id]),
+      compare: byText((row) => row[id]),
+    })
+    const number = (id: 'beds' | 'staffCount', header: string, width: number): Column<Organization> => ({
+      id,
+      header,
+      width,
+      align: 'right',
+      text: (row) => formatNumber(row[id]),
+      compare: byNumber((row) => row[id]),
+    })
+    const state = (row: Organization): string =>
+      row.archivedAt !== null
+        ? t('state.archived')
+        : row.warnings.length > 0
+          ? t('state.warnings', { count: row.warnings.length })
+          : ''
+    return [
+      text('code', 66),
+      text('name'),
+      text('category', 112),
+      {
+        id: 'level',
+        header: t('field.level'),
+        width: 78,
+        text: (row) => formatText(`${row.level}${row.grade}`),
+        compare: byText((row) => row.level),
+      },
+      text('countyName', 104),
+      number('beds', t('column.beds'), 58),
+      number('staffCount', t('column.staffCount'), 58),
+      {
+        id: 'state',
+        header: t('field.state'),
+        width: 94,
+        text: state,
+        cell: (row) =>
+          row.archivedAt !== null ? (
+            <StateWord kind="neutral">{state(row)}</StateWord>
+          ) : row.warnings.length > 0 ? (
+            <StateWord kind="warn">{state(row)}</StateWord>
+          ) : null,
+      },
+    ]
+  }, [t])
+}

@@ -1,0 +1,47 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { matches } from '../../components/matching'
+import type { Organization } from '../../data/useOrganizations'
+
+export const ORGANIZATION_VIEWS = ['all', 'supporting', 'recipient', 'bureau', 'other', 'archived'] as const
+export type OrganizationView = (typeof ORGANIZATION_VIEWS)[number]
+
+export const organizationView = (text: string | undefined): OrganizationView =>
+  ORGANIZATION_VIEWS.find((view) => view === text) ?? 'all'
+
+const isInView = (organization: Organization, view: OrganizationView): boolean =>
+  view === 'archived'
+    ? organization.archivedAt !== null
+    : organization.archivedAt === null && (view === 'all' || organization.kind === view)
+
+/** The list narrowed by view, county and what was typed (name, code, pinyin, initials). */
+export function useOrganizationFilter(organizations: readonly Organization[], view: OrganizationView) {
+  const [typed, setTyped] = useState('')
+  const [county, setCounty] = useState('')
+  const wanted = useDeferredValue(typed)
+  const inView = useMemo(() => organizations.filter((organization) => isInView(organization, view)), [organizations, view])
+  const counties = useMemo(() => [...new Set(inView.map(({ countyName }) => countyName))].filter((name) => name !== ''), [inView])
+  // A county that the present view does not have would hide everything without a word.
+  const countyHere = counties.includes(county) ? county : ''
+  const shown = useMemo(
+    () =>
+      inView.filter(
+        (organization) =>
+          (countyHere === '' || organization.countyName === countyHere) && matches(organization.searchKeys, wanted),
+      ),
+    [inView, countyHere, wanted],
+  )
+  return {
+    typed,
+    type: setTyped,
+    county: countyHere,
+    counties,
+    pickCounty: setCounty,
+    shown,
+    searched: inView.length,
+    isOn: typed !== '' || countyHere !== '',
+    clear: () => {
+      setTyped('')
+      setCounty('')
+    },
+  }
+}
