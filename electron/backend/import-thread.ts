@@ -4,7 +4,7 @@ import { IMPORT_LIMITS, type ImportAnswer, type ImportJob, type RefusedSheet } f
 import type { RawTable } from '../core/registry/raw-table'
 import { AppError } from '../core/shared/app-error'
 
-/** Heap of the thread; a file that needs more is refused instead of taking the program with it. */
+/** Room for the largest table within the limits, several times over. */
 const HEAP_MB = 1_024
 /** A file within the limits takes seconds; this ends one that was made to take for ever. */
 const DEADLINE_MS = 120_000
@@ -18,8 +18,10 @@ type Job =
  * time ends with the thread.
  *
  * @param workerFile Built file of electron/import/import-worker.ts
+ * @param heapMb Heap of the thread; a file that needs more is refused instead of taking the program with it
  */
-export function openImporter(workerFile: string) {
+export function openImporter(workerFile: string, heapMb = HEAP_MB) {
+  const run = (job: Job, signal: AbortSignal | undefined) => runInThread(workerFile, heapMb, job, signal)
   return {
     /**
      * @param signal Ends the thread at once; the promise then rejects with the signal's reason.
@@ -27,14 +29,14 @@ export function openImporter(workerFile: string) {
      *   FILE_DAMAGED, TOO_MANY_ROWS, TOO_MANY_COLUMNS
      */
     async read(path: string, signal?: AbortSignal): Promise<RawTable> {
-      const answer = await runInThread(workerFile, { job: 'read', path }, signal)
+      const answer = await run({ job: 'read', path }, signal)
       if (!('table' in answer)) throw new Error('the import worker answered another question')
       return answer.table
     },
 
     /** Writes refused rows as XLSX, whole or not at all. @throws AppError FILE_NOT_WRITABLE */
     async writeRefused(path: string, sheets: readonly RefusedSheet[], signal?: AbortSignal): Promise<{ readonly bytes: number }> {
-      const answer = await runInThread(workerFile, { job: 'write-refused', path, sheets }, signal)
+      const answer = await run({ job: 'write-refused', path, sheets }, signal)
       if (!('bytes' in answer)) throw new Error('the import worker answered another question')
       return { bytes: answer.bytes }
     },
@@ -44,10 +46,10 @@ export type Importer = ReturnType<typeof openImporter>
 
 type Success = Exclude<ImportAnswer, { readonly failure: unknown }>
 
-async function runInThread(workerFile: string, job: Job, signal: AbortSignal | undefined): Promise<Success> {
+async function runInThread(workerFile: string, heapMb: number, job: Job, signal: AbortSignal | undefined): Promise<Success> {
   signal?.throwIfAborted()
-  const worker = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-  const message: ImportJob = job.job === 'read' ? { id: 1, ...job, limits: IMPORT_LIMITS } : { id: 1, ...job }
+  const worker = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: heapMb } })
+  const message: ImportJob = job.job === 'read' ? { ...job, limits: IMPORT_LIMITS } : job
   const tooMuch = () => new AppError('FILE_TOO_LARGE', { at: basename(job.path) })
   let deadline: NodeJS.Timeout | undefined
   let abort: (() => void) | undefined

@@ -1,6 +1,43 @@
 import type { Inspection } from './inspection'
+import { os } from './procedures'
 
 /** Handlers of template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
-export function inspectionRoutes(_use: () => Inspection) {
-  return {}
+export function inspectionRoutes(use: () => Inspection) {
+  const { template, inspection, sheet, evaluation, report } = os
+  return {
+    template: {
+      list: template.list.handler(() => use().listTemplates()),
+      find: template.find.handler(({ input }) => use().findTemplate(input)),
+    },
+    inspection: {
+      list: inspection.list.handler(() => use().listInspections()),
+      find: inspection.find.handler(({ input }) => use().findInspection(input)),
+      findVisit: inspection.findVisit.handler(({ input }) => use().findVisit(input)),
+      listSubjects: inspection.listSubjects.handler(({ input }) => use().listSubjects(input)),
+      createVisit: inspection.createVisit.handler(({ input, context }) => use().createVisit(input, context.who)),
+      importVisit: inspection.importVisit.handler(({ input, context }) => use().importVisitFile(input, context.who)),
+    },
+    sheet: {
+      find: sheet.find.handler(({ input }) => use().findSheet(input)),
+      mark: sheet.mark.handler(({ input, context }) => use().markSheet(input, context.who)),
+      finish: sheet.finish.handler(({ input, context }) => use().finishSheet(input, context.who)),
+      reopen: sheet.reopen.handler(({ input, context }) => use().reopenSheet(input, context.who)),
+      listHistory: sheet.listHistory.handler(({ input }) => use().listSheetHistory(input)),
+      recordFinding: sheet.recordFinding.handler(({ input, context }) => use().recordFinding(input, context.who)),
+      removeFinding: sheet.removeFinding.handler(({ input, context }) => use().removeFinding(input, context.who)),
+    },
+    evaluation: {
+      results: evaluation.results.handler(({ input }) => use().listResults(input)),
+      itemLosses: evaluation.itemLosses.handler(({ input }) => use().listItemLosses(input)),
+    },
+    report: {
+      list: report.list.handler(({ input }) => use().listReports(input)),
+      preview: report.preview.handler(({ input, context }) => use().previewReport(input, context.who)),
+      save: report.save.handler(({ input, context }) => use().saveReport(input, context.who)),
+      printBatch: report.printBatch.handler(({ input, context }) => use().printBatch(input, context.who)),
+      watchPrintJob: report.watchPrintJob.handler(({ input, signal }) => use().watchPrintJob(input, signal)),
+      cancelPrintJob: report.cancelPrintJob.handler(({ input }) => use().cancelPrintJob(input)),
+      listFonts: report.listFonts.handler(() => use().listFonts()),
+    },
+  }
 }

@@ -1,12 +1,101 @@
-import type { InspectionReads, WorkspaceBase } from './workspace-base'
+import { findingRepo } from '../store/finding.repo'
+import { inspectionRepo } from '../store/inspection.repo'
+import { printJobRepo } from '../store/print-job.repo'
+import { sheetRepo } from '../store/sheet.repo'
+import { templateRepo } from '../store/template.repo'
+import { visitRepo } from '../store/visit.repo'
+import type { InspectionBase } from './inspection-base'
+import { openPrintRoom } from './print-room'
+import { sheetDesk } from './sheet-desk'
+import { cancelPrintJob } from './usecases/cancel-print-job'
+import { listUnfoundedSheets } from './usecases/check-sheets'
+import { createVisit } from './usecases/create-visit'
+import { evaluateInspection, listItemLosses, listResults } from './usecases/evaluate-inspection'
+import { findInspection, findVisit } from './usecases/find-inspection'
+import { findSheet } from './usecases/find-sheet'
+import { finishSheet } from './usecases/finish-sheet'
+import { importVisit } from './usecases/import-visit'
+import { importVisitFile } from './usecases/import-visit-file'
+import { inspectionNamed } from './usecases/inspection-named'
+import { listFonts } from './usecases/list-fonts'
+import { listInspections } from './usecases/list-inspections'
+import { listPapers, listReports } from './usecases/list-reports'
+import { listSheetHistory } from './usecases/list-sheet-history'
+import { listSubjects } from './usecases/list-subjects'
+import { findTemplate, listTemplates } from './usecases/list-templates'
+import { markSheet } from './usecases/mark-sheet'
+import { openFirstRound } from './usecases/open-first-round'
+import { openRound } from './usecases/open-round'
+import { paperOf } from './usecases/paper-of'
+import { previewReport } from './usecases/preview-report'
+import { printBatch, printPapers } from './usecases/print-batch'
+import { publishShippedTemplates } from './usecases/publish-shipped-templates'
+import { publishTemplate } from './usecases/publish-template'
+import { inspectionReads } from './usecases/read-results'
+import { recordFinding } from './usecases/record-finding'
+import { removeFinding } from './usecases/remove-finding'
+import { reopenSheet } from './usecases/reopen-sheet'
+import { saveReport } from './usecases/save-report'
+import { watchPrintJob } from './usecases/watch-print-job'
+import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of templates, rounds, visits, sheets, evaluation and papers over one opened workspace. */
-export function composeInspection(_base: WorkspaceBase) {
+export function composeInspection(workspace: WorkspaceBase) {
+  const { db } = workspace
+  const base: InspectionBase = {
+    ...workspace,
+    templates: templateRepo(db),
+    inspections: inspectionRepo(db),
+    visits: visitRepo(db),
+    sheets: sheetRepo(db),
+    findings: findingRepo(db),
+    printJobs: printJobRepo(db),
+  }
+  const desk = sheetDesk(base)
+  const papers = { ...base, desk, paperOf: paperOf({ ...base, desk }) }
+  const deps = {
+    ...papers,
+    room: openPrintRoom(papers),
+    publish: publishTemplate(base),
+    importVisit: importVisit({ ...base, desk }),
+  }
   return {
-    /** Numbers for `workspace.status`. */
-    counts: () => ({ templates: 0, visits: 0, sheets: 0 }),
-    listSheetsOfOrganization: () => [],
-    listVisitsOfPairing: () => [],
-  } satisfies InspectionReads
+    ...inspectionReads(deps),
+    listTemplates: listTemplates(deps),
+    findTemplate: findTemplate(deps),
+    publishTemplate: deps.publish,
+    publishShippedTemplates: publishShippedTemplates(deps),
+    listInspections: listInspections(deps),
+    findInspection: findInspection(deps),
+    /** @throws AppError INSPECTION_UNKNOWN, INSPECTION_AMBIGUOUS */
+    inspectionNamed: (code: string | undefined) => inspectionNamed(deps.inspections, code),
+    openRound: openRound(deps),
+    openFirstRound: openFirstRound(deps),
+    findVisit: findVisit(deps),
+    listSubjects: listSubjects(deps),
+    createVisit: createVisit(deps),
+    importVisit: deps.importVisit,
+    importVisitFile: importVisitFile(deps),
+    findSheet: findSheet(deps),
+    markSheet: markSheet(deps),
+    finishSheet: finishSheet(deps),
+    reopenSheet: reopenSheet(deps),
+    listSheetHistory: listSheetHistory(deps),
+    recordFinding: recordFinding(deps),
+    removeFinding: removeFinding(deps),
+    listUnfoundedSheets: () => listUnfoundedSheets(deps),
+    evaluate: evaluateInspection(deps),
+    listResults: listResults(deps),
+    listItemLosses: listItemLosses(deps),
+    listPapers: listPapers(deps),
+    listReports: listReports(deps),
+    previewReport: previewReport(deps),
+    saveReport: saveReport(deps),
+    printBatch: printBatch(deps),
+    printPapers: printPapers(deps),
+    watchPrintJob: watchPrintJob(deps),
+    cancelPrintJob: cancelPrintJob(deps),
+    listFonts: listFonts(deps),
+  }
 }
 export type Inspection = ReturnType<typeof composeInspection>

@@ -21,8 +21,10 @@ const standing = z.strictObject({
   detail: z.string(),
   total: pointsText.nullable(),
   grade: z.string().nullable(),
-  /** The sheets the result follows from; a clinic or doctor has one. */
+  /** The sheets of the round; incomplete ones are in no mean. */
   parts: z.array(part),
+  /** Of a hospital: its clinics that brought no sheet, not visited or visited without scoring it. */
+  gaps: z.array(z.strictObject({ clinicCode: z.string(), clinicName: z.string(), reason: z.enum(['not_visited', 'no_sheet']) })),
 })
 
 const group = z.strictObject({

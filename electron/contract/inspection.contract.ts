@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FACT_FAILURES } from '../core/scoring/read-fact'
 import { fails, read, write } from './failure'
 import { count, date, grant, id, name, pointsText, reason, requestId, subjectRole, word } from './values'
 
@@ -63,22 +64,20 @@ export const inspectionContract = {
   ),
   findVisit: read.input(z.strictObject({ id })).output(visit),
   /** Who can be scored at a clinic on a day: the clinic, the hospitals paired with it, the doctors posted there. */
-  listSubjects: read
-    .input(z.strictObject({ clinicId: id, visitOn: date }))
-    .output(
-      z.array(
-        z.strictObject({
-          role: subjectRole,
-          subjectCode: z.string(),
-          subjectName: z.string(),
-          detail: z.string(),
-          templateId: z.string(),
-          templateVersion: z.string(),
-        }),
-      ),
+  listSubjects: read.input(z.strictObject({ clinicId: id, visitOn: date })).output(
+    z.array(
+      z.strictObject({
+        role: subjectRole,
+        subjectCode: z.string(),
+        subjectName: z.string(),
+        detail: z.string(),
+        templateId: z.string(),
+        templateVersion: z.string(),
+      }),
     ),
+  ),
   createVisit: write
-    .errors(fails('VISIT_EXISTS', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'INSPECTION_UNKNOWN', 'DATE_ORDER'))
+    .errors(fails('VISIT_EXISTS', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'INSPECTION_UNKNOWN', 'PARAMETER_INVALID'))
     .input(
       z.strictObject({
         requestId,
@@ -109,16 +108,15 @@ export const inspectionContract = {
         'FILE_TOO_LARGE',
         'JSON_INVALID',
         'VISIT_INVALID',
-        'FACT_INVALID',
+        'VISIT_EXISTS',
         'FACTS_INVALID',
         'ITEM_UNKNOWN',
         'VETO_UNKNOWN',
-        'NOT_APPLICABLE_REFUSED',
-        'REASON_REQUIRED',
+        ...FACT_FAILURES,
+        'PARAMETER_INVALID',
         'TEMPLATE_UNKNOWN',
         'SUBJECT_UNKNOWN',
         'INSPECTION_UNKNOWN',
-        'INSPECTION_AMBIGUOUS',
       ),
     )
     .input(z.strictObject({ requestId, inspectionId: id, grant, reason: reason.optional() }))

@@ -6,8 +6,9 @@ import { count, date, grant, id, requestId } from './values'
 export const reportKind = z.enum(['visit-evaluation', 'ranking'])
 
 const printFailures = fails(
-  'REPORT_KIND_UNKNOWN',
   'REPORT_SUBJECT_UNKNOWN',
+  'INSPECTION_UNKNOWN',
+  'INSPECTION_AMBIGUOUS',
   'REPORT_TEXT_LOST',
   'REPORT_TOO_SLOW',
   'FONT_MISSING',
@@ -15,6 +16,14 @@ const printFailures = fails(
   'GRANT_UNKNOWN',
   'FILE_NOT_WRITABLE',
 )
+
+const paper = z.strictObject({
+  kind: reportKind,
+  /** As `list` has it. */
+  subject: z.string().max(200),
+  /** The round of a ranking; the one open round when left out. */
+  inspectionId: id.optional(),
+})
 
 const progress = z.strictObject({
   done: count,
@@ -30,7 +39,7 @@ export const reportContract = {
     z.array(
       z.strictObject({
         kind: reportKind,
-        /** Sheet id, or template id for a ranking. */
+        /** Sheet id; for a ranking the template id, with "@version" where the round has several versions of it. */
         subject: z.string(),
         /** First column: clinic of the visit, or name of the table. */
         place: z.string(),
@@ -46,28 +55,19 @@ export const reportContract = {
   /** Prints one paper into the preview folder; the shell serves it under `token`. */
   preview: read
     .errors(printFailures)
-    .input(z.strictObject({ kind: reportKind, subject: z.string().max(80) }))
+    .input(paper)
     .output(
       z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() }),
     ),
   /** Saves one paper under the name the person chose. */
   save: write
     .errors(printFailures)
-    .input(z.strictObject({ requestId, kind: reportKind, subject: z.string().max(80), grant }))
+    .input(paper.extend({ requestId, grant }))
     .output(z.strictObject({ pages: count, bytes: count })),
   /** Starts a batch into a folder and answers at once. */
   printBatch: write
     .errors(printFailures)
-    .input(
-      z.strictObject({
-        requestId,
-        grant,
-        papers: z
-          .array(z.strictObject({ kind: reportKind, subject: z.string().max(80) }))
-          .min(1)
-          .max(2000),
-      }),
-    )
+    .input(z.strictObject({ requestId, grant, papers: z.array(paper).min(1).max(2000) }))
     .output(z.strictObject({ jobId: id })),
   /** At most four events a second; the last one is not `running`. */
   watchPrintJob: read.input(z.strictObject({ jobId: id })).output(eventIterator(progress)),

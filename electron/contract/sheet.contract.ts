@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact, Facts } from '../core/scoring/fact'
+import { FACT_FAILURES } from '../core/scoring/read-fact'
 import type { SheetScore } from '../core/scoring/score'
 import type { Template } from '../core/scoring/template'
 import { fails, read, write } from './failure'
@@ -51,12 +52,9 @@ const changeFailures = fails(
   'SHEET_FINISHED',
   'SHEET_NOT_FINISHED',
   'SHEET_INCOMPLETE',
-  'FACT_INVALID',
-  'FACTS_INVALID',
   'ITEM_UNKNOWN',
   'VETO_UNKNOWN',
-  'NOT_APPLICABLE_REFUSED',
-  'REASON_REQUIRED',
+  ...FACT_FAILURES,
 )
 
 const saved = z.strictObject({
@@ -86,20 +84,18 @@ export const sheetContract = {
     .input(z.strictObject({ requestId, sheetId: id, reason }))
     .output(saved),
   /** The events of one item, oldest first. */
-  listHistory: read
-    .input(z.strictObject({ sheetId: id, item: z.string().max(40) }))
-    .output(
-      z.array(
-        z.strictObject({
-          at: z.string(),
-          who: z.string(),
-          what: z.string(),
-          before: z.unknown(),
-          after: z.unknown(),
-          reason: z.string().nullable(),
-        }),
-      ),
+  listHistory: read.input(z.strictObject({ sheetId: id, item: z.string().max(40) })).output(
+    z.array(
+      z.strictObject({
+        at: z.string(),
+        who: z.string(),
+        what: z.string(),
+        before: z.unknown(),
+        after: z.unknown(),
+        reason: z.string().nullable(),
+      }),
     ),
+  ),
   recordFinding: write
     .errors(changeFailures)
     .input(

@@ -13,13 +13,16 @@ export interface FolderDeps {
   readonly status: () => Status
 }
 
-/** Serves `workspace.createEmpty`: a data folder with nothing in it but the bureau's and the operator's name. */
+/**
+ * Serves `workspace.createEmpty`: a data folder with the bureau's and the operator's name, the templates that come with the
+ * program and a round of this year to begin with.
+ */
 export const createEmptyWorkspace =
   ({ machine, session, turn, status }: FolderDeps) =>
   async ({ requestId, grant, bureauName, operator }: Inputs['workspace']['createEmpty']): Promise<Status> => {
     const folder = machine.grants.pathOf(grant)
     await turn(requestId, async () => {
-      await createWorkspace(machine, folder, ({ base }) => {
+      await createWorkspace(machine, folder, ({ base, inspection }) => {
         base.inTransaction(() => {
           const settings = { bureauName, operator, language: machine.language, isSample: false }
           base.settings.update(settings)
@@ -32,6 +35,8 @@ export const createEmptyWorkspace =
             after: settings,
             reason: null,
           })
+          inspection.publishShippedTemplates(who)
+          inspection.openFirstRound(who)
         })
       })
       session.open(folder)

@@ -44,7 +44,8 @@ function withChange(sheet: SheetState, change: SheetChange): SheetState {
   return { ...sheet, ...entriesWith(sheet, change), touched: { ...sheet.touched, [entryKey(change)]: sheet.revision } }
 }
 
-function entriesWith(sheet: SheetEntries, change: SheetChange): Partial<SheetEntries> {
+/** What a change makes of the entries: those it touches, anew. */
+export function entriesWith(sheet: SheetEntries, change: SheetChange): Partial<SheetEntries> {
   switch (change.kind) {
     case 'fact':
       return { facts: withEntry(sheet.facts, change.item, change.to) }

@@ -1,0 +1,32 @@
+/** What names a paper's file: 单位_纸名_日期_序号. */
+export interface PaperName {
+  readonly unit: string
+  readonly paper: string
+  /** ISO date. */
+  readonly date: string
+  /** Place of the paper in the list of its round, from 1, so that two units of one name do not share a file. */
+  readonly serial: number
+}
+
+/** Long enough for every name of a bureau; in UTF-8 the whole name then stays below the 255 bytes of Linux. */
+const LONGEST_PART = 30
+/** Not allowed in file names of Windows, or invisible in them. */
+const FORBIDDEN = /[<>:"/\\|?*\p{C}]/gu
+/** Devices of Windows, with or without an extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=$|[.\s_])/i
+
+/** A file name that Windows and Linux both take, without folder. */
+export function paperFileName({ unit, paper, date, serial }: PaperName): string {
+  const parts = [unit, paper, date].map(filePart)
+  return `${[...parts, String(serial).padStart(3, '0')].join('_')}.pdf`
+}
+
+/** "_" parts the name, so it stands in no part; a dot or blank at an end would be lost on Windows. */
+function filePart(text: string): string {
+  const plain = text.normalize('NFC').replace(FORBIDDEN, '').replaceAll('_', '-').trim()
+  const short = [...plain]
+    .slice(0, LONGEST_PART)
+    .join('')
+    .replace(/[.\s]+$/, '')
+  return short === '' ? '-' : short.replace(DEVICE, (device) => `${device}-`)
+}

@@ -1,0 +1,65 @@
+import { ORPCError } from '@orpc/client'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PressClient } from '../contract/press.contract'
+import { AppError, type ErrorParams } from '../core/shared/app-error'
+import { ERROR_CODES, type ErrorCode } from '../core/shared/error-code'
+import type { Machine } from './machine'
+import type { ReadyPaper } from './usecases/paper-of'
+
+export type PrintedFile = Awaited<ReturnType<PressClient['print']>>
+
+/** A press that died is started again by the shell; this long a paper waits for it. */
+const PATIENCE_MS = 10_000
+const STEP_MS = 250
+
+/**
+ * Prints into `target` and says in our codes what went wrong. A paper whose press died under it is sent once more to the next one.
+ * @throws AppError PRESS_LOST, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FONT_MISSING, FILE_NOT_WRITABLE, DISK_FULL
+ */
+export async function printByPress(
+  machine: Pick<Machine, 'press' | 'newId'>,
+  { paper }: ReadyPaper,
+  target: string,
+  signal: AbortSignal,
+): Promise<PrintedFile> {
+  const attempt = async (): Promise<PrintedFile> => {
+    try {
+      return await machine.press().print({ paper, target })
+    } catch (thrown) {
+      throw ourFailure(thrown)
+    }
+  }
+  try {
+    return await attempt()
+  } catch (failure) {
+    if (!isPressLost(failure)) throw failure
+    await pressAgain(machine, signal)
+    return attempt()
+  }
+}
+
+const isPressLost = (thrown: unknown): boolean => thrown instanceof AppError && thrown.code === 'PRESS_LOST'
+
+/** Waits until a press is connected. @throws AppError PRESS_LOST */
+async function pressAgain(machine: Pick<Machine, 'press'>, signal: AbortSignal): Promise<void> {
+  for (let waited = 0; ; waited += STEP_MS) {
+    try {
+      machine.press()
+      return
+    } catch (lost) {
+      if (waited >= PATIENCE_MS || signal.aborted) throw lost
+      await pause(STEP_MS, undefined, { signal }).catch(() => undefined)
+    }
+  }
+}
+
+/** A port that closes before the answer is a lost press; a code it declared is ours. */
+function ourFailure(thrown: unknown): unknown {
+  if (thrown instanceof AppError) return thrown
+  if (thrown instanceof Error && thrown.name === 'AbortError') return new AppError('PRESS_LOST', {}, { cause: thrown })
+  if (!(thrown instanceof ORPCError) || !isErrorCode(thrown.code) || thrown.code === 'BUG') return thrown
+  const { params } = (thrown.data ?? {}) as { readonly params?: ErrorParams }
+  return new AppError(thrown.code, params ?? {}, { cause: thrown })
+}
+
+const isErrorCode = (code: string): code is ErrorCode => (ERROR_CODES as readonly string[]).includes(code)

@@ -1,0 +1,45 @@
+import { sheetStatus } from '../../core/inspection/sheet'
+import { AppError } from '../../core/shared/app-error'
+import type { Finding } from '../../store/finding.repo'
+import type { InspectionBase } from '../inspection-base'
+import { readSubjects } from '../subjects'
+import type { SheetDesk } from '../sheet-desk'
+import type { Outputs } from '../words'
+
+export interface FindSheetDeps extends Pick<InspectionBase, 'sheets' | 'findings' | 'organizations' | 'postings' | 'divisions'> {
+  readonly desk: SheetDesk
+}
+
+/** Serves `sheet.find`: everything the score sheet screen works with. */
+export const findSheet =
+  (deps: FindSheetDeps) =>
+  ({ id }: { readonly id: string }): Outputs['sheet']['find'] => {
+    const sheet = deps.sheets.findById(id)
+    if (sheet === undefined) throw new AppError('NOT_FOUND', { at: 'id' })
+    const { state, score } = sheet
+    const subject = readSubjects(deps).subjectOf(sheet)
+    return {
+      id,
+      visitId: sheet.visitId,
+      role: sheet.role,
+      subjectCode: subject.code,
+      subjectName: subject.name,
+      status: sheetStatus(state.finishedAt, score),
+      revision: state.revision,
+      finishedAt: state.finishedAt,
+      finishedBy: state.finishedBy,
+      template: deps.desk.versionOf(sheet).template,
+      templateSha256: sheet.templateSha256,
+      parameters: { ...sheet.parameters },
+      facts: state.facts,
+      vetoes: state.vetoes.map((veto) => ({ ...veto })),
+      remarks: { ...state.remarks },
+      findings: deps.findings.listBySheet(id).map(findingRow),
+      score,
+      checksum: sheet.checksum,
+    }
+  }
+
+function findingRow({ sheetId: _sheetId, ...row }: Finding): Outputs['sheet']['find']['findings'][number] {
+  return row
+}

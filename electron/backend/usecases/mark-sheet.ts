@@ -1,0 +1,49 @@
+import type { SheetChange } from '../../core/inspection/sheet'
+import { eventOf } from '../../core/inspection/sheet-event'
+import { readFact } from '../../core/scoring/read-fact'
+import type { Template } from '../../core/scoring/template'
+import { allItems } from '../../core/scoring/template-items'
+import { AppError } from '../../core/shared/app-error'
+import type { SheetDesk } from '../sheet-desk'
+import type { WorkspaceBase } from '../workspace-base'
+import type { Inputs, Outputs } from '../words'
+
+export interface MarkSheetDeps extends Pick<WorkspaceBase, 'once'> {
+  readonly desk: SheetDesk
+}
+type Change = Inputs['sheet']['mark']['change']
+
+/** Serves `sheet.mark`: one answer, veto or remark. What already stands there is saved by being there. */
+export const markSheet =
+  ({ once, desk }: MarkSheetDeps) =>
+  ({ requestId, sheetId, seenRevision, change }: Inputs['sheet']['mark'], who: string): Outputs['sheet']['mark'] =>
+    once(requestId, () => {
+      const sheet = desk.take(sheetId)
+      const { template } = desk.versionOf(sheet.pins)
+      const event = eventOf(sheet.state, changeOf(template, change), seenRevision)
+      return desk.put(event === null ? sheet : desk.happen(sheet, event, { who, seenRevision, reason: null }))
+    })
+
+/** @throws AppError ITEM_UNKNOWN, VETO_UNKNOWN, REASON_REQUIRED for a veto without evidence, and as `readFact` */
+function changeOf(template: Template, change: Change): SheetChange {
+  switch (change.kind) {
+    case 'fact': {
+      const item = itemOf(template, change.item)
+      return { kind: 'fact', item: item.code, to: change.fact === null ? null : readFact(item, change.fact) }
+    }
+    case 'remark':
+      return { kind: 'remark', item: itemOf(template, change.item).code, to: change.text.trim() === '' ? null : change.text }
+    case 'veto': {
+      const { code, raised, evidence } = change
+      if (!(template.vetoes ?? []).some((veto) => veto.code === code)) throw new AppError('VETO_UNKNOWN', { at: code })
+      if (raised && evidence.trim() === '') throw new AppError('REASON_REQUIRED', { at: `${code}.evidence` })
+      return { kind: 'veto', item: code, to: raised ? { code, evidence } : null }
+    }
+  }
+}
+
+function itemOf(template: Template, code: string): ReturnType<typeof allItems>[number] {
+  const item = allItems(template).find((one) => one.code === code)
+  if (item === undefined) throw new AppError('ITEM_UNKNOWN', { at: code })
+  return item
+}

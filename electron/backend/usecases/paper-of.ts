@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import type { Group, Standing } from '../../core/evaluation/result'
+import type { Paper, PaperFrame } from '../../core/papers/paper'
+import { rankingView } from '../../core/papers/ranking-view'
+import { sheetReportView, type SheetReportSource } from '../../core/papers/sheet-report-view'
+import { isPostedOn } from '../../core/pairing/posting'
+import { AppError } from '../../core/shared/app-error'
+import type { Inspection } from '../../store/inspection.repo'
+import type { PaperKind } from '../../store/print-job.repo'
+import type { Sheet } from '../../store/sheet.repo'
+import type { Visit } from '../../store/visit.repo'
+import { canonicalJson } from '../../trace/canonical'
+import { shortChecksum } from '../../trace/checksum'
+import type { InspectionBase } from '../inspection-base'
+import { localMinute } from '../local-date'
+import type { SheetDesk } from '../sheet-desk'
+import { readSubjects, type Subjects } from '../subjects'
+import { PAPER_TEXTS } from '../paper-texts'
+import { evaluateInspection, type EvaluateDeps } from './evaluate-inspection'
+import { inspectionNamed, inspectionOf } from './inspection-named'
+
+/** Names a paper: a sheet's report or the ranking of one group. */
+export interface PaperRef {
+  readonly kind: PaperKind
+  readonly subject: string
+  readonly inspectionId?: string | undefined
+}
+
+/** A paper ready for the press, with the check code it carries. */
+export interface ReadyPaper {
+  readonly paper: Paper
+  /** 64 hex digits. */
+  readonly checksum: string
+}
+
+export type PaperDeps = EvaluateDeps & Pick<InspectionBase, 'findings' | 'settings' | 'machine'> & { readonly desk: SheetDesk }
+
+/**
+ * Puts a paper into words, as it stands in the store now.
+ * @param who Whose name the paper carries as the one who printed it.
+ * @throws AppError REPORT_SUBJECT_UNKNOWN; of a ranking INSPECTION_UNKNOWN, INSPECTION_AMBIGUOUS
+ */
+export const paperOf =
+  (deps: PaperDeps) =>
+  (ref: PaperRef, who: string): ReadyPaper => {
+    const frameOf = (checksum: string): PaperFrame => {
+      const { language, isSample, bureauName } = deps.settings.read()
+      const printedAt = localMinute(deps.machine.now())
+      return { language, isSample, bureauName, checksum: shortChecksum(checksum), printedAt, printedBy: who }
+    }
+    return ref.kind === 'ranking' ? rankingPaper(deps, ref, frameOf) : sheetPaper(deps, ref, frameOf)
+  }
+
+function sheetPaper(deps: PaperDeps, { subject: sheetId }: PaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
+  const sheet = deps.sheets.findById(sheetId)
+  if (sheet === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: sheetId })
+  const visit = deps.visits.findById(sheet.visitId)
+  if (visit === undefined) throw new Error(`sheet ${sheetId} of an unknown visit`)
+  const frame = frameOf(sheet.checksum)
+  const source = { frame, ...sheetSource(deps, sheet), ...placeSource(deps, readSubjects(deps), sheet, visit) }
+  const view = sheetReportView(source, PAPER_TEXTS[frame.language])
+  return { paper: { kind: 'visit-evaluation', view }, checksum: sheet.checksum }
+}
+
+function sheetSource(deps: PaperDeps, sheet: Sheet) {
+  const { state, score, trace } = sheet
+  return {
+    template: deps.desk.versionOf(sheet).template,
+    input: { facts: state.facts, vetoes: state.vetoes.map((veto) => veto.code), parameters: sheet.parameters },
+    score,
+    trace,
+    vetoEvidence: Object.fromEntries(state.vetoes.map((veto) => [veto.code, veto.evidence])),
+    remarks: state.remarks,
+    findings: deps.findings.listBySheet(sheet.id),
+  }
+}
+
+type Place = Pick<SheetReportSource, 'visit' | 'subject' | 'agreements' | 'supporters' | 'postings'>
+
+function placeSource(deps: PaperDeps, who: Subjects, sheet: Sheet, visit: Visit): Place {
+  const clinic = who.organizationOf(visit.clinicId)
+  const day = visit.visitOn
+  const posting = deps.postings.listByRecipient(clinic.id).find((one) => one.id === sheet.postingId)
+  const supporterId = sheet.role === 'supporting_org' ? sheet.organizationId : (posting?.supporterId ?? null)
+  const isConcerned = (one: { readonly supporterId: string }) => supporterId === null || one.supporterId === supporterId
+  const pairings = deps.pairings.listByRecipient(clinic.id).filter((pairing) => pairing.startsOn <= day && day <= pairing.endsOn)
+  const present = deps.postings.listByRecipient(clinic.id).filter((one) => isPostedOn(one, day) && isConcerned(one))
+  return {
+    visit: {
+      code: visit.code,
+      visitOn: day,
+      clinicName: clinic.name,
+      countyName: who.countyOf(clinic),
+      teamName: visit.teamName,
+      members: visit.members,
+    },
+    subject: who.subjectOf(sheet),
+    agreements: pairings.filter(isConcerned).flatMap(({ agreementNumber }) => (agreementNumber === '' ? [] : [agreementNumber])),
+    supporters: [...new Set(pairings.map((pairing) => who.organizationOf(pairing.supporterId).name))],
+    postings: posting === undefined ? present : [posting],
+  }
+}
+
+function rankingPaper(deps: PaperDeps, ref: PaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
+  const inspection = paperRound(deps, ref.inspectionId)
+  const groups = evaluateInspection(deps)(inspection)
+  const group = groups.find((one) => rankingSubject(groups, one) === ref.subject)
+  if (group === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: ref.subject })
+  const version = deps.templates.find(group.templateId, group.templateVersion)
+  if (version === undefined) throw new Error(`a group of the unknown template ${group.templateId}`)
+  const checksum = rankingChecksum(inspection, group)
+  const frame = frameOf(checksum)
+  const { template, sha256: templateSha256 } = version
+  const view = rankingView({ frame, inspection, template, templateSha256, group }, PAPER_TEXTS[frame.language])
+  return { paper: { kind: 'ranking', view }, checksum }
+}
+
+/** The round of a ranking: the named one, else the one that is open. @throws AppError INSPECTION_UNKNOWN, INSPECTION_AMBIGUOUS */
+export const paperRound = ({ inspections }: Pick<PaperDeps, 'inspections'>, id: string | undefined): Inspection =>
+  id === undefined ? inspectionNamed(inspections, undefined) : inspectionOf(inspections, id)
+
+/** Names a group among the groups of its round. */
+export function rankingSubject(groups: readonly Group[], { templateId, templateVersion }: Group): string {
+  const versions = groups.filter((group) => group.templateId === templateId)
+  return versions.length > 1 ? `${templateId}@${templateVersion}` : templateId
+}
+
+/**
+ * SHA-256 of the round and the group's results in canonical JSON, so that working them out again proves the paper. Ids are
+ * left out: they differ from one data folder to the next.
+ */
+function rankingChecksum({ code, name, startsOn, endsOn }: Inspection, group: Group): string {
+  const withoutIds = <S extends Standing>({ parts, ...standing }: S) => ({
+    ...standing,
+    parts: parts.map(({ sheetId: _sheetId, visitId: _visitId, ...part }) => part),
+  })
+  const results = { ...group, ranked: group.ranked.map(withoutIds), unranked: group.unranked.map(withoutIds) }
+  const account = canonicalJson({ inspection: { code, name, startsOn, endsOn }, results })
+  return createHash('sha256').update(account, 'utf8').digest('hex')
+}

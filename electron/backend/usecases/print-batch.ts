@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { AppError } from '../../core/shared/app-error'
+import type { Inspection } from '../../store/inspection.repo'
+import type { JobPaper } from '../../store/print-job.repo'
+import type { InspectionBase } from '../inspection-base'
+import type { JobProgress, PrintRoom } from '../print-room'
+import type { Inputs, Outputs } from '../words'
+import { inspectionOf } from './inspection-named'
+import { listPapers, type ListReportsDeps, type PaperLine } from './list-reports'
+import { paperRound, type PaperRef } from './paper-of'
+
+export type PrintBatchDeps = ListReportsDeps &
+  Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now'> & { readonly room: PrintRoom }
+
+/** Serves `report.printBatch`: writes the job down, answers, and prints on. */
+export const printBatch =
+  (deps: PrintBatchDeps) =>
+  ({ requestId, grant, papers }: Inputs['report']['printBatch'], who: string): Outputs['report']['printBatch'] => {
+    const folder = deps.machine.grants.pathOf(grant)
+    const answer = deps.once(requestId, () => ({ jobId: startJob(deps, folder, linesOf(deps, papers), who) }))
+    deps.room.follow(answer.jobId)
+    return answer
+  }
+
+/**
+ * Writes a print job down; callers own the transaction.
+ * @param folder Full path.
+ * @returns Its id; `room.follow` begins it.
+ */
+export function startJob(
+  deps: Pick<PrintBatchDeps, 'printJobs' | 'journal' | 'newId' | 'now'>,
+  folder: string,
+  lines: readonly PaperLine[],
+  who: string,
+): string {
+  const id = deps.newId()
+  const papers = lines.map(({ kind, subject, inspectionId, fileName }): JobPaper => ({ kind, subject, inspectionId, fileName }))
+  deps.printJobs.insert({ id, folder, papers, state: 'running', failed: [], startedAt: deps.now(), startedBy: who })
+  deps.journal.append({
+    who,
+    what: 'report.batch-started',
+    entity: `print-job/${id}`,
+    before: null,
+    after: { papers: papers.length },
+    reason: null,
+  })
+  return id
+}
+
+/** What the lists of their rounds say of the papers. @throws AppError REPORT_SUBJECT_UNKNOWN and as `inspectionNamed` */
+function linesOf(deps: PrintBatchDeps, refs: readonly PaperRef[]): readonly PaperLine[] {
+  const rounds = new Map<string, readonly PaperLine[]>()
+  return refs.map((ref) => {
+    const round = roundOf(deps, ref)
+    const lines = rounds.get(round.id) ?? listPapers(deps)(round)
+    rounds.set(round.id, lines)
+    const line = lines.find((one) => one.kind === ref.kind && one.subject === ref.subject)
+    if (line === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: ref.subject })
+    return line
+  })
+}
+
+function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: PaperRef): Inspection {
+  if (kind === 'ranking') return paperRound(deps, inspectionId)
+  const visit = deps.visits.findById(deps.sheets.findOpen(subject)?.visitId ?? '')
+  if (visit === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject })
+  return inspectionOf(deps.inspections, visit.inspectionId)
+}
+
+export interface PrintedPaper extends PaperLine {
+  readonly file: string
+  readonly pages: number
+  readonly bytes: number
+  readonly sha256: string
+  readonly checksum: string
+}
+export interface PrintedPapers {
+  readonly files: readonly PrintedPaper[]
+  readonly failed: readonly (PaperLine & { readonly code: string })[]
+}
+
+/** The same job for the command line, which knows the folder and waits for the end. */
+export const printPapers =
+  (deps: PrintBatchDeps & Pick<InspectionBase, 'inTransaction'>) =>
+  async (
+    lines: readonly PaperLine[],
+    folder: string,
+    who: string,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<PrintedPapers> => {
+    const jobId = deps.inTransaction(() => startJob(deps, folder, lines, who))
+    const job = deps.room.follow(jobId)
+    const leave = job.onProgress(() => onProgress(job.progress()))
+    await job.ended
+    leave()
+    const issued = new Map(deps.printJobs.listIssuedByJob(jobId).map((paper) => [`${paper.kind}/${paper.subject}`, paper]))
+    const failed = new Map(job.progress().failed.map(({ subject, code }) => [subject, code]))
+    return {
+      files: lines.flatMap((line) => {
+        const paper = issued.get(`${line.kind}/${line.subject}`)
+        if (paper === undefined) return []
+        const { pages, bytes, sha256, checksum } = paper
+        return [{ ...line, file: join(folder, paper.fileName), pages, bytes, sha256, checksum }]
+      }),
+      failed: lines.flatMap((line) => {
+        const code = failed.get(line.subject)
+        return code === undefined ? [] : [{ ...line, code }]
+      }),
+    }
+  }
