@@ -51,6 +51,7 @@ function setUp(db: Database.Database, mode: OpenOptions['mode'], inMemory: boole
   db.exec('BEGIN IMMEDIATE; COMMIT') // takes the lock now, not at the first write
   expectPragma(db, 'synchronous = FULL', 'synchronous', 2) // the WAL default of this driver is NORMAL
   expectPragma(db, 'foreign_keys = ON', 'foreign_keys', 1)
+  expectPragma(db, 'recursive_triggers = ON', 'recursive_triggers', 1) // else REPLACE deletes rows past their triggers
   expectPragma(db, 'trusted_schema = OFF', 'trusted_schema', 0)
   expectPragma(db, 'cell_size_check = ON', 'cell_size_check', 1)
   expectPragma(db, 'secure_delete = ON', 'secure_delete', 1)

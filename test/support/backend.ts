@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { v7 } from 'uuid'
+import { onTestFailed, onTestFinished } from 'vitest'
+import type { PressClient } from '@contract/press.contract'
+import type { LogRecord } from '@contract/supervision'
+import { AppError } from '@core/shared/app-error'
+import { IMPORT_LIMITS } from '@core/registry/import-job'
+import { openBackend } from '../../electron/backend/compose'
+import { readForeignFile } from '../../electron/import/read-file'
+import { writeRefused } from '../../electron/import/write-refused'
+import { openLog } from '../../electron/log/log'
+import { tempFolder } from './temp-folder'
+
+export interface OfficeOptions {
+  /** Folder to open at start; null = none. */
+  readonly workspace?: string | null
+  readonly press?: PressClient
+  /** Instant of the first call; each look at the clock is one second later. */
+  readonly startsAt?: string
+}
+
+/** The whole backend in this process, with a client as the page has it. Closed when the test is over. */
+export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:00:00.000Z' }: OfficeOptions = {}) {
+  let ms = Date.parse(startsAt)
+  const records: LogRecord[] = []
+  const told: (string | null)[] = []
+  const log = openLog((record) => records.push(record))
+  const bugs: unknown[] = []
+  const backend = openBackend({
+    workspace,
+    resources: resolve(import.meta.dirname, '../../resources'),
+    previews: join(tempFolder(), 'previews'),
+    appVersion: '0.0.0',
+    language: 'zh-CN',
+    nativeBinding: () => null,
+    importer: {
+      read: (path) => readForeignFile(path, IMPORT_LIMITS),
+      writeRefused: async (path, sheets) => ({ bytes: await writeRefused(path, sheets) }),
+    },
+    nationalDivisions: () => new Map(),
+    press: () => {
+      if (press === undefined) throw new AppError('PRESS_LOST')
+      return press
+    },
+    now: () => new Date((ms += 1000)),
+    nowMs: () => performance.now(),
+    newId: () => v7(),
+    log: (event, fields, thrown) => {
+      if (thrown !== undefined) bugs.push(thrown)
+      log(event, fields, thrown)
+    },
+    tell: { workspace: (path) => void told.push(path), preview: () => {} },
+  })
+  onTestFinished(() => backend.close())
+  onTestFailed(() => bugs.forEach((bug) => console.error(bug)))
+  return {
+    call: createRouterClient(backend.router, { context: backend.context }),
+    backend,
+    records,
+    /** Folders that the shell was told to remember. */
+    told,
+    /** A token for a path, as the shell gives it after a dialog. */
+    grant(path: string): string {
+      const token = randomUUID()
+      backend.grants.put(token, path)
+      return token
+    },
+  }
+}
+export type Office = ReturnType<typeof openOffice>
+
+/** An office with an empty workspace of its own. */
+export async function openEmptyOffice(options: OfficeOptions = {}): Promise<Office & { readonly folder: string }> {
+  const office = openOffice(options)
+  const folder = join(tempFolder(), '云泽市')
+  await office.call.workspace.createEmpty({
+    requestId: randomUUID(),
+    grant: office.grant(folder),
+    bureauName: '示例县卫生局',
+    operator: '示例操作员',
+  })
+  return { ...office, folder }
+}
