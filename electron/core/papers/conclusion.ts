@@ -21,7 +21,7 @@ export const effectOf = (veto: Veto, template: Template): VetoEffect => veto.eff
 export const raisedVetoes = (template: Template, score: SheetScore): readonly Veto[] =>
   (template.vetoes ?? []).filter((veto) => score.vetoes.includes(veto.code))
 
-/** The answer in one line: "76.91 分　一票否决：不合格", "未评完　已评 24 / 共 27". */
+/** The answer in one line: "76.91 分 一票否决：不合格", "未评完 已评 24 / 共 27". */
 export function resultLine({ template, score }: ConclusionSource, t: PaperTexts): string {
   if (score.status === 'incomplete') return t('result.incomplete', { answered: score.answered, of: score.of })
   if (score.total === null) return t('result.nothingApplies')

@@ -4,6 +4,8 @@ import type { PaperTexts } from './paper-texts'
 /** Head and foot of every page in words. */
 export function pageMarks(frame: PaperFrame, t: PaperTexts): PageMarks {
   return {
+    language: frame.language,
+    printedAt: frame.printedAt,
     sample: frame.isSample ? t('sample') : null,
     foot: t('foot', { checksum: frame.checksum, printedAt: frame.printedAt, printedBy: frame.printedBy }),
     pageNumber: t('pageNumber'),

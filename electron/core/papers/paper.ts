@@ -20,6 +20,9 @@ export interface PaperFrame {
 
 /** The frame in words, repeated on every page. */
 export interface PageMarks {
+  readonly language: PaperFrame['language']
+  /** "2013-04-11 16:02", local time. */
+  readonly printedAt: string
   /** Top right; null once the data folder is no sample. */
   readonly sample: string | null
   readonly foot: string

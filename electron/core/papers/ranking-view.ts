@@ -1,3 +1,4 @@
+import type { Gap, Group, Standing, UnrankedStanding } from '../evaluation/result'
 import type { SubjectRole, Template } from '../scoring/template'
 import { totalDecimals } from './figures'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
@@ -5,40 +6,13 @@ import type { PageMarks, PaperFrame, PaperTable } from './paper'
 import type { PaperTexts } from './paper-texts'
 import { ruleLines } from './rule-lines'
 
-export interface RankingPart {
-  readonly visitCode: string
-  readonly clinicName: string
-  readonly total: string | null
-  readonly vetoes: readonly string[]
-}
-
-export interface RankingStanding {
-  readonly subjectCode: string
-  readonly name: string
-  /** Where the subject belongs: county of a clinic, hospital of a doctor. */
-  readonly detail: string
-  readonly total: string | null
-  readonly grade: string | null
-  /** The sheets the result follows from; none when it was not visited. */
-  readonly parts: readonly RankingPart[]
-}
-
-/** What the ranking of one comparable group in one round is made from; `group` has the shape of `evaluation.results`. */
+/** What the ranking of one comparable group in one round is made from. */
 export interface RankingSource {
   readonly frame: PaperFrame
   readonly inspection: { readonly code: string; readonly name: string; readonly startsOn: string; readonly endsOn: string }
   readonly template: Template
   readonly templateSha256: string
-  readonly group: {
-    readonly role: SubjectRole
-    readonly ranked: readonly (RankingStanding & { readonly rank: number })[]
-    readonly unranked: readonly (RankingStanding & {
-      readonly reason: 'incomplete' | 'veto' | 'not_visited' | 'nothing_applies'
-    })[]
-    /** Of the ranked, two decimals. */
-    readonly mean: string | null
-    readonly median: string | null
-  }
+  readonly group: Group
 }
 
 /** 排名表 of one group, as it will be printed. */
@@ -70,7 +44,11 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
     ranked: {
       heading: numberedHeading(0, t('heading.ranked'), t),
       head: [t('head.rank'), ...standingHead(group.role, t), t('head.note')],
-      rows: group.ranked.map((standing) => [String(standing.rank), ...standingCells(standing, t), openParts(standing, t)]),
+      rows: group.ranked.map((standing) => [
+        String(standing.rank),
+        ...standingCells(standing, t),
+        omissions(standing, t).join(t('list.semicolon')),
+      ]),
       total: null,
       empty: group.ranked.length === 0 ? t('ranking.noneRanked') : null,
     },
@@ -108,7 +86,7 @@ const standingHead = (role: SubjectRole, t: PaperTexts): readonly string[] =>
     t(`head.${key}`),
   )
 
-const standingCells = (standing: RankingStanding, t: PaperTexts): readonly string[] => [
+const standingCells = (standing: Standing, t: PaperTexts): readonly string[] => [
   standing.subjectCode,
   standing.name,
   standing.detail || t('none'),
@@ -117,25 +95,28 @@ const standingCells = (standing: RankingStanding, t: PaperTexts): readonly strin
   standing.grade ?? t('none'),
 ]
 
-/** Visits of a ranked hospital that its result leaves out. */
-const openParts = (standing: RankingStanding, t: PaperTexts): string =>
-  standing.parts
-    .filter((part) => part.total === null)
-    .map((part) => t('ranking.openPart', { clinic: part.clinicName }))
-    .join(t('list.semicolon'))
+/** What a result leaves out: unfinished sheets, clinics of a hospital that were not visited or have no sheet of it. */
+function omissions(standing: Standing, t: PaperTexts): readonly string[] {
+  const places = (key: string, names: readonly string[]) => {
+    const others = names.filter((name) => name !== standing.name) // a clinic need not be told its own name
+    return others.length === 0 ? [] : [t(`ranking.omitted.${key}`, { places: others.join(t('list.comma')) })]
+  }
+  const gaps = (reason: Gap['reason']) => standing.gaps.filter((gap) => gap.reason === reason).map((gap) => gap.clinicName)
+  const open = standing.parts.filter((part) => part.status === 'incomplete').map((part) => part.clinicName)
+  return [...places('incomplete', open), ...places('no_sheet', gaps('no_sheet')), ...places('not_visited', gaps('not_visited'))]
+}
 
-function reasonText(standing: RankingSource['group']['unranked'][number], t: PaperTexts): string {
-  const { reason, parts } = standing
+function reasonText(standing: UnrankedStanding, t: PaperTexts): string {
+  if (standing.reason === 'not_visited') return t('ranking.reason.not_visited')
+  return [reasonOf(standing, t), ...omissions(standing, t)].join(t('list.semicolon'))
+}
+
+function reasonOf({ reason, name, parts }: UnrankedStanding, t: PaperTexts): string {
   const vetoed = parts.filter((part) => part.vetoes.length > 0)
-  const open = parts.filter((part) => part.total === null)
-  if (reason === 'veto' && vetoed.length > 0) {
-    const places = vetoed.map((part) =>
-      t('ranking.vetoedPart', { clinic: part.clinicName, codes: part.vetoes.join(t('list.comma')) }),
-    )
-    return t('ranking.reason.vetoPlaces', { places: places.join(t('list.semicolon')) })
-  }
-  if (reason === 'incomplete' && open.length > 0) {
-    return t('ranking.reason.incompletePlaces', { places: open.map((part) => part.clinicName).join(t('list.comma')) })
-  }
-  return t(`ranking.reason.${reason}`)
+  if (reason !== 'veto' || vetoed.length === 0) return t(`ranking.reason.${reason}`)
+  const places = vetoed.map((part) => {
+    const codes = part.vetoes.join(t('list.comma'))
+    return part.clinicName === name ? codes : t('ranking.vetoedPart', { clinic: part.clinicName, codes })
+  })
+  return t('ranking.reason.vetoPlaces', { places: places.join(t('list.comma')) })
 }

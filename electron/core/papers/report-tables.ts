@@ -13,7 +13,8 @@ type Table = Omit<PaperTable, 'heading'>
 
 const head = (t: PaperTexts, ...keys: string[]): readonly string[] => keys.map((key) => t(`head.${key}`))
 
-export function sectionTable({ template, score, frame }: SheetReportSource, t: PaperTexts): Table {
+export function sectionTable(source: SheetReportSource, t: PaperTexts): Table {
+  const { template, score, frame } = source
   const decimals = itemDecimals(template)
   const lines = template.categories.map((section) => {
     const scored = score.sections.find((entry) => entry.code === section.code)
@@ -21,6 +22,7 @@ export function sectionTable({ template, score, frame }: SheetReportSource, t: P
       section,
       awarded: points(scored?.awarded ?? '0'),
       applicable: points(scored?.applicable ?? '0'),
+      lost: sum(section.items.map((item) => lostOf(scoreOf(source, item.code)))),
     }
   })
   const awarded = sum(lines.map((line) => line.awarded))
@@ -33,7 +35,7 @@ export function sectionTable({ template, score, frame }: SheetReportSource, t: P
       shortFigure(exact(line.section.points)),
       shortFigure(line.applicable),
       fixedText(line.awarded, decimals),
-      fixedText(line.applicable.sub(line.awarded), decimals),
+      fixedText(line.lost, decimals),
     ]),
     total: [
       t('total'),
@@ -41,7 +43,7 @@ export function sectionTable({ template, score, frame }: SheetReportSource, t: P
       shortFigure(exact(template.totalPoints)),
       shortFigure(applicable),
       fixedText(awarded, decimals),
-      fixedText(applicable.sub(awarded), decimals),
+      fixedText(sum(lines.map((line) => line.lost)), decimals),
     ],
     empty: null,
   }
@@ -79,7 +81,7 @@ export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
       shortFigure(sum(score.sections.map((section) => points(section.applicable)))),
       fixedText(sum(score.sections.map((section) => points(section.awarded))), decimals),
       t(open.length > 0 ? 'items.countsOpen' : 'items.counts', counts),
-      lostText(sum(scored.map((line) => lostOf(line.score))), decimals),
+      lostText(sum(items.map((line) => lostOf(line.score))), decimals),
     ],
     empty: null,
   }
@@ -180,7 +182,7 @@ function scoreOf({ score }: SheetReportSource, code: Item['code']): ItemScore {
 
 const wordsOf = (source: SheetReportSource, t: PaperTexts): FactWords => ({ t, parameters: source.trace.parameters })
 
-/** Full points less awarded ones; only for a line with points. */
+/** Full points less awarded ones; 0 for a line without points. */
 const lostOf = (line: ItemScore) => points(line.max).sub(points(line.points ?? line.max))
 
 const awardedText = (line: ItemScore, t: PaperTexts): string => line.points ?? t(`state.${line.state}`)

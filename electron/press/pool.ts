@@ -1,0 +1,123 @@
+import Piscina from 'piscina'
+import type { Paper } from '../core/papers/paper'
+import { AppError } from '../core/shared/app-error'
+import type { PrintedFile, PrintOrder, PrintOutcome } from './print-order'
+
+export interface PressOptions {
+  /** Built file of the print worker. */
+  readonly workerFile: string
+  /** Folder of the bundled fonts. */
+  readonly fontsFolder: string
+  readonly threads: number
+}
+
+export interface Press {
+  /** False when the caller should wait for a document to finish before sending more. */
+  hasRoom(): boolean
+  /**
+   * Prints a paper into `target`, which stands only for a whole file.
+   * @throws AppError FONT_MISSING, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FILE_NOT_WRITABLE, DISK_FULL
+   */
+  print(paper: Paper, target: string): Promise<PrintedFile>
+  /** Waits for the documents asked for so far. */
+  close(): Promise<void>
+}
+
+const DEADLINE_MS = 60_000
+const DOCUMENTS_A_WORKER = 50
+/** A worker that has nothing to do keeps its fonts open for so long. */
+const IDLE_MS = 30_000
+
+/** Workers that live and end together. */
+interface Generation {
+  readonly pool: Piscina<PrintOrder, PrintOutcome>
+  sent: number
+  underWay: number
+}
+
+/**
+ * Prints in worker threads. A worker past its deadline is terminated, the others go on; after 50 documents a
+ * worker, fresh ones take over and the old ones end with their last document.
+ */
+export function openPress({ workerFile, fontsFolder, threads }: PressOptions, deadlineMs = DEADLINE_MS): Press {
+  const turns = openTurns(threads)
+  const ending = new Set<Promise<void>>()
+  const begin = (): Generation => ({ pool: openPool(workerFile, threads), sent: 0, underWay: 0 })
+  const end = ({ pool }: Generation) => {
+    const ended = pool.destroy().finally(() => ending.delete(ended))
+    ending.add(ended)
+  }
+  let current = begin()
+
+  return {
+    hasRoom: () => turns.taken() < 2 * threads,
+    async print(paper, target) {
+      await turns.take()
+      if (current.sent >= DOCUMENTS_A_WORKER * threads) {
+        if (current.underWay === 0) end(current)
+        current = begin()
+      }
+      const generation = current
+      generation.sent += 1
+      generation.underWay += 1
+      try {
+        return printedFile(
+          await generation.pool.run({ paper, target, fonts: fontsFolder }, { signal: AbortSignal.timeout(deadlineMs) }),
+        )
+      } catch (failure) {
+        if (failure instanceof Error && failure.name === 'AbortError')
+          throw new AppError('REPORT_TOO_SLOW', {}, { cause: failure })
+        throw failure
+      } finally {
+        generation.underWay -= 1
+        if (generation !== current && generation.underWay === 0) end(generation)
+        turns.give()
+      }
+    },
+    async close() {
+      await turns.allGiven()
+      await Promise.all([current.pool.destroy(), ...ending])
+    },
+  }
+}
+
+const openPool = (workerFile: string, threads: number) =>
+  new Piscina<PrintOrder, PrintOutcome>({
+    filename: workerFile,
+    name: 'print',
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: 768 },
+  })
+
+/** At most `count` at work, the others in the order of coming; the deadline of a document begins with its turn. */
+function openTurns(count: number) {
+  const waiting: (() => void)[] = []
+  const watching: (() => void)[] = []
+  let free = count
+  return {
+    taken: () => count - free + waiting.length,
+    async take(): Promise<void> {
+      if (free > 0) free -= 1
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+    },
+    give(): void {
+      const next = waiting.shift()
+      if (next) {
+        next()
+        return
+      }
+      free += 1
+      if (free === count) for (const resolve of watching.splice(0)) resolve()
+    },
+    async allGiven(): Promise<void> {
+      if (free < count) await new Promise<void>((resolve) => watching.push(resolve))
+    },
+  }
+}
+
+function printedFile(outcome: PrintOutcome): PrintedFile {
+  if (outcome.kind === 'failed') throw new AppError(outcome.code, outcome.params)
+  return outcome.file
+}

@@ -1,0 +1,26 @@
+import type { Paper } from '../core/papers/paper'
+import type { ErrorCode } from '../core/shared/error-code'
+import type { ErrorParams } from '../core/shared/app-error'
+
+/** What the pool sends to a worker. */
+export interface PrintOrder {
+  readonly paper: Paper
+  /** Full path of the finished file. */
+  readonly target: string
+  /** Folder of the bundled fonts. */
+  readonly fonts: string
+}
+
+export interface PrintedFile {
+  readonly pages: number
+  readonly bytes: number
+  /** Hex. */
+  readonly sha256: string
+  /** Characters that no font has and that print as □. */
+  readonly missingCharacters: string
+}
+
+/** What a worker sends back: an error that is thrown loses its code between threads. */
+export type PrintOutcome =
+  | { readonly kind: 'printed'; readonly file: PrintedFile }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import Printer from 'pdfmake/js/Printer'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Paper } from '../core/papers/paper'
+import { AppError } from '../core/shared/app-error'
+import { assertNever } from '../core/shared/assert-never'
+import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
+import { sheetReportDocument, sheetReportRows } from '../reports/documents/sheet-report.doc'
+import type { PrintedRow } from '../reports/printed-rows'
+import { FAMILIES, planFonts, type Family } from './fonts'
+import { findLostText, withoutSpaces } from './lost-text'
+import { printable } from './printable'
+import type { PrintedFile, PrintOrder, PrintOutcome } from './print-order'
+import { readBack } from './read-back-worker'
+import { Typecase } from './typecase'
+import { serveWarmFonts } from './warm-font'
+import { writeWholeFile } from './whole-file'
+
+/** Fonts stay open from one document to the next, for as long as the worker lives. */
+let typecase: Typecase | undefined
+let keyOf: ((family: string) => Uint8Array) | undefined
+
+/** Prints one paper; runs in a worker thread of the pool. */
+export async function print(order: PrintOrder): Promise<PrintOutcome> {
+  try {
+    return { kind: 'printed', file: await printPaper(order) }
+  } catch (failure) {
+    if (failure instanceof AppError) return { kind: 'failed', code: failure.code, params: failure.params }
+    throw failure
+  }
+}
+
+/** @throws AppError FONT_MISSING, REPORT_TEXT_LOST with the place of the first lost text, FILE_NOT_WRITABLE, DISK_FULL */
+async function printPaper(order: PrintOrder): Promise<PrintedFile> {
+  const fonts = (typecase ??= new Typecase(planFonts(order.fonts)))
+  keyOf ??= serveWarmFonts((family) => fonts.open(family as Family))
+  const { view: paper, missing } = printable(order.paper, fonts)
+  const { definition, rows } = documentOf(paper, fonts)
+  const bytes = await setDocument(definition, keyOf)
+  const pages = await writeWholeFile(order.target, bytes, async (written) => {
+    const texts = await readBack(written)
+    expectTexts(texts, rows, paper)
+    return texts.length
+  })
+  return { pages, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), missingCharacters: missing }
+}
+
+function documentOf(
+  paper: Paper,
+  fonts: Typecase,
+): { readonly definition: TDocumentDefinitions; readonly rows: readonly PrintedRow[] } {
+  switch (paper.kind) {
+    case 'visit-evaluation':
+      return { definition: sheetReportDocument(paper.view, fonts), rows: sheetReportRows(paper.view) }
+    case 'ranking':
+      return { definition: rankingDocument(paper.view, fonts), rows: rankingRows(paper.view) }
+    default:
+      return assertNever(paper)
+  }
+}
+
+/** Runs pdfmake with nothing but the open fonts in reach: no file, no address. */
+async function setDocument(definition: TDocumentDefinitions, key: (family: string) => Uint8Array): Promise<Buffer> {
+  const families = Object.fromEntries(FAMILIES.map((family) => [family, { normal: family }]))
+  const openFonts = { existsSync: (name: string) => Object.hasOwn(families, name), readFileSync: key }
+  const noAddresses = { resolve: () => undefined, resolved: () => Promise.resolve() }
+  const printer = new Printer(families, openFonts, noAddresses, () => false)
+  const document = await printer.createPdfKitDocument(definition)
+  const chunks: Buffer[] = []
+  const finished = new Promise((resolve, reject) => {
+    document.on('data', (chunk: Buffer) => chunks.push(chunk))
+    document.on('end', resolve)
+    document.on('error', reject)
+  })
+  document.end()
+  await finished
+  return Buffer.concat(chunks)
+}
+
+/** @throws AppError REPORT_TEXT_LOST */
+function expectTexts(pages: readonly string[], rows: readonly PrintedRow[], paper: Paper): void {
+  const lost = findLostText(rows, pages.join(''))
+  if (lost) throw new AppError('REPORT_TEXT_LOST', { at: lost.place })
+  const { sample, foot } = paper.view.marks
+  pages.forEach((text, index) => {
+    const page = withoutSpaces(text)
+    for (const mark of sample === null ? [foot] : [sample, foot]) {
+      if (!page.includes(withoutSpaces(mark))) throw new AppError('REPORT_TEXT_LOST', { at: `page ${index + 1}` })
+    }
+  })
+}

@@ -1,0 +1,86 @@
+import type { Face, TypeMetrics } from '../reports/typesetting/typeface'
+import { familiesFor, type Family, type FontPlan } from './fonts'
+import { WarmFont } from './warm-font'
+
+/** What a character prints as that no font has. */
+export const MISSING_GLYPH = '□'
+
+/** Characters without a picture of their own: joiners, marks of direction, variation selectors, byte-order marks. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u2028\u2029]/u
+
+/** The opened fonts of one worker; each is opened at first use and kept. */
+export class Typecase implements TypeMetrics {
+  readonly #plan: FontPlan
+  readonly #fonts = new Map<string, WarmFont>()
+  /** By face, then character. */
+  readonly #families = new Map<Face, Map<string, Family | null>>()
+  readonly #widths = new Map<Face, Map<string, number>>()
+
+  constructor(plan: FontPlan) {
+    this.#plan = plan
+  }
+
+  /** @returns null for a family that this machine lacks. */
+  find(family: Family): WarmFont | null {
+    const file = family === 'rare' ? this.#plan.rare : this.#plan.files[family]
+    if (file === null) return null
+    const key = `${file.path}#${file.postscriptName ?? ''}` // one file may stand behind several families
+    const known = this.#fonts.get(key)
+    if (known) return known
+    const font = WarmFont.open(file.path, file.postscriptName)
+    this.#fonts.set(key, font)
+    return font
+  }
+
+  /** The font of a family that text was found in. */
+  open(family: Family): WarmFont {
+    const font = this.find(family)
+    if (font === null) throw new Error(`no font for ${family}`)
+    return font
+  }
+
+  familyOf(character: string, face: Face): Family {
+    return this.#familyWith(character, face) ?? face
+  }
+
+  widthOf(character: string, face: Face): number {
+    return remembered(this.#widths, face, character, () =>
+      this.open(this.familyOf(character, face)).advanceOf(character.codePointAt(0) ?? 0),
+    )
+  }
+
+  /**
+   * A text as it can be printed: invisible characters left out, tabs as spaces, and □ for each character that no
+   * font has; those are added to `missing`.
+   */
+  printable(text: string, missing: Set<string>): string {
+    let printed = ''
+    for (const character of text) {
+      if (character === '\n') printed += character
+      else if (character === '\t') printed += ' '
+      else if (INVISIBLE.test(character)) continue
+      else if (this.#familyWith(character, 'fangsong') === null) {
+        missing.add(character)
+        printed += MISSING_GLYPH
+      } else printed += character
+    }
+    return printed
+  }
+
+  #familyWith(character: string, face: Face): Family | null {
+    return remembered(this.#families, face, character, () => {
+      const codePoint = character.codePointAt(0) ?? 0
+      return familiesFor(face).find((name) => this.find(name)?.has(codePoint)) ?? null
+    })
+  }
+}
+
+function remembered<V>(faces: Map<Face, Map<string, V>>, face: Face, character: string, find: () => V): V {
+  const known = faces.get(face) ?? new Map<string, V>()
+  faces.set(face, known)
+  const found = known.get(character)
+  if (found !== undefined) return found
+  const value = find()
+  known.set(character, value)
+  return value
+}

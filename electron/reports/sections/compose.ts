@@ -1,0 +1,67 @@
+import type { Content } from 'pdfmake/interfaces'
+import { breakLines } from '../typesetting/lines'
+import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
+import { distribute, type Unit } from '../typesetting/flow'
+import { gridContent, type Grid, type GridRow } from './grid'
+import { textHeight, textWidth, type PageSize } from './page'
+import { lineNode } from './text'
+
+/** What stands on a page: a row of a table, or text by itself. */
+export type Piece = { readonly row: GridRow; readonly grid: Grid } | { readonly node: () => Content }
+
+export type PaperUnit = Unit<Piece>
+
+export interface TextBlockOptions {
+  readonly style: TextStyle
+  readonly alignment?: 'left' | 'center' | 'right'
+  /** Empty space over and under it, points. */
+  readonly above?: number
+  readonly below?: number
+  readonly keepsWithNext?: boolean
+}
+
+/** Text over the whole width. */
+export function textBlock(text: string, page: PageSize, options: TextBlockOptions, metrics: TypeMetrics): PaperUnit {
+  const { style, alignment = 'left', above = 0, below = 0, keepsWithNext = false } = options
+  const lines = breakLines(text, textWidth(page), style, metrics)
+  return {
+    height: above + lines.length * lineHeightOf(style.size) + below,
+    keepsWithNext,
+    table: null,
+    piece: { node: () => ({ stack: lines.map((line) => lineNode(line, metrics)), alignment, margin: [0, above, 0, below] }) },
+  }
+}
+
+/** The last unit never parts from what follows. */
+export const kept = (units: readonly PaperUnit[]): readonly PaperUnit[] =>
+  units.map((unit, index) => (index === units.length - 1 ? { ...unit, keepsWithNext: true } : unit))
+
+/** Space that rounding of heights may take, points. */
+const SLACK = 4
+
+/** Nodes of the whole paper, page by page. */
+export function compose(units: readonly PaperUnit[], page: PageSize, metrics: TypeMetrics): Content[] {
+  return distribute(units, textHeight(page) - SLACK).flatMap((pageUnits, index) => {
+    const [first, ...others] = pageContent(pageUnits, metrics)
+    if (first === undefined) return []
+    return index === 0 ? [first, ...others] : [{ stack: [first], pageBreak: 'before' as const }, ...others]
+  })
+}
+
+/** Rows of one table that follow each other become one pdfmake table. */
+function pageContent(units: readonly PaperUnit[], metrics: TypeMetrics): Content[] {
+  const content: Content[] = []
+  let rows: GridRow[] = []
+  units.forEach(({ piece }, index) => {
+    if ('node' in piece) {
+      content.push(piece.node())
+      return
+    }
+    rows.push(piece.row)
+    const next = units[index + 1]?.piece
+    if (next && 'grid' in next && next.grid === piece.grid) return
+    content.push(gridContent(piece.grid, rows, metrics))
+    rows = []
+  })
+  return content
+}

@@ -1,0 +1,157 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import { breakLines, type Line } from '../typesetting/lines'
+import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
+import { FRAME_PT, INNER_PT } from './page'
+import { lineNode } from './text'
+
+const PAD_ACROSS = 5
+const PAD_DOWN = 2.2
+/** The only grey on paper: table heads and labels. */
+const SHADE = '#EFEFEF'
+
+export type Alignment = 'left' | 'center' | 'right'
+
+export interface GridCell {
+  readonly lines: readonly Line[]
+  readonly alignment: Alignment
+  readonly isShaded: boolean
+  /** Columns it covers. */
+  readonly span: number
+}
+
+export interface GridRow {
+  readonly cells: readonly GridCell[]
+  /** Points, frame included. */
+  readonly height: number
+  /** A heavy line above it. */
+  readonly isSetOff?: boolean
+}
+
+/** A framed table: outer frame 1.2 pt, inner lines 0.75 pt. Widths are those of the text inside the cells, in points. */
+export interface Grid {
+  readonly widths: readonly number[]
+  /** Repeated on each page; null for a form without one. */
+  readonly head: GridRow | null
+  /** Of head and upper frame, points. */
+  readonly headHeight: number
+}
+
+/** @param shares Column widths in any unit; together they fill `width` points. */
+export function columnWidths(shares: readonly number[], width: number): readonly number[] {
+  const all = shares.reduce((total, share) => total + share, 0)
+  const lines = 2 * FRAME_PT + (shares.length - 1) * INNER_PT
+  return shares.map((share) => ((width - lines) * share) / all - 2 * PAD_ACROSS)
+}
+
+export const gridOf = (widths: readonly number[], head: GridRow | null): Grid => ({
+  widths,
+  head,
+  headHeight: FRAME_PT + (head?.height ?? 0),
+})
+
+/** Width of the text in a cell that covers `span` columns from `column` on. */
+export function spanWidth(widths: readonly number[], column: number, span: number): number {
+  const covered = widths.slice(column, column + span).reduce((total, width) => total + width, 0)
+  return covered + (span - 1) * (2 * PAD_ACROSS + INNER_PT)
+}
+
+export interface CellOptions {
+  readonly width: number
+  readonly style: TextStyle
+  readonly alignment?: Alignment
+  readonly isShaded?: boolean
+  readonly span?: number
+}
+
+export const cellOf = (text: string, options: CellOptions, metrics: TypeMetrics): GridCell =>
+  cellOfLines(breakLines(text, options.width, options.style, metrics), options)
+
+export const cellOfLines = (
+  lines: readonly Line[],
+  { alignment, isShaded, span }: Omit<CellOptions, 'width' | 'style'>,
+): GridCell => ({
+  lines,
+  alignment: alignment ?? 'left',
+  isShaded: isShaded ?? false,
+  span: span ?? 1,
+})
+
+const linesHeight = (lines: readonly Line[]): number => lines.reduce((total, line) => total + lineHeightOf(line.style.size), 0)
+
+/** @param least Height of the text at least, points. */
+export function rowOf(cells: readonly GridCell[], least = 0): GridRow {
+  return { cells, height: Math.max(least, ...cells.map((cell) => linesHeight(cell.lines))) + 2 * PAD_DOWN + INNER_PT }
+}
+
+/**
+ * Cuts a row that is taller than `limit` points into rows that are not. The rows after the first repeat the
+ * first cell and say in the second that they continue, so that no row stands on a page without its name.
+ */
+export function cutRow(row: GridRow, limit: number, continued: Line): readonly GridRow[] {
+  if (row.height <= limit) return [row]
+  const slices = row.cells.map((cell) => sliceLines(cell.lines, limit - 2 * PAD_DOWN - INNER_PT))
+  const count = Math.max(...slices.map((slice) => slice.length))
+  return Array.from({ length: count }, (_, part) =>
+    rowOf(
+      row.cells.map((cell, column) => {
+        const lines = slices[column]?.[part]
+        if (lines) return { ...cell, lines }
+        if (column === 0) return cell
+        return { ...cell, lines: column === 1 ? [continued] : [] }
+      }),
+    ),
+  )
+}
+
+function sliceLines(lines: readonly Line[], limit: number): readonly (readonly Line[])[] {
+  const slices: Line[][] = []
+  let room = 0
+  for (const line of lines) {
+    const height = lineHeightOf(line.style.size)
+    const slice = slices.at(-1)
+    if (slice && height <= room) {
+      slice.push(line)
+      room -= height
+    } else {
+      slices.push([line])
+      room = limit - height
+    }
+  }
+  return slices
+}
+
+const layoutOf = (rows: readonly GridRow[]): CustomTableLayout => ({
+  hLineWidth: (line) => (line === 0 || line === rows.length || rows[line]?.isSetOff ? FRAME_PT : INNER_PT),
+  vLineWidth: (column, node) => (column === 0 || column === node.table.body[0]?.length ? FRAME_PT : INNER_PT),
+  paddingLeft: () => PAD_ACROSS,
+  paddingRight: () => PAD_ACROSS,
+  paddingTop: () => PAD_DOWN,
+  paddingBottom: () => PAD_DOWN,
+})
+
+/** The part of a table that stands on one page, as new nodes: pdfmake writes into the nodes it is given. */
+export function gridContent(grid: Grid, rows: readonly GridRow[], metrics: TypeMetrics): Content {
+  const all = grid.head === null ? rows : [grid.head, ...rows]
+  return {
+    table: { widths: [...grid.widths], heights: (row) => textHeightOf(all[row]), body: all.map((row) => rowNodes(row, metrics)) },
+    layout: layoutOf(all),
+  }
+}
+
+const textHeightOf = (row: GridRow | undefined): number => (row?.height ?? 0) - 2 * PAD_DOWN - INNER_PT
+
+function rowNodes(row: GridRow, metrics: TypeMetrics): TableCell[] {
+  return row.cells.flatMap((cell) => {
+    const above = (textHeightOf(row) - linesHeight(cell.lines)) / 2 // cells stand in the middle of their row
+    const [first, ...others] = cell.lines.map((line) => lineNode(line, metrics))
+    const text: Content = others.length === 0 ? (first ?? { text: '' }) : { stack: first ? [first, ...others] : [] }
+    const node: TableCell = {
+      ...text,
+      alignment: cell.alignment,
+      margin: [0, above, 0, 0],
+      ...(cell.isShaded ? { fillColor: SHADE } : {}),
+      ...(cell.span > 1 ? { colSpan: cell.span } : {}),
+    }
+    return [node, ...Array.from({ length: cell.span - 1 }, () => ({}))]
+  })
+}
