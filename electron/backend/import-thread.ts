@@ -56,13 +56,13 @@ async function runInThread(workerFile: string, heapMb: number, job: Job, signal:
   try {
     return await new Promise<Success>((resolve, reject) => {
       deadline = setTimeout(() => reject(tooMuch()), DEADLINE_MS)
-      abort = () => reject(signal?.reason)
+      abort = () => reject(signal?.reason as Error)
       signal?.addEventListener('abort', abort)
       worker.once('message', (answer: ImportAnswer) => {
         if ('failure' in answer) reject(new AppError(answer.failure.code, answer.failure.params))
         else resolve(answer)
       })
-      worker.once('error', (error) => reject(isOutOfMemory(error) ? tooMuch() : error))
+      worker.once('error', (thrown: Error) => reject(isOutOfMemory(thrown) ? tooMuch() : thrown))
       worker.once('exit', (code) => reject(new Error(`the import worker ended with ${code} before it answered`)))
       worker.postMessage(message)
     })
@@ -73,5 +73,4 @@ async function runInThread(workerFile: string, heapMb: number, job: Job, signal:
   }
 }
 
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+const isOutOfMemory = (thrown: Error): boolean => 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -16,11 +16,11 @@ port.on('message', (job: ImportJob) => {
 
 async function answer(job: ImportJob): Promise<ImportAnswer> {
   try {
-    if (job.job === 'read') return { id: job.id, table: await readForeignFile(job.path, job.limits) }
+    if (job.job === 'read') return { table: await readForeignFile(job.path, job.limits) }
     const { writeRefused } = await import('./write-refused') // exceljs is needed for nothing else
-    return { id: job.id, bytes: await writeRefused(job.path, job.sheets) }
+    return { bytes: await writeRefused(job.path, job.sheets) }
   } catch (thrown) {
-    if (thrown instanceof AppError) return { id: job.id, failure: { code: thrown.code, params: thrown.params } }
+    if (thrown instanceof AppError) return { failure: { code: thrown.code, params: thrown.params } }
     throw thrown
   }
 }

@@ -31,13 +31,8 @@ export async function writeRefused(path: string, sheets: readonly RefusedSheet[]
   return store(path, Buffer.from(await workbook.xlsx.writeBuffer()))
 }
 
-/** Characters that XML cannot hold would make the file unreadable. */
-const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are what this removes
-  text
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .slice(0, LONGEST)
+/** Without the characters that XML cannot hold: halves of pairs and control characters other than white space. */
+const printable = (text: string): string => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '').slice(0, LONGEST)
 
 /** Excel allows 31 characters, not these, and no name twice. */
 function sheetName(wanted: string, taken: Set<string>): string {

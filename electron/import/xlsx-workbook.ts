@@ -24,12 +24,11 @@ export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
   if (main === undefined || !archive.has(main) || !main.toLowerCase().endsWith('.xml')) return null
 
   const listed: { name: string; state: SheetState; relation: string }[] = []
-  let isWorkbook = false
-  let dayOffset = 0
+  const seen = { isWorkbook: false, dayOffset: 0 }
   await readXml(archive.read(main), {
     open(name, attributes) {
-      if (name === 'workbook') isWorkbook = true
-      if (name === 'workbookPr' && /^(1|true|on)$/.test(attributes['date1904'] ?? '')) dayOffset = 1_462
+      if (name === 'workbook') seen.isWorkbook = true
+      if (name === 'workbookPr' && /^(1|true|on)$/.test(attributes['date1904'] ?? '')) seen.dayOffset = 1_462
       if (name === 'sheet') {
         listed.push({
           name: attributes['name'] ?? '',
@@ -39,7 +38,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
       }
     },
   })
-  if (!isWorkbook) return null
+  if (!seen.isWorkbook) return null
 
   const relations = await readRelations(archive, main)
   const partOf = (type: string) => [...relations.values()].find((relation) => relation.type.endsWith(type))?.target
@@ -49,7 +48,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
   })
   return {
     sheets,
-    dayOffset,
+    dayOffset: seen.dayOffset,
     strings: await readStrings(archive, partOf('/sharedStrings')),
     dateStyles: await readDateStyles(archive, partOf('/styles')),
   }

@@ -2,7 +2,7 @@ import type { ErrorParams } from '../shared/app-error'
 import type { ErrorCode } from '../shared/error-code'
 import type { RawTable } from './raw-table'
 
-/** The words between the import worker (a thread without a database) and whoever started it: one job, one answer, by `id`. */
+/** The words between the import worker (a thread without a database) and whoever started it: one job a thread, one answer. */
 
 /** What a foreign file may cost before it is refused. Bytes are checked before anything is unpacked. */
 export interface ImportLimits {
@@ -38,11 +38,11 @@ export interface RefusedSheet {
 }
 
 export type ImportJob =
-  | { readonly id: number; readonly job: 'read'; readonly path: string; readonly limits: ImportLimits }
+  | { readonly job: 'read'; readonly path: string; readonly limits: ImportLimits }
   /** Writes an XLSX at `path`, whole or not at all. */
-  | { readonly id: number; readonly job: 'write-refused'; readonly path: string; readonly sheets: readonly RefusedSheet[] }
+  | { readonly job: 'write-refused'; readonly path: string; readonly sheets: readonly RefusedSheet[] }
 
 export type ImportAnswer =
-  | { readonly id: number; readonly table: RawTable }
-  | { readonly id: number; readonly bytes: number }
-  | { readonly id: number; readonly failure: { readonly code: ErrorCode; readonly params: ErrorParams } }
+  | { readonly table: RawTable }
+  | { readonly bytes: number }
+  | { readonly failure: { readonly code: ErrorCode; readonly params: ErrorParams } }

@@ -56,9 +56,9 @@ function positionInSpelled(wanted: string, name: readonly SpelledCharacter[]): n
 
 function readsFrom(wanted: string, name: readonly SpelledCharacter[], start: number): boolean {
   let reached = new Set([0])
-  for (let i = start; i < name.length && reached.size > 0; i += 1) {
-    if (reached.has(wanted.length)) return true
-    reached = new Set([...reached].flatMap((from) => stepsOver(name[i]!, wanted, from)))
+  for (const character of name.slice(start)) {
+    if (reached.has(wanted.length) || reached.size === 0) break
+    reached = new Set([...reached].flatMap((from) => stepsOver(character, wanted, from)))
   }
   return reached.has(wanted.length)
 }
