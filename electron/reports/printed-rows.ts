@@ -1,4 +1,4 @@
-import type { PaperTable } from '../core/papers/paper'
+import type { PaperTable } from '../core/papers/paper-parts'
 
 /** Texts that stand together on the paper, under the name of their place in the view. */
 export interface PrintedRow {

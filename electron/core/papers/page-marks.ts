@@ -1,4 +1,4 @@
-import type { PageMarks, PaperFrame } from './paper'
+import type { PageMarks, PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** Head and foot of every page in words. */

@@ -5,43 +5,4 @@ import type { SheetReportView } from './sheet-report-view'
 export type Paper =
   { readonly kind: 'visit-evaluation'; readonly view: SheetReportView } | { readonly kind: 'ranking'; readonly view: RankingView }
 
-/** What every paper carries at head and foot. */
-export interface PaperFrame {
-  readonly language: 'zh-CN' | 'en'
-  /** 样例数据 in the top right corner. */
-  readonly isSample: boolean
-  readonly bureauName: string
-  /** First 16 digits in groups of four. */
-  readonly checksum: string
-  /** "2013-04-11 16:02", local time. */
-  readonly printedAt: string
-  readonly printedBy: string
-}
-
-/** The frame in words, repeated on every page. */
-export interface PageMarks {
-  readonly language: PaperFrame['language']
-  /** "2013-04-11 16:02", local time. */
-  readonly printedAt: string
-  /** Top right; null once the data folder is no sample. */
-  readonly sample: string | null
-  readonly foot: string
-  /** Holds `{page}` and `{pages}`, known only when the paper is set. */
-  readonly pageNumber: string
-}
-
-export interface LabelledText {
-  readonly label: string
-  readonly text: string
-}
-
-/** A table as it will be printed: every cell in words, every row as long as the head. */
-export interface PaperTable {
-  readonly heading: string
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  /** The last row, in bold; its first cells that are '' are joined with the cell before them. */
-  readonly total: readonly string[] | null
-  /** A line under the heading instead of rows, when there are none. */
-  readonly empty: string | null
-}
+export type { PaperFrame } from './paper-parts'

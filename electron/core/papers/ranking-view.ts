@@ -2,7 +2,7 @@ import type { Gap, Group, Standing, UnrankedStanding } from '../evaluation/resul
 import type { SubjectRole, Template } from '../scoring/template'
 import { totalDecimals } from './figures'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper'
+import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { ruleLines } from './rule-lines'
 

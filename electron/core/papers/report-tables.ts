@@ -4,9 +4,9 @@ import { exact, points, sum, ZERO } from '../shared/points'
 import { effectOf, raisedVetoes } from './conclusion'
 import { factSentence, type FactWords } from './fact-sentence'
 import { fixedText, itemDecimals, lostText, shortFigure } from './figures'
-import type { PaperTable } from './paper'
+import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
-import type { SheetReportSource } from './sheet-report-view'
+import type { SheetReportSource } from './sheet-report-source'
 
 /** The tables of the evaluation report, cell by cell in words; `heading` comes from the caller, who numbers them. */
 type Table = Omit<PaperTable, 'heading'>

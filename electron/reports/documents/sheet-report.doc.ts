@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { LabelledText } from '../../core/papers/paper'
+import type { LabelledText } from '../../core/papers/paper-parts'
 import type { SheetReportView } from '../../core/papers/sheet-report-view'
 import { compose, type PaperUnit } from '../sections/compose'
 import { cellOf, cellOfLines, columnWidths, cutRow, gridOf, rowOf, spanWidth } from '../sections/grid'

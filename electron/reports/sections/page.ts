@@ -1,5 +1,5 @@
 import type { Content, Margins, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { PageMarks } from '../../core/papers/paper'
+import type { PageMarks } from '../../core/papers/paper-parts'
 import { lineNode } from './text'
 import { SMALL, TABLE_HEAD, lineHeightOf, type TypeMetrics } from '../typesetting/typeface'
 

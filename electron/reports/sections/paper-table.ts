@@ -1,4 +1,4 @@
-import type { PaperTable } from '../../core/papers/paper'
+import type { PaperTable } from '../../core/papers/paper-parts'
 import { BODY, HEADING, TABLE_HEAD, TOTAL, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
 import { textBlock, type PaperUnit } from './compose'
 import { cellOf, columnWidths, cutRow, gridOf, rowOf, spanWidth, type Alignment, type GridRow } from './grid'
