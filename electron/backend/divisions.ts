@@ -1,6 +1,6 @@
 import type { Division, DivisionRepo } from '../store/division.repo'
 
-/** The division table of the program: names of the whole country down to the township, by code. */
+/** The division table of the program: names of the country's counties and townships by code. */
 export type NationalDivisions = ReadonlyMap<string, string>
 
 /** Looks up divisions: those brought into the workspace first, then the national table. */
@@ -8,7 +8,10 @@ export function openDivisions(own: DivisionRepo, national: () => NationalDivisio
   const nameOf = (code: string): string => own.findByCode(code)?.name ?? national().get(code) ?? ''
   return {
     /** Whether the code is known as a county (6 digits) or a township (9 digits). */
-    has: (code: string): boolean => own.findByCode(code) !== undefined || national().has(code),
+    has: (code: string): boolean => {
+      const level = own.findByCode(code)?.level
+      return level === undefined ? national().has(code) : level === 'county' || level === 'township'
+    },
     /** County of a 6 or 9 digit code; empty when unknown. */
     countyName: (divisionCode: string): string => nameOf(divisionCode.slice(0, 6)),
     /** Township of a 9 digit code; empty for a county's own code or when unknown. */
