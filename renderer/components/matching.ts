@@ -1,11 +1,7 @@
-/** What is searched, and what is typed, in the same shape: lower case, half width, no spaces. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
+import { matches as place } from '@core/registry/search'
 
-/** Whether one of the keys (name, code, pinyin, initials) holds what was typed; nothing typed matches all. */
-export function matches(searchKeys: readonly string[], typed: string): boolean {
-  const wanted = plain(typed)
-  return wanted === '' || searchKeys.some((key) => key.includes(wanted))
-}
+/** Whether one of the keys (name, code, every reading of the name) holds what was typed; nothing typed matches all. */
+export const matches = (searchKeys: readonly string[], typed: string): boolean => place(typed, searchKeys) !== null
 
 /** Those that match, the ones that begin with what was typed first; at most `limit`. */
 export function bestMatches<T extends { readonly searchKeys: readonly string[] }>(
@@ -13,9 +9,7 @@ export function bestMatches<T extends { readonly searchKeys: readonly string[] }
   typed: string,
   limit: number,
 ): T[] {
-  const wanted = plain(typed)
-  const found = all.filter((one) => matches(one.searchKeys, wanted))
-  if (wanted === '') return found.slice(0, limit)
-  const begins = (one: T): boolean => one.searchKeys.some((key) => key.startsWith(wanted))
-  return [...found.filter(begins), ...found.filter((one) => !begins(one))].slice(0, limit)
+  const placed = all.map((one) => ({ one, at: place(typed, one.searchKeys) }))
+  const found = [...placed.filter(({ at }) => at === 'start'), ...placed.filter(({ at }) => at === 'inside')]
+  return found.slice(0, limit).map(({ one }) => one)
 }
