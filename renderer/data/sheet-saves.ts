@@ -42,7 +42,8 @@ const STOPPING: readonly Failure['code'][] = ['BACKEND_LOST', 'DISK_FULL', 'WORK
 export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
   let waiting: readonly Waiting[] = []
   let revision = 0
-  let running: Promise<void> | null = null
+  let isRunning = false
+  let running: Promise<void> = Promise.resolve()
 
   const replace = (old: Waiting, ...by: readonly Waiting[]) => {
     waiting = waiting.flatMap((one) => (one === old ? by : [one]))
@@ -55,20 +56,24 @@ export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
     start()
   }
   const start = () => {
-    running ??= run().finally(() => {
-      running = null
-    })
+    if (isRunning) return
+    isRunning = true
+    running = run()
   }
 
   async function run(): Promise<void> {
-    for (;;) {
-      const next = waiting.find((one) => one.failure === null)
-      if (next === undefined) return
-      deps.onSaving()
-      const failure = await attempt(next)
-      const unsaved = failure ?? waiting.find((one) => one.failure !== null)?.failure ?? null
-      if (unsaved !== null) deps.onFailed(unsaved, retry)
-      if (failure !== null && STOPPING.includes(failure.code)) return
+    try {
+      let next = waiting.find((one) => one.failure === null)
+      while (next !== undefined) {
+        deps.onSaving()
+        const failure = await attempt(next)
+        const unsaved = failure ?? waiting.find((one) => one.failure !== null)?.failure ?? null
+        if (unsaved !== null) deps.onFailed(unsaved, retry)
+        if (failure !== null && STOPPING.includes(failure.code)) return
+        next = waiting.find((one) => one.failure === null)
+      }
+    } finally {
+      isRunning = false // at once, so that the next push starts anew
     }
   }
 
@@ -104,7 +109,7 @@ export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
       revision = Math.max(revision, seen)
     },
     async settled() {
-      while (running !== null) await running
+      while (isRunning) await running
       return waiting.length === 0
     },
   }

@@ -69,16 +69,9 @@ function useReread(sheetId: string) {
   }
 }
 
-/** 完成评分, once everything that was typed is saved. */
+/** 完成评分; to be called when everything that was typed is saved. */
 export function useFinishSheet(sheetId: string) {
-  const onSuccess = useReread(sheetId)
-  return useMutation({
-    mutationFn: async (requestId: string) => {
-      await sheetSaves(sheetId).settled()
-      return api.sheet.finish({ requestId, sheetId })
-    },
-    onSuccess,
-  })
+  return useMutation(query.sheet.finish.mutationOptions({ onSuccess: useReread(sheetId) }))
 }
 
 /** 重新打开, with a reason that the journal keeps. */

@@ -1,0 +1,208 @@
+import { entryOf, type SheetChange, type SheetEntries } from '@core/inspection/sheet'
+import { entriesWith } from '@core/inspection/sheet-event'
+import { sameJson } from '@core/inspection/same-json'
+import type { Fact, Facts } from '@core/scoring/fact'
+import type { ParameterValues } from '@core/scoring/parameters'
+import type { Template } from '@core/scoring/template'
+import { sectionItems } from '@core/scoring/template-items'
+import { AppError, type ErrorParams } from '@core/shared/app-error'
+import type { ErrorCode } from '@core/shared/error-code'
+import { readFact } from '@core/scoring/read-fact'
+import { typedFact, type FactField, type FactTexts } from './fact-fields'
+import { itemOf } from './sheet-order'
+
+/** Fields of the sheet that take text: those of facts, the reason for 缺项, the remark, the evidence of a veto. */
+export type SheetField = FactField | 'waiver' | 'remark' | 'evidence'
+export type SheetTexts = Readonly<Partial<Record<SheetField, string>>>
+
+/** What is open below the clauses. */
+export type Drawer =
+  | { readonly kind: 'finding'; readonly item: string }
+  /** `chosen`: the veto whose evidence is asked. */
+  | { readonly kind: 'veto'; readonly chosen: string | null }
+
+/** Why a key did nothing. */
+export type RefusalCode =
+  | ErrorCode
+  | 'NOT_A_NUMBER'
+  | 'FIELD_EMPTY'
+  | 'NOT_STORED'
+  | 'NO_VETOES'
+  | 'LAST_ITEM'
+  | 'ALL_ANSWERED'
+  | 'NO_SUCH_ITEM'
+  | 'UNSAVED'
+
+/** What the last key did, for the status bar and for readers. A new object is a new act. */
+export type Said =
+  | { readonly kind: 'stored' | 'undone' | 'redone'; readonly change: SheetChange }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly item: string; readonly params: ErrorParams }
+
+/** One act that can be taken back: the change, and what stood there before it. */
+export interface Step {
+  readonly change: SheetChange
+  readonly before: SheetChange['to']
+}
+
+/** Words that are stored with a fact, in the language of the window. */
+export interface SessionWords {
+  /** Marks a fact that names a step instead of the figure found. */
+  readonly byStep: string
+  /** Common reasons for 缺项, by digit from 1. */
+  readonly waiverReasons: readonly string[]
+}
+
+/** One sheet while it is scored: what is entered, where the person is, what is being typed, what can be taken back. */
+export interface SheetSession {
+  readonly template: Template
+  readonly parameters: ParameterValues
+  readonly words: SessionWords
+  readonly entries: SheetEntries
+  /** Finished: it can be read and walked through, nothing else. */
+  readonly isLocked: boolean
+  /** Code of the item in the middle. */
+  readonly current: string
+  /** What was typed at the current item and is not stored yet. */
+  readonly texts: SheetTexts
+  /** The field that takes the text; null: the clauses take the keys. */
+  readonly field: SheetField | null
+  readonly drawer: Drawer | null
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+  readonly said: Said | null
+}
+
+/** A session one act later, and what must be saved, in this order. */
+export interface Outcome {
+  readonly session: SheetSession
+  readonly changes: readonly SheetChange[]
+}
+
+/** How many acts can be taken back, across all items of the sheet. */
+export const UNDO_STEPS = 200
+
+export interface SheetStart {
+  readonly template: Template
+  readonly parameters: ParameterValues
+  readonly words: SessionWords
+  readonly entries: SheetEntries
+  readonly isLocked: boolean
+  /** The item to begin with; absent or unknown: the first unanswered one. */
+  readonly at?: string | undefined
+}
+
+export function startSession({ at, ...start }: SheetStart): SheetSession {
+  const items = sectionItems(start.template)
+  const first = items.find((item) => !Object.hasOwn(start.entries.facts, item.code)) ?? items[0]
+  const known = [...items, ...(start.template.bonusItems ?? [])].find((item) => item.code === at)
+  return {
+    ...start,
+    current: (known ?? first)?.code ?? '',
+    texts: {},
+    field: null,
+    drawer: null,
+    done: [],
+    undone: [],
+    said: null,
+  }
+}
+
+/**
+ * The session with what the backend now says of the sheet, and what is still on its way there. Acts can be taken back
+ * as long as nobody else changed the sheet.
+ */
+export function reread(session: SheetSession, entries: SheetEntries, isLocked: boolean): SheetSession {
+  const isSame = sameJson(entries, session.entries)
+  return {
+    ...session,
+    ...(isSame ? {} : { entries, done: [], undone: [] }),
+    ...(isLocked ? { texts: {}, field: null, drawer: null } : {}),
+    isLocked,
+  }
+}
+
+export const unchanged = (session: SheetSession): Outcome => ({ session, changes: [] })
+
+export const refuse = (session: SheetSession, code: RefusalCode, params: ErrorParams = {}): Outcome =>
+  unchanged({ ...session, said: { kind: 'refused', code, item: session.current, params } })
+
+/** A refusal is said once; the next act is spoken of alone. */
+export const calm = (session: SheetSession): SheetSession =>
+  session.said?.kind === 'refused' ? { ...session, said: null } : session
+
+/** Enters a change; what already stands there is no act. */
+export function store(session: SheetSession, change: SheetChange): Outcome {
+  const before = entryOf(session.entries, change)
+  if (sameJson(before, change.to)) return unchanged(calm(session))
+  return {
+    session: {
+      ...session,
+      entries: { ...session.entries, ...entriesWith(session.entries, change) },
+      done: [...session.done, { change, before }].slice(-UNDO_STEPS),
+      undone: [],
+      said: { kind: 'stored', change },
+    },
+    changes: [change],
+  }
+}
+
+/** Does `next` to what `outcome` left; both are to be saved. */
+export function andThen(outcome: Outcome, next: (session: SheetSession) => Outcome): Outcome {
+  const further = next(outcome.session)
+  return { session: further.session, changes: [...outcome.changes, ...further.changes] }
+}
+
+/** Stores a fact of the current item if the rule takes it; what was typed there is gone then. */
+export function storeFact(session: SheetSession, fact: Fact): Outcome {
+  const item = itemOf(session.template, session.current)
+  try {
+    const change: SheetChange = { kind: 'fact', item: item.code, to: readFact(item, fact) }
+    return store({ ...session, texts: withoutFactTexts(session.texts), field: null }, change)
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    return refuse(session, thrown.code, thrown.params)
+  }
+}
+
+const isOfFact = ([field]: readonly [string, unknown]): boolean => !['waiver', 'remark', 'evidence'].includes(field)
+
+/** Of the typed texts, those that belong to the fact itself. */
+export const factTexts = (texts: SheetTexts): FactTexts => Object.fromEntries(Object.entries(texts).filter(isOfFact))
+
+/** The others, without the reason for 缺项, which an answer replaces. */
+export const withoutFactTexts = (texts: SheetTexts): SheetTexts =>
+  Object.fromEntries(Object.entries(texts).filter((entry) => !isOfFact(entry) && entry[0] !== 'waiver'))
+
+/** The fact as it would be if what stands in the fields were stored now; undefined when that is no answer. */
+export function shownFact(session: SheetSession): Fact | undefined {
+  const item = itemOf(session.template, session.current)
+  const stored = storedFact(session, item.code)
+  if (session.texts.waiver !== undefined && item.allowNotApplicable) {
+    return { notApplicable: true, reason: session.texts.waiver }
+  }
+  const typed = factTexts(session.texts)
+  if (Object.keys(typed).length === 0) return stored
+  const read = typedFact(item, stored, typed)
+  if (read.kind !== 'fact') return stored
+  try {
+    return readFact(item, read.fact)
+  } catch {
+    return stored // refused in words when the field is left
+  }
+}
+
+/** The facts the running total is made from: the stored ones, with what is being typed. */
+export function shownFacts(session: SheetSession): Facts {
+  const { facts } = session.entries
+  const shown = shownFact(session)
+  return shown === undefined || shown === facts[session.current] ? facts : { ...facts, [session.current]: shown }
+}
+
+export const storedFact = (session: SheetSession, code: string): Fact | undefined =>
+  Object.hasOwn(session.entries.facts, code) ? session.entries.facts[code] : undefined
+
+/** Codes of the section items without an answer, in the order of the sheet. */
+export const unansweredItems = (session: SheetSession): readonly string[] =>
+  sectionItems(session.template)
+    .map((item) => item.code)
+    .filter((code) => storedFact(session, code) === undefined)
