@@ -64,7 +64,7 @@ export default defineConfig({
       sourcemap: false,
       assetsInlineLimit: 0, // the page's policy allows no data: addresses
       chunkSizeWarningLimit: 4000, // read from the local disk
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
     },
   },
 })
