@@ -1,0 +1,110 @@
+import { exact, shortText, sum } from '@core/shared/points'
+import type { Template } from '@core/scoring/template'
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { FactTable } from '../../components/FactTable'
+import { LinkButton } from '../../components/LinkButton'
+import { SectionBar } from '../../components/SectionBar'
+import { SideTable } from '../../components/SideTable'
+import type { PublishedTemplate } from '../../data/useTemplates'
+import { copyText } from '../../hooks/copy-text'
+import { formatInstant, formatNumber } from '../../i18n/format'
+import { Icon } from '../../theme/icons'
+import { colour } from '../../theme/tokens'
+import { gradeWords, roundingWords, vetoEffectWords, waivingWords } from './policy-words'
+
+const Sum = styled('div')({
+  padding: '8px 10px 10px',
+  color: colour.ink2,
+  '& strong': { fontSize: 28, lineHeight: '34px', color: colour.ink },
+})
+
+const Sentence = styled('p')({ margin: 0, padding: '6px 10px', '& + &': { paddingTop: 0 } })
+
+export interface TemplateFactsProps {
+  readonly published: PublishedTemplate
+  readonly sheets: number
+  /** Brings the line of an item, or of the vetoes, into view. */
+  readonly onShow: (line: string) => void
+}
+
+/** What the sheet adds up to and how it is counted. */
+export function TemplateFacts({ published, sheets, onShow }: TemplateFactsProps) {
+  const { t } = useTranslation('templates')
+  const { document: template, sha256, publishedAt, publishedBy } = published
+  const parameters = template.parameters ?? []
+  return (
+    <>
+      <Sum>
+        {t('total')}
+        <div>
+          <strong>{sectionTotal(template)}</strong> / {formatNumber(template.totalPoints)}
+        </div>
+      </Sum>
+      <SideTable
+        name={t('facts.sections')}
+        columns={[{ header: t('column.part') }, { header: t('column.points'), width: 54, align: 'right' }]}
+        rows={sectionRows(t, template, onShow)}
+      />
+      <SectionBar title={t('facts.grades')} />
+      <FactTable facts={gradeWords(t, template).map(({ name, words }) => ({ label: name, value: words }))} />
+      <SectionBar title={t('facts.counting')} />
+      <Sentence>{roundingWords(t, template)}</Sentence>
+      <Sentence>{waivingWords(t, template)}</Sentence>
+      <Sentence>{vetoEffectWords(t, template)}</Sentence>
+      {parameters.length > 0 && (
+        <>
+          <SectionBar title={t('facts.parameters')} />
+          <FactTable
+            facts={parameters.map(({ label, default: value, unit }) => ({
+              label,
+              value: t('facts.parameter', { value, unit }),
+            }))}
+          />
+        </>
+      )}
+      <SectionBar title={t('facts.publication')} />
+      <FactTable
+        facts={[
+          { label: t('facts.version'), value: template.version },
+          { label: t('facts.publishedAt'), value: formatInstant(publishedAt) },
+          { label: t('facts.publishedBy'), value: publishedBy },
+          { label: t('facts.used'), value: t('library.sheets', { count: sheets }) },
+          { label: t('facts.sha256'), value: shortDigest(sha256) },
+        ]}
+      />
+      <div style={{ padding: 10 }}>
+        <Button startIcon={<Icon name="copy" />} onClick={() => copyText(sha256)}>
+          {t('facts.copySha256')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Sum of the sections, exact. */
+const sectionTotal = (template: Template): string => shortText(sum(template.categories.map((section) => exact(section.points))))
+
+/** The first 16 digits in groups of four, as papers print a checksum. */
+const shortDigest = (sha256: string): string => sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
+
+function sectionRows(
+  t: ReturnType<typeof useTranslation<'templates'>>['t'],
+  { categories, bonusItems = [], bonusCap, vetoes = [] }: Template,
+  onShow: (line: string) => void,
+) {
+  const row = (key: string, title: string, points: string, line: string | undefined) => ({
+    key,
+    cells: [line === undefined ? title : <LinkButton onClick={() => onShow(line)}>{title}</LinkButton>, points],
+  })
+  return [
+    ...categories.map(({ code, title, points, items }) =>
+      row(code, t('sheet.section', { code, title }), formatNumber(points), items[0]?.code),
+    ),
+    ...(bonusItems.length === 0
+      ? []
+      : [row('bonus', t('bonus'), bonusCap === undefined ? '' : t('facts.atMost', { points: bonusCap }), bonusItems[0]?.code)]),
+    ...(vetoes.length === 0 ? [] : [row('vetoes', t('vetoes'), t('facts.vetoCount', { count: vetoes.length }), 'vetoes')]),
+  ]
+}
