@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'react'
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url'
+
+GlobalWorkerOptions.workerSrc = workerUrl
+
+/** A CSS pixel is 1/96 inch, a PDF unit 1/72 inch. */
+const CSS_PIXELS_A_POINT = 96 / 72
+
+/** Opens a paper the shell serves. Nothing is fetched but the paper itself. */
+async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
+  const response = await fetch(url, { signal })
+  if (!response.ok) throw new Error(`the paper is gone: ${response.status}`)
+  const data = new Uint8Array(await response.arrayBuffer())
+  return getDocument({ data, useSystemFonts: false, disableAutoFetch: true, useWorkerFetch: false }).promise
+}
+
+/** The paper under `url`, opened once for all its pages; null until it is there. */
+function usePdf(url: string | null, onFailed: (cause: unknown) => void): PDFDocumentProxy | null {
+  const [opened, setOpened] = useState<{ readonly url: string; readonly pdf: PDFDocumentProxy } | null>(null)
+  const failed = useRef(onFailed)
+  useEffect(() => {
+    failed.current = onFailed
+  })
+  useEffect(() => {
+    if (url === null) return
+    const abort = new AbortController()
+    const opening = openPdf(url, abort.signal)
+    opening
+      .then((pdf) => {
+        if (!abort.signal.aborted) setOpened({ url, pdf })
+      })
+      .catch((cause: unknown) => {
+        if (!abort.signal.aborted) failed.current(cause)
+      })
+    return () => {
+      abort.abort()
+      void opening.then((pdf) => pdf.loadingTask.destroy()).catch(() => undefined) // never opened: reported above
+    }
+  }, [url])
+  return opened !== null && opened.url === url ? opened.pdf : null
+}
+
+export interface PdfPagesProps {
+  /** Address of the paper; null shows nothing. */
+  readonly url: string | null
+  /** One page, from 1; null: all of them, one below the other. */
+  readonly page: number | null
+  /** CSS pixels a page is wide. */
+  readonly width: number
+  /** Canvas pixels a CSS pixel. */
+  readonly sharpness?: number
+  readonly pageName: (page: number) => string
+  /** All asked-for pages stand on their canvas. */
+  readonly onDrawn?: (pages: number) => void
+  readonly onFailed: (cause: unknown) => void
+}
+
+/** Draws the pages of a PDF. The old page stays until the new one is drawn. */
+export function PdfPages({ url, page, width, sharpness = window.devicePixelRatio, pageName, onDrawn, onFailed }: PdfPagesProps) {
+  const pdf = usePdf(url, onFailed)
+  const drawn = useRef(new Set<number>())
+  if (pdf === null) return null
+  const pages = page === null ? Array.from({ length: pdf.numPages }, (_, index) => index + 1) : [Math.min(page, pdf.numPages)]
+  const pageDrawn = (number: number) => {
+    drawn.current.add(number)
+    if (pages.every((one) => drawn.current.has(one))) onDrawn?.(pdf.numPages)
+  }
+  return pages.map((number, index) => (
+    <PdfPage
+      key={page === null ? number : index}
+      pdf={pdf}
+      number={number}
+      width={width}
+      sharpness={sharpness}
+      name={pageName(number)}
+      onDrawn={() => pageDrawn(number)}
+      onFailed={onFailed}
+    />
+  ))
+}
+
+interface PdfPageProps {
+  readonly pdf: PDFDocumentProxy
+  readonly number: number
+  readonly width: number
+  readonly sharpness: number
+  readonly name: string
+  readonly onDrawn: () => void
+  readonly onFailed: (cause: unknown) => void
+}
+
+function PdfPage({ pdf, number, width, sharpness, name, onDrawn, onFailed }: PdfPageProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const report = useRef({ onDrawn, onFailed })
+  useEffect(() => {
+    report.current = { onDrawn, onFailed }
+  })
+  useEffect(() => {
+    let isOver = false
+    let cancel = () => undefined as void
+    const draw = async () => {
+      const page = await pdf.getPage(number)
+      if (isOver || canvas.current === null) return
+      const scale = (width * sharpness) / page.getViewport({ scale: 1 }).width
+      const viewport = page.getViewport({ scale })
+      const sheet = document.createElement('canvas') // drawn aside, so that the old page stays until this one is whole
+      sheet.width = Math.round(viewport.width)
+      sheet.height = Math.round(viewport.height)
+      const task = page.render({ canvas: sheet, viewport })
+      cancel = () => task.cancel()
+      await task.promise
+      const target = canvas.current
+      target.width = sheet.width
+      target.height = sheet.height
+      target.getContext('2d')?.drawImage(sheet, 0, 0)
+      report.current.onDrawn()
+    }
+    draw().catch((cause: unknown) => {
+      if (!isOver) report.current.onFailed(cause)
+    })
+    return () => {
+      isOver = true
+      cancel()
+    }
+  }, [pdf, number, width, sharpness])
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={name}
+      data-page={number}
+      style={{ width, display: 'block', background: '#FFFFFF' }}
+    />
+  )
+}
+
+/** Width of a page of A4 at its own size, in CSS pixels. */
+export const A4_WIDTH = Math.round(595.28 * CSS_PIXELS_A_POINT)

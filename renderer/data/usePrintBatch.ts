@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Failure } from '@core/shared/app-error'
+import { api, query, type Client } from './client'
+import { toFailure } from './failure'
+import type { PaperRef } from './useReports'
+
+type Stream = Awaited<ReturnType<Client['report']['watchPrintJob']>>
+export type BatchProgress = Stream extends AsyncIterable<infer Event> ? Event : never
+
+interface Batch {
+  readonly jobId: string | null
+  readonly progress: BatchProgress | null
+  readonly failure: Failure | null
+  readonly isRunning: boolean
+}
+
+const IDLE: Batch = { jobId: null, progress: null, failure: null, isRunning: false }
+
+/** One batch of papers at a time: starts it, follows its progress, stops it. What has been saved stays. */
+export function usePrintBatch() {
+  const [batch, setBatch] = useState(IDLE)
+  const leave = useRef(new AbortController())
+  useEffect(() => {
+    const leaving = new AbortController()
+    leave.current = leaving
+    return () => leaving.abort()
+  }, [])
+
+  const start = async (grant: string, papers: readonly PaperRef[]) => {
+    const { signal } = leave.current
+    setBatch({ ...IDLE, isRunning: true })
+    try {
+      const { jobId } = await query.report.printBatch.call({ requestId: crypto.randomUUID(), grant, papers: [...papers] })
+      setBatch({ ...IDLE, jobId, isRunning: true })
+      for await (const progress of await api.report.watchPrintJob({ jobId }, { signal })) {
+        setBatch({ jobId, progress, failure: null, isRunning: progress.state === 'running' })
+      }
+      setBatch((last) => ({ ...last, isRunning: false }))
+    } catch (thrown) {
+      // Leaving the place ends the watching, not the job.
+      if (!signal.aborted) setBatch((last) => ({ ...last, failure: toFailure(thrown), isRunning: false }))
+    }
+  }
+
+  const stop = async () => {
+    if (batch.jobId === null) return
+    await api.report.cancelPrintJob({ requestId: crypto.randomUUID(), jobId: batch.jobId })
+  }
+  return { ...batch, start, stop }
+}

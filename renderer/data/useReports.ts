@@ -1,0 +1,49 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { query, type Client } from './client'
+
+export type Paper = Awaited<ReturnType<Client['report']['list']>>[number]
+export type PaperKind = Paper['kind']
+export type PaperRef = Parameters<Client['report']['preview']>[0]
+
+const NONE: readonly Paper[] = []
+
+/** Everything that can be printed of a round. */
+export function useReports(inspectionId: string | null) {
+  const {
+    data = NONE,
+    error,
+    isPending,
+  } = useQuery({
+    ...query.report.list.queryOptions({ input: { inspectionId: inspectionId ?? '' } }),
+    enabled: inspectionId !== null,
+  })
+  return { papers: data, error, isPending: isPending && inspectionId !== null }
+}
+
+/** Prints one paper into the preview folder; the one shown before stays until it is there. */
+export function usePreview(paper: PaperRef | null) {
+  return useQuery({
+    ...query.report.preview.queryOptions({ input: paper ?? { kind: 'ranking', subject: '' } }),
+    enabled: paper !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 0, // a token ends with its paper: a changed sheet is printed anew
+  })
+}
+
+/** The faces papers are set in on this computer. */
+export function usePaperFonts() {
+  return useQuery(query.report.listFonts.queryOptions()).data ?? []
+}
+
+/** Saves one paper where the person says; null when the dialog was cancelled. */
+export function useSavePaper() {
+  return useMutation({
+    mutationFn: async ({ paper, fileName }: { readonly paper: PaperRef; readonly fileName: string }) => {
+      const file = await window.shell.chooseSaveFile(fileName)
+      if (file === null) return null
+      await query.report.save.call({ requestId: crypto.randomUUID(), ...paper, grant: file.grant })
+      return file.label
+    },
+    meta: { isQuiet: true },
+  })
+}

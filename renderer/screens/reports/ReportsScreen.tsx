@@ -1,0 +1,135 @@
+import Button from '@mui/material/Button'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Granted } from '@contract/shell-bridge'
+import { FailureAlert } from '../../components/FailureAlert'
+import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
+import { SelectField } from '../../components/SelectField'
+import { failureOf } from '../../data/failure'
+import { usePrintBatch } from '../../data/usePrintBatch'
+import { usePreview, useReports, useSavePaper, type Paper, type PaperKind } from '../../data/useReports'
+import { useRounds } from '../../data/useRounds'
+import { useKeysHere } from '../../hooks/keys-here'
+import { useKey } from '../../hooks/useKey'
+import { usePlace } from '../../hooks/usePlace'
+import { Icon } from '../../theme/icons'
+import { paperFileName, paperKey, refOf } from './paper-list'
+import { PapersPane } from './PapersPane'
+import { PreviewPane } from './PreviewPane'
+import { SavePane } from './SavePane'
+import { UnitsPane } from './UnitsPane'
+
+const kindOf = (text: string | undefined): PaperKind => (text === 'ranking' ? 'ranking' : 'visit-evaluation')
+
+/** 报告: which paper, for whom, how it looks, and where it is saved. */
+export function ReportsScreen() {
+  const { t } = useTranslation('reports')
+  const place = usePlace()
+  const { rounds, round, error: roundsError } = useRounds(place.params.inspectionId)
+  const { papers, error, isPending } = useReports(round?.id ?? null)
+  const kind = kindOf(place.params.reportKind)
+  const ofKind = useMemo(() => papers.filter((paper) => paper.kind === kind), [papers, kind])
+  const current = ofKind.find(({ subject }) => subject === place.params.subject) ?? ofKind[0] ?? null
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [folder, setFolder] = useState<Granted | null>(null)
+  const preview = usePreview(current === null || round === null ? null : refOf(current, round.id))
+  const save = useSavePaper()
+  const batch = usePrintBatch()
+
+  const chooseFolder = async (): Promise<Granted | null> => {
+    const granted = await window.shell.chooseFolder('reports')
+    if (granted !== null) setFolder(granted)
+    return granted
+  }
+  const saveAll = async (list: readonly Paper[]) => {
+    const target = folder ?? (await chooseFolder())
+    if (target !== null && round !== null)
+      await batch.start(
+        target.grant,
+        list.map((paper) => refOf(paper, round.id)),
+      )
+  }
+  const canPrint = preview.data !== undefined && !preview.isPlaceholderData
+  const print = () => {
+    if (preview.data !== undefined && canPrint) void window.shell.printPreview(preview.data.token)
+  }
+  useKey('Ctrl+p', () => {
+    print()
+    return true
+  })
+  useKey('Escape', () => void batch.stop(), batch.isRunning)
+  useKeysHere(useMemo(() => [{ keys: ['Ctrl+P'], label: t('keys.print') }], [t]))
+
+  const picked = ofKind.filter((paper) => chosen.has(paperKey(paper)))
+  const toSave = picked.length > 0 ? picked : ofKind
+  const failure = failureOf(roundsError ?? error ?? save.error)
+  return (
+    <>
+      <PlaceHeader
+        title={t('title')}
+        actions={
+          <>
+            <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
+              {t('print')}
+            </Button>
+            <Button
+              startIcon={<Icon name="pdf" />}
+              disabled={current === null || round === null}
+              onClick={() => {
+                if (current !== null && round !== null)
+                  save.mutate({ paper: refOf(current, round.id), fileName: paperFileName(current, t(`paper.${current.kind}`)) })
+              }}
+            >
+              {t('saveOne')}
+            </Button>
+            <Button disabled={batch.isRunning || papers.length === 0} onClick={() => void saveAll(papers)}>
+              {t('saveRound', { count: papers.length })}
+            </Button>
+            <Button
+              variant="contained"
+              startIcon={<Icon name="pdf" />}
+              disabled={batch.isRunning || toSave.length === 0}
+              onClick={() => void saveAll(toSave)}
+            >
+              {t('saveMany', { count: toSave.length })}
+            </Button>
+          </>
+        }
+      >
+        <span>{t(`paper.${kind}`)}</span>
+        {rounds.length > 1 && round !== null && (
+          <SelectField
+            name={t('round')}
+            width={220}
+            value={round.id}
+            options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+            onPick={(inspectionId) => place.turn({ inspectionId, subject: undefined })}
+          />
+        )}
+      </PlaceHeader>
+      <PlaceBody>
+        <PapersPane papers={papers} kind={kind} onPick={(reportKind) => place.turn({ reportKind, subject: undefined })} />
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, width: 460, flex: 'none', minHeight: 0 }}>
+          {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
+          <UnitsPane
+            papers={ofKind}
+            isPending={isPending}
+            kind={kind}
+            current={current}
+            chosen={chosen}
+            onChoose={setChosen}
+            onCurrent={(paper) => place.turn({ subject: paper.subject })}
+          />
+          <SavePane
+            folder={folder}
+            batch={batch}
+            saved={save.data ?? null}
+            papers={papers}
+            onChooseFolder={() => void chooseFolder()}
+          />
+        </div>
+        <PreviewPane paper={current} preview={preview} />
+      </PlaceBody>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StateWord, type StateKind } from '../../components/StateWord'
+import { byText, type Column } from '../../components/table-columns'
+import { useOpenWorkspace } from '../../data/useWorkspace'
+import type { Paper, PaperKind } from '../../data/useReports'
+import { formatDay } from '../../i18n/format'
+import type { IconName } from '../../theme/icons'
+
+const STATES: Readonly<Record<string, { readonly kind: StateKind; readonly icon: IconName }>> = {
+  finished: { kind: 'ok', icon: 'check' },
+  complete: { kind: 'neutral', icon: 'edit' },
+  draft: { kind: 'neutral', icon: 'edit' },
+}
+
+/** Columns of the list of papers of one kind. */
+export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
+  const { t, i18n } = useTranslation('reports')
+  const { referenceOn } = useOpenWorkspace()
+  return useMemo(() => {
+    const printed: Column<Paper> = {
+      id: 'printed',
+      header: t('column.printed'),
+      width: 82,
+      text: (row) => formatDay(row.lastPrintedAt?.slice(0, 10) ?? null, new Date().toISOString(), i18n.language),
+    }
+    const place: Column<Paper> = {
+      id: 'place',
+      header: kind === 'ranking' ? t('column.table') : t('column.place'),
+      minWidth: 120,
+      text: (row) => row.place,
+      compare: byText((row) => row.place),
+    }
+    if (kind === 'ranking') return [place, printed]
+    const state = (row: Paper): string => t(`state.${row.status as 'finished' | 'complete' | 'draft'}`)
+    return [
+      place,
+      { id: 'name', header: t('column.name'), minWidth: 110, text: (row) => row.name, compare: byText((row) => row.name) },
+      {
+        id: 'visitOn',
+        header: t('column.visitOn'),
+        width: 76,
+        text: (row) => formatDay(row.visitOn, referenceOn, i18n.language),
+        compare: byText((row) => row.visitOn ?? ''),
+      },
+      {
+        id: 'state',
+        header: t('column.state'),
+        width: 88,
+        text: state,
+        cell: (row) => {
+          const look = STATES[row.status]
+          return (
+            <StateWord kind={look?.kind ?? 'neutral'} {...(look === undefined ? {} : { icon: look.icon })}>
+              {state(row)}
+            </StateWord>
+          )
+        },
+      },
+    ]
+  }, [t, i18n.language, kind, referenceOn])
+}

@@ -1,0 +1,21 @@
+import type { Paper, PaperRef } from '../../data/useReports'
+
+/** Names a paper within the list. */
+export const paperKey = (paper: Pick<Paper, 'kind' | 'subject'>): string => `${paper.kind}/${paper.subject}`
+
+export const refOf = (paper: Paper, inspectionId: string): PaperRef => ({
+  kind: paper.kind,
+  subject: paper.subject,
+  inspectionId,
+})
+
+/** Characters that a file name may not hold on Windows. */
+const UNFIT = /[\\/:*?"<>|]/g
+
+/** The proposed name of a single file: 单位_纸名_日期.pdf. */
+export const paperFileName = (paper: Paper, kindName: string): string =>
+  `${[paper.place, paper.name, kindName, paper.visitOn ?? '']
+    .filter((part) => part !== '')
+    .join('_')
+    .replace(UNFIT, ' ')
+    .slice(0, 120)}.pdf`
