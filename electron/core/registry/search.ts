@@ -32,44 +32,45 @@ export function matches(query: string, keys: readonly string[]): 'start' | 'insi
   const wanted = plain(query)
   let found: 'inside' | null = null
   for (const key of keys) {
-    const at = key.startsWith(SPELLED) ? positionInSpelled(wanted, unpack(key)) : plain(key).indexOf(wanted)
+    const at = key.startsWith(SPELLED) ? positionInSpelled(wanted, key.slice(1).split(SPELLED)) : plain(key).indexOf(wanted)
     if (at === 0) return 'start'
     if (at > 0) found = 'inside'
   }
   return found
 }
 
-function unpack(key: string): SpelledCharacter[] {
-  return key
-    .slice(1)
-    .split(SPELLED)
-    .map((part) => {
-      const [character = ''] = part
-      return { character, readings: part.slice(character.length).split(' ') }
-    })
-}
-
 /** Index of the first character from which the whole query can be read; -1 when there is none. */
-function positionInSpelled(wanted: string, name: readonly SpelledCharacter[]): number {
+function positionInSpelled(wanted: string, name: readonly string[]): number {
   return name.findIndex((_, start) => readsFrom(wanted, name, start))
 }
 
-function readsFrom(wanted: string, name: readonly SpelledCharacter[], start: number): boolean {
-  let reached = new Set([0])
-  for (const character of name.slice(start)) {
-    if (reached.has(wanted.length) || reached.size === 0) break
-    reached = new Set([...reached].flatMap((from) => stepsOver(character, wanted, from)))
+function readsFrom(wanted: string, name: readonly string[], start: number): boolean {
+  let reached = [0]
+  for (let i = start; i < name.length && reached.length > 0; i += 1) {
+    if (reached.includes(wanted.length)) return true
+    const places: number[] = []
+    for (const from of reached) stepOver(name[i] ?? '', wanted, from, places)
+    reached = places.length > 1 ? [...new Set(places)] : places
   }
-  return reached.has(wanted.length)
+  return reached.includes(wanted.length)
 }
 
-/** Places in the query that are reached when this character is read from place `from`. */
-function stepsOver({ character, readings }: SpelledCharacter, wanted: string, from: number): number[] {
-  const places = wanted.startsWith(character, from) ? [from + character.length] : []
-  for (const reading of readings) {
-    for (let length = 1; length <= reading.length && wanted[from + length - 1] === reading[length - 1]; length += 1) {
-      places.push(from + length)
-    }
+/**
+ * Adds the places in the query that are reached when one spelled character is read from place `from`. It runs for every
+ * character of every name at every key press, so it walks "重zhong chong" letter by letter and takes nothing apart.
+ */
+function stepOver(spelled: string, wanted: string, from: number, places: number[]): void {
+  const ownLength = (spelled.codePointAt(0) ?? 0) > 0xffff ? 2 : 1
+  if (wanted.startsWith(spelled.slice(0, ownLength), from)) places.push(from + ownLength)
+  let read = 0
+  let isSame = true
+  for (let i = ownLength; i < spelled.length; i += 1) {
+    if (spelled[i] === ' ') {
+      read = 0
+      isSame = true
+    } else if (isSame && spelled[i] === wanted[from + read]) {
+      read += 1
+      places.push(from + read)
+    } else isSame = false
   }
-  return places
 }
