@@ -17,8 +17,8 @@ interface Meaning<K extends TableKind> {
 /** Ranks of meanings that are no listed writing of the header start here. */
 const GUESSED = 10_000
 
-/** Running numbers of the rows; never a shortened 编号 of something. */
-const SERIAL = /^(序号|顺序号|编号|行号|次序|排序|排序号)$/
+/** Running numbers of the rows, and what this program adds to rows that it hands back: never guessed to be a column. */
+const NO_COLUMN = /^(序号|顺序号|编号|行号|次序|排序|排序号|错误说明)$/
 
 interface Dictionary<K extends TableKind> {
   readonly words: ReadonlyMap<string, Meaning<K>>
@@ -84,7 +84,7 @@ function* variants(header: HeaderCell): Generator<HeaderCell> {
 function guessedMeaning<K extends TableKind>({ words, groupList }: Dictionary<K>, header: HeaderCell): Meaning<K> | null {
   const upper = withoutBrackets(header.upper)
   const lower = withoutBrackets(header.lower)
-  if (lower.length < 2 || SERIAL.test(lower)) return null
+  if (lower.length < 2 || NO_COLUMN.test(lower)) return null
   const group = groupList.find(
     (one) => one.lower.includes(lower) && one.upper.some((word) => word.length > 1 && upper.includes(word)),
   )

@@ -177,6 +177,10 @@ describe('what is no header of the kind', () => {
     expect(keysOf('posting', '年龄 学历 出生年月 政治面貌 民族 工龄')).toBe('- - - - - -')
   })
 
+  it('leaves running numbers and the reasons of refused rows alone', () => {
+    expect(keysOf('organization', '编号 机构名称 错误说明')).toBe('- name -')
+  })
+
   it('gives a column to the header nearest its proper name', () => {
     expect(keysOf('organization', '名称 机构名称 代码 机构编码')).toBe('- name - code')
     expect(keysOf('posting', '接替人姓名 姓名')).toBe('successor personName')
