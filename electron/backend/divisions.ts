@@ -16,6 +16,11 @@ export function openDivisions(own: DivisionRepo, national: () => NationalDivisio
     countyName: (divisionCode: string): string => nameOf(divisionCode.slice(0, 6)),
     /** Township of a 9 digit code; empty for a county's own code or when unknown. */
     townName: (divisionCode: string): string => (divisionCode.length === 9 ? nameOf(divisionCode) : ''),
+    /** Counties of the country, and the townships of those that `counties` (6 digits) names. */
+    listNational(counties: ReadonlySet<string>): { readonly code: string; readonly name: string }[] {
+      const wanted = [...national()].filter(([code]) => code.length === 6 || counties.has(code.slice(0, 6)))
+      return wanted.map(([code, name]) => ({ code, name }))
+    },
     findOwn: (code: string): Division | undefined => own.findByCode(code),
     listOwn: (): Division[] => own.listAll(),
     save: own.save,

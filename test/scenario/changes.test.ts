@@ -36,7 +36,7 @@ test('reads and refused writes are not announced', async () => {
   const changes = await office.call.workspace.watchChanges(undefined, { signal: window.signal })
   const next = changes.next()
   await office.call.organization.list()
-  await office.call.organization.add({ requestId: randomUUID(), ...clinic({ divisionCode: '110000' }) }).catch(() => undefined)
+  await office.call.organization.add({ requestId: randomUUID(), ...clinic({ divisionCode: '999999' }) }).catch(() => undefined)
   window.abort()
   expect(
     await next.then(

@@ -65,7 +65,7 @@ describe('adding and changing', () => {
       code: 'ORGANIZATION_EXISTS',
       params: { at: 'name' },
     })
-    expect(await refused({ divisionCode: '123456' })).toMatchObject({ code: 'DIVISION_UNKNOWN', params: { at: 'divisionCode' } })
+    expect(await refused({ divisionCode: '999999' })).toMatchObject({ code: 'DIVISION_UNKNOWN', params: { at: 'divisionCode' } })
     const taken = organization.amend({ requestId: randomUUID(), id: other.id, changes: { code: '02001' } })
     expect(await failureOf(taken)).toMatchObject({ code: 'ORGANIZATION_CODE_TAKEN' })
     await organization.amend({ requestId: randomUUID(), id, changes: { code: '02001', name: '甲卫生院' } })
@@ -125,4 +125,15 @@ test('the picker offers the divisions brought in, by code', async () => {
     { code: '990202', name: '东关区', parent: '990200' },
     { code: '990202100', name: '重澜镇', parent: '990202' },
   ])
+})
+
+test('without a table of its own it offers the counties of the country, and the townships of those it works in', async () => {
+  const bureau = await openEmptyOffice()
+  const offered = async () => (await bureau.call.organization.listDivisions()).map(({ code }) => code)
+  expect(await offered()).toContain('150223')
+  expect(await offered()).not.toContain('150223213')
+  await bureau.call.organization.add({ requestId: randomUUID(), ...clinic({ divisionCode: '150223213' }) })
+  expect(await offered()).toContain('150223213')
+  const [row] = await bureau.call.organization.list()
+  expect(row).toMatchObject({ countyName: '达尔罕茂明安联合旗', townName: '达尔汗苏木' })
 })

@@ -10,8 +10,11 @@ import { IMPORT_LIMITS } from '@core/registry/import-job'
 import { openBackend } from '../../electron/backend/compose'
 import { readForeignFile } from '../../electron/import/read-file'
 import { writeRefused } from '../../electron/import/write-refused'
+import { readNationalDivisions } from '../../electron/backend/national-divisions'
 import { openLog } from '../../electron/log/log'
 import { tempFolder } from './temp-folder'
+
+const RESOURCES = resolve(import.meta.dirname, '../../resources')
 
 export interface OfficeOptions {
   /** Folder to open at start; null = none. */
@@ -30,7 +33,7 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
   const bugs: unknown[] = []
   const backend = openBackend({
     workspace,
-    resources: resolve(import.meta.dirname, '../../resources'),
+    resources: RESOURCES,
     previews: join(tempFolder(), 'previews'),
     appVersion: '0.0.0',
     language: 'zh-CN',
@@ -39,7 +42,7 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
       read: (path) => readForeignFile(path, IMPORT_LIMITS),
       writeRefused: async (path, sheets) => ({ bytes: await writeRefused(path, sheets) }),
     },
-    nationalDivisions: () => new Map(),
+    nationalDivisions: readNationalDivisions(RESOURCES),
     press: () => {
       if (press === undefined) throw new AppError('PRESS_LOST')
       return press

@@ -1,16 +1,24 @@
+import { countyOf } from '../../core/registry/organization'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Outputs } from '../words'
 
-/** Serves `organization.listDivisions`: what the workspace brought in, and every county and township its organizations lie in. */
+type Division = Outputs['organization']['listDivisions'][number]
+
+/**
+ * Serves `organization.listDivisions`, by code: the table that the workspace brought in; without one the counties of the
+ * country, and the townships of the counties where the workspace has organizations.
+ */
 export const listDivisions =
   ({ divisions, organizations }: Pick<WorkspaceBase, 'divisions' | 'organizations'>) =>
-  (): Outputs['organization']['listDivisions'] => {
-    const known = new Map(divisions.listOwn().map(({ code, name, parent }) => [code, { code, name, parent }]))
-    for (const { divisionCode } of organizations.listAll()) {
-      const county = divisionCode.slice(0, 6)
-      if (!known.has(county)) known.set(county, { code: county, name: divisions.countyName(county), parent: null })
-      if (!known.has(divisionCode))
-        known.set(divisionCode, { code: divisionCode, name: divisions.townName(divisionCode), parent: county })
-    }
-    return [...known.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+  (): Division[] => {
+    const own = divisions.listOwn().map(({ code, name, parent }): Division => ({ code, name, parent }))
+    const counties = new Set(organizations.listAll().map(({ divisionCode }) => countyOf(divisionCode)))
+    const offered = own.length > 0 ? own : divisions.listNational(counties).map(parented)
+    return offered.sort((a, b) => (a.code < b.code ? -1 : 1))
   }
+
+const parented = ({ code, name }: { readonly code: string; readonly name: string }): Division => ({
+  code,
+  name,
+  parent: code.length === 9 ? countyOf(code) : null,
+})

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import enPapers from '@resources/locales/en/papers.json'
+import zhPapers from '@resources/locales/zh-CN/papers.json'
+import type { PaperFrame } from '@core/papers/paper'
+import { paperTexts } from '@core/papers/paper-texts'
+import type { SheetReportSource } from '@core/papers/sheet-report-view'
+import { readSheetInput } from '@core/scoring/read-sheet-input'
+import { readTemplate } from '@core/scoring/read-template'
+import { scoreSheet } from '@core/scoring/score-sheet'
+import type { Template } from '@core/scoring/template'
+import type { TypeMetrics } from '../../electron/reports/typesetting/typeface'
+import type { VisitJson } from './sample'
+
+export const ZH = paperTexts(zhPapers)
+export const EN = paperTexts(enPapers)
+
+export const FRAME: PaperFrame = {
+  language: 'zh-CN',
+  isSample: true,
+  bureauName: '云泽市卫生局',
+  checksum: '7C41 A90E 55D2 18BF',
+  printedAt: '2013-04-11 16:02',
+  printedBy: '示例丙',
+}
+
+const FILES: Readonly<Record<string, string>> = {
+  'SH-2025': '01-supporting-hospital',
+  'RC-2025': '02-recipient-clinic',
+  'DD-2025': '03-dispatched-doctor',
+}
+
+export function sampleTemplate(id: string): Template {
+  const file = resolve(import.meta.dirname, `../../resources/templates/${FILES[id]}.json`)
+  return readTemplate(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+const VISITS = resolve(import.meta.dirname, '../../resources/samples/yunze-2013/visits')
+
+function visitJson(visitId: string): VisitJson {
+  const file = readdirSync(VISITS).find((name) => name.startsWith(visitId))
+  return JSON.parse(readFileSync(join(VISITS, file!), 'utf8'))
+}
+
+/** What the report of one sheet of the sample is made from; `rest` replaces parts of it. */
+export function reportSource(
+  visit: string,
+  templateId: keyof typeof FILES & string,
+  rest: Partial<SheetReportSource> = {},
+): SheetReportSource {
+  const file = visitJson(visit)
+  const sheet = file.sheets.find((one) => one.templateId === templateId)!
+  const template = sampleTemplate(templateId)
+  const input = readSheetInput(template, { facts: sheet.facts, vetoes: sheet.vetoes })
+  return {
+    frame: FRAME,
+    template,
+    input,
+    ...scoreSheet(template, input, { sha256: 'ab'.repeat(32) }),
+    vetoEvidence: Object.fromEntries(sheet.vetoes.map((code) => [code, '实派 5 人月，应派 12 人月'])),
+    remarks: sheet.remarks,
+    findings: [],
+    visit: {
+      code: file.visitId,
+      visitOn: file.date,
+      clinicName: '固林县上泉壕镇卫生院',
+      countyName: '固林县',
+      teamName: '第二检查组',
+      members: file.team,
+    },
+    subject: { role: template.subject, code: sheet.subjectCode, name: '云泽市第四医院', detail: '固林县' },
+    agreements: ['云卫支〔2012〕18号'],
+    supporters: ['云泽市第四医院'],
+    postings: [
+      { staffName: '示例甲', startsOn: '2012-11-01', endsOn: '2013-10-31' },
+      { staffName: '示例乙', startsOn: '2012-11-01', endsOn: null },
+    ],
+    ...rest,
+  }
+}
+
+/** Faces in which a Chinese character is one em wide and any other half of it. */
+export const SQUARE_TYPE: TypeMetrics = {
+  widthOf: (character) => (/[\u2e80-\uffef“”‘’—…]/.test(character) ? 1 : 0.5),
+  familyOf: (_, face) => face,
+}
