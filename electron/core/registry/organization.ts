@@ -1,6 +1,6 @@
 /** 机构: a hospital, clinic or bureau of the county. */
 
-export const ORGANIZATION_KINDS = ['supporting', 'recipient', 'bureau', 'other'] as const
+const ORGANIZATION_KINDS = ['supporting', 'recipient', 'bureau', 'other'] as const
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number]
 
 /** What a person or a file fills in. Empty text and null mean "not known". */
