@@ -45,7 +45,8 @@ function openWindowProgram(): void {
   }
   registerAppScheme(devOrigin !== null)
   silenceChromium(devOrigin)
-  app.enableSandbox()
+  // It would overrule --no-sandbox, without which root on Linux cannot start; pages are sandboxed by their own setting anyway.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   Menu.setApplicationMenu(null)
   lockNavigation()
   void app.whenReady().then(run)

@@ -15,7 +15,8 @@ const REFUSED_SWITCHES = [
 /** @returns The first refused switch of a packaged start, or null. */
 export function findRefusedSwitch(): string | null {
   if (!app.isPackaged) return null
-  return REFUSED_SWITCHES.find((name) => app.commandLine.hasSwitch(name)) ?? null
+  const refused = process.platform === 'win32' ? [...REFUSED_SWITCHES, 'no-sandbox'] : REFUSED_SWITCHES
+  return refused.find((name) => app.commandLine.hasSwitch(name)) ?? null
 }
 
 /** Chromium's own talk with the world is switched off before the app is ready. */
