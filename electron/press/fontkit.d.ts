@@ -5,14 +5,12 @@ declare module 'fontkit' {
     readonly advanceWidth: number
   }
   export interface FontkitFont {
-    readonly type?: string
     readonly postscriptName: string
     readonly fullName: string
     readonly unitsPerEm: number
     readonly capHeight: number
     readonly xHeight: number
     readonly italicAngle: number
-    readonly numGlyphs: number
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
     readonly directory: { readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>> }
     readonly stream: { readonly buffer: Uint8Array }
@@ -21,13 +19,11 @@ declare module 'fontkit' {
     readonly 'OS/2': unknown
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): FontkitGlyph
-    /** Of a collection: one of its faces. */
-    getFont(postscriptName: string): FontkitFont
   }
   export interface FontFormat {
     new (stream: { readonly buffer: Uint8Array }): unknown
     probe(buffer: Uint8Array): boolean
   }
-  export function create(buffer: Uint8Array, postscriptName?: string): FontkitFont
+  export function create(buffer: Uint8Array): FontkitFont
   export function registerFormat(format: FontFormat): void
 }

@@ -7,8 +7,6 @@ export type FontRole = 'song' | 'fangsong' | 'kai' | 'hei'
 
 export interface FontFile {
   readonly path: string
-  /** Which face of a collection. */
-  readonly postscriptName?: string
   readonly source: 'windows' | 'bundled'
   /** Name as the settings show it. */
   readonly name: string
@@ -18,12 +16,11 @@ const WINDOWS_FONTS = 'C:\\Windows\\Fonts'
 
 interface Candidate {
   readonly file: string
-  readonly postscriptName?: string
   readonly name: string
 }
 
-const OFFICIAL: Readonly<Record<FontRole, Candidate>> = {
-  song: { file: 'simsun.ttc', postscriptName: 'SimSun', name: '宋体' },
+/** 宋体 is missing: titles and totals are bold, and Windows has no bold 宋体 to embed. */
+const OFFICIAL: Readonly<Partial<Record<FontRole, Candidate>>> = {
   fangsong: { file: 'simfang.ttf', name: '仿宋' },
   kai: { file: 'simkai.ttf', name: '楷体' },
   hei: { file: 'simhei.ttf', name: '黑体' },
@@ -33,7 +30,7 @@ const SERIF = { file: 'NotoSerifSC_400Regular.ttf', name: 'Noto Serif SC' }
 const SERIF_BOLD = { file: 'NotoSerifSC_700Bold.ttf', name: 'Noto Serif SC Bold' }
 const SANS = { file: 'NotoSansSC_400Regular.ttf', name: 'Noto Sans SC' }
 const SANS_BOLD = { file: 'NotoSansSC_700Bold.ttf', name: 'Noto Sans SC Bold' }
-const BUNDLED: Readonly<Record<FontRole, Candidate>> = { song: SERIF, fangsong: SERIF, kai: SERIF, hei: SANS }
+const BUNDLED: Readonly<Record<FontRole, Candidate>> = { song: SERIF_BOLD, fangsong: SERIF, kai: SERIF, hei: SANS }
 
 /** Rare characters that the official faces lack, 𠮷 among them. */
 const RARE: Candidate = { file: 'simsunb.ttf', name: '宋体-ExtB' }
@@ -52,8 +49,7 @@ export interface FontPlan {
 }
 
 /**
- * Chooses the fonts of the papers: the official faces where Windows has them, the bundled ones elsewhere. Bold
- * 宋体 is always the bundled one, for Windows has none to embed.
+ * Chooses the fonts of the papers: the official faces where Windows has them, the bundled ones elsewhere.
  * @param folder Folder of the bundled fonts.
  * @throws AppError FONT_MISSING when a bundled font is not there.
  */
@@ -63,29 +59,22 @@ export function planFonts(folder: string, windowsFolder: string = WINDOWS_FONTS)
     if (!existsSync(path)) throw new AppError('FONT_MISSING', { face: candidate.name, file: candidate.file })
     return { path, source: 'bundled', name: candidate.name }
   }
-  const windows = (candidate: Candidate): FontFile | null => {
-    const path = join(windowsFolder, candidate.file)
-    if (!existsSync(path)) return null
-    return {
-      path,
-      source: 'windows',
-      name: candidate.name,
-      ...(candidate.postscriptName ? { postscriptName: candidate.postscriptName } : {}),
-    }
+  const windows = (candidate: Candidate | undefined): FontFile | null => {
+    const path = join(windowsFolder, candidate?.file ?? '')
+    return candidate && existsSync(path) ? { path, source: 'windows', name: candidate.name } : null
   }
   const official = (role: FontRole): FontFile => windows(OFFICIAL[role]) ?? bundled(BUNDLED[role])
-  const hei = windows(OFFICIAL.hei)
   return {
     files: {
-      'song-bold': bundled(SERIF_BOLD),
+      'song-bold': official('song'),
       fangsong: official('fangsong'),
-      hei: hei ?? bundled(SANS),
-      'hei-bold': hei ?? bundled(SANS_BOLD),
+      hei: official('hei'),
+      'hei-bold': windows(OFFICIAL.hei) ?? bundled(SANS_BOLD),
       rest: bundled(SERIF),
       'rest-hei': bundled(SANS),
     },
     rare: windows(RARE),
-    roles: (Object.keys(OFFICIAL) as FontRole[]).map((role) => {
+    roles: (Object.keys(BUNDLED) as FontRole[]).map((role) => {
       const file = official(role)
       return { role, face: file.name, source: file.source }
     }),

@@ -24,11 +24,10 @@ export class Typecase implements TypeMetrics {
   find(family: Family): WarmFont | null {
     const file = family === 'rare' ? this.#plan.rare : this.#plan.files[family]
     if (file === null) return null
-    const key = `${file.path}#${file.postscriptName ?? ''}` // one file may stand behind several families
-    const known = this.#fonts.get(key)
+    const known = this.#fonts.get(file.path) // one file may stand behind several families
     if (known) return known
-    const font = WarmFont.open(file.path, file.postscriptName)
-    this.#fonts.set(key, font)
+    const font = WarmFont.open(file.path)
+    this.#fonts.set(file.path, font)
     return font
   }
 

@@ -59,9 +59,8 @@ export class WarmFont {
     this['OS/2'] = font['OS/2']
   }
 
-  /** @param postscriptName Which face of a collection. */
-  static open(file: string, postscriptName?: string): WarmFont {
-    return new WarmFont(create(readFileSync(file), postscriptName))
+  static open(file: string): WarmFont {
+    return new WarmFont(create(readFileSync(file)))
   }
 
   has(codePoint: number): boolean {
