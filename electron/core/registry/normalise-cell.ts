@@ -6,6 +6,7 @@ import { normaliseName, normaliseText, squeeze } from './normalise-text'
 import type { RawCell } from './raw-table'
 import type { ColumnType } from './table-kinds'
 import type { RefusalCode, WarningCode } from './table-issue'
+import type { TableContext } from './table-reading'
 import { normaliseTitle, titleRank } from './titles'
 
 export type CellReading =
@@ -15,11 +16,6 @@ export type CellReading =
       /** Id of the organization named. */ readonly organizationId?: string
     }
   | { readonly refusal: RefusalCode }
-
-export interface CellContext {
-  readonly hasDivision: (code: string) => boolean
-  readonly findOrganization: (name: string) => string | null
-}
 
 /** Error values as spreadsheets show them; in a CSV they are text. */
 const ERROR_VALUE =
@@ -48,7 +44,7 @@ export const isBlank = (cell: RawCell): boolean => cell.type === 'empty' || (cel
  *
  * @param header Header of the column, for the unit it may name
  */
-export function readCell(cell: RawCell, type: ColumnType, header: string, context: CellContext): CellReading {
+export function readCell(cell: RawCell, type: ColumnType, header: string, context: TableContext): CellReading {
   if (cell.type === 'error' || (cell.type === 'text' && ERROR_VALUE.test(cell.text.trim()))) return { refusal: 'CELL_ERROR' }
   if (isBlank(cell)) return { value: null }
   const raw = textOf(cell)
@@ -101,12 +97,12 @@ function readOfficialCode(cell: RawCell, raw: string, type: 'orgCode' | 'licence
   return { value, warning: cell.type === 'number' ? 'CREDIT_FORMAT' : creditCodeIssue(value) } // 18 digits do not fit a number
 }
 
-function readDivision(raw: string, context: CellContext): CellReading {
+function readDivision(raw: string, context: TableContext): CellReading {
   const value = normaliseName(raw)
   return /^(\d{6}|\d{9})$/.test(value) && context.hasDivision(value) ? { value } : { refusal: 'BAD_REGION' }
 }
 
-function readReference(raw: string, context: CellContext): CellReading {
+function readReference(raw: string, context: TableContext): CellReading {
   const value = normaliseName(raw)
   const organizationId = context.findOrganization(value)
   return organizationId === null ? { refusal: 'UNKNOWN_ORG' } : { value, organizationId }
