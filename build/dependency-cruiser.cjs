@@ -19,7 +19,7 @@ const keeper = (name, moduleName, file) => ({
 const npm = (...names) => `(^|node_modules/)(@types/)?(${names.join('|')})(/|$)`
 const ELECTRON = '(^electron$|node_modules/electron/)' // not our own folder of that name
 const room = (...names) => `^electron/(${names.join('|')})/`
-const NODE = '^(node:)?(fs|path|os|crypto|stream|util|events|url|buffer|worker_threads|timers)(/promises)?$'
+const NODE = '^(node:)?(fs|path|os|crypto|stream|util|events|url|buffer|worker_threads|timers|zlib)(/promises)?$'
 const LOCALES = '^resources/locales/.*\\.json$'
 
 module.exports = {

@@ -57,9 +57,9 @@ async function pressAgain(machine: Pick<Machine, 'press'>, signal: AbortSignal):
 function ourFailure(thrown: unknown): unknown {
   if (thrown instanceof AppError) return thrown
   if (thrown instanceof Error && thrown.name === 'AbortError') return new AppError('PRESS_LOST', {}, { cause: thrown })
-  if (!(thrown instanceof ORPCError) || !isErrorCode(thrown.code) || thrown.code === 'BUG') return thrown
-  const { params } = (thrown.data ?? {}) as { readonly params?: ErrorParams }
-  return new AppError(thrown.code, params ?? {}, { cause: thrown })
+  if (!(thrown instanceof ORPCError)) return thrown
+  const { code, data } = thrown as ORPCError<string, { readonly params?: ErrorParams } | undefined>
+  return isErrorCode(code) && code !== 'BUG' ? new AppError(code, data?.params ?? {}, { cause: thrown }) : thrown
 }
 
 const isErrorCode = (code: string): code is ErrorCode => (ERROR_CODES as readonly string[]).includes(code)

@@ -66,5 +66,8 @@ export function eventOfRow(row: JournalRow, sheetId: string): readonly [SheetEve
   }
 }
 
-/** The entry of a row, without what the journal notes beside it. */
-export const entryOfRow = (row: JournalRow): unknown => (row.after as ChangeRow | null)?.to ?? null
+/** What a row says of an entry, without what the journal notes beside it. */
+export function entryOfRow(row: JournalRow): Pick<ChangeRow, 'kind' | 'to'> {
+  const { kind, to } = row.after as ChangeRow
+  return { kind, to }
+}

@@ -90,6 +90,8 @@ export const sheetContract = {
         at: z.string(),
         who: z.string(),
         what: z.string(),
+        /** What of the item changed: `before` and `after` are a fact, a raised veto or a text; null when there was none. */
+        kind: z.enum(['fact', 'veto', 'remark']),
         before: z.unknown(),
         after: z.unknown(),
         reason: z.string().nullable(),

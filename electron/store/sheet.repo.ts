@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { SheetState } from '../core/inspection/sheet'
 import type { SheetScore, Trace } from '../core/scoring/score'
 import type { SubjectRole } from '../core/scoring/template'
@@ -62,8 +63,7 @@ interface ResultRow {
   total: string | null
   grade: string | null
   checksum: string
-  score: string
-  trace: string
+  result: Buffer
 }
 
 const PINS = [
@@ -78,7 +78,7 @@ const PINS = [
   'posting_id',
 ]
 const STATE = ['revision', 'corrections', 'facts', 'vetoes', 'remarks', 'touched', 'finished_at', 'finished_by']
-const RESULT = ['engine', 'status', 'total', 'grade', 'checksum', 'score', 'trace']
+const RESULT = ['engine', 'status', 'total', 'grade', 'checksum', 'result']
 
 /** What a broken rule of migration 0050 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
@@ -97,7 +97,7 @@ export function sheetRepo(db: Db) {
   )
   const open = db.prepare<[id: string], PinRow & StateRow>(`SELECT ${[...PINS, ...STATE].join(', ')} FROM sheet WHERE id = ?`)
   const byId = db.prepare<[id: string], PinRow & StateRow & ResultRow>(`SELECT ${all.join(', ')} FROM sheet WHERE id = ?`)
-  const listed = `SELECT ${PINS.map((column) => `s.${column}`).join(', ')}, s.finished_at, s.checksum, s.score FROM sheet s`
+  const listed = `SELECT ${PINS.map((column) => `s.${column}`).join(', ')}, s.finished_at, s.checksum, s.result FROM sheet s`
   const byVisit = db.prepare<[visitId: string], ListRow>(`${listed} WHERE s.visit_id = ? ORDER BY s.id`)
   const byInspection = db.prepare<[inspectionId: string], ListRow>(
     `${listed} JOIN visit v ON v.id = s.visit_id WHERE v.inspection_id = ? ORDER BY s.id`,
@@ -119,12 +119,7 @@ export function sheetRepo(db: Db) {
     },
     findOpen: (id: string): OpenSheet | undefined => open.all(id).map(toOpen)[0],
     findById: (id: string): Sheet | undefined =>
-      byId.all(id).map((row) => ({
-        ...toOpen(row),
-        score: JSON.parse(row.score) as SheetScore,
-        trace: JSON.parse(row.trace) as Trace,
-        checksum: row.checksum,
-      }))[0],
+      byId.all(id).map((row) => ({ ...toOpen(row), ...inflated(row.result), checksum: row.checksum }))[0],
     /** In the order of opening. */
     listByVisit: (visitId: string): ScoredSheet[] => byVisit.all(visitId).map(toScored),
     /** In the order of opening. */
@@ -139,7 +134,7 @@ export function sheetRepo(db: Db) {
 }
 export type SheetRepo = ReturnType<typeof sheetRepo>
 
-type ListRow = PinRow & Pick<StateRow, 'finished_at'> & Pick<ResultRow, 'checksum' | 'score'>
+type ListRow = PinRow & Pick<StateRow, 'finished_at'> & Pick<ResultRow, 'checksum' | 'result'>
 
 const toPins = (row: PinRow): SheetPins => ({
   id: row.id,
@@ -170,7 +165,7 @@ const toOpen = (row: PinRow & StateRow): OpenSheet => ({
 const toScored = (row: ListRow): ScoredSheet => ({
   ...toPins(row),
   finishedAt: row.finished_at,
-  score: JSON.parse(row.score) as SheetScore,
+  score: inflated(row.result).score,
   checksum: row.checksum,
 })
 
@@ -203,6 +198,8 @@ const toResultRow = ({ score, trace, checksum }: SheetResult): ResultRow => ({
   total: score.total,
   grade: score.grade,
   checksum,
-  score: JSON.stringify(score),
-  trace: JSON.stringify(trace),
+  result: deflateRawSync(JSON.stringify({ score, trace }), { level: 1 }),
 })
+
+const inflated = (result: Buffer): Pick<SheetResult, 'score' | 'trace'> =>
+  JSON.parse(inflateRawSync(result).toString('utf8')) as Pick<SheetResult, 'score' | 'trace'>

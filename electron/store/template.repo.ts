@@ -21,13 +21,17 @@ interface Row {
   published_by: string
 }
 
+const COLUMNS = 'id, version, subject, sha256, document, published_at, published_by'
+
 /** Reads and writes `template_version`; callers own the transaction. A document is parsed once: what is published stays. */
 export function templateRepo(db: Db) {
   const insert = db.prepare<Row>(`
-    INSERT INTO template_version (id, version, subject, sha256, document, published_at, published_by)
+    INSERT INTO template_version (${COLUMNS})
     VALUES (:id, :version, :subject, :sha256, :document, :published_at, :published_by)`)
-  const byVersion = db.prepare<[id: string, version: string], Row>('SELECT * FROM template_version WHERE id = ? AND version = ?')
-  const all = db.prepare<[], Row>('SELECT * FROM template_version ORDER BY published_at, id, version')
+  const byVersion = db.prepare<[id: string, version: string], Row>(
+    `SELECT ${COLUMNS} FROM template_version WHERE id = ? AND version = ?`,
+  )
+  const all = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM template_version ORDER BY seq`)
   const count = db.prepare<[], number>('SELECT count(*) FROM template_version').pluck()
   const known = new Map<string, TemplateVersion>()
 

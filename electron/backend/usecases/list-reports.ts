@@ -1,4 +1,4 @@
-import { sheetStatus, type SheetStatus } from '../../core/inspection/sheet'
+import type { SheetStatus } from '../../core/inspection/sheet'
 import type { SubjectRole } from '../../core/scoring/template'
 import type { Inspection } from '../../store/inspection.repo'
 import type { PaperKind } from '../../store/print-job.repo'

@@ -1,18 +1,13 @@
-import type { JournalRepo, JournalRow } from '../../store/journal.repo'
+import type { JournalRepo } from '../../store/journal.repo'
 import { entryOfRow } from '../sheet-journal'
 import type { Inputs, Outputs } from '../words'
-
-type Row = Outputs['sheet']['listHistory'][number]
 
 /** Serves `sheet.listHistory`: what happened to one item, oldest first. */
 export const listSheetHistory =
   ({ journal }: { readonly journal: Pick<JournalRepo, 'listByEntity'> }) =>
-  ({ sheetId, item }: Inputs['sheet']['listHistory']): Row[] =>
-    journal.listByEntity(`sheet/${sheetId}/${item}`).map((row: JournalRow): Row => ({
-      at: row.at,
-      who: row.who,
-      what: row.what,
-      before: row.before,
-      after: entryOfRow(row),
-      reason: row.reason,
-    }))
+  ({ sheetId, item }: Inputs['sheet']['listHistory']): Outputs['sheet']['listHistory'] =>
+    journal.listByEntity(`sheet/${sheetId}/${item}`).map((row) => {
+      const { at, who, what, before, reason } = row
+      const { kind, to: after } = entryOfRow(row)
+      return { at, who, what, kind, before, after, reason }
+    })

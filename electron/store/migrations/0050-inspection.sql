@@ -2,6 +2,8 @@
 -- a projection of its events in `journal` (rows "sheet/<id>" and "sheet/<id>/<item>"); nothing in it is entered by hand.
 -- Read by: template.repo, inspection.repo, visit.repo, sheet.repo, finding.repo, which translate the names of the rules.
 CREATE TABLE template_version (
+  -- Order of publishing; clocks never decide.
+  seq          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   id           TEXT NOT NULL CONSTRAINT template_version_named CHECK (id <> ''),
   version      TEXT NOT NULL CONSTRAINT template_version_numbered CHECK (version <> ''),
   subject      TEXT NOT NULL CONSTRAINT template_version_subject_known
@@ -10,7 +12,7 @@ CREATE TABLE template_version (
   document     TEXT NOT NULL CONSTRAINT template_version_document_json CHECK (json_valid(document)),
   published_at TEXT NOT NULL,
   published_by TEXT NOT NULL,
-  PRIMARY KEY (id, version)
+  CONSTRAINT template_version_once UNIQUE (id, version)
 ) STRICT;
 
 CREATE TRIGGER template_version_is_immutable_update BEFORE UPDATE ON template_version
@@ -72,8 +74,8 @@ CREATE TABLE sheet (
   total            TEXT,
   grade            TEXT,
   checksum         TEXT NOT NULL CONSTRAINT sheet_checksum_of_64 CHECK (length(checksum) = 64),
-  score            TEXT NOT NULL CONSTRAINT sheet_score_json CHECK (json_valid(score)),
-  trace            TEXT NOT NULL CONSTRAINT sheet_trace_json CHECK (json_valid(trace)),
+  -- Score and trace as JSON, deflated: the row stays on one page, so that a save writes few.
+  result           BLOB NOT NULL,
   FOREIGN KEY (template_id, template_version) REFERENCES template_version (id, version) ON DELETE RESTRICT,
   CONSTRAINT sheet_has_one_subject CHECK ((organization_id IS NULL) <> (posting_id IS NULL)),
   CONSTRAINT sheet_finished_by_someone CHECK ((finished_at IS NULL) = (finished_by IS NULL)),
