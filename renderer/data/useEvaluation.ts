@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { query, type Client } from './client'
+
+export type Group = Awaited<ReturnType<Client['evaluation']['results']>>['groups'][number]
+export type RankedStanding = Group['ranked'][number]
+export type UnrankedStanding = Group['unranked'][number]
+export type Part = RankedStanding['parts'][number]
+export type Gap = RankedStanding['gaps'][number]
+export type ItemLoss = Awaited<ReturnType<Client['evaluation']['itemLosses']>>[number]
+
+const NO_GROUPS: readonly Group[] = []
+const NO_LOSSES: readonly ItemLoss[] = []
+
+/** Results and ranking of a round, one group a template version and role. */
+export function useResults(inspectionId: string | null) {
+  const { data, error, isPending } = useQuery({
+    ...query.evaluation.results.queryOptions({ input: { inspectionId: inspectionId ?? '' } }),
+    enabled: inspectionId !== null,
+    placeholderData: keepPreviousData,
+  })
+  return { groups: data?.groups ?? NO_GROUPS, error, isPending }
+}
+
+/** Where the complete sheets of one group lost points, the largest share first. */
+export function useItemLosses(
+  inspectionId: string,
+  { templateId, templateVersion }: Pick<Group, 'templateId' | 'templateVersion'>,
+) {
+  const { data, error, isPending } = useQuery(
+    query.evaluation.itemLosses.queryOptions({ input: { inspectionId, templateId, templateVersion } }),
+  )
+  return { losses: data ?? NO_LOSSES, error, isPending }
+}
+
+/** One sheet with its score, to be looked at. The one shown before stays until the new one is there. */
+export function useScoredSheet(sheetId: string | null) {
+  return useQuery({
+    ...query.sheet.find.queryOptions({ input: { id: sheetId ?? '' } }),
+    enabled: sheetId !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 0, // the score sheet reads anew each time it is opened
+  })
+}

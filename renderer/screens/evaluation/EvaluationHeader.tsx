@@ -1,0 +1,52 @@
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PlaceHeader } from '../../components/PlaceHeader'
+import { SegmentedViews } from '../../components/SegmentedViews'
+import { SelectField } from '../../components/SelectField'
+import { copyText, tabSeparated } from '../../hooks/copy-text'
+import { Icon } from '../../theme/icons'
+import { EVALUATION_VIEWS, type EvaluationChoice } from './useEvaluationChoice'
+
+export interface EvaluationHeaderProps {
+  readonly choice: EvaluationChoice
+  /** Choice of the group and filters of the view. */
+  readonly children?: ReactNode
+  /** The table of the view as cells; without it there is nothing to copy. */
+  readonly cells?: () => string[][]
+}
+
+/** Head of the place: views, round, then what the view adds; copies its table. */
+export function EvaluationHeader({ choice, children, cells }: EvaluationHeaderProps) {
+  const { t } = useTranslation(['evaluation', 'common'])
+  const { view, pickView, rounds, round, pickRound } = choice
+  return (
+    <PlaceHeader
+      title={t('title')}
+      actions={
+        cells !== undefined && (
+          <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(cells()))}>
+            {t('common:copyList')}
+          </Button>
+        )
+      }
+    >
+      <SegmentedViews
+        name={t('view.name')}
+        value={view}
+        views={EVALUATION_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+        onPick={pickView}
+      />
+      {rounds.length > 1 && round !== null && (
+        <SelectField
+          name={t('round')}
+          width={180}
+          value={round.id}
+          options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+          onPick={pickRound}
+        />
+      )}
+      {children}
+    </PlaceHeader>
+  )
+}

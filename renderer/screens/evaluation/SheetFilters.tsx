@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { FilterField } from '../../components/FilterField'
+import { SelectField } from '../../components/SelectField'
+import type { Group } from '../../data/useEvaluation'
+import { focusFirstPane } from '../../hooks/pane-ring'
+import { groupKey } from './useEvaluationChoice'
+import { SHEET_STATUSES, type SheetFilter } from './useSheetFilter'
+
+export interface SheetFiltersProps {
+  readonly groups: readonly Group[]
+  readonly filter: SheetFilter
+}
+
+/** What narrows the list of sheets: group, grade, status, and words. */
+export function SheetFilters({ groups, filter }: SheetFiltersProps) {
+  const { t } = useTranslation(['evaluation', 'common'])
+  return (
+    <>
+      <SelectField
+        name={t('group.name')}
+        width={172}
+        value={filter.group}
+        options={[
+          { value: '', label: t('group.all') },
+          ...groups.map((one) => ({
+            value: groupKey(one),
+            label: t('group.option', { role: t(`common:role.${one.role}`), version: one.templateVersion }),
+          })),
+        ]}
+        onPick={filter.pickGroup}
+      />
+      <SelectField
+        name={t('column.grade')}
+        width={112}
+        value={filter.grade}
+        options={[
+          { value: '', label: t('grade.all') },
+          ...filter.grades.map((grade) => ({ value: grade, label: grade })),
+          { value: filter.vetoed, label: t('grade.vetoed') },
+        ]}
+        onPick={filter.pickGrade}
+      />
+      <SelectField
+        name={t('column.status')}
+        width={136}
+        value={filter.status}
+        options={[
+          { value: '', label: t('status.all') },
+          ...SHEET_STATUSES.map((status) => ({ value: status as string, label: t(`status.${status}`) })),
+        ]}
+        onPick={filter.pickStatus}
+      />
+      <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={196} />
+    </>
+  )
+}

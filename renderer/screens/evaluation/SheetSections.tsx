@@ -1,0 +1,62 @@
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { FailureAlert } from '../../components/FailureAlert'
+import { SideTable } from '../../components/SideTable'
+import { failureOf } from '../../data/failure'
+import { useScoredSheet } from '../../data/useEvaluation'
+import { formatPoints } from '../../i18n/format'
+import { colour } from '../../theme/tokens'
+
+const Veto = styled('div')({
+  padding: '4px 8px',
+  background: colour.errorTint,
+  borderBottom: `1px solid ${colour.line1}`,
+  overflowWrap: 'anywhere',
+  userSelect: 'text',
+  '& strong': { display: 'block', color: colour.error },
+})
+
+/** The raised vetoes of one sheet, its section sums, its bonus and its total or range. */
+export function SheetSections({ sheetId }: { readonly sheetId: string }) {
+  const { t } = useTranslation('evaluation')
+  const { data: sheet, error } = useScoredSheet(sheetId)
+  const failure = failureOf(error)
+  if (failure !== null) return <FailureAlert failure={failure} title={t('failed')} />
+  if (sheet === undefined) return null
+  const { template, score } = sheet
+  const titles = new Map(template.categories.map(({ code, title }) => [code, title]))
+  const { min, max } = score.range
+  const total = score.total ?? (min === null || max === null ? null : t('range', { min, max }))
+  return (
+    <>
+      {sheet.vetoes.map(({ code, evidence }) => (
+        <Veto key={code}>
+          <strong>{t('sections.veto', { code, title: template.vetoes?.find((veto) => veto.code === code)?.title ?? '' })}</strong>
+          {evidence !== '' && <span>{evidence}</span>}
+        </Veto>
+      ))}
+      <SideTable
+        name={t('sections.name')}
+        columns={[
+          { header: t('column.section') },
+          { header: t('column.applicable'), width: 56, align: 'right' },
+          { header: t('column.awarded'), width: total !== null && score.total === null ? 104 : 62, align: 'right' },
+        ]}
+        rows={[
+          ...score.sections.map(({ code, awarded, applicable }) => ({
+            key: code,
+            cells: [
+              t('sections.title', { code, title: titles.get(code) ?? '' }),
+              formatPoints(applicable),
+              formatPoints(awarded),
+            ],
+          })),
+          ...((template.bonusItems ?? []).length === 0
+            ? []
+            : [{ key: 'bonus', cells: [t('sections.bonus'), formatPoints(null), formatPoints(score.bonus)] }]),
+          { key: 'total', cells: [<b key="name">{t('column.total')}</b>, '', <b key="total">{formatPoints(total)}</b>] },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { SubjectRole, Template } from '@core/scoring/template'
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { byText, type Column } from '../../components/table-columns'
+import { formatNumber, formatPoints, formatText } from '../../i18n/format'
+import { resultText, ResultWord, type Result } from './ResultWord'
+import { visitCount, type Standing } from './standings'
+
+const resultOf = (t: TFunction<'evaluation'>, standing: Standing): Result => ({
+  grade: standing.grade,
+  vetoes: standing.parts.flatMap(({ vetoes }) => vetoes),
+  without: standing.reason === null ? '' : t(`reason.${standing.reason}`),
+})
+
+/** Columns of the ranking of one group. */
+export function useRankingColumns(role: SubjectRole, template: Template | undefined): readonly Column<Standing>[] {
+  const { t } = useTranslation('evaluation')
+  return useMemo(
+    () => [
+      {
+        id: 'rank',
+        header: t('column.rank'),
+        width: 52,
+        align: 'right',
+        text: ({ rank }) => formatNumber(rank),
+      },
+      { id: 'name', header: t(`subject.${role}`), text: ({ name }) => name, compare: byText(({ name }) => name) },
+      {
+        id: 'detail',
+        header: t(role === 'dispatched_staff' ? 'column.sender' : 'column.county'),
+        width: role === 'dispatched_staff' ? 172 : 116,
+        text: ({ detail }) => formatText(detail),
+        compare: byText(({ detail }) => detail),
+      },
+      { id: 'visits', header: t('column.visits'), width: 52, align: 'right', text: visitCount },
+      {
+        id: 'total',
+        header: t('column.total'),
+        width: 72,
+        align: 'right',
+        text: ({ total }) => formatPoints(total),
+        cell: ({ total }) => <b>{formatPoints(total)}</b>,
+      },
+      {
+        id: 'grade',
+        header: t('column.grade'),
+        width: 164,
+        text: (standing) => resultText(t, template, resultOf(t, standing)),
+        cell: (standing) => <ResultWord template={template} {...resultOf(t, standing)} />,
+      },
+    ],
+    [t, role, template],
+  )
+}

@@ -1,0 +1,101 @@
+import type { Template } from '@core/scoring/template'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StateWord, type StateKind } from '../../components/StateWord'
+import { byNumber, byText, type Column } from '../../components/table-columns'
+import { formatDay, formatNumber, formatPoints } from '../../i18n/format'
+import { resultText, ResultWord } from './ResultWord'
+import { groupKey } from './useEvaluationChoice'
+import { SHEET_STATUSES, type SheetRow } from './useSheetFilter'
+
+const STATUS_KINDS: Readonly<Record<(typeof SHEET_STATUSES)[number], StateKind>> = {
+  draft: 'neutral',
+  complete: 'neutral',
+  finished: 'ok',
+}
+
+/** Columns of all sheets of a round. `templates` by group key; `year` is a date of the round. */
+export function useSheetColumns(templates: ReadonlyMap<string, Template>, year: string): readonly Column<SheetRow>[] {
+  const { t, i18n } = useTranslation(['evaluation', 'common'])
+  return useMemo(() => {
+    const total = ({ sheet }: SheetRow): string =>
+      sheet.total === null && sheet.rangeMin !== null && sheet.rangeMax !== null
+        ? t('range', { min: formatPoints(sheet.rangeMin), max: formatPoints(sheet.rangeMax) })
+        : formatPoints(sheet.total)
+    const result = ({ sheet }: SheetRow) => ({
+      grade: sheet.grade,
+      vetoes: sheet.vetoes,
+      without: sheet.status === 'draft' ? t('reason.incomplete') : t('reason.nothing_applies'),
+    })
+    const status = ({ sheet }: SheetRow): string =>
+      sheet.status === 'draft' ? t('status.answered', { answered: sheet.answered, of: sheet.of }) : t(`status.${sheet.status}`)
+    return [
+      {
+        id: 'visitOn',
+        header: t('column.visitOn'),
+        width: 76,
+        text: ({ visit }) => formatDay(visit.visitOn, year, i18n.language),
+        compare: byText(({ visit }) => visit.visitOn),
+      },
+      {
+        id: 'clinic',
+        header: t('column.clinic'),
+        text: ({ visit }) => visit.clinicName,
+        compare: byText(({ visit }) => visit.clinicName),
+      },
+      {
+        id: 'subject',
+        header: t('column.subject'),
+        text: ({ sheet }) => sheet.subjectName,
+        compare: byText(({ sheet }) => sheet.subjectName),
+      },
+      {
+        id: 'role',
+        header: t('column.role'),
+        width: 94,
+        text: ({ sheet }) => t(`common:role.${sheet.role}`),
+        compare: byText(({ sheet }) => sheet.role),
+      },
+      {
+        id: 'total',
+        header: t('column.total'),
+        width: 112,
+        align: 'right',
+        text: total,
+        cell: (row) => <b>{total(row)}</b>,
+        compare: byNumber(({ sheet }) => (sheet.total === null ? null : Number(sheet.total))),
+      },
+      {
+        id: 'grade',
+        header: t('column.grade'),
+        width: 164,
+        text: (row) => resultText(t, templates.get(groupKey(row.sheet)), result(row)),
+        cell: (row) => <ResultWord template={templates.get(groupKey(row.sheet))} {...result(row)} />,
+      },
+      {
+        id: 'lossItems',
+        header: t('column.lossItems'),
+        width: 62,
+        align: 'right',
+        text: ({ sheet }) => formatNumber(sheet.lossItems),
+        compare: byNumber(({ sheet }) => sheet.lossItems),
+      },
+      {
+        id: 'notApplicable',
+        header: t('column.notApplicable'),
+        width: 52,
+        align: 'right',
+        text: ({ sheet }) => formatNumber(sheet.notApplicable),
+        compare: byNumber(({ sheet }) => sheet.notApplicable),
+      },
+      {
+        id: 'status',
+        header: t('column.status'),
+        width: 108,
+        text: status,
+        cell: (row) => <StateWord kind={STATUS_KINDS[row.sheet.status]}>{status(row)}</StateWord>,
+        compare: byNumber(({ sheet }) => SHEET_STATUSES.indexOf(sheet.status)),
+      },
+    ]
+  }, [t, i18n.language, templates, year])
+}
