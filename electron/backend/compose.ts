@@ -21,7 +21,7 @@ export function openBackend({ workspace, ...given }: BackendOptions) {
   const grants: Grants = openGrants()
   const machine: Machine = { ...given, grants }
   const changes = openChangeFeed(machine.now)
-  const session = openSession(machine, changes.announce)
+  const session = openSession(machine, (area) => changes.announce(area))
   if (workspace !== null) session.openAtStart(workspace)
   const router = buildRouter(
     composeWorkspace(machine, session, changes),

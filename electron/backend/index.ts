@@ -27,16 +27,20 @@ let serve: ReturnType<typeof start> | undefined
 shell.on('message', ({ data, ports: [port] }) => {
   if (data.type === 'start') {
     serve = start(data)
-    return shell.postMessage({ type: 'ready' })
+    shell.postMessage({ type: 'ready' })
+    return
   }
   if (serve === undefined) throw new Error(`${data.type} came before start`)
   switch (data.type) {
     case 'port':
-      return serve.page(port)
+      serve.page(port)
+      return
     case 'press-port':
-      return serve.press(port)
+      serve.press(port)
+      return
     case 'grant':
-      return serve.grant(data.grant, data.path)
+      serve.grant(data.grant, data.path)
+      return
     case 'shutdown':
       serve.close()
       shell.postMessage({ type: 'closed' })

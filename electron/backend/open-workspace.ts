@@ -86,7 +86,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
   const today = () => localDate(machine.now())
   const { newId } = machine
   const schemes = schemeRepo(db)
-  const inTransaction = <T>(work: () => T): T => (db.inTransaction ? work() : (db.transaction(work).immediate() as T))
+  const inTransaction = <T>(work: () => T): T => (db.inTransaction ? work() : db.transaction(work).immediate())
   return {
     machine,
     folder,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read } from './failure'
+import { fails, read } from './failure'
 import { count, date, id, pointsText, subjectRole } from './values'
 
 const part = z.strictObject({
@@ -52,9 +52,13 @@ const loss = z.strictObject({
 
 export const evaluationContract = {
   /** Results and ranking of a round, one group a template version and role. */
-  results: read.input(z.strictObject({ inspectionId: id })).output(z.strictObject({ groups: z.array(group) })),
+  results: read
+    .errors(fails('INSPECTION_UNKNOWN'))
+    .input(z.strictObject({ inspectionId: id }))
+    .output(z.strictObject({ groups: z.array(group) })),
   /** Where points were lost in one group, most first. */
   itemLosses: read
-    .input(z.strictObject({ inspectionId: id, templateId: z.string(), templateVersion: z.string() }))
+    .errors(fails('INSPECTION_UNKNOWN', 'TEMPLATE_UNKNOWN'))
+    .input(z.strictObject({ inspectionId: id, templateId: z.string().max(80), templateVersion: z.string().max(40) }))
     .output(z.array(loss)),
 }

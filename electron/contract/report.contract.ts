@@ -35,23 +35,26 @@ const progress = z.strictObject({
 
 export const reportContract = {
   /** Everything that can be printed of a round, in the order of the lists. */
-  list: read.input(z.strictObject({ inspectionId: id })).output(
-    z.array(
-      z.strictObject({
-        kind: reportKind,
-        /** Sheet id; for a ranking the template id, with "@version" where the round has several versions of it. */
-        subject: z.string(),
-        /** First column: clinic of the visit, or name of the table. */
-        place: z.string(),
-        /** Second column: who was scored. */
-        name: z.string(),
-        role: z.string(),
-        visitOn: date.nullable(),
-        status: z.string(),
-        lastPrintedAt: z.string().nullable(),
-      }),
+  list: read
+    .errors(fails('INSPECTION_UNKNOWN'))
+    .input(z.strictObject({ inspectionId: id }))
+    .output(
+      z.array(
+        z.strictObject({
+          kind: reportKind,
+          /** Sheet id; for a ranking the template id, with "@version" where the round has several versions of it. */
+          subject: z.string(),
+          /** First column: clinic of the visit, or name of the table. */
+          place: z.string(),
+          /** Second column: who was scored. */
+          name: z.string(),
+          role: z.string(),
+          visitOn: date.nullable(),
+          status: z.string(),
+          lastPrintedAt: z.string().nullable(),
+        }),
+      ),
     ),
-  ),
   /** Prints one paper into the preview folder; the shell serves it under `token`. */
   preview: read
     .errors(printFailures)

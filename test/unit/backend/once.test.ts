@@ -5,7 +5,7 @@ import { memoryDb } from '../../support/memory-db'
 
 function open() {
   const db = memoryDb()
-  const inTransaction = <T>(work: () => T): T => db.transaction(work).immediate() as T
+  const inTransaction = <T>(work: () => T): T => db.transaction(work).immediate()
   return { db, once: once(inTransaction, requestRepo(db, { now: () => '2026-03-09T02:00:00.000Z' })) }
 }
 

@@ -1,0 +1,95 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
+import type { contract } from '@contract/contract'
+import { clinic } from '../support/registry'
+
+type Inputs = InferContractRouterInputs<typeof contract>
+type Complete<T> = undefined extends T ? null : Required<T>
+/** One complete, well-formed input of every procedure; null where there is none. A new procedure does not compile without. */
+type Samples = { readonly [A in keyof Inputs]: { readonly [V in keyof Inputs[A]]: Complete<Inputs[A][V]> } }
+
+const ID = '00000000-0000-7000-8000-000000000001'
+const requestId = '00000000-0000-7000-8000-000000000002'
+const DAY = '2026-03-09'
+const paper = { kind: 'visit-evaluation', subject: ID, inspectionId: ID } as const
+const pairing = { startsOn: DAY, endsOn: DAY, departments: ['儿科'], agreementNumber: '1', note: '注' }
+const template = { templateId: 'RC-2025', templateVersion: '1.1' }
+
+export const SAMPLES: Samples = {
+  workspace: {
+    status: null,
+    createSample: { requestId, grant: ID },
+    createEmpty: { requestId, grant: ID, bureauName: '示例县卫生局', operator: '示例甲' },
+    open: { requestId, grant: ID },
+    readSettings: null,
+    amendSettings: { requestId, operator: '示例甲', bureauName: '示例县卫生局', language: 'en' },
+    check: null,
+    watchChanges: null,
+  },
+  organization: {
+    list: null,
+    find: { id: ID },
+    add: { requestId, ...clinic({}) },
+    amend: { requestId, id: ID, changes: { beds: 3 } },
+    archive: { requestId, id: ID, reason: '撤并' },
+    restore: { requestId, id: ID },
+    listDivisions: null,
+  },
+  import: {
+    preview: { grant: ID, kind: 'staff' },
+    apply: { requestId, importId: ID },
+    saveRefused: { requestId, importId: ID, grant: ID },
+  },
+  pairing: {
+    list: null,
+    find: { id: ID },
+    record: { requestId, supporterId: ID, recipientId: ID, ...pairing },
+    amend: { requestId, id: ID, changes: pairing },
+    end: { requestId, id: ID, endsOn: DAY, reason: '改派' },
+  },
+  template: {
+    list: null,
+    find: { id: 'RC-2025', version: '1.1' },
+  },
+  inspection: {
+    list: null,
+    find: { id: ID },
+    findVisit: { id: ID },
+    listSubjects: { clinicId: ID, visitOn: DAY },
+    createVisit: {
+      requestId,
+      inspectionId: ID,
+      clinicId: ID,
+      visitOn: DAY,
+      teamName: '第一组',
+      members: ['示例甲'],
+      sheets: [{ ...template, subjectCode: '02001' }],
+    },
+    importVisit: { requestId, inspectionId: ID, grant: ID, reason: '更正' },
+  },
+  sheet: {
+    find: { id: ID },
+    mark: { requestId, sheetId: ID, seenRevision: 1, change: { kind: 'fact', item: 'A1', fact: { met: true } } },
+    finish: { requestId, sheetId: ID },
+    reopen: { requestId, sheetId: ID, reason: '更正' },
+    listHistory: { sheetId: ID, item: 'A1' },
+    recordFinding: {
+      requestId,
+      sheetId: ID,
+      finding: { itemCode: 'A1', problem: '问题', requirement: '要求', dueOn: DAY, severity: 'normal' },
+    },
+    removeFinding: { requestId, findingId: ID },
+  },
+  evaluation: {
+    results: { inspectionId: ID },
+    itemLosses: { inspectionId: ID, ...template },
+  },
+  report: {
+    list: { inspectionId: ID },
+    preview: paper,
+    save: { requestId, grant: ID, ...paper },
+    printBatch: { requestId, grant: ID, papers: [paper] },
+    watchPrintJob: { jobId: ID },
+    cancelPrintJob: { requestId, jobId: ID },
+    listFonts: null,
+  },
+}
