@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react'
 import type { PlaceName, PlaceParams } from './hooks/usePlace'
 import { OrganizationsScreen } from './screens/organizations/OrganizationsScreen'
+import { ReportsScreen } from './screens/reports/ReportsScreen'
+import { PairingsScreen } from './screens/pairings/PairingsScreen'
+import { TemplatesScreen } from './screens/templates/TemplatesScreen'
+import { EvaluationScreen } from './screens/evaluation/EvaluationScreen'
 import type { IconName } from './theme/icons'
 
 interface PlaceEntry {
@@ -21,5 +25,33 @@ export const places: readonly PlaceEntry[] = [
     iconHere: 'organizationsHere',
     startsGroup: false,
     Screen: OrganizationsScreen,
+  },
+  {
+    name: 'pairings',
+    icon: 'pairings',
+    iconHere: 'pairingsHere',
+    startsGroup: false,
+    Screen: PairingsScreen,
+  },
+  {
+    name: 'templates',
+    icon: 'templates',
+    iconHere: 'templatesHere',
+    startsGroup: true,
+    Screen: TemplatesScreen,
+  },
+  {
+    name: 'evaluation',
+    icon: 'evaluation',
+    iconHere: 'evaluationHere',
+    startsGroup: false,
+    Screen: EvaluationScreen,
+  },
+  {
+    name: 'reports',
+    icon: 'reports',
+    iconHere: 'reportsHere',
+    startsGroup: true,
+    Screen: ReportsScreen,
   },
 ]

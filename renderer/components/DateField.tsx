@@ -1,6 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useFieldDraft } from '../hooks/useFieldDraft'
-import { readDate } from '../i18n/read-date'
+import { readTypedDate } from '../i18n/read-date'
 import type { FieldControl } from './control'
 
 export interface DateFieldProps extends FieldControl {
@@ -26,12 +26,12 @@ export function DateField({
   placeholder = '',
 }: DateFieldProps) {
   const draft = useFieldDraft(value, onLeave, (text) => {
-    const read = readDate(text)
+    const read = readTypedDate(text)
     if (read.kind === 'date') return read.date
     return read.kind === 'empty' ? '' : null
   })
   const leave = () => {
-    const { kind } = readDate(draft.text)
+    const { kind } = readTypedDate(draft.text)
     onRefuse?.(kind === 'date' || kind === 'empty' ? null : draft.text)
     draft.leave()
   }

@@ -46,7 +46,11 @@ export function Field({ label, isMissing = false, error, reminder, help, labelWi
   const noteId = `${id}-note`
   const hasNote = error !== undefined || reminder !== undefined || help !== undefined
   return (
-    <Row labelWidth={labelWidth} data-missing={isMissing} data-reminder={error === undefined && reminder !== undefined}>
+    <Row
+      labelWidth={labelWidth}
+      data-missing={isMissing && error === undefined}
+      data-reminder={error === undefined && reminder !== undefined}
+    >
       <label htmlFor={id}>{label}</label>
       {children({
         id,

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { visuallyHidden } from '../theme/visually-hidden'
 import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'react'
 import { focusPane, useOwnsKeys } from '../hooks/pane-ring'
 import { colour } from '../theme/tokens'
@@ -57,6 +58,8 @@ const Foot = styled('footer')({
 
 export interface PaneProps {
   readonly title: ReactNode
+  /** The title is for readers only: what stands in its place says more. */
+  readonly hidesTitle?: boolean
   /** The count line: how many are shown, "29 家，筛出 3 家". */
   readonly count?: ReactNode
   /** At the right end of the title. */
@@ -70,7 +73,7 @@ export interface PaneProps {
 }
 
 /** A part of the desk with its own title and scroll bar; F6 goes round the panes, an accent bar marks the one that has the keys. */
-export function Pane({ title, count, tools, foot, startsWithKeys = false, style, children }: PaneProps) {
+export function Pane({ title, hidesTitle = false, count, tools, foot, startsWithKeys = false, style, children }: PaneProps) {
   const pane = useRef<HTMLElement>(null)
   const titleId = useId()
   const ownsKeys = useOwnsKeys(() => pane.current)
@@ -78,11 +81,17 @@ export function Pane({ title, count, tools, foot, startsWithKeys = false, style,
   useEffect(() => {
     if (startsWithKeys && pane.current !== null) focusPane(pane.current)
   }, [startsWithKeys])
+  // What takes the keys may come later than the pane, with its data.
+  useEffect(() => {
+    if (startsWithKeys && pane.current !== null && document.activeElement === pane.current) focusPane(pane.current)
+  })
 
   return (
     <Frame ref={pane} data-pane="" data-owns-keys={ownsKeys} tabIndex={-1} aria-labelledby={titleId} style={style}>
       <Title>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} style={hidesTitle ? visuallyHidden : undefined}>
+          {title}
+        </h2>
         {count !== undefined && <span data-count="">{count}</span>}
         {tools !== undefined && <span data-tools="">{tools}</span>}
       </Title>

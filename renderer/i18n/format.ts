@@ -17,6 +17,14 @@ export function formatDay(date: string | null, reference: string, language: stri
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
 }
 
+/** "3.4" within the year of `reference`, else "2014.1.5": for the narrow columns of side tables. */
+export function formatShortDay(date: string | null, reference: string): string {
+  if (date === null) return MISSING
+  const [year = '', month, day] = date.split('-')
+  const short = `${Number(month)}.${Number(day)}`
+  return year === reference.slice(0, 4) ? short : `${year}.${short}`
+}
+
 /** Clock time of an instant in the zone of this computer, "14:03:22". */
 export function formatClock(instant: string): string {
   const at = new Date(instant)

@@ -1,11 +1,14 @@
 import 'i18next'
 import type common from '@resources/locales/zh-CN/common.json'
 import type errors from '@resources/locales/zh-CN/errors.json'
+import type evaluation from '@resources/locales/zh-CN/evaluation.json'
 import type firstStart from '@resources/locales/zh-CN/first-start.json'
 import type organizations from '@resources/locales/zh-CN/organizations.json'
 import type pairings from '@resources/locales/zh-CN/pairings.json'
+import type reports from '@resources/locales/zh-CN/reports.json'
 import type settings from '@resources/locales/zh-CN/settings.json'
 import type shell from '@resources/locales/zh-CN/shell.json'
+import type templates from '@resources/locales/zh-CN/templates.json'
 
 /** Keys are typed from the Chinese master; a new namespace adds its line here. */
 declare module 'i18next' {
@@ -15,11 +18,14 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       errors: typeof errors
+      evaluation: typeof evaluation
       'first-start': typeof firstStart
       organizations: typeof organizations
       pairings: typeof pairings
+      reports: typeof reports
       settings: typeof settings
       shell: typeof shell
+      templates: typeof templates
     }
   }
 }

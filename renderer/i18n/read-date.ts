@@ -1,21 +1,23 @@
-import { isCalendarDate } from '@core/shared/calendar'
+import { readDate } from '@core/registry/normalise-date'
 
 /** What was typed as a date: the ISO day, nothing at all, or why not. */
-export type ReadDate =
+export type TypedDate =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'empty' }
+  /** Written as a date, but the month or day does not exist: 2013-02-30. */
   | { readonly kind: 'no-such-day'; readonly month: number; readonly day: number }
   | { readonly kind: 'not-a-date' }
 
-const FORMS = [/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/, /^(\d{4})(\d{2})(\d{2})$/]
+const WRITTEN = /^\d{4}\D?(\d{1,2})\D(\d{1,2})\D?$|^\d{4}(\d{2})(\d{2})$/
 
-/** Reads 2013-4-1, 2013.4.1, 2013/4/1, 20130401 and 2013年4月1日, full-width digits too. */
-export function readDate(text: string): ReadDate {
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '')
+/** Reads 2013-4-1, 2013.4.1, 2013/4/1, 20130401 and 2013年4月1日, full-width digits too: the ways an import may write it. */
+export function readTypedDate(text: string): TypedDate {
+  const plain = text.normalize('NFKC').trim()
   if (plain === '') return { kind: 'empty' }
-  const match = FORMS.map((form) => form.exec(plain)).find((found) => found !== null)
-  if (match === undefined) return { kind: 'not-a-date' }
-  const [, year = '', month = '', day = ''] = match
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isCalendarDate(date) ? { kind: 'date', date } : { kind: 'no-such-day', month: Number(month), day: Number(day) }
+  const date = readDate(plain)
+  if (date !== null) return { kind: 'date', date }
+  const written = WRITTEN.exec(plain)
+  if (written === null) return { kind: 'not-a-date' }
+  const [, month, day, plainMonth, plainDay] = written
+  return { kind: 'no-such-day', month: Number(month ?? plainMonth), day: Number(day ?? plainDay) }
 }

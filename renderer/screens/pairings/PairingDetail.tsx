@@ -1,0 +1,132 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureAlert } from '../../components/FailureAlert'
+import { HistoryList } from '../../components/HistoryList'
+import { LinkButton } from '../../components/LinkButton'
+import { Notice } from '../../components/Notice'
+import { PairingState } from '../../components/PairingState'
+import { Pane } from '../../components/Pane'
+import { SectionBar } from '../../components/SectionBar'
+import { SideTable } from '../../components/SideTable'
+import { failureOf } from '../../data/failure'
+import { useEndPairing, usePairing, type Pairing, type PairingStory } from '../../data/usePairings'
+import { useOpenWorkspace } from '../../data/useWorkspace'
+import { usePlace } from '../../hooks/usePlace'
+import { formatDay, formatShortDay, formatPoints, formatText } from '../../i18n/format'
+import { EndPairingDialog } from './EndPairingDialog'
+import { PairTitle } from './PairTitle'
+import { PairingFields } from './PairingFields'
+
+/** One pair: period, agreement, persons, visits and changes. */
+export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
+  const { t } = useTranslation('pairings')
+  const { data: story, error } = usePairing(pairing.id)
+  const [asks, setAsks] = useState(false)
+  const end = useEndPairing()
+  const failure = failureOf(error ?? end.error)
+  const isOver = pairing.endReason !== null || pairing.state === 'ended'
+
+  return (
+    <Pane
+      title={<PairTitle supporter={pairing.supporterName} recipient={pairing.recipientName} />}
+      style={{ width: 360, flex: 'none' }}
+      foot={isOver ? undefined : <Button onClick={() => setAsks(true)}>{t('end.open')}</Button>}
+    >
+      <div style={{ padding: '8px 10px 0', display: 'flex', gap: 8, alignItems: 'center' }}>
+        <PairingState state={pairing.state} daysLeft={pairing.daysLeft} isDense={false} />
+        <span>
+          {pairing.daysLeft >= 0 ? t('daysLeft', { days: pairing.daysLeft }) : t('daysOver', { days: -pairing.daysLeft })}
+        </span>
+      </div>
+      {failure !== null && <FailureAlert failure={failure} />}
+      {pairing.endReason !== null && (
+        <Notice kind="locked" title={t('ended', { day: pairing.endsOn })}>
+          {pairing.endReason}
+        </Notice>
+      )}
+      <PairingFields pairing={pairing} isReadOnly={pairing.endReason !== null} />
+      {story?.pairing.id === pairing.id && <Story story={story} />}
+      {asks && (
+        <EndPairingDialog
+          pairing={pairing}
+          onConfirm={(endsOn, reason) => {
+            setAsks(false)
+            end.mutate({ requestId: crypto.randomUUID(), id: pairing.id, endsOn, reason })
+          }}
+          onCancel={() => setAsks(false)}
+        />
+      )}
+    </Pane>
+  )
+}
+
+const ACTS = ['recorded', 'amended', 'ended'] as const
+const actOf = (what: string): (typeof ACTS)[number] => ACTS.find((act) => what.endsWith(`.${act}`)) ?? 'amended'
+const FIELDS = ['startsOn', 'endsOn', 'departments', 'agreementNumber', 'note'] as const
+
+function Story({ story }: { readonly story: PairingStory }) {
+  const { t, i18n } = useTranslation('pairings')
+  const place = usePlace()
+  const { referenceOn } = useOpenWorkspace()
+  const day = (date: string | null): string => formatDay(date, referenceOn, i18n.language)
+  const shortDay = (date: string | null): string => formatShortDay(date, referenceOn)
+  const { pairing, postings, visits, history } = story
+  return (
+    <>
+      <SectionBar
+        title={t('section.postings')}
+        aside={t('ratio', { posted: pairing.postedCount, required: pairing.requiredCount ?? formatText(null) })}
+      />
+      {postings.length > 0 && (
+        <SideTable
+          name={t('section.postings')}
+          columns={[
+            { header: t('posting.name'), width: 78 },
+            { header: t('posting.title') },
+            { header: t('posting.period'), width: 160 },
+          ]}
+          rows={postings.map((posting) => ({
+            key: posting.id,
+            cells: [
+              posting.staffName,
+              t('posting.titleOf', { specialty: posting.specialty, title: posting.title }),
+              t('posting.periodOf', { from: shortDay(posting.startsOn), to: shortDay(posting.endsOn) }),
+            ],
+          }))}
+        />
+      )}
+      <SectionBar title={t('section.visits')} aside={visits.length} />
+      {visits.length > 0 && (
+        <SideTable
+          name={t('section.visits')}
+          columns={[
+            { header: t('visit.on'), width: 92 },
+            { header: t('visit.team') },
+            { header: t('visit.total'), width: 64, align: 'right' },
+            { header: t('visit.grade'), width: 72 },
+          ]}
+          rows={visits.map((visit) => ({
+            key: visit.visitId,
+            cells: [
+              <LinkButton key="open" type="button" onClick={() => place.go('inspections', { visitId: visit.visitId })}>
+                {day(visit.visitOn)}
+              </LinkButton>,
+              visit.teamName,
+              formatPoints(visit.total),
+              formatText(visit.grade),
+            ],
+          }))}
+        />
+      )}
+      <SectionBar title={t('section.history')} aside={history.length} />
+      <HistoryList
+        entries={history.map((entry) => {
+          const act = actOf(entry.what)
+          const fields = act === 'amended' ? FIELDS.filter((field) => entry.fields.includes(field)) : []
+          return { ...entry, text: t(`history.${act}`), fields: fields.map((field) => t(`field.${field}`)) }
+        })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,228 @@
+import { memo, useId, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Organization } from '../../data/useOrganizations'
+import type { Pairing } from '../../data/usePairings'
+import { isComposing } from '../../hooks/composition'
+import { colour } from '../../theme/tokens'
+import type { Cell, MatrixRow } from './matrix-model'
+import { MATRIX_COLUMNS, MatrixFrame, PairBox, type CellLook } from './matrix-style'
+import { SituationWord } from './SituationWord'
+
+export interface PairingMatrixProps {
+  readonly supporters: readonly Organization[]
+  readonly rows: readonly MatrixRow[]
+  readonly load: ReadonlyMap<string, number>
+  readonly names: ReadonlyMap<string, string>
+  readonly current: Cell | null
+  readonly onCurrent: (cell: Cell) => void
+  /** Enter: into the pair, or a new one where there is none. */
+  readonly onEnter: () => void
+}
+
+/** Clinics × hospitals. Arrow keys move the cell; a pair stands as 到岗/应派, a clinic without a hospital is hatched. */
+export function PairingMatrix({ supporters, rows, load, names, current, onCurrent, onEnter }: PairingMatrixProps) {
+  const { t } = useTranslation('pairings')
+  const frame = useRef<HTMLDivElement>(null)
+  const gridId = useId()
+  const row = rows.findIndex(({ recipient }) => recipient.id === current?.recipientId)
+  const column = supporters.findIndex(({ id }) => id === current?.supporterId)
+
+  useLayoutEffect(() => {
+    const cell = frame.current?.querySelector<HTMLElement>('td[aria-selected="true"]')
+    if (frame.current !== null && cell !== null && cell !== undefined) bringIntoSight(frame.current, cell)
+  }, [row, column])
+
+  const moveTo = (toRow: number, toColumn: number) => {
+    const recipient = rows[Math.max(0, Math.min(rows.length - 1, toRow))]?.recipient
+    const supporter = supporters[Math.max(0, Math.min(supporters.length - 1, toColumn))]
+    if (recipient !== undefined && supporter !== undefined) onCurrent({ recipientId: recipient.id, supporterId: supporter.id })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'ArrowDown') moveTo(row + 1, column)
+    else if (event.key === 'ArrowUp') moveTo(row - 1, column)
+    else if (event.key === 'ArrowRight') moveTo(row, column + 1)
+    else if (event.key === 'ArrowLeft') moveTo(row, column - 1)
+    else if (event.key === 'PageDown') moveTo(row + 10, column)
+    else if (event.key === 'PageUp') moveTo(row - 10, column)
+    else if (event.key === 'Home') moveTo(row, 0)
+    else if (event.key === 'End') moveTo(row, supporters.length - 1)
+    else if (event.key === 'Enter') onEnter()
+    else return
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-recipient]') : null
+    const recipientId = cell?.dataset['recipient']
+    if (recipientId === undefined) return
+    const own = rows
+      .find(({ recipient }) => recipient.id === recipientId)
+      ?.bySupporter.keys()
+      .next().value
+    const supporterId = cell?.dataset['supporter'] ?? own ?? supporters[Math.max(0, column)]?.id
+    if (supporterId !== undefined) onCurrent({ recipientId, supporterId })
+  }
+
+  return (
+    <MatrixFrame
+      ref={frame}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('matrix')}
+      aria-rowcount={rows.length + 2}
+      aria-colcount={supporters.length + 3}
+      aria-activedescendant={row >= 0 && column >= 0 ? `${gridId}-${row}-${column}` : undefined}
+      style={{ ['--matrix-head' as string]: `${headHeight(supporters)}px` }}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <table role="presentation" style={{ width: tableWidth(supporters.length) }}>
+        <colgroup>
+          <col style={{ width: MATRIX_COLUMNS.county }} />
+          <col style={{ width: MATRIX_COLUMNS.clinic }} />
+          {supporters.map(({ id }, index) => (
+            <col key={id} style={{ width: MATRIX_COLUMNS.hospital, ...(index === column ? { background: colour.tint2 } : {}) }} />
+          ))}
+          <col style={{ width: MATRIX_COLUMNS.situation }} />
+        </colgroup>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" data-column="county">
+              {t('county')}
+            </th>
+            <th role="columnheader" data-column="clinic">
+              {t('recipient')}
+            </th>
+            {supporters.map((supporter, index) => (
+              <th key={supporter.id} role="columnheader" data-here={index === column} title={supporter.name}>
+                <span data-hospital="">{supporter.name}</span>
+              </th>
+            ))}
+            <th role="columnheader" data-column="situation">
+              {t('situation.name')}
+            </th>
+          </tr>
+          <tr role="row" data-testid="capacity-line">
+            <th
+              role="rowheader"
+              data-column="county"
+              colSpan={2}
+              style={{ textAlign: 'right', paddingRight: 8, fontWeight: 400, color: colour.ink2 }}
+            >
+              {t('load')}
+            </th>
+            {supporters.map(({ id }) => (
+              <th
+                key={id}
+                role="gridcell"
+                style={load.has(id) ? undefined : { color: '#FFFFFF', background: colour.warnSolid, fontWeight: 700 }}
+              >
+                {load.get(id) ?? 0}
+              </th>
+            ))}
+            <th role="gridcell" data-column="situation" style={{ fontWeight: 400 }}>
+              {[...load.values()].reduce((sum, count) => sum + count, 0)}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((one, index) => (
+            <Row
+              key={one.recipient.id}
+              idPrefix={`${gridId}-${index}`}
+              row={one}
+              supporters={supporters}
+              name={names.get(one.recipient.id) ?? one.recipient.name}
+              column={index === row ? column : -1}
+              countyRows={countyRows(rows, index)}
+              isLast={rows[index + 1]?.recipient.countyName !== one.recipient.countyName}
+            />
+          ))}
+        </tbody>
+      </table>
+    </MatrixFrame>
+  )
+}
+
+interface RowProps {
+  readonly idPrefix: string
+  readonly row: MatrixRow
+  readonly supporters: readonly Organization[]
+  readonly name: string
+  /** Column of the current cell; -1 when it is in another row. */
+  readonly column: number
+  /** Rows that the county cell spans; 0 when it began in a row before. */
+  readonly countyRows: number
+  readonly isLast: boolean
+}
+
+const Row = memo(function Row({ idPrefix, row, supporters, name, column, countyRows: span, isLast }: RowProps) {
+  const { recipient, bySupporter, situation } = row
+  return (
+    <tr role="row" aria-label={recipient.name} data-here={column >= 0} data-gap={situation.kind === 'gap'} data-last={isLast}>
+      {span > 0 && (
+        <th role="rowheader" data-column="county" rowSpan={span} data-single={span === 1} title={recipient.countyName}>
+          <span>{recipient.countyName}</span>
+        </th>
+      )}
+      <th role="rowheader" data-column="clinic" data-recipient={recipient.id} title={recipient.name}>
+        {name}
+      </th>
+      {supporters.map((supporter, index) => {
+        const pairing = bySupporter.get(supporter.id)
+        return (
+          <td
+            key={supporter.id}
+            id={`${idPrefix}-${index}`}
+            role="gridcell"
+            aria-selected={index === column}
+            data-recipient={recipient.id}
+            data-supporter={supporter.id}
+          >
+            {pairing !== undefined && <PairBox look={lookOf(pairing)}>{staffing(pairing)}</PairBox>}
+          </td>
+        )
+      })}
+      <td role="gridcell" data-column="situation" data-recipient={recipient.id}>
+        <SituationWord situation={situation} />
+      </td>
+    </tr>
+  )
+})
+
+/** "2/2": persons there against persons due; without a duty only the persons there. */
+const staffing = (pairing: Pairing): string =>
+  pairing.requiredCount === null ? String(pairing.postedCount) : `${pairing.postedCount}/${pairing.requiredCount}`
+
+function lookOf(pairing: Pairing): CellLook {
+  if (pairing.state === 'future') return 'future'
+  if (pairing.warnings.includes('UNDERSTAFFED')) return 'short'
+  return pairing.state === 'expiring' ? 'expiring' : 'staffed'
+}
+
+function countyRows(rows: readonly MatrixRow[], index: number): number {
+  const county = rows[index]?.recipient.countyName
+  if (rows[index - 1]?.recipient.countyName === county) return 0
+  const after = rows.slice(index).findIndex(({ recipient }) => recipient.countyName !== county)
+  return after === -1 ? rows.length - index : after
+}
+
+/** As tall as the longest name written downwards, 15 px a character, within what a low window can spare. */
+const headHeight = (supporters: readonly Organization[]): number =>
+  Math.min(184, 14 + 15 * Math.max(4, ...supporters.map(({ name }) => name.length)))
+
+const tableWidth = (hospitals: number): number =>
+  MATRIX_COLUMNS.county + MATRIX_COLUMNS.clinic + hospitals * MATRIX_COLUMNS.hospital + MATRIX_COLUMNS.situation
+
+/** Scrolls so that the cell is not under the fixed head or columns. */
+function bringIntoSight(frame: HTMLElement, cell: HTMLElement): void {
+  const head = frame.querySelector('thead')?.getBoundingClientRect().height ?? 0
+  const box = frame.getBoundingClientRect()
+  const at = cell.getBoundingClientRect()
+  const left = box.left + MATRIX_COLUMNS.county + MATRIX_COLUMNS.clinic
+  const right = box.left + frame.clientWidth - MATRIX_COLUMNS.situation
+  if (at.top < box.top + head) frame.scrollTop -= box.top + head - at.top
+  else if (at.bottom > box.top + frame.clientHeight) frame.scrollTop += at.bottom - box.top - frame.clientHeight
+  if (at.left < left) frame.scrollLeft -= left - at.left
+  else if (at.right > right) frame.scrollLeft += at.right - right
+}

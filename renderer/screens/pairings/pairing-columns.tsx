@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PairingState } from '../../components/PairingState'
+import { byNumber, byText, type Column } from '../../components/table-columns'
+import type { Pairing } from '../../data/usePairings'
+import { formatNumber, formatText } from '../../i18n/format'
+
+/** Columns of the list of pairings. */
+export function usePairingColumns(): readonly Column<Pairing>[] {
+  const { t } = useTranslation(['pairings', 'common'])
+  return useMemo(
+    () => [
+      {
+        id: 'supporter',
+        header: t('supporter'),
+        minWidth: 150,
+        text: (row) => row.supporterName,
+        compare: byText((row) => row.supporterName),
+      },
+      {
+        id: 'recipient',
+        header: t('recipient'),
+        minWidth: 150,
+        text: (row) => row.recipientName,
+        compare: byText((row) => row.recipientName),
+      },
+      { id: 'county', header: t('county'), width: 100, text: (row) => row.countyName, compare: byText((row) => row.countyName) },
+      {
+        id: 'startsOn',
+        header: t('field.startsOn'),
+        width: 96,
+        text: (row) => row.startsOn,
+        compare: byText((row) => row.startsOn),
+      },
+      { id: 'endsOn', header: t('field.endsOn'), width: 96, text: (row) => row.endsOn, compare: byText((row) => row.endsOn) },
+      {
+        id: 'staffing',
+        header: t('staffing'),
+        width: 84,
+        align: 'right',
+        text: (row) => t('ratio', { posted: row.postedCount, required: formatNumber(row.requiredCount) }),
+        compare: byNumber((row) => row.postedCount),
+      },
+      {
+        id: 'departments',
+        header: t('field.departments'),
+        text: (row) => (row.departments.length === 0 ? t('allDepartments') : row.departments.join(t('comma'))),
+      },
+      { id: 'agreementNumber', header: t('field.agreementNumber'), text: (row) => formatText(row.agreementNumber) },
+      {
+        id: 'state',
+        header: t('state'),
+        width: 112,
+        text: (row) => t(`common:pairingState.${row.state}`),
+        cell: (row) => <PairingState state={row.state} daysLeft={row.daysLeft} />,
+        compare: byNumber((row) => row.daysLeft),
+      },
+    ],
+    [t],
+  )
+}
