@@ -52,7 +52,6 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
   return (
     <Pane
       title={t('preview.title')}
-      count={paper === null ? undefined : [paper.place, paper.name].filter((part) => part !== '').join(' · ')}
       tools={
         pages > 0 && (
           <>
@@ -62,7 +61,7 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
               onClick={() => turn(-1)}
               style={{ minWidth: 32, padding: 0 }}
             >
-              <Icon name="chevronLeft" />
+              <Icon name="left" />
             </Button>
             <span>{t('preview.page', { page, pages })}</span>
             <Button
@@ -71,7 +70,7 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
               onClick={() => turn(1)}
               style={{ minWidth: 32, padding: 0 }}
             >
-              <Icon name="chevronRight" />
+              <Icon name="right" />
             </Button>
             <Button onClick={() => setFit(fit === 'width' ? 'page' : 'width')}>
               {t(fit === 'width' ? 'preview.fitPage' : 'preview.fitWidth')}

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import type { Granted } from '@contract/shell-bridge'
 import { FailureAlert } from '../../components/FailureAlert'
@@ -69,11 +68,6 @@ export function SavePane({ folder, batch, saved, papers, onChooseFolder }: SaveP
         </div>
       )}
       {progress === null && isRunning && <div style={{ padding: 10 }}>{t('progress.starting')}</div>}
-      {progress === null && !isRunning && folder === null && (
-        <div style={{ padding: '0 10px 10px' }}>
-          <Button onClick={onChooseFolder}>{t('saveTo.choose')}</Button>
-        </div>
-      )}
     </Pane>
   )
 }

@@ -8,9 +8,9 @@ import { formatDay } from '../../i18n/format'
 import type { IconName } from '../../theme/icons'
 
 const STATES: Readonly<Record<string, { readonly kind: StateKind; readonly icon: IconName }>> = {
-  finished: { kind: 'ok', icon: 'check' },
-  complete: { kind: 'neutral', icon: 'edit' },
-  draft: { kind: 'neutral', icon: 'edit' },
+  finished: { kind: 'ok', icon: 'done' },
+  complete: { kind: 'neutral', icon: 'draft' },
+  draft: { kind: 'neutral', icon: 'draft' },
 }
 
 /** Columns of the list of papers of one kind. */
@@ -27,7 +27,7 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
     const place: Column<Paper> = {
       id: 'place',
       header: kind === 'ranking' ? t('column.table') : t('column.place'),
-      minWidth: 120,
+      minWidth: 150,
       text: (row) => row.place,
       compare: byText((row) => row.place),
     }
@@ -46,7 +46,7 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
       {
         id: 'state',
         header: t('column.state'),
-        width: 88,
+        width: 100,
         text: state,
         cell: (row) => {
           const look = STATES[row.status]
