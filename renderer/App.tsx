@@ -4,8 +4,8 @@ import { ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkspace } from './data/useWorkspace'
-import { PlaceProvider, type Place } from './hooks/usePlace'
+import { useWorkspace, type WorkspaceStatus } from './data/useWorkspace'
+import { PlaceProvider, usePlace, type Place } from './hooks/usePlace'
 import { FirstStart } from './screens/first-start/FirstStart'
 import { createStyleCache } from './theme/emotion-cache'
 import { globalStyles } from './theme/global-styles'
@@ -39,10 +39,17 @@ export function App({ queries, lastPlace }: AppProps) {
 function Window({ lastPlace }: { readonly lastPlace: Place }) {
   const { data: workspace } = useWorkspace()
   if (workspace === undefined) return null
-  if (workspace.state !== 'open') return <FirstStart workspace={workspace} />
+  if (workspace.state !== 'open') return <FirstStart workspace={workspace} onBack={null} />
   return (
     <PlaceProvider key={workspace.folder} start={lastPlace}>
-      <Workbench />
+      <Desk workspace={workspace} />
     </PlaceProvider>
   )
+}
+
+/** Another folder is chosen on the page of the first start, from the settings and back to them. */
+function Desk({ workspace }: { readonly workspace: WorkspaceStatus }) {
+  const { name, params, go } = usePlace()
+  const isChoosingFolder = name === 'settings' && params.view === 'folder'
+  return isChoosingFolder ? <FirstStart workspace={workspace} onBack={() => go('settings')} /> : <Workbench />
 }

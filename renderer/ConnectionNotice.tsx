@@ -11,6 +11,7 @@ export function ConnectionNotice() {
   if (state === 'reconnected') {
     return (
       <Notice
+        isLine
         kind="warning"
         title={t('connection.back')}
         buttons={<Button onClick={acknowledgeReconnection}>{t('connection.understood')}</Button>}
@@ -22,6 +23,7 @@ export function ConnectionNotice() {
   if (state === 'lost') return <Notice kind="warning" title={t('connection.lost')} />
   return (
     <Notice
+      isLine
       kind="error"
       title={t('connection.gaveUp')}
       buttons={

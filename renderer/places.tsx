@@ -5,6 +5,7 @@ import { ReportsScreen } from './screens/reports/ReportsScreen'
 import { PairingsScreen } from './screens/pairings/PairingsScreen'
 import { TemplatesScreen } from './screens/templates/TemplatesScreen'
 import { EvaluationScreen } from './screens/evaluation/EvaluationScreen'
+import { SettingsScreen } from './screens/settings/SettingsScreen'
 import type { IconName } from './theme/icons'
 
 interface PlaceEntry {
@@ -53,5 +54,12 @@ export const places: readonly PlaceEntry[] = [
     iconHere: 'reportsHere',
     startsGroup: true,
     Screen: ReportsScreen,
+  },
+  {
+    name: 'settings',
+    icon: 'settings',
+    iconHere: 'settingsHere',
+    startsGroup: false,
+    Screen: SettingsScreen,
   },
 ]

@@ -34,18 +34,21 @@ export interface NoticeProps {
   readonly title: string
   readonly children?: ReactNode
   readonly buttons?: ReactNode
+  /** Buttons at the right end instead of below, where height is short. */
+  readonly isLine?: boolean
 }
 
 /** Something the person must know, in place: red edge failed, brown edge interrupted or worth a look, accent edge locked. */
-export function Notice({ kind, title, children, buttons }: NoticeProps) {
+export function Notice({ kind, title, children, buttons, isLine = false }: NoticeProps) {
   return (
     <Box kind={kind} role={kind === 'locked' ? 'note' : 'alert'}>
       <Icon name={looks[kind].icon} />
       <div data-text="">
         <strong>{title}</strong>
         {children}
-        {buttons !== undefined && <div data-buttons="">{buttons}</div>}
+        {buttons !== undefined && !isLine && <div data-buttons="">{buttons}</div>}
       </div>
+      {isLine && buttons}
     </Box>
   )
 }

@@ -24,3 +24,8 @@ export function useFolder(propose: 'sample' | 'empty' | null, purpose: Parameter
   }
   return { folder: chosen ?? proposed ?? null, choose }
 }
+
+/** The language of the next start, before any data folder is open. */
+export function rememberLanguage(language: 'zh-CN' | 'en'): void {
+  void window.shell.rememberLanguage(language)
+}

@@ -26,9 +26,9 @@ export interface Place {
 
 interface Places extends Place {
   /** Opens a place; params that are not given are gone. */
-  go(name: PlaceName, params?: PlaceParams): void
+  readonly go: (name: PlaceName, params?: PlaceParams) => void
   /** Changes params of the present place; undefined removes one. */
-  turn(params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | undefined }): void
+  readonly turn: (params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | undefined }) => void
 }
 
 const REMEMBER_AFTER_MS = 400
@@ -55,11 +55,13 @@ const known = (params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | un
 /** Where the window is. There is no address bar: a place and its params are plain state. */
 export function PlaceProvider({ start, children }: { readonly start: Place; readonly children: ReactNode }) {
   const [place, setPlace] = useState(start)
+  // The page that opens another folder is not a place to come back to.
+  const remembered = placeText(place.params.view === 'folder' ? { name: place.name, params: {} } : place)
   // Remembered when the window has come to rest there: a held arrow key passes many rows.
   useEffect(() => {
-    const timer = setTimeout(() => void window.shell.rememberPlace(placeText(place)), REMEMBER_AFTER_MS)
+    const timer = setTimeout(() => void window.shell.rememberPlace(remembered), REMEMBER_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [place])
+  }, [remembered])
   const value = useMemo<Places>(
     () => ({
       ...place,

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,10 +36,12 @@ const Page = styled('main')({
 export interface FirstStartProps {
   /** Nothing is open: for the first time, or because the last folder could not be opened. */
   readonly workspace: WorkspaceStatus
+  /** Back to the folder that is open; null when none is. */
+  readonly onBack: (() => void) | null
 }
 
 /** Shown when no data folder is open: try the sample, make a new folder, or open one that exists. */
-export function FirstStart({ workspace }: FirstStartProps) {
+export function FirstStart({ workspace, onBack }: FirstStartProps) {
   const { t } = useTranslation('first-start')
   const [way, setWay] = useState<Way>(workspace.failure === null ? 'sample' : 'open')
   useLayoutEffect(watchPanes, []) // before the panes ask for the focus
@@ -51,13 +54,26 @@ export function FirstStart({ workspace }: FirstStartProps) {
     if (chosen !== undefined) setWay(chosen)
     return true
   })
+  useKey(
+    'Escape',
+    () => {
+      onBack?.()
+      return true
+    },
+    onBack !== null,
+  )
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <TitleBar scheme={null} isSample={false} operator="" />
       <Page>
         <div data-page="">
-          <h1>{t('title')}</h1>
-          <div>{t('promise')}</div>
+          <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'end' }}>
+            <div>
+              <h1>{t(onBack === null ? 'title' : 'otherFolder')}</h1>
+              <div>{t('promise')}</div>
+            </div>
+            {onBack !== null && <Button onClick={onBack}>{t('back')}</Button>}
+          </div>
           {workspace.failure !== null && (
             <div style={{ marginTop: 14 }}>
               <FailureAlert

@@ -71,6 +71,8 @@ export function OrganizationsScreen() {
       title={t('filteredOut', { all: filter.searched, typed: filter.typed })}
       action={<Button onClick={filter.clear}>{t('common:clearFilter')}</Button>}
     />
+  ) : organizations.length > 0 ? (
+    <EmptyState title={t('emptyView', { view: t(`view.${view}`) })} />
   ) : (
     <EmptyState
       title={t('empty.title')}

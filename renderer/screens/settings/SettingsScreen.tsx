@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureAlert } from '../../components/FailureAlert'
+import { Pane } from '../../components/Pane'
+import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
+import { SideTable } from '../../components/SideTable'
+import { failureOf } from '../../data/failure'
+import { useSettings } from '../../data/useSettings'
+import { useKeysHere } from '../../hooks/keys-here'
+import { frame } from '../../theme/tokens'
+import { BureauForm } from './BureauForm'
+import { CheckPane } from './CheckPane'
+import { FolderPane } from './FolderPane'
+import { FontsPane } from './FontsPane'
+import { VersionsPane } from './VersionsPane'
+
+const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
+
+/** 设置: whose data these are, where they lie and in what state, and what papers are set in. */
+export function SettingsScreen() {
+  const { t } = useTranslation('settings')
+  const { data: settings, error } = useSettings()
+  const failure = failureOf(error)
+  useKeysHere(useMemo(() => [{ keys: ['Enter'], label: t('keys.nextField') }], [t]))
+  return (
+    <>
+      <PlaceHeader title={t('title')} />
+      <PlaceBody>
+        <div style={column}>
+          {failure !== null && <FailureAlert failure={failure} />}
+          <Pane title={t('bureau.title')} startsWithKeys style={{ flex: 'none' }}>
+            {settings !== undefined && <BureauForm settings={settings} />}
+          </Pane>
+          <FolderPane folder={settings?.folder ?? ''} />
+          <CheckPane />
+        </div>
+        <div style={column}>
+          <Pane title={t('parameters.title')} count={settings?.parameters.length} style={{ flex: '1 1 auto' }}>
+            {settings?.parameters.length === 0 ? (
+              <div style={{ padding: 10 }}>{t('parameters.none')}</div>
+            ) : (
+              <SideTable
+                name={t('parameters.title')}
+                columns={[
+                  { header: t('parameters.name') },
+                  { header: t('parameters.value'), width: 92, align: 'right' },
+                  { header: t('parameters.unit'), width: 92 },
+                ]}
+                rows={(settings?.parameters ?? []).map(({ id, label, value, unit }) => ({
+                  key: id,
+                  cells: [label, value, unit],
+                }))}
+              />
+            )}
+          </Pane>
+          <FontsPane />
+          <VersionsPane settings={settings} />
+        </div>
+      </PlaceBody>
+    </>
+  )
+}
