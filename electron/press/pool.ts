@@ -23,8 +23,11 @@ export interface Press {
   close(): Promise<void>
 }
 
-const DEADLINE_MS = 60_000
-const DOCUMENTS_A_WORKER = 50
+export interface PressLimits {
+  readonly deadlineMs: number
+  readonly documentsPerWorker: number
+}
+const LIMITS: PressLimits = { deadlineMs: 60_000, documentsPerWorker: 50 }
 /** A worker that has nothing to do keeps its fonts open for so long. */
 const IDLE_MS = 30_000
 
@@ -39,7 +42,8 @@ interface Generation {
  * Prints in worker threads. A worker past its deadline is terminated, the others go on; after 50 documents a
  * worker, fresh ones take over and the old ones end with their last document.
  */
-export function openPress({ workerFile, fontsFolder, threads }: PressOptions, deadlineMs = DEADLINE_MS): Press {
+export function openPress({ workerFile, fontsFolder, threads }: PressOptions, limits: Partial<PressLimits> = {}): Press {
+  const { deadlineMs, documentsPerWorker } = { ...LIMITS, ...limits }
   const turns = openTurns(threads)
   const ending = new Set<Promise<void>>()
   const begin = (): Generation => ({ pool: openPool(workerFile, threads), sent: 0, underWay: 0 })
@@ -53,7 +57,7 @@ export function openPress({ workerFile, fontsFolder, threads }: PressOptions, de
     hasRoom: () => turns.taken() < 2 * threads,
     async print(paper, target) {
       await turns.take()
-      if (current.sent >= DOCUMENTS_A_WORKER * threads) {
+      if (current.sent >= documentsPerWorker * threads) {
         if (current.underWay === 0) end(current)
         current = begin()
       }

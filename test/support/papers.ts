@@ -43,11 +43,7 @@ function visitJson(visitId: string): VisitJson {
 }
 
 /** What the report of one sheet of the sample is made from; `rest` replaces parts of it. */
-export function reportSource(
-  visit: string,
-  templateId: keyof typeof FILES & string,
-  rest: Partial<SheetReportSource> = {},
-): SheetReportSource {
+export function reportSource(visit: string, templateId: string, rest: Partial<SheetReportSource> = {}): SheetReportSource {
   const file = visitJson(visit)
   const sheet = file.sheets.find((one) => one.templateId === templateId)!
   const template = sampleTemplate(templateId)

@@ -108,7 +108,10 @@ function omissions(standing: Standing, t: PaperTexts): readonly string[] {
 
 function reasonText(standing: UnrankedStanding, t: PaperTexts): string {
   if (standing.reason === 'not_visited') return t('ranking.reason.not_visited')
-  return [reasonOf(standing, t), ...omissions(standing, t)].join(t('list.semicolon'))
+  const omitted = omissions(standing, t)
+  // of a hospital the omissions say where it is unfinished
+  const isSaid = standing.reason === 'incomplete' && omitted.length > 0
+  return [...(isSaid ? [] : [reasonOf(standing, t)]), ...omitted].join(t('list.semicolon'))
 }
 
 function reasonOf({ reason, name, parts }: UnrankedStanding, t: PaperTexts): string {

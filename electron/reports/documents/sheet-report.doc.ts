@@ -45,10 +45,10 @@ const COLUMNS = {
   ],
   findings: [
     [32, 'center'],
-    [90, 'left'],
-    [34, 'center'],
-    [140, 'left'],
-    [115, 'left'],
+    [84, 'left'],
+    [52, 'center'],
+    [132, 'left'],
+    [111, 'left'],
     [68, 'center'],
   ],
   remarks: [

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { evaluateRound } from '@core/evaluation/evaluate-round'
+import type { RoundSheet } from '@core/evaluation/result'
+import type { Paper } from '@core/papers/paper'
+import { rankingView } from '@core/papers/ranking-view'
+import { sheetReportView } from '@core/papers/sheet-report-view'
+import { openPress, type Press } from '../../electron/press/pool'
+import { EN, FRAME, reportSource, sampleTemplate, ZH } from '../support/papers'
+import { readPdf, type PrintedText } from '../support/pdf'
+import { builtPrintWorker, bundledFonts } from '../support/press'
+import { tempFolder } from '../support/temp-folder'
+
+/**
+ * Every text of a paper and where it stands, page by page, against what was looked at and approved. After a
+ * change that is meant: `node test/golden/bless.ts`, look at the difference, commit it with the change.
+ */
+const isBlessing = process.env.BLESS_GOLDEN === '1'
+
+let press: Press
+beforeAll(async () => {
+  press = openPress({ workerFile: await builtPrintWorker(), fontsFolder: bundledFonts(), threads: 1 })
+})
+afterAll(() => press.close())
+
+const tenths = (points: number) => (Math.round(points * 10) / 10).toFixed(1)
+const lineOf = ({ x, y, size, text }: PrintedText) => `${tenths(x)} ${tenths(y)} ${tenths(size)} ${text}`
+const listing = (pages: readonly (readonly PrintedText[])[]) =>
+  pages.flatMap((page, index) => [`page ${index + 1}`, ...page.map(lineOf), '']).join('\n')
+
+async function expectGolden(name: string, paper: Paper): Promise<void> {
+  const target = join(tempFolder(), 'paper.pdf')
+  await press.print(paper, target)
+  const printed = listing(await readPdf(target))
+  const file = join(import.meta.dirname, `${name}.txt`)
+  if (isBlessing) writeFileSync(file, printed)
+  expect(existsSync(file), `${file} was never blessed`).toBe(true)
+  expect(printed).toBe(readFileSync(file, 'utf8'))
+}
+
+it('prints a vetoed hospital as approved', async () => {
+  const findings = [
+    {
+      itemCode: 'B1',
+      problem: '派驻人员长期不到岗，考勤由他人代签。',
+      requirement: '十日内补足派驻人员，并书面说明原因。',
+      dueOn: '2013-06-30',
+      severity: 'serious',
+    },
+    { itemCode: null, problem: '档案分散在两处，没有目录。', requirement: '', dueOn: null, severity: 'minor' },
+  ] as const
+  const view = sheetReportView(reportSource('YZ2013-V15', 'SH-2025', { findings }), ZH)
+  await expectGolden('hospital-vetoed', { kind: 'visit-evaluation', view })
+})
+
+it('prints an unfinished clinic as approved', async () => {
+  await expectGolden('clinic-unfinished', {
+    kind: 'visit-evaluation',
+    view: sheetReportView(reportSource('YZ2013-V19', 'RC-2025'), ZH),
+  })
+})
+
+it('prints a doctor with bonus and long remarks, no sample, in English as approved', async () => {
+  const frame = { ...FRAME, language: 'en', isSample: false } as const
+  await expectGolden('doctor-english', {
+    kind: 'visit-evaluation',
+    view: sheetReportView(reportSource('YZ2013-V12', 'DD-2025', { frame }), EN),
+  })
+})
+
+it('prints a ranking with ties, a veto and an unfinished sheet as approved', async () => {
+  const visits = ['V01', 'V02', 'V03', 'V04', 'V19', 'V25'].map((visit) => reportSource(`YZ2013-${visit}`, 'RC-2025'))
+  const sheets = [...visits, visits[0]!].map((source, index): RoundSheet => ({
+    sheetId: '',
+    visitId: '',
+    visitCode: source.visit.code,
+    visitOn: source.visit.visitOn,
+    clinicCode: `0200${index}`,
+    templateId: source.template.id,
+    templateVersion: source.template.version,
+    subjectCode: `0200${index}`,
+    score: source.score,
+  }))
+  const subjects = sheets.map(({ subjectCode }) => ({
+    role: 'recipient_org' as const,
+    code: subjectCode,
+    name: `示例镇卫生院${subjectCode}`,
+    detail: '固林县',
+  }))
+  const period = { startsOn: '2013-05-10', endsOn: '2013-05-30' }
+  const template = sampleTemplate('RC-2025')
+  const [group] = evaluateRound({ period, sheets, templates: [template], subjects, pairings: [] })
+  const inspection = { code: 'ZXDC', name: '2013年全市二级以上医疗卫生机构对口支援专项督查', ...period }
+  const view = rankingView({ frame: FRAME, inspection, template, templateSha256: 'ab'.repeat(32), group: group! }, ZH)
+  await expectGolden('clinic-ranking', { kind: 'ranking', view })
+})

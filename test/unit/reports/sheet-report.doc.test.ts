@@ -1,0 +1,100 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { describe, expect, it } from 'vitest'
+import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
+import { sheetReportDocument } from '../../../electron/reports/documents/sheet-report.doc'
+import { reportSource, SQUARE_TYPE, ZH } from '../../support/papers'
+
+const viewOf = (rest: Partial<SheetReportSource> = {}) => sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH)
+const documentOf = (rest: Partial<SheetReportSource> = {}) => sheetReportDocument(viewOf(rest), SQUARE_TYPE)
+
+/** Every text of a node, in order. */
+function textsOf(node: unknown): string[] {
+  if (typeof node === 'string') return [node]
+  if (Array.isArray(node)) return node.flatMap(textsOf)
+  if (typeof node !== 'object' || node === null) return []
+  const { text, stack, columns, table } = node as Record<string, unknown>
+  return [text, stack, columns, (table as { body?: unknown } | undefined)?.body].flatMap(textsOf)
+}
+
+function pagesOf({ content }: TDocumentDefinitions): Content[][] {
+  const pages: Content[][] = [[]]
+  for (const node of content as Content[]) {
+    if ((node as { pageBreak?: string }).pageBreak === 'before') pages.push([])
+    pages.at(-1)!.push(node)
+  }
+  return pages
+}
+
+/** Tables of a page, row by row, cell by cell. */
+const tablesOn = (page: Content[]): string[][][] =>
+  page
+    .map((node) => (node as { stack?: [{ table?: unknown }] }).stack?.[0] ?? node)
+    .flatMap((node) => {
+      const body = (node as { table?: { body: unknown[][] } }).table?.body
+      return body ? [body.map((row) => row.map((cell) => textsOf(cell).join('')))] : []
+    })
+
+/** Reports whose ends fall on every height of a page. */
+const ENDINGS = Array.from({ length: 27 }, (_, count) => {
+  const codes = viewOf().items.rows.map(([code]) => code!)
+  return Object.fromEntries(codes.slice(0, count).map((code, index) => [code, '检查记录。'.repeat(1 + ((index * 13) % 40))]))
+})
+
+describe('what stands together', () => {
+  it('is never a signature alone: the last row of the report shares its page', () => {
+    for (const remarks of ENDINGS) {
+      const last = pagesOf(documentOf({ remarks })).at(-1)!
+      expect(textsOf(last).join('')).toContain('检查组组长（签字）')
+      const rows = tablesOn(last).flat()
+      const body = rows.filter(([first]) => /^[A-E]\d$|^1$/.test(first!))
+      expect(body.length + (Object.keys(remarks).length === 0 ? 1 : 0)).toBeGreaterThan(0)
+    }
+  })
+
+  it('is never a total alone, nor a head or a heading at the foot of a page', () => {
+    for (const remarks of ENDINGS) {
+      for (const page of pagesOf(documentOf({ remarks }))) {
+        for (const rows of tablesOn(page)) {
+          const total = rows.findIndex(([first]) => first === '合计' || first === '计入加分')
+          if (total !== -1) expect(rows[total - 1]?.[0]).toMatch(/^[A-EX]\d?$/)
+          if (rows[0]?.[0] === '代码') expect(rows.length).toBeGreaterThan(1)
+        }
+        expect(textsOf(page.at(-1)).join('')).not.toMatch(/^[一二三四五六]、/)
+      }
+    }
+  })
+})
+
+it('cuts a row at half a page and names its parts', () => {
+  const remarks = { A2: '现场查看。'.repeat(2000) }
+  const rows = pagesOf(documentOf({ remarks }))
+    .flatMap(tablesOn)
+    .flat()
+    .filter(([, title]) => title === '（续）')
+  expect(rows.length).toBeGreaterThan(5)
+  for (const [code] of rows) expect(code).toBe('A2')
+})
+
+it('makes new nodes at every call', () => {
+  const view = viewOf()
+  const nodesOf = (definition: TDocumentDefinitions): Set<object> => {
+    const found = new Set<object>()
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null || found.has(node)) return
+      found.add(node)
+      Object.values(node).forEach(visit)
+    }
+    visit(definition.content)
+    return found
+  }
+  const first = nodesOf(sheetReportDocument(view, SQUARE_TYPE))
+  for (const node of nodesOf(sheetReportDocument(view, SQUARE_TYPE))) expect(first.has(node)).toBe(false)
+})
+
+it('does not touch the view', () => {
+  const freeze = <T>(value: T): T => {
+    if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze)
+    return value
+  }
+  expect(() => sheetReportDocument(freeze(viewOf()), SQUARE_TYPE)).not.toThrow()
+})
