@@ -1,0 +1,20 @@
+import type { Command } from './command'
+import { evaluateCommand } from './commands/evaluate'
+import { importCommand } from './commands/import'
+import { reportCommands } from './commands/report'
+import { scoreCommand } from './commands/score'
+import { templateCommands } from './commands/template'
+import { visitCommand } from './commands/visit'
+import { workspaceCommands } from './commands/workspace'
+import type { CliHost } from './office'
+
+/** Every command of the program, in the order of its help. */
+export const allCommands = (host: CliHost): readonly Command[] => [
+  ...workspaceCommands(host),
+  importCommand(host),
+  ...templateCommands(host),
+  scoreCommand,
+  visitCommand(host),
+  evaluateCommand(host),
+  ...reportCommands(host),
+]

@@ -1,0 +1,43 @@
+import { AppError } from '../../core/shared/app-error'
+import type { Command } from '../command'
+import { inWorkspace, type CliHost } from '../office'
+import { readInput } from '../read-input'
+
+/** As long as the window lets a reason be. */
+const LONGEST_REASON = 500
+
+export const visitCommand = (host: CliHost): Command => ({
+  name: 'visit import',
+  usage: 'FILE.json|- --workspace DIR [--inspection CODE] [--reason TEXT]',
+  positionals: ['FILE'],
+  options: ['--inspection', '--reason'],
+  flags: [],
+  run: (args, io) =>
+    inWorkspace(host, args, io, async ({ inspection, who }) => {
+      const reason = args.option('--reason')?.trim() ?? null
+      if (reason !== null && (reason === '' || reason.length > LONGEST_REASON))
+        throw new AppError('OPTION_INVALID', { at: '--reason' })
+      const file = await readInput(io, args.positional(0))
+      const round = inspection().inspectionNamed(args.option('--inspection'))
+      const { visitId: id, code, status, sheets } = inspection().importVisit(file, round, { who: who(), reason })
+      return {
+        answer: {
+          visitId: code,
+          id,
+          inspection: round.code,
+          status,
+          sheets: sheets.map(({ templateId, templateVersion, subjectCode, finishedAt, score, checksum }) => ({
+            templateId,
+            templateVersion,
+            subject: subjectCode,
+            status: score.status,
+            finished: finishedAt !== null,
+            total: score.total,
+            grade: score.grade,
+            vetoes: score.vetoes,
+            checksum,
+          })),
+        },
+      }
+    }),
+})

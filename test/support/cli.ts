@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { v7 } from 'uuid'
+import { IMPORT_LIMITS } from '@core/registry/import-job'
+import { allCommands } from '../../electron/cli/commands'
+import type { CliHost } from '../../electron/cli/office'
+import { runCommandLine } from '../../electron/cli/run'
+import { readForeignFile } from '../../electron/import/read-file'
+import { writeRefused } from '../../electron/import/write-refused'
+import { openLog } from '../../electron/log/log'
+import { fakePress, type FakePress } from './press'
+import { tempFolder } from './temp-folder'
+
+export interface CliOptions {
+  readonly cwd?: string
+  readonly stdin?: string | Uint8Array
+  readonly press?: FakePress
+}
+
+export interface CliRun {
+  readonly status: number
+  /** Standard output, parsed line by line. */
+  readonly lines: any[]
+  /** The only line. */
+  readonly answer: any
+  readonly stderr: string
+}
+
+/** The command line in this process, without its built files: a table is read here, a paper goes to a press that is none. */
+export async function jiedui(
+  given: readonly string[],
+  { cwd = tempFolder(), stdin = '', press = fakePress() }: CliOptions = {},
+): Promise<CliRun> {
+  let stdout = ''
+  let stderr = ''
+  const bugs: unknown[] = []
+  const host: CliHost = {
+    resources: resolve(import.meta.dirname, '../../resources'),
+    appVersion: '0.0.0',
+    nativeBinding: () => null,
+    importer: {
+      read: (path) => readForeignFile(path, IMPORT_LIMITS),
+      writeRefused: async (path, sheets) => ({ bytes: await writeRefused(path, sheets) }),
+    },
+    nationalDivisions: () => new Map(),
+    log: openLog((record) => void (record.stack !== undefined && bugs.push(record))),
+    press: () => press,
+    close: async () => {},
+  }
+  const status = await runCommandLine(allCommands(host), given, {
+    cwd,
+    stdin: async () => Buffer.from(stdin),
+    stdout: async (text) => void (stdout += text),
+    stderr: (text) => void (stderr += text),
+    newId: () => v7(),
+  })
+  const lines = stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+  return { status, lines, answer: lines.length === 1 ? lines[0] : undefined, stderr }
+}
