@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '@core/shared/app-error'
 import { jiedui } from '../support/cli'
-import { fakePress } from '../support/press'
+import { fakePress } from '../support/fake-press'
 import { sampleFolder, visitFile } from '../support/sample'
 import { tempFolder } from '../support/temp-folder'
 

@@ -7,7 +7,7 @@ import { runCommandLine } from '../../electron/cli/run'
 import { readForeignFile } from '../../electron/import/read-file'
 import { writeRefused } from '../../electron/import/write-refused'
 import { openLog } from '../../electron/log/log'
-import { fakePress, type FakePress } from './press'
+import { fakePress, type FakePress } from './fake-press'
 import { tempFolder } from './temp-folder'
 
 export interface CliOptions {
@@ -16,12 +16,15 @@ export interface CliOptions {
   readonly press?: FakePress
 }
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- because tests look into answers of every shape
+type Json = any
+
 export interface CliRun {
   readonly status: number
   /** Standard output, parsed line by line. */
-  readonly lines: any[]
+  readonly lines: Json[]
   /** The only line. */
-  readonly answer: any
+  readonly answer: Json
   readonly stderr: string
 }
 

@@ -1,35 +1,64 @@
-import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import type { Paper } from '@core/papers/paper'
-import type { PressClient } from '@contract/press.contract'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { afterAll } from 'vitest'
 
-export interface FakePress extends PressClient {
-  /** Papers asked for, with where they went. */
-  readonly printed: { paper: Paper; target: string }[]
-  /** How many papers were under way at once, at most. */
-  readonly mostAtOnce: () => number
+const root = resolve(import.meta.dirname, '../..')
+const FONTS = join(root, 'node_modules/@expo-google-fonts')
+
+/** Where this process keeps its bundle and its fonts; inside the project, for the bundle looks for its packages from there. */
+const folder = join(root, 'test/output', `press-${process.pid}`)
+let built: Promise<string> | undefined
+
+/** The bundled print worker, made once a test file and removed after it. */
+export async function builtPrintWorker(): Promise<string> {
+  built ??= bundle()
+  return built
 }
 
-/** A press without fonts and threads: a paper becomes its view as text. @param before Runs before each paper; what it throws fails the paper. */
-export function fakePress(before: (paper: Paper, target: string) => Promise<void> | void = () => {}): FakePress {
-  const printed: FakePress['printed'] = []
-  let now = 0
-  let most = 0
-  return {
-    printed,
-    mostAtOnce: () => most,
-    async print({ paper, target }: { paper: Paper; target: string }) {
-      most = Math.max(most, (now += 1))
-      try {
-        await before(paper, target)
-        const bytes = Buffer.from(JSON.stringify(paper.view))
-        writeFileSync(target, bytes)
-        printed.push({ paper, target })
-        return { pages: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), missingCharacters: '' }
-      } finally {
-        now -= 1
-      }
+/** A folder with the fonts that travel with the program. */
+export function bundledFonts(): string {
+  const fonts = join(folder, 'fonts')
+  if (existsSync(fonts)) return fonts
+  mkdirSync(fonts, { recursive: true })
+  for (const family of ['noto-serif-sc', 'noto-sans-sc']) {
+    for (const weight of ['400Regular', '700Bold']) {
+      const [file] = readdirSync(join(FONTS, family, weight)).filter((name) => name.endsWith('.ttf'))
+      placeFile(join(FONTS, family, weight, file!), join(fonts, file!))
+    }
+  }
+  return fonts
+}
+
+/** A link where the system allows one: a font has 15 MB. */
+export function placeFile(from: string, to: string): void {
+  try {
+    symlinkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
+
+async function bundle(): Promise<string> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['fontkit', 'pdfjs-dist', 'pdfmake', 'piscina'] },
+    build: {
+      ssr: join(root, 'electron/press/print-worker.ts'),
+      target: 'node20.18',
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        external: [/^pdfmake\//, /^pdfjs-dist\//],
+        output: { format: 'cjs', entryFileNames: 'print-worker.cjs' },
+      },
     },
-    listFonts: async () => [{ role: 'song' as const, face: 'Noto Serif SC', source: 'bundled' as const }],
-  } as unknown as FakePress
+  })
+  return join(folder, 'print-worker.cjs')
 }
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))

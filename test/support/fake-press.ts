@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import type { Paper } from '@core/papers/paper'
+import type { PressClient } from '@contract/press.contract'
+
+export interface FakePress extends PressClient {
+  /** Papers asked for, with where they went. */
+  readonly printed: { paper: Paper; target: string }[]
+  /** How many papers were under way at once, at most. */
+  readonly mostAtOnce: () => number
+}
+
+/** A press without fonts and threads: a paper becomes its view as text. @param before Runs before each paper; what it throws fails the paper. */
+export function fakePress(before: (paper: Paper, target: string) => Promise<void> | void = () => {}): FakePress {
+  const printed: FakePress['printed'] = []
+  let now = 0
+  let most = 0
+  return {
+    printed,
+    mostAtOnce: () => most,
+    async print({ paper, target }: { paper: Paper; target: string }) {
+      most = Math.max(most, (now += 1))
+      try {
+        await before(paper, target)
+        const bytes = Buffer.from(JSON.stringify(paper.view))
+        writeFileSync(target, bytes)
+        printed.push({ paper, target })
+        return { pages: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), missingCharacters: '' }
+      } finally {
+        now -= 1
+      }
+    },
+    listFonts: async () => [{ role: 'song' as const, face: 'Noto Serif SC', source: 'bundled' as const }],
+  }
+}
