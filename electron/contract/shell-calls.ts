@@ -10,7 +10,7 @@ export const shellCalls = {
   'shell:print-preview': z.tuple([z.uuid()]),
   'shell:pages-drawn': z.tuple([z.int().min(0)]),
   'shell:read-state': z.tuple([]),
-  'shell:remember-place': z.tuple([z.string().min(1).max(60)]),
+  'shell:remember-place': z.tuple([z.string().min(1).max(600)]),
   'shell:remember-language': z.tuple([z.enum(['zh-CN', 'en'])]),
   'shell:request-port': z.tuple([]),
 } as const
