@@ -1,6 +1,7 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useFieldDraft } from '../hooks/useFieldDraft'
 import type { FieldControl } from './control'
+import { readNumber } from './read-number'
 
 export interface NumberFieldProps extends FieldControl {
   /** null: not known. */
@@ -9,13 +10,6 @@ export interface NumberFieldProps extends FieldControl {
   /** Stands after the field, "张". */
   readonly unit?: string
   readonly isReadOnly?: boolean
-}
-
-/** Full-width digits as half-width; empty is "not known", anything but a whole or decimal number stays unsaved. */
-export function readNumber(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,]/g, '')
-  if (plain === '') return null
-  return /^\d{1,9}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined
 }
 
 /** A number that may be unknown. Digits only; a text that is none goes back to the old value on Esc and is not sent. */

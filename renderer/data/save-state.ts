@@ -40,12 +40,11 @@ export function forgetFailedSave(): void {
   if (state.kind === 'failed') become({ kind: 'nothing-yet' })
 }
 
+export const presentSaveState = (): SaveState => state
+
 export function useSaveState(): SaveState {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => state,
-  )
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, presentSaveState)
 }
