@@ -34,19 +34,13 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
       {entries.map((entry, index) => (
         <li key={`${entry.at}${index}`}>
           <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
-          <span>
-            {[
-              entry.who,
-              entry.fields.length === 0
-                ? entry.text
-                : t('history.fields', { text: entry.text, fields: entry.fields.join(t('history.comma')) }),
-              entry.reason === null ? '' : t('history.reason', { reason: entry.reason }),
-            ]
-              .filter((part) => part !== '')
-              .join(t('history.gap'))}
-          </span>
+          <span>{t(sentence(entry), { ...entry, fields: entry.fields.join(t('history.comma')) })}</span>
         </li>
       ))}
     </List>
   )
 }
+
+/** With the reason where one was given, else with the fields that changed, else as it is. */
+const sentence = ({ reason, fields }: HistoryEntry) =>
+  reason !== null ? 'history.reason' : fields.length > 0 ? 'history.fields' : 'history.plain'
