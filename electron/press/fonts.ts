@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { AppError } from '../core/shared/app-error'
 import type { Face } from '../reports/typesetting/typeface'
 
-export type FontRole = 'song' | 'fangsong' | 'kai' | 'hei'
+type FontRole = 'song' | 'fangsong' | 'kai' | 'hei'
 
-export interface FontFile {
+interface FontFile {
   readonly path: string
   readonly source: 'windows' | 'bundled'
   /** Name as the settings show it. */

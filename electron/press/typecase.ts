@@ -3,7 +3,7 @@ import { familiesFor, type Family, type FontPlan } from './fonts'
 import { WarmFont } from './warm-font'
 
 /** What a character prints as that no font has. */
-export const MISSING_GLYPH = '□'
+const MISSING_GLYPH = '□'
 
 /** Characters without a picture of their own: joiners, marks of direction, variation selectors, byte-order marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u2028\u2029]/u

@@ -14,7 +14,7 @@ import { tempFolder } from '../support/temp-folder'
 
 /**
  * Every text of a paper and where it stands, page by page, against what was looked at and approved. After a
- * change that is meant: `node test/golden/bless.ts`, look at the difference, commit it with the change.
+ * change that is meant: `npm run golden:bless`, look at the difference, commit it with the change.
  */
 const isBlessing = process.env.BLESS_GOLDEN === '1'
 

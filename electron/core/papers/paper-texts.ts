@@ -1,5 +1,5 @@
 /** Values for the placeholders of one sentence. */
-export type TextParams = Readonly<Record<string, string | number>>
+type TextParams = Readonly<Record<string, string | number>>
 
 /**
  * The words of resources/locales/<lng>/papers.json: a key such as "fact.ratio" gives its sentence with every

@@ -30,7 +30,7 @@ function gradeBands(template: Template, t: PaperTexts): string {
 }
 
 /** "7c41 a90e 55d2 18bf" of a SHA-256 in hex. */
-export const groupedDigits = (sha256: string): string =>
+const groupedDigits = (sha256: string): string =>
   (
     sha256
       .slice(0, 16)

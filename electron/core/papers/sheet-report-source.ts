@@ -3,7 +3,7 @@ import type { SheetScore, Trace } from '../scoring/score'
 import type { SubjectRole, Template } from '../scoring/template'
 import type { PaperFrame } from './paper-parts'
 
-export interface ReportFinding {
+interface ReportFinding {
   readonly itemCode: string | null
   readonly problem: string
   readonly requirement: string

@@ -7,7 +7,7 @@ import { textHeight, textWidth, type PageSize } from './page'
 import { lineNode } from './text'
 
 /** What stands on a page: a row of a table, or text by itself. */
-export type Piece = { readonly row: GridRow; readonly grid: Grid } | { readonly node: () => Content }
+type Piece = { readonly row: GridRow; readonly grid: Grid } | { readonly node: () => Content }
 
 export type PaperUnit = Unit<Piece>
 
@@ -31,10 +31,6 @@ export function textBlock(text: string, page: PageSize, options: TextBlockOption
     piece: { node: () => ({ stack: lines.map((line) => lineNode(line, metrics)), alignment, margin: [0, above, 0, below] }) },
   }
 }
-
-/** The last unit never parts from what follows. */
-export const kept = (units: readonly PaperUnit[]): readonly PaperUnit[] =>
-  units.map((unit, index) => (index === units.length - 1 ? { ...unit, keepsWithNext: true } : unit))
 
 /** Space that rounding of heights may take, points. */
 const SLACK = 4

@@ -8,14 +8,12 @@ const MM = 72 / 25.4
 export interface PageSize {
   readonly width: number
   readonly height: number
-  readonly orientation: 'portrait' | 'landscape'
 }
 
-export const A4_PORTRAIT: PageSize = { width: 595.28, height: 841.89, orientation: 'portrait' }
-export const A4_LANDSCAPE: PageSize = { width: 841.89, height: 595.28, orientation: 'landscape' }
+export const A4_PORTRAIT: PageSize = { width: 595.28, height: 841.89 }
 
 /** Points; the left one leaves room for binding. */
-export const MARGIN = { left: 22 * MM, right: 19 * MM, top: 20 * MM, bottom: 22 * MM } as const
+const MARGIN = { left: 22 * MM, right: 19 * MM, top: 20 * MM, bottom: 22 * MM } as const
 
 export const FRAME_PT = 1.2
 export const INNER_PT = 0.75
@@ -31,8 +29,7 @@ export function pageFrame(
   metrics: TypeMetrics,
 ): Omit<TDocumentDefinitions, 'content'> {
   return {
-    pageSize: 'A4',
-    pageOrientation: page.orientation,
+    pageSize: { ...page },
     pageMargins: [MARGIN.left, MARGIN.top, MARGIN.right, MARGIN.bottom],
     language: marks.language,
     info: { title, creator: 'Jiedui', creationDate: new Date(marks.printedAt.replace(' ', 'T')) },
