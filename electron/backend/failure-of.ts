@@ -20,8 +20,15 @@ function isDiskFull(thrown: unknown): boolean {
   return code === 'SQLITE_FULL' || code === 'ENOSPC' || isDiskFull(thrown.cause)
 }
 
+interface Issue {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[]
+  /** Fields that nobody asked for; the path then ends at the object that has them. */
+  readonly keys?: readonly string[]
+}
+
 /** "departments.2"; empty when the input as a whole is wrong. */
 function firstPath(data: unknown): string {
-  const [first] = (data as { issues?: { path?: readonly (PropertyKey | { key: PropertyKey })[] }[] } | undefined)?.issues ?? []
-  return (first?.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
+  const [first] = (data as { issues?: Issue[] } | undefined)?.issues ?? []
+  const steps = [...(first?.path ?? []), ...(first?.keys ?? []).slice(0, 1)]
+  return steps.map((step) => String(typeof step === 'object' ? step.key : step).slice(0, 80)).join('.')
 }

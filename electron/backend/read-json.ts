@@ -11,7 +11,7 @@ export const MOST_JSON_BYTES = 20 * 1024 * 1024
  * @throws AppError FILE_UNREADABLE, FILE_TOO_LARGE, JSON_INVALID
  */
 export function readJson(path: string): unknown {
-  const at = basename(path)
+  const at = basename(path) || path
   return parseJson(bytesOf(path, at), at)
 }
 

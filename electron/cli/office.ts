@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server'
 import { openBackend, type BackendOptions } from '../backend/compose'
 import type { Inspection } from '../backend/inspection'
 import type { Client } from '../contract/contract'
+import { AppError } from '../core/shared/app-error'
 import type { CliArguments, CliIo } from './command'
 
 /** What the process brings besides arguments: built worker files, or their stand-ins in a test. */
@@ -56,7 +57,7 @@ export async function inOffice<T>(
     return await work({
       call: createRouterClient(backend.router, { context: backend.context }),
       folder,
-      open: () => backend.session.open(folder),
+      open: () => naming(folder, () => backend.session.open(folder)),
       inspection: () => backend.session.workspace().inspection,
       who: backend.context.operator,
       grant(path) {
@@ -69,6 +70,16 @@ export async function inOffice<T>(
     backend.close()
     await close()
     rmSync(previews, { recursive: true, force: true })
+  }
+}
+
+/** A data folder that cannot be opened is named, whatever is the matter with it. */
+function naming(folder: string, open: () => void): void {
+  try {
+    open()
+  } catch (cause) {
+    if (!(cause instanceof AppError) || cause.params.at !== undefined) throw cause
+    throw new AppError(cause.code, { ...cause.params, at: folder }, { cause })
   }
 }
 

@@ -56,7 +56,7 @@ async function scoreBatch({ language }: CliArguments, io: CliIo, path: string): 
 
 /** @throws AppError FILE_UNREADABLE, FILE_TOO_LARGE for a line that no end comes to */
 async function* linesOf(path: string): AsyncGenerator<string, void, void> {
-  const at = basename(path)
+  const at = basename(path) || path
   let rest = ''
   try {
     for await (const chunk of createReadStream(path, 'utf8')) {
