@@ -9,6 +9,7 @@ const SHARPNESS = 2.1
 const token = new URLSearchParams(window.location.search).get('token')
 const root = document.getElementById('root')
 if (root === null || token === null) throw new Error('the print page was opened without a paper')
+const drawn = new Set<number>()
 createRoot(root).render(
   <PdfPages
     url={previewUrl(token)}
@@ -16,7 +17,10 @@ createRoot(root).render(
     width={A4_WIDTH}
     sharpness={SHARPNESS}
     pageName={String}
-    onDrawn={(pages) => void window.shell.pagesDrawn(pages)}
+    onDrawn={(page, pages) => {
+      drawn.add(page)
+      if (drawn.size === pages) void window.shell.pagesDrawn(pages)
+    }}
     onFailed={() => window.close()}
   />,
 )

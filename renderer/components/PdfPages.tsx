@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url'
 
@@ -18,10 +18,7 @@ async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocumentPro
 /** The paper under `url`, opened once for all its pages; null until it is there. */
 function usePdf(url: string | null, onFailed: (cause: unknown) => void): PDFDocumentProxy | null {
   const [opened, setOpened] = useState<{ readonly url: string; readonly pdf: PDFDocumentProxy } | null>(null)
-  const failed = useRef(onFailed)
-  useEffect(() => {
-    failed.current = onFailed
-  })
+  const report = useEffectEvent(onFailed)
   useEffect(() => {
     if (url === null) return
     const abort = new AbortController()
@@ -31,7 +28,7 @@ function usePdf(url: string | null, onFailed: (cause: unknown) => void): PDFDocu
         if (!abort.signal.aborted) setOpened({ url, pdf })
       })
       .catch((cause: unknown) => {
-        if (!abort.signal.aborted) failed.current(cause)
+        if (!abort.signal.aborted) report(cause)
       })
     return () => {
       abort.abort()
@@ -51,21 +48,16 @@ export interface PdfPagesProps {
   /** Canvas pixels a CSS pixel. */
   readonly sharpness?: number
   readonly pageName: (page: number) => string
-  /** All asked-for pages stand on their canvas. */
-  readonly onDrawn?: (pages: number) => void
+  /** One page of `pages` stands on its canvas. */
+  readonly onDrawn?: (page: number, pages: number) => void
   readonly onFailed: (cause: unknown) => void
 }
 
 /** Draws the pages of a PDF. The old page stays until the new one is drawn. */
 export function PdfPages({ url, page, width, sharpness = window.devicePixelRatio, pageName, onDrawn, onFailed }: PdfPagesProps) {
   const pdf = usePdf(url, onFailed)
-  const drawn = useRef(new Set<number>())
   if (pdf === null) return null
   const pages = page === null ? Array.from({ length: pdf.numPages }, (_, index) => index + 1) : [Math.min(page, pdf.numPages)]
-  const pageDrawn = (number: number) => {
-    drawn.current.add(number)
-    if (pages.every((one) => drawn.current.has(one))) onDrawn?.(pdf.numPages)
-  }
   return pages.map((number, index) => (
     <PdfPage
       key={page === null ? number : index}
@@ -74,7 +66,7 @@ export function PdfPages({ url, page, width, sharpness = window.devicePixelRatio
       width={width}
       sharpness={sharpness}
       name={pageName(number)}
-      onDrawn={() => pageDrawn(number)}
+      onDrawn={() => onDrawn?.(number, pdf.numPages)}
       onFailed={onFailed}
     />
   ))
@@ -92,13 +84,11 @@ interface PdfPageProps {
 
 function PdfPage({ pdf, number, width, sharpness, name, onDrawn, onFailed }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const report = useRef({ onDrawn, onFailed })
-  useEffect(() => {
-    report.current = { onDrawn, onFailed }
-  })
+  const reportDrawn = useEffectEvent(onDrawn)
+  const reportFailed = useEffectEvent(onFailed)
   useEffect(() => {
     let isOver = false
-    let cancel = () => undefined as void
+    let cancel = (): void => undefined
     const draw = async () => {
       const page = await pdf.getPage(number)
       if (isOver || canvas.current === null) return
@@ -114,10 +104,10 @@ function PdfPage({ pdf, number, width, sharpness, name, onDrawn, onFailed }: Pdf
       target.width = sheet.width
       target.height = sheet.height
       target.getContext('2d')?.drawImage(sheet, 0, 0)
-      report.current.onDrawn()
+      reportDrawn()
     }
     draw().catch((cause: unknown) => {
-      if (!isOver) report.current.onFailed(cause)
+      if (!isOver) reportFailed(cause)
     })
     return () => {
       isOver = true

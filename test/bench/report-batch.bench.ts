@@ -5,16 +5,20 @@ import { runnerImport } from 'vite'
 import { resolveElectron } from '../../build/electron/resolve-electron.ts'
 import { inProject } from '../../build/paths.ts'
 import { run } from '../../build/run.ts'
+import type * as Pool from '../../electron/press/pool'
+import type * as NaivePdfmake from './support/naive-pdfmake'
+import type * as SampleViews from './support/sample-views'
 import { percentile, tell } from './support/figure.ts'
 
 /** The sample's 90 reports: the press (workers, read back, on disk) beside a naive pdfmake loop and Electron's printToPDF. */
 const ROUNDS = 3
 const SAMPLE_OF_SLOW = 30
 
+/** The product's own files know no file endings, so they are loaded as the bundler would. */
 const load = async <T>(path: string): Promise<T> => (await runnerImport<T>(inProject(path), { configFile: false })).module
-const { sampleViews } = await load<typeof import('./support/sample-views')>('test/bench/support/sample-views.ts')
-const { printNaively } = await load<typeof import('./support/naive-pdfmake')>('test/bench/support/naive-pdfmake.ts')
-const { openPress } = await load<typeof import('../../electron/press/pool')>('electron/press/pool.ts')
+const { sampleViews } = await load<typeof SampleViews>('test/bench/support/sample-views.ts')
+const { printNaively } = await load<typeof NaivePdfmake>('test/bench/support/naive-pdfmake.ts')
+const { openPress } = await load<typeof Pool>('electron/press/pool.ts')
 
 const views = sampleViews()
 const folder = mkdtempSync(join(tmpdir(), 'jiedui-bench-'))

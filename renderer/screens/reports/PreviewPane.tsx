@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { previewUrl } from '@contract/shell-bridge'
 import { EmptyState } from '../../components/EmptyState'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Pane } from '../../components/Pane'
 import { PdfPages } from '../../components/PdfPages'
-import { failureOf, toFailure } from '../../data/failure'
+import { failureOf } from '../../data/failure'
 import { usePaperFonts, type Paper, type usePreview } from '../../data/useReports'
 import { useKey } from '../../hooks/useKey'
 import { Icon } from '../../theme/icons'
@@ -27,12 +27,11 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
   const fonts = usePaperFonts()
   const [at, setAt] = useState({ key: '', page: 1 })
   const [fit, setFit] = useState<'width' | 'page'>('width')
-  const [drawingFailed, setDrawingFailed] = useState<unknown>(null)
+  const [drawingFailed, setDrawingFailed] = useState<{ readonly token: string; readonly cause: unknown } | null>(null)
   const desk = useRef<HTMLDivElement>(null)
   const room = useRoom(desk)
   const shown = preview.data ?? null
   const token = shown?.token
-  useEffect(() => setDrawingFailed(null), [token])
 
   const key = paper === null ? '' : paperKey(paper)
   const pages = shown?.pages ?? 0
@@ -48,7 +47,7 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
       fit === 'width' ? room.width - 2 * MARGIN : Math.min(room.width - 2 * MARGIN, (room.height - 2 * MARGIN) / A4_RATIO),
     ),
   )
-  const failure = failureOf(preview.error) ?? (drawingFailed === null ? null : toFailure(drawingFailed))
+  const failure = failureOf(preview.error) ?? (drawingFailed?.token === token ? failureOf(drawingFailed?.cause) : null)
   return (
     <Pane
       title={t('preview.title')}
@@ -106,7 +105,7 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
               page={page}
               width={width}
               pageName={(number) => t('preview.page', { page: number, pages })}
-              onFailed={setDrawingFailed}
+              onFailed={(cause) => setDrawingFailed({ token, cause })}
             />
           </div>
         )}

@@ -1,6 +1,7 @@
 // The main script of a small Electron program: prints each HTML page of a JSON file by printToPDF, one after another.
 const { app, BrowserWindow } = require('electron')
 const { readFileSync } = require('node:fs')
+const { performance } = require('node:perf_hooks')
 
 app.whenReady().then(async () => {
   const pages = JSON.parse(readFileSync(process.env.BENCH_PAGES, 'utf8'))

@@ -24,7 +24,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(resolve(reso
 
 /** The reports of the sample's 90 sheets, made without a workspace: the content that every printer of the bench sets. */
 export function sampleViews(): SheetReportView[] {
-  const texts = paperTexts(readJson('locales/zh-CN/papers.json'))
+  const texts = paperTexts(readJson('locales/zh-CN/papers.json') as Parameters<typeof paperTexts>[0])
   const templates = new Map(
     readdirSync(resolve(resources, 'templates')).map((file) => {
       const template = readTemplate(readJson(`templates/${file}`))
