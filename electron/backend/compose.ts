@@ -45,4 +45,3 @@ export function openBackend({ workspace, ...given }: BackendOptions) {
   }
   return { router, context, grants, session, close: session.close }
 }
-export type Backend = ReturnType<typeof openBackend>

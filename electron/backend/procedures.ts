@@ -38,4 +38,3 @@ export const os = implement(contract)
     }
   })
 
-export type Procedures = typeof os

@@ -14,4 +14,3 @@ export function buildRouter(workspace: WorkspaceUseCases, registry: () => Regist
     ...inspectionRoutes(inspection),
   })
 }
-export type Router = ReturnType<typeof buildRouter>

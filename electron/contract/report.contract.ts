@@ -77,7 +77,7 @@ export const reportContract = {
   /** What has been saved stays. */
   cancelPrintJob: write.input(z.strictObject({ requestId, jobId: id })).output(z.strictObject({ done: count })),
   /** Which faces the papers are set in. */
-  listFonts: read.output(
+  listFonts: read.errors(fails('PRESS_LOST')).output(
     z.array(
       z.strictObject({
         role: z.enum(['song', 'fangsong', 'kai', 'hei']),

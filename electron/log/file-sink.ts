@@ -32,6 +32,5 @@ export function openFileSink({ folder, now, bytes = 5 * 1024 * 1024, files = 10 
     size += Buffer.byteLength(line)
   }
 }
-export type FileSink = ReturnType<typeof openFileSink>
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

@@ -16,7 +16,7 @@ type Preview = Outputs['import']['preview']
 /** At most so many rows cross the port to be looked at. */
 const SHOWN_ROWS = 200
 
-export const KIND_OF: Readonly<Record<Inputs['import']['preview']['kind'], TableKind | 'division'>> = {
+const KIND_OF: Readonly<Record<Inputs['import']['preview']['kind'], TableKind | 'division'>> = {
   divisions: 'division',
   organizations: 'organization',
   staff: 'staff',
