@@ -22,7 +22,7 @@ export async function printNaively(views: readonly SheetReportView[], fonts: str
   for (const view of views) {
     const printer = new Printer(
       faces,
-      { existsSync: () => false },
+      { existsSync: () => false, readFileSync: () => new Uint8Array() },
       { resolve: () => undefined, resolved: () => Promise.resolve() },
       () => true,
     )
