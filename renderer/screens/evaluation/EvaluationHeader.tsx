@@ -6,6 +6,7 @@ import { SegmentedViews } from '../../components/SegmentedViews'
 import { SelectField } from '../../components/SelectField'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { Icon } from '../../theme/icons'
+import { colour } from '../../theme/tokens'
 import { EVALUATION_VIEWS, type EvaluationChoice } from './useEvaluationChoice'
 
 export interface EvaluationHeaderProps {
@@ -37,6 +38,7 @@ export function EvaluationHeader({ choice, children, cells }: EvaluationHeaderPr
         views={EVALUATION_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
         onPick={pickView}
       />
+      {rounds.length === 1 && <span style={{ color: colour.ink2 }}>{rounds[0]?.name}</span>}
       {rounds.length > 1 && round !== null && (
         <SelectField
           name={t('round')}

@@ -1,6 +1,12 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../components/SelectField'
+import type { Group } from '../../data/useEvaluation'
 import { groupKey, type EvaluationChoice } from './useEvaluationChoice'
+
+/** A comparable group in words: the role and the version of its sheet. */
+export const groupText = (t: TFunction<['evaluation', 'common']>, { role, templateVersion }: Group): string =>
+  t('group.option', { role: t(`common:role.${role}`), version: templateVersion })
 
 /** Which comparable group: a role and the version of its sheet. */
 export function GroupField({ choice }: { readonly choice: EvaluationChoice }) {
@@ -12,10 +18,7 @@ export function GroupField({ choice }: { readonly choice: EvaluationChoice }) {
       name={t('group.name')}
       width={184}
       value={groupKey(group)}
-      options={groups.map((one) => ({
-        value: groupKey(one),
-        label: t('group.option', { role: t(`common:role.${one.role}`), version: one.templateVersion }),
-      }))}
+      options={groups.map((one) => ({ value: groupKey(one), label: groupText(t, one) }))}
       onPick={pickGroup}
     />
   )

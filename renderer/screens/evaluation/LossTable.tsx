@@ -21,7 +21,7 @@ export interface LossTableProps {
 export function LossTable({ inspectionId, group, current, onCurrent, onOpen, isDense = false }: LossTableProps) {
   const { t } = useTranslation('evaluation')
   const { losses, error, isPending } = useItemLosses(inspectionId, group)
-  const columns = useLossColumns(losses)
+  const columns = useLossColumns(losses, { role: group.role, isDense })
   const failure = failureOf(error)
   if (failure !== null) return <FailureAlert failure={failure} title={t('failed')} />
   return (

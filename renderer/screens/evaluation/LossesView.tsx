@@ -31,7 +31,7 @@ export function LossesView({ choice, round, group }: LossesViewProps) {
   const place = usePlace()
   const { templateId, templateVersion } = group
   const { losses } = useItemLosses(round.id, group)
-  const columns = useLossColumns(losses)
+  const columns = useLossColumns(losses, { role: group.role, isDense: false })
   const wanted = useMemo(() => [{ id: templateId, version: templateVersion }], [templateId, templateVersion])
   const [template] = useTemplateDocuments(wanted)
   const current = losses.find(({ code }) => code === place.params.itemCode) ?? losses[0] ?? null

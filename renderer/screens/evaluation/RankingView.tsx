@@ -13,7 +13,7 @@ import { focusNextPane } from '../../hooks/pane-ring'
 import { useDensity } from '../../hooks/useDensity'
 import { usePlace } from '../../hooks/usePlace'
 import { formatPoints } from '../../i18n/format'
-import { frame } from '../../theme/tokens'
+import { colour, frame } from '../../theme/tokens'
 import { BarChart } from './BarChart'
 import { EvaluationHeader } from './EvaluationHeader'
 import { GroupField } from './GroupField'
@@ -76,25 +76,30 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
     else focusNextPane(1)
   }
 
-  const rows = Math.min(UNITS_IN_SIGHT, standings.length)
-  const rankingHeight = heights.paneTitle + heights.tableHead + rows * heights.row + 2
+  const unit = t(group.role === 'dispatched_staff' ? 'unit.person' : 'unit.organization')
+  const heightOf = (units: number): number => heights.paneTitle + heights.tableHead + units * heights.row + 2
   return (
     <>
       <EvaluationHeader choice={choice} cells={() => tableCells(columns, standings)}>
         <GroupField choice={choice} />
       </EvaluationHeader>
       <PlaceBody>
-        <div style={{ flex: '1 1 620px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+        <div style={{ flex: '1 1 636px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
           <Pane
             title={t('view.ranking')}
-            count={t('ranking.count', {
+            count={t(group.unranked.length > 0 ? 'ranking.countUnranked' : 'ranking.count', {
               count: group.ranked.length,
               mean: formatPoints(group.mean),
               median: formatPoints(group.median),
+              unranked: group.unranked.length,
+              unit,
             })}
-            tools={t('ranking.ties')}
+            tools={<span style={{ color: colour.ink2 }}>{t('ranking.ties')}</span>}
             startsWithKeys
-            style={{ flex: 'none', height: rankingHeight }}
+            style={{
+              flex: `0 1 ${heightOf(standings.length)}px`,
+              minHeight: heightOf(Math.min(UNITS_IN_SIGHT, standings.length)),
+            }}
           >
             {choice.failure !== null && <FailureAlert failure={choice.failure} title={t('failed')} />}
             <DataTable
@@ -119,10 +124,10 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
             />
           )}
         </div>
-        <div style={{ flex: '1 1 576px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+        <div style={{ flex: '1 1 560px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
           <Pane
             title={t('chart.title')}
-            count={t('chart.count', { count: bars.length })}
+            count={t('chart.count', { count: bars.length, unit })}
             style={{ flex: '0 1 auto', minHeight: 0 }}
           >
             <BarChart

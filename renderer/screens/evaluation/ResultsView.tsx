@@ -16,7 +16,8 @@ import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { EvaluationHeader } from './EvaluationHeader'
 import { useSheetColumns } from './sheet-columns'
-import { SheetFilters } from './SheetFilters'
+import { filterWords, SheetFilters } from './SheetFilters'
+import { SheetFacts } from './SheetFacts'
 import { SheetSections } from './SheetSections'
 import { groupKey, type EvaluationChoice } from './useEvaluationChoice'
 import { sheetKey, useSheetFilter, type SheetRow } from './useSheetFilter'
@@ -87,7 +88,7 @@ export function ResultsView({ choice, round }: ResultsViewProps) {
             empty={
               isPending ? null : (
                 <EmptyState
-                  title={t('results.filteredOut', { all: filter.searched })}
+                  title={t('results.filteredOut', { all: filter.searched, wanted: filterWords(t, { groups, filter }) })}
                   action={<Button onClick={filter.clear}>{t('common:clearFilter')}</Button>}
                 />
               )
@@ -97,10 +98,10 @@ export function ResultsView({ choice, round }: ResultsViewProps) {
         {current !== null && (
           <Pane
             title={current.sheet.subjectName}
-            count={t(`common:role.${current.sheet.role}`)}
             tools={<LinkButton onClick={() => open(current)}>{t('open')}</LinkButton>}
-            style={{ width: 280, flex: 'none' }}
+            style={{ width: 268, flex: 'none' }}
           >
+            <SheetFacts row={current} />
             <SheetSections sheetId={current.sheet.sheetId} />
           </Pane>
         )}

@@ -1,10 +1,26 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { FilterField } from '../../components/FilterField'
 import { SelectField } from '../../components/SelectField'
 import type { Group } from '../../data/useEvaluation'
 import { focusFirstPane } from '../../hooks/pane-ring'
+import { groupText } from './GroupField'
 import { groupKey } from './useEvaluationChoice'
-import { SHEET_STATUSES, type SheetFilter } from './useSheetFilter'
+import { SHEET_STATUSES, VETOED, type SheetFilter } from './useSheetFilter'
+
+/** What is looked for, in words: “派驻医师、不合格”. */
+export function filterWords(t: TFunction<['evaluation', 'common']>, { groups, filter }: SheetFiltersProps): string {
+  const group = groups.find((one) => groupKey(one) === filter.group)
+  const status = SHEET_STATUSES.find((one) => one === filter.status)
+  return [
+    group === undefined ? '' : groupText(t, group),
+    filter.grade === VETOED ? t('grade.vetoed') : filter.grade,
+    status === undefined ? '' : t(`status.${status}`),
+    filter.typed,
+  ]
+    .filter((words) => words !== '')
+    .join(t('comma'))
+}
 
 export interface SheetFiltersProps {
   readonly groups: readonly Group[]
@@ -22,10 +38,7 @@ export function SheetFilters({ groups, filter }: SheetFiltersProps) {
         value={filter.group}
         options={[
           { value: '', label: t('group.all') },
-          ...groups.map((one) => ({
-            value: groupKey(one),
-            label: t('group.option', { role: t(`common:role.${one.role}`), version: one.templateVersion }),
-          })),
+          ...groups.map((one) => ({ value: groupKey(one), label: groupText(t, one) })),
         ]}
         onPick={filter.pickGroup}
       />
@@ -36,7 +49,7 @@ export function SheetFilters({ groups, filter }: SheetFiltersProps) {
         options={[
           { value: '', label: t('grade.all') },
           ...filter.grades.map((grade) => ({ value: grade, label: grade })),
-          { value: filter.vetoed, label: t('grade.vetoed') },
+          { value: VETOED, label: t('grade.vetoed') },
         ]}
         onPick={filter.pickGrade}
       />
@@ -46,7 +59,7 @@ export function SheetFilters({ groups, filter }: SheetFiltersProps) {
         value={filter.status}
         options={[
           { value: '', label: t('status.all') },
-          ...SHEET_STATUSES.map((status) => ({ value: status as string, label: t(`status.${status}`) })),
+          ...SHEET_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
         ]}
         onPick={filter.pickStatus}
       />

@@ -39,8 +39,8 @@ export function SheetSections({ sheetId }: { readonly sheetId: string }) {
         name={t('sections.name')}
         columns={[
           { header: t('column.section') },
-          { header: t('column.applicable'), width: 56, align: 'right' },
-          { header: t('column.awarded'), width: total !== null && score.total === null ? 104 : 62, align: 'right' },
+          { header: t('column.applicable'), width: 48, align: 'right' },
+          { header: t('column.awarded'), width: total !== null && score.total === null ? 116 : 58, align: 'right' },
         ]}
         rows={[
           ...score.sections.map(({ code, awarded, applicable }) => ({

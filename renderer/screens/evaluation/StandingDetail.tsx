@@ -16,7 +16,7 @@ const Halves = styled('div')({
   minHeight: 0,
   display: 'flex',
   '& > div:first-of-type': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  '& > div:last-of-type': { flex: 'none', width: 250, overflowY: 'auto', borderLeft: `1px solid ${colour.line3}` },
+  '& > div:last-of-type': { flex: 'none', width: 292, overflowY: 'auto', borderLeft: `1px solid ${colour.line3}` },
 })
 
 export interface StandingDetailProps {
@@ -32,7 +32,7 @@ export interface StandingDetailProps {
 /** One subject: the sheets its total comes from, the clinics that brought none, and the sections of the chosen sheet. */
 export function StandingDetail({ standing, template, year, current, onCurrent, onOpen }: StandingDetailProps) {
   const { t } = useTranslation('evaluation')
-  const columns = usePartColumns(template, year)
+  const columns = usePartColumns(template, year, template?.subject === 'recipient_org')
   const parts = partsOf(standing)
   const counted = countedParts(standing)
   return (
@@ -40,7 +40,7 @@ export function StandingDetail({ standing, template, year, current, onCurrent, o
       title={standing.name}
       count={<WhyHere standing={standing} template={template} />}
       tools={current?.kind === 'part' && <LinkButton onClick={() => onOpen(current)}>{t('open')}</LinkButton>}
-      style={{ flex: 1, minHeight: 150 }}
+      style={{ flex: '1 1 300px', minHeight: 140 }}
     >
       <Halves>
         <div>
@@ -55,12 +55,15 @@ export function StandingDetail({ standing, template, year, current, onCurrent, o
             toneOf={(part) => (part.kind === 'gap' ? 'quiet' : 'plain')}
             isDense
             {...(counted > 1
-              ? { totals: [t('parts.mean'), '', formatPoints(standing.total), t('parts.count', { count: counted })] }
+              ? { totals: [t('parts.mean'), formatPoints(standing.total), t('parts.count', { count: counted })] }
               : {})}
-            empty={<EmptyState title={t('empty.noPart')} />}
+            empty={<EmptyState title={t('empty.noPart')} hint={t('empty.notCounted')} />}
           />
         </div>
-        <div>{current?.kind === 'part' && <SheetSections sheetId={current.sheetId} />}</div>
+        <div>
+          {current?.kind === 'part' && <SheetSections sheetId={current.sheetId} />}
+          {current?.kind === 'gap' && <EmptyState title={t('empty.noPart')} hint={t('empty.notCounted')} />}
+        </div>
       </Halves>
     </Pane>
   )

@@ -1,3 +1,4 @@
+import type { SubjectRole } from '@core/scoring/template'
 import { styled } from '@mui/material/styles'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,8 +16,14 @@ const Cell = styled('span')({
   '& > b': { flex: 'none', width: 48, fontWeight: 400, textAlign: 'right' },
 })
 
+interface LossColumnOptions {
+  readonly role: SubjectRole
+  /** In a side table the bars are short. */
+  readonly isDense: boolean
+}
+
 /** Columns of the lost points; the bars are drawn against the largest loss of the list. */
-export function useLossColumns(losses: readonly ItemLoss[]): readonly Column<ItemLoss>[] {
+export function useLossColumns(losses: readonly ItemLoss[], { role, isDense }: LossColumnOptions): readonly Column<ItemLoss>[] {
   const { t } = useTranslation('evaluation')
   return useMemo(() => {
     const most = Math.max(...losses.map(({ lost }) => Number(lost)))
@@ -27,7 +34,7 @@ export function useLossColumns(losses: readonly ItemLoss[]): readonly Column<Ite
       {
         id: 'lost',
         header: t('column.lost'),
-        width: 156,
+        width: isDense ? 136 : 320,
         text: ({ lost }) => formatPoints(lost),
         cell: ({ lost }) => (
           <Cell>
@@ -42,19 +49,19 @@ export function useLossColumns(losses: readonly ItemLoss[]): readonly Column<Ite
       {
         id: 'percent',
         header: t('column.percent'),
-        width: 74,
+        width: 70,
         align: 'right',
         text: ({ percent }) => t('percent', { value: percent }),
         compare: byNumber(({ percent }) => Number(percent)),
       },
       {
         id: 'subjects',
-        header: t('column.subjects'),
-        width: 82,
+        header: t(role === 'dispatched_staff' ? 'column.people' : 'column.subjects'),
+        width: 80,
         align: 'right',
         text: ({ subjects }) => formatNumber(subjects),
         compare: byNumber(({ subjects }) => subjects),
       },
     ]
-  }, [t, losses])
+  }, [t, losses, role, isDense])
 }

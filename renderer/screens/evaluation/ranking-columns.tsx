@@ -21,7 +21,7 @@ export function useRankingColumns(role: SubjectRole, template: Template | undefi
       {
         id: 'rank',
         header: t('column.rank'),
-        width: 52,
+        width: 48,
         align: 'right',
         text: ({ rank }) => formatNumber(rank),
       },
@@ -29,15 +29,15 @@ export function useRankingColumns(role: SubjectRole, template: Template | undefi
       {
         id: 'detail',
         header: t(role === 'dispatched_staff' ? 'column.sender' : 'column.county'),
-        width: role === 'dispatched_staff' ? 172 : 116,
+        width: role === 'dispatched_staff' ? 164 : 116,
         text: ({ detail }) => formatText(detail),
         compare: byText(({ detail }) => detail),
       },
-      { id: 'visits', header: t('column.visits'), width: 52, align: 'right', text: visitCount },
+      { id: 'visits', header: t('column.visits'), width: 46, align: 'right', text: visitCount },
       {
         id: 'total',
         header: t('column.total'),
-        width: 72,
+        width: 64,
         align: 'right',
         text: ({ total }) => formatPoints(total),
         cell: ({ total }) => <b>{formatPoints(total)}</b>,
@@ -45,7 +45,7 @@ export function useRankingColumns(role: SubjectRole, template: Template | undefi
       {
         id: 'grade',
         header: t('column.grade'),
-        width: 164,
+        width: 168,
         text: (standing) => resultText(t, template, resultOf(t, standing)),
         cell: (standing) => <ResultWord template={template} {...resultOf(t, standing)} />,
       },

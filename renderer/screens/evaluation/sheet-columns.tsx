@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateWord, type StateKind } from '../../components/StateWord'
 import { byNumber, byText, type Column } from '../../components/table-columns'
-import { formatDay, formatNumber, formatPoints } from '../../i18n/format'
+import { formatDay, formatPoints } from '../../i18n/format'
 import { resultText, ResultWord } from './ResultWord'
 import { groupKey } from './useEvaluationChoice'
 import { SHEET_STATUSES, type SheetRow } from './useSheetFilter'
@@ -52,17 +52,17 @@ export function useSheetColumns(templates: ReadonlyMap<string, Template>, year: 
       {
         id: 'role',
         header: t('column.role'),
-        width: 94,
+        width: 90,
         text: ({ sheet }) => t(`common:role.${sheet.role}`),
         compare: byText(({ sheet }) => sheet.role),
       },
       {
         id: 'total',
         header: t('column.total'),
-        width: 112,
+        width: 118,
         align: 'right',
         text: total,
-        cell: (row) => <b>{total(row)}</b>,
+        cell: (row) => (row.sheet.total === null ? total(row) : <b>{total(row)}</b>),
         compare: byNumber(({ sheet }) => (sheet.total === null ? null : Number(sheet.total))),
       },
       {
@@ -73,25 +73,9 @@ export function useSheetColumns(templates: ReadonlyMap<string, Template>, year: 
         cell: (row) => <ResultWord template={templates.get(groupKey(row.sheet))} {...result(row)} />,
       },
       {
-        id: 'lossItems',
-        header: t('column.lossItems'),
-        width: 62,
-        align: 'right',
-        text: ({ sheet }) => formatNumber(sheet.lossItems),
-        compare: byNumber(({ sheet }) => sheet.lossItems),
-      },
-      {
-        id: 'notApplicable',
-        header: t('column.notApplicable'),
-        width: 52,
-        align: 'right',
-        text: ({ sheet }) => formatNumber(sheet.notApplicable),
-        compare: byNumber(({ sheet }) => sheet.notApplicable),
-      },
-      {
         id: 'status',
         header: t('column.status'),
-        width: 108,
+        width: 114,
         text: status,
         cell: (row) => <StateWord kind={STATUS_KINDS[row.sheet.status]}>{status(row)}</StateWord>,
         compare: byNumber(({ sheet }) => SHEET_STATUSES.indexOf(sheet.status)),

@@ -16,8 +16,8 @@ export const sheetKey = ({ sheet }: SheetRow): string => sheet.sheetId
 
 export const SHEET_STATUSES = ['draft', 'complete', 'finished'] as const satisfies readonly SheetLine['status'][]
 
-/** Grade to look for; a sheet with a veto has both its grade and this. */
-const VETOED = 'vetoed'
+/** Stands among the grades to look for; a sheet with a veto has a grade as well. */
+export const VETOED = 'vetoed'
 
 /** Every sheet of the round, narrowed by group, grade, status and what was typed (clinic, subject, code, pinyin of the clinic). */
 export function useSheetFilter(visits: readonly Visit[]) {
@@ -58,7 +58,6 @@ export function useSheetFilter(visits: readonly Visit[]) {
       setGrade('')
       setStatus('')
     },
-    vetoed: VETOED,
   }
 }
 

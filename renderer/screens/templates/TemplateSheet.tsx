@@ -6,7 +6,7 @@ import { PaperFrame, PaperTable } from './paper-table'
 import { hasKeyItems, sheetRow } from './sheet-rows'
 import { TemplateSheetEnd } from './TemplateSheetEnd'
 
-const WIDTHS = [94, 46, 112, 50, undefined, 94, undefined] as const
+const WIDTHS = [86, 44, 106, 48, 116, 88, undefined] as const
 
 export interface TemplateSheetProps {
   readonly template: Template

@@ -71,14 +71,14 @@ export function TemplatesScreen() {
           )}
         </Pane>
         <Pane
-          title={document?.name ?? ''}
+          title={t('sheet.name')}
           count={document === undefined ? undefined : t('itemCounts', itemCounts(document))}
           style={{ flex: 1 }}
         >
           {failure !== null && <FailureAlert failure={failure} />}
           {document !== undefined && <TemplateSheet template={document} current={itemCode} frame={frame} />}
         </Pane>
-        <Pane title={t('facts.title')} style={{ width: 252, flex: 'none' }}>
+        <Pane title={t('facts.title')} style={{ width: 244, flex: 'none' }}>
           {published !== undefined && (
             <TemplateFacts published={published} sheets={current?.sheets ?? 0} onShow={(line) => showLine(frame.current, line)} />
           )}
