@@ -39,10 +39,12 @@ const CHECKPOINT_AFTER_MS = 2000
  */
 export function openWorkspace(machine: Machine, folder: string, mode: OpenOptions['mode'], written: (area: string) => void) {
   if (mode === 'existing' && !existsSync(join(folder, STORE_FILE))) throw new AppError('WORKSPACE_MISSING', { at: folder })
-  makeFolders(folder, mode)
+  if (mode === 'create') makeFolder(folder)
   const db = openDb(join(folder, STORE_FILE), { mode, nativeBinding: machine.nativeBinding() })
   try {
     if (mode === 'existing') expectIntact(db)
+    // Only now: a folder that is not ours stays as it is.
+    for (const part of ['backups', 'evidence']) makeFolder(join(folder, part))
     migrate(db, MIGRATIONS, () => {
       backUpInto(db, join(folder, 'backups', `jiedui-${schemaVersion(db)}-${stampOf(machine.now())}.db`))
     })
@@ -113,10 +115,9 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
   }
 }
 
-function makeFolders(folder: string, mode: OpenOptions['mode']): void {
+function makeFolder(folder: string): void {
   try {
-    if (mode === 'create') mkdirSync(folder, { recursive: true })
-    for (const part of ['backups', 'evidence']) mkdirSync(join(folder, part), { recursive: true })
+    mkdirSync(folder, { recursive: true })
   } catch (cause) {
     throw new AppError('WORKSPACE_NOT_WRITABLE', { at: folder }, { cause })
   }

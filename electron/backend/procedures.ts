@@ -37,4 +37,3 @@ export const os = implement(contract)
       throw new ORPCError(code, { data: { params, traceId: call.traceId } })
     }
   })
-

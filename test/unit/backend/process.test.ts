@@ -19,7 +19,7 @@ function fakeShell() {
   const page = (): Client => {
     const { port1, port2 } = new MessageChannel()
     say({ type: 'port' }, [port1])
-    const client: Client = createORPCClient(new RPCLink({ port: port2 as unknown as MessagePort }))
+    const client: Client = createORPCClient(new RPCLink({ port: port2 }))
     port2.start()
     return client
   }
@@ -53,7 +53,7 @@ test('the process serves its pages, learns grants, asks the press, tells the she
   const changes = await second.workspace.watchChanges()
   await first.workspace.amendSettings({ requestId: randomUUID(), operator: '示例甲' })
   expect((await changes.next()).value).toMatchObject({ areas: expect.arrayContaining(['workspace']) })
-  await changes.return?.()
+  await changes.return()
 
   await expect(first.report.listFonts()).rejects.toMatchObject({ code: 'PRESS_LOST' })
   const failure = await first.pairing.find({ id: 'x' }).catch((thrown: unknown) => thrown)
