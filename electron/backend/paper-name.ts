@@ -8,8 +8,8 @@ export interface PaperName {
   readonly serial: number
 }
 
-/** Long enough for every name of a bureau; in UTF-8 the whole name then stays below the 255 bytes of Linux. */
-const LONGEST_PART = 30
+/** Of characters; two such parts in UTF-8 leave room below the 255 bytes that Linux gives a name. */
+const LONGEST_PART = 26
 /** Not allowed in file names of Windows, or invisible in them. */
 const FORBIDDEN = /[<>:"/\\|?*\p{C}]/gu
 /** Devices of Windows, with or without an extension. */

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InspectionBase } from '../inspection-base'
 import { printByPress } from '../press-call'
@@ -14,6 +15,7 @@ export const previewReport =
   async (ref: Inputs['report']['preview'], who: string): Promise<Outputs['report']['preview']> => {
     const ready = deps.paperOf(ref, who)
     const token = deps.newId()
+    mkdirSync(deps.machine.previews, { recursive: true })
     const path = join(deps.machine.previews, `${token}.pdf`)
     const { pages, bytes, missingCharacters } = await printByPress(deps.machine, ready, path, deps.closing)
     deps.machine.tell.preview(token, path)

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { AppError } from '@core/shared/app-error'
+import type { Client } from '@contract/contract'
+import { openOffice } from '../support/backend'
+import { failureOf } from '../support/failure'
+import { fakePress } from '../support/fake-press'
+import { openSampleOffice } from '../support/sample'
+import { tempFolder } from '../support/temp-folder'
+
+type Progress = Awaited<ReturnType<Client['report']['watchPrintJob']>> extends AsyncIterable<infer P> ? P : never
+
+/** Every event of a job until it is no longer running. */
+async function watched(call: Client, jobId: string): Promise<Progress[]> {
+  const events: Progress[] = []
+  for await (const event of await call.report.watchPrintJob({ jobId })) events.push(event)
+  return events
+}
+const papersOf = async ({ call, roundId }: { call: Client; roundId: string }) =>
+  (await call.report.list({ inspectionId: roundId })).map(({ kind, subject }) => ({ kind, subject }))
+
+/** A gate that papers wait at until it is opened. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { opened, open }
+}
+
+describe('report.list', () => {
+  test('offers the reports of all sheets and the rankings, and when each was printed', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const list = await office.call.report.list({ inspectionId: office.roundId })
+    expect(list.map((line) => line.kind)).toEqual([
+      ...Array.from({ length: 90 }, () => 'visit-evaluation'),
+      'ranking',
+      'ranking',
+      'ranking',
+    ])
+    expect(list[0]).toMatchObject({ role: 'supporting_org', visitOn: '2013-05-10', status: 'finished', lastPrintedAt: null })
+    expect(list.at(-1)).toMatchObject({ subject: 'DD-2025', place: '派驻医师考核评价表（样表）', status: 'complete' })
+    expect(list.filter((line) => line.status === 'draft').map((line) => line.kind)).toEqual([
+      'visit-evaluation',
+      'visit-evaluation',
+      'ranking',
+      'ranking',
+    ])
+
+    const target = join(tempFolder(), '报告.pdf')
+    const { kind, subject } = list[0]!
+    const saved = await office.call.report.save({ requestId: randomUUID(), kind, subject, grant: office.grant(target) })
+    expect(readFileSync(target).length).toBe(saved.bytes)
+    const [first, second] = await office.call.report.list({ inspectionId: office.roundId })
+    expect([first!.lastPrintedAt, second!.lastPrintedAt]).toEqual([expect.stringMatching(/^2026-/), null])
+  })
+})
+
+describe('a paper', () => {
+  test('says what the sheet says, with its check code and 样例数据', async () => {
+    const press = fakePress()
+    const { call, roundId } = await openSampleOffice({ press })
+    const { visits } = await call.inspection.find({ id: roundId })
+    const visit = visits.find((one) => one.code === 'YZ2013-V15')!
+    const [hospital, clinic, doctor] = visit.sheets
+    const preview = await call.report.preview({ kind: 'visit-evaluation', subject: hospital!.sheetId })
+    const sheet = await call.sheet.find({ id: hospital!.sheetId })
+    expect(preview).toMatchObject({ pages: 1, checksum: sheet.checksum, missingCharacters: '' })
+    const text = JSON.stringify(press.printed[0]!.paper.view)
+    const shown = sheet.checksum.slice(0, 16).match(/.{4}/g)!.join(' ')
+    for (const part of [shown, '样例数据', '一票否决', sheet.score.total!, hospital!.subjectName, visit.clinicName, '第三检查组'])
+      expect(text).toContain(part)
+    await call.report.preview({ kind: 'visit-evaluation', subject: clinic!.sheetId })
+    await call.report.preview({ kind: 'visit-evaluation', subject: doctor!.sheetId })
+    expect(JSON.stringify(press.printed[1]!.paper.view)).toContain(hospital!.subjectName) // who supports the clinic
+    expect(JSON.stringify(press.printed[2]!.paper.view)).toContain(doctor!.subjectName)
+  })
+
+  test('of a ranking has the same check code in every copy of the county', async () => {
+    const codes = []
+    for (let copy = 0; copy < 2; copy += 1) {
+      const { call } = await openSampleOffice({ press: fakePress() })
+      codes.push((await call.report.preview({ kind: 'ranking', subject: 'RC-2025' })).checksum)
+    }
+    expect(codes[0]).toMatch(/^[0-9a-f]{64}$/)
+    expect(codes[1]).toBe(codes[0])
+  })
+
+  test('that nobody can print is refused by its name', async () => {
+    const { call } = await openSampleOffice({ press: fakePress() })
+    expect(await failureOf(call.report.preview({ kind: 'ranking', subject: 'XX' }))).toEqual({
+      code: 'REPORT_SUBJECT_UNKNOWN',
+      params: { at: 'XX' },
+    })
+    const lost = await openSampleOffice()
+    expect((await failureOf(lost.call.report.listFonts())).code).toBe('PRESS_LOST')
+  })
+})
+
+describe('report.printBatch', () => {
+  test('prints a round with few papers under way, and tells its progress', async () => {
+    const press = fakePress(() => new Promise((resolve) => setImmediate(resolve)))
+    const office = await openSampleOffice({ press })
+    const folder = tempFolder()
+    const papers = await papersOf(office)
+    const request = { requestId: randomUUID(), grant: office.grant(folder), papers }
+    const { jobId } = await office.call.report.printBatch(request)
+    expect(await office.call.report.printBatch(request)).toEqual({ jobId })
+    const events = await watched(office.call, jobId)
+    expect(events.at(-1)).toMatchObject({ done: 93, total: 93, failed: [], state: 'finished' })
+    expect(events.slice(0, -1).every((event) => event.state === 'running')).toBe(true)
+    expect([...events].map((event) => event.done)).toEqual([...events].map((event) => event.done).sort((a, b) => a - b))
+    expect(readdirSync(folder)).toHaveLength(93)
+    expect(press.printed).toHaveLength(93)
+    expect(press.mostAtOnce()).toBeLessThanOrEqual(8)
+    expect(await watched(office.call, jobId)).toEqual([events.at(-1)])
+    expect((await office.call.report.list({ inspectionId: office.roundId })).every((line) => line.lastPrintedAt !== null)).toBe(
+      true,
+    )
+  })
+
+  test('goes on after a paper that fails, and lists it', async () => {
+    const press = fakePress((_, target) => {
+      if (target.endsWith('_002.pdf')) throw new AppError('REPORT_TEXT_LOST', { at: '…' })
+    })
+    const office = await openSampleOffice({ press })
+    const papers = (await papersOf(office)).slice(0, 4)
+    const { jobId } = await office.call.report.printBatch({ requestId: randomUUID(), grant: office.grant(tempFolder()), papers })
+    expect((await watched(office.call, jobId)).at(-1)).toMatchObject({
+      done: 3,
+      total: 4,
+      failed: [{ subject: papers[1]!.subject, code: 'REPORT_TEXT_LOST' }],
+      state: 'finished',
+    })
+  })
+
+  test('sends a paper again when its press died under it', async () => {
+    let deaths = 0
+    const press = fakePress(() => {
+      if ((deaths += 1) === 1) throw Object.assign(new Error('the port is closed'), { name: 'AbortError' })
+    })
+    const office = await openSampleOffice({ press })
+    const papers = (await papersOf(office)).slice(0, 3)
+    const { jobId } = await office.call.report.printBatch({ requestId: randomUUID(), grant: office.grant(tempFolder()), papers })
+    expect((await watched(office.call, jobId)).at(-1)).toMatchObject({ done: 3, failed: [], state: 'finished' })
+  })
+
+  test('stops when it is cancelled; what has been saved stays', async () => {
+    const { opened, open } = gate()
+    let begun = 0
+    const press = fakePress(() => ((begun += 1) > 10 ? opened : undefined))
+    const office = await openSampleOffice({ press })
+    const folder = tempFolder()
+    const { jobId } = await office.call.report.printBatch({
+      requestId: randomUUID(),
+      grant: office.grant(folder),
+      papers: await papersOf(office),
+    })
+    const events = watched(office.call, jobId)
+    const cancelling = office.call.report.cancelPrintJob({ requestId: randomUUID(), jobId })
+    open()
+    const { done } = await cancelling
+    expect((await events).at(-1)).toMatchObject({ done, total: 93, state: 'cancelled' })
+    expect(done).toBeLessThan(93)
+    expect(readdirSync(folder)).toHaveLength(done)
+    expect((await failureOf(office.call.report.cancelPrintJob({ requestId: randomUUID(), jobId: randomUUID() }))).code).toBe(
+      'NOT_FOUND',
+    )
+  })
+
+  test('is taken up where it stopped by the next process, and prints anew what has changed since', async () => {
+    const { opened } = gate()
+    let begun = 0
+    const halting = fakePress(() => ((begun += 1) > 45 ? opened : undefined))
+    const office = await openSampleOffice({ press: halting })
+    const folder = tempFolder()
+    const papers = await papersOf(office)
+    const { jobId } = await office.call.report.printBatch({ requestId: randomUUID(), grant: office.grant(folder), papers })
+    while (halting.printed.length < 45) await new Promise((resolve) => setImmediate(resolve))
+    office.backend.close()
+
+    const press = fakePress()
+    const next = openOffice({ press, workspace: office.folder })
+    const { sheetId } = (await next.call.inspection.find({ id: office.roundId })).visits[0]!.sheets[0]!
+    await next.call.sheet.reopen({ requestId: randomUUID(), sheetId, reason: '复核' })
+    const { revision } = await next.call.sheet.find({ id: sheetId })
+    await next.call.sheet.mark({
+      requestId: randomUUID(),
+      sheetId,
+      seenRevision: revision,
+      change: { kind: 'fact', item: 'A1', fact: { ticked: [] } },
+    })
+
+    expect((await watched(next.call, jobId)).at(-1)).toMatchObject({ done: 93, total: 93, failed: [], state: 'finished' })
+    expect(press.printed.length).toBeLessThan(93) // those recorded before are skipped
+    expect(press.printed.some(({ target }) => target.endsWith('_001.pdf'))).toBe(true)
+    expect(papers.length).toBe(readdirSync(folder).length)
+    expect(existsSync(join(folder, readdirSync(folder)[0]!))).toBe(true)
+  })
+})
