@@ -75,7 +75,7 @@ async function removeEarlierRun(): Promise<void> {
 /** One command of the product; its answer is the JSON object on standard output. */
 async function jiedui<Answer>(...command: string[]): Promise<Answer> {
   const args = [inProject('dist/main/cli.cjs'), ...command, '--workspace', WORKSPACE]
-  const done = await run(process.execPath, args, { output: 'answer' })
+  const done = await run(process.execPath, args, { output: 'quiet' })
   if (done.status !== 0) throw new Error(`jiedui ${command.join(' ')} ended with ${done.status}\n${done.stdout}${done.stderr}`)
   return JSON.parse(done.stdout) as Answer
 }

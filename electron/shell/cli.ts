@@ -14,10 +14,8 @@ export function cliArguments(argv: readonly string[]): readonly string[] | null 
 export function runCli(args: readonly string[]): void {
   const child = utilityProcess.fork(join(__dirname, 'cli.cjs'), [...args], {
     serviceName: 'Jiedui command line',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'inherit', 'inherit'], // a relayed pipe would lose what arrives together with the exit
   })
-  child.stdout?.pipe(process.stdout)
-  child.stderr?.pipe(process.stderr)
   if (args.includes('-')) {
     process.stdin.on('data', (chunk: Buffer) => child.postMessage(chunk.toString('base64')))
     process.stdin.on('end', () => child.postMessage(null))
