@@ -70,7 +70,7 @@ describe('recording', () => {
     ['an unknown hospital', 'NOT_FOUND', 'supporterId', () => ({ supporterId: randomUUID() })],
     ['a day that does not exist', 'INPUT_INVALID', 'startsOn', () => ({ startsOn: '2026-02-30' })],
     ['an empty department', 'INPUT_INVALID', 'departments.1', () => ({ departments: ['儿科', ' '] })],
-    ['a field nobody knows', 'INPUT_INVALID', '', () => ({ level: 1 })],
+    ['a field nobody knows', 'INPUT_INVALID', 'level', () => ({ level: 1 })],
   ])('%s is refused as %s at "%s"', async (_, code, at, more) => {
     expect(await failureOf(record(more()))).toMatchObject({ code, params: { at } })
   })
