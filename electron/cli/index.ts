@@ -4,6 +4,7 @@ import { AppError } from '../core/shared/app-error'
 import { allCommands } from './commands'
 import type { CliIo } from './command'
 import { builtHost } from './host'
+import { refusalOf } from './refusal'
 import { runCommandLine } from './run'
 
 /**
@@ -57,7 +58,14 @@ async function* relayed(port: ParentPort): AsyncGenerator<Uint8Array, void, void
   }
 }
 
+/** Ends the process once what it has to say is written. */
+const leave = (status: number): never => process.exit(status)
+
 process.stdout.on('error', () => undefined)
+process.on('uncaughtException', (thrown) => {
+  // A thread that died outside every call; the object on standard output is still one the caller can read.
+  void io.stdout(`${JSON.stringify(refusalOf(thrown, 'zh-CN', newId()))}\n`).then(() => leave(1))
+})
 const trace = process.env.JIEDUI_TRACE === '1' ? (line: string) => io.stderr(`${line}\n`) : null
 const commands = allCommands(builtHost(__dirname, newId, trace))
-void runCommandLine(commands, process.argv.slice(2), io).then((status) => process.exit(status))
+void runCommandLine(commands, process.argv.slice(2), io).then(leave)

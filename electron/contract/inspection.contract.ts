@@ -90,8 +90,8 @@ export const inspectionContract = {
           .array(
             z.strictObject({
               templateId: z.string().max(80),
-              templateVersion: z.string().max(40),
-              subjectCode: z.string().max(40),
+              templateVersion: z.string().max(80),
+              subjectCode: z.string().max(120),
             }),
           )
           .min(1)

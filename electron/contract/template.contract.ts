@@ -22,14 +22,12 @@ export const templateContract = {
     ),
   ),
   /** The published document, as scoring.md section 2; checked when it was published. */
-  find: read
-    .input(z.strictObject({ id: z.string().max(80), version: z.string().max(40) }))
-    .output(
-      z.strictObject({
-        document: z.custom<Template>((value) => typeof value === 'object' && value !== null),
-        sha256: z.string(),
-        publishedAt: z.string(),
-        publishedBy: z.string(),
-      }),
-    ),
+  find: read.input(z.strictObject({ id: z.string().max(80), version: z.string().max(80) })).output(
+    z.strictObject({
+      document: z.custom<Template>((value) => typeof value === 'object' && value !== null),
+      sha256: z.string(),
+      publishedAt: z.string(),
+      publishedBy: z.string(),
+    }),
+  ),
 }

@@ -13,10 +13,11 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
     options: ['--inspection'],
     flags: [],
     run: (args, io) =>
-      inWorkspace(host, args, io, async ({ call, inspection }) => {
-        const round = inspection().inspectionNamed(args.option('--inspection'))
-        const reports = await call.report.list({ inspectionId: round.id })
-        return { answer: { inspection: round.code, kinds: reportKind.options, reports } }
+      inWorkspace(host, args, io, (office) => {
+        const { inspectionNamed, listPapers } = office.inspection()
+        const round = inspectionNamed(args.option('--inspection'))
+        const reports = listPapers(round).map((line) => ({ ...labelOf(line), place: line.place, status: line.status }))
+        return Promise.resolve({ answer: { inspection: round.code, kinds: reportKind.options, reports } })
       }),
   },
   {
@@ -39,9 +40,9 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
         const code = args.option('--for')
         if (lines.length === 0 && code !== undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
         makeOutFolder(folder)
-        const { files, failed } = await printPapers(lines, folder, who(), ({ done, total, current }) =>
-          io.stderr(`${String(done)}/${String(total)} ${current}\n`),
-        )
+        const { files, failed } = await printPapers(lines, folder, who(), ({ done, total, current, state }) => {
+          if (state === 'running') io.stderr(`${String(done)}/${String(total)} ${current}\n`)
+        })
         const answer = {
           files: files.map(({ file, pages, bytes, sha256, checksum, ...line }) => ({
             ...labelOf(line),

@@ -14,7 +14,7 @@ export interface VisitContext {
   readonly hasSubject: (role: SubjectRole, code: string) => boolean
 }
 
-const CODE_LENGTH = 80
+const CODE_LENGTH = 120
 const NAME_LENGTH = 120
 const REMARK_LENGTH = 4000
 const MOST = 20
