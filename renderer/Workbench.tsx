@@ -12,53 +12,66 @@ import { useOrganizations } from './data/useOrganizations'
 import { useOpenWorkspace } from './data/useWorkspace'
 import { useKeyHints } from './hooks/keys-here'
 import { focusNextPane, watchPanes } from './hooks/pane-ring'
+import { useStatusPartsHere } from './hooks/status-parts'
 import { useKey } from './hooks/useKey'
-import { usePlace } from './hooks/usePlace'
+import { usePlace, usePlaceActions } from './hooks/usePlace'
 import { formatClock } from './i18n/format'
 import { places } from './places'
 import { SaveFailureDialog } from './SaveFailureDialog'
 
 /** The window while a data folder is open: title bar, navigation, one place, status bar. */
 export function Workbench() {
-  const { t } = useTranslation('shell')
-  const workspace = useOpenWorkspace()
-  const place = usePlace()
-  const { organizations } = useOrganizations()
-  const findable = useMemo(() => organizations.filter((organization) => organization.archivedAt === null), [organizations])
+  const { folder } = useOpenWorkspace()
   useChanges(useConnection().count, true)
   useLayoutEffect(watchPanes, []) // before the panes ask for the focus
   useKey(['F6', 'Shift+F6'], (key) => {
     focusNextPane(key === 'F6' ? 1 : -1)
     return true
   })
-
-  const here = places.find((entry) => entry.name === place.name) ?? places[0]
-  const entries = places.map((entry) => ({ ...entry, label: t(`place.${entry.name}`) }))
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <TitleBar
-        scheme={workspace.scheme?.name ?? null}
-        isSample={workspace.isSample}
-        operator={workspace.operator}
-        search={
-          <OrganizationSearch options={findable} onFound={(organizationId) => place.go('organizations', { organizationId })} />
-        }
-      />
-      <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        <Nav
-          name={t('navigation')}
-          entries={entries}
-          current={here?.name ?? place.name}
-          isFolded={here?.foldsNav?.(place.params) ?? false}
-          onGo={(name) => place.go(name)}
-        />
-        <main style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <ConnectionNotice />
-          {here !== undefined && <here.Screen key={here.name} />}
-        </main>
-      </div>
-      <Status folder={workspace.folder ?? ''} />
+      <Head />
+      <Here />
+      <Status folder={folder ?? ''} />
       <SaveFailureDialog />
+    </div>
+  )
+}
+
+/** Title bar with the search; it does not care which place is open. */
+function Head() {
+  const { go } = usePlaceActions()
+  const { scheme, isSample, operator } = useOpenWorkspace()
+  const { organizations } = useOrganizations()
+  const findable = useMemo(() => organizations.filter(({ archivedAt }) => archivedAt === null), [organizations])
+  const search = useMemo(
+    () => <OrganizationSearch options={findable} onFound={(organizationId) => go('organizations', { organizationId })} />,
+    [findable, go],
+  )
+  return <TitleBar scheme={scheme?.name ?? null} isSample={isSample} operator={operator} search={search} />
+}
+
+/** Navigation and the place that is open. */
+function Here() {
+  const { t } = useTranslation('shell')
+  const { name, params, go } = usePlace()
+  const entries = useMemo(() => places.map((entry) => ({ ...entry, label: t(`place.${entry.name}`) })), [t])
+  const here = places.find((entry) => entry.name === name) ?? places[0]
+  // The place draws itself again for its own reasons; a change of its params is one of them.
+  const screen = useMemo(() => here !== undefined && <here.Screen key={here.name} />, [here])
+  return (
+    <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
+      <Nav
+        name={t('navigation')}
+        entries={entries}
+        current={here?.name ?? name}
+        isFolded={here?.foldsNav?.(params) ?? false}
+        onGo={go}
+      />
+      <main style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <ConnectionNotice />
+        {screen}
+      </main>
     </div>
   )
 }
@@ -68,6 +81,7 @@ function Status({ folder }: { readonly folder: string }) {
   const { t } = useTranslation('shell')
   const save = useSaveState()
   const hints = useKeyHints()
+  const said = useStatusPartsHere()
   const all = useMemo(() => [...hints, { keys: ['F6'], label: t('keys.nextPane') }], [hints, t])
   const saved: StatusBarProps['saved'] =
     save.kind === 'saved'
@@ -75,5 +89,5 @@ function Status({ folder }: { readonly folder: string }) {
       : save.kind === 'failed'
         ? { tone: 'error', text: t('saveFailed') }
         : null
-  return <StatusBar saved={saved} parts={[folder]} hints={all} />
+  return <StatusBar saved={saved} parts={said ?? [folder]} hints={all} />
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PlaceName, PlaceParams } from './hooks/usePlace'
 import { OrganizationsScreen } from './screens/organizations/OrganizationsScreen'
+import { InspectionsScreen } from './screens/inspections/InspectionsScreen'
 import { ReportsScreen } from './screens/reports/ReportsScreen'
 import { PairingsScreen } from './screens/pairings/PairingsScreen'
 import { TemplatesScreen } from './screens/templates/TemplatesScreen'
@@ -40,6 +41,14 @@ export const places: readonly PlaceEntry[] = [
     iconHere: 'templatesHere',
     startsGroup: true,
     Screen: TemplatesScreen,
+  },
+  {
+    name: 'inspections',
+    icon: 'inspections',
+    iconHere: 'inspectionsHere',
+    startsGroup: false,
+    Screen: InspectionsScreen,
+    foldsNav: (params) => params.sheetId !== undefined,
   },
   {
     name: 'evaluation',

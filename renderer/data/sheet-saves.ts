@@ -23,8 +23,8 @@ export interface SheetSaves {
   readonly push: (change: SheetChange) => void
   /** What is not acknowledged yet, oldest first. */
   readonly pending: () => readonly SheetChange[]
-  /** The revision that was read with the sheet. */
-  readonly see: (revision: number) => void
+  /** The revision that was read with the sheet; false when a later one was saved meanwhile. */
+  readonly see: (revision: number) => boolean
   /** Resolves as soon as nothing is under way: true when everything was saved. */
   readonly settled: () => Promise<boolean>
 }
@@ -106,7 +106,9 @@ export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
     },
     pending: () => waiting.map((one) => one.change),
     see(seen) {
-      revision = Math.max(revision, seen)
+      if (seen < revision) return false
+      revision = seen
+      return true
     },
     async settled() {
       while (isRunning) await running

@@ -7,6 +7,9 @@ import type organizations from '@resources/locales/zh-CN/organizations.json'
 import type pairings from '@resources/locales/zh-CN/pairings.json'
 import type reports from '@resources/locales/zh-CN/reports.json'
 import type settings from '@resources/locales/zh-CN/settings.json'
+import type inspections from '@resources/locales/zh-CN/inspections.json'
+import type papers from '@resources/locales/zh-CN/papers.json'
+import type sheet from '@resources/locales/zh-CN/sheet.json'
 import type shell from '@resources/locales/zh-CN/shell.json'
 import type templates from '@resources/locales/zh-CN/templates.json'
 
@@ -24,6 +27,9 @@ declare module 'i18next' {
       pairings: typeof pairings
       reports: typeof reports
       settings: typeof settings
+      inspections: typeof inspections
+      papers: typeof papers
+      sheet: typeof sheet
       shell: typeof shell
       templates: typeof templates
     }

@@ -114,7 +114,7 @@ export function startSession({ at, ...start }: SheetStart): SheetSession {
 export function reread(session: SheetSession, entries: SheetEntries, isLocked: boolean): SheetSession {
   const isSame = sameJson(entries, session.entries)
   return {
-    ...session,
+    ...calm(session),
     ...(isSame ? {} : { entries, done: [], undone: [] }),
     ...(isLocked ? { texts: {}, field: null, drawer: null } : {}),
     isLocked,

@@ -1,0 +1,184 @@
+import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DateField } from '../../components/DateField'
+import { FailureAlert } from '../../components/FailureAlert'
+import { Field } from '../../components/Field'
+import { OrganizationPicker } from '../../components/OrganizationPicker'
+import { Pane } from '../../components/Pane'
+import { SectionBar } from '../../components/SectionBar'
+import { SelectField } from '../../components/SelectField'
+import { TextField } from '../../components/TextField'
+import { failureOf } from '../../data/failure'
+import type { InspectionStory } from '../../data/useInspections'
+import { useOrganizations } from '../../data/useOrganizations'
+import { useCreateVisit, useVisitSubjects, type VisitSubject } from '../../data/useVisit'
+import { useKey } from '../../hooks/useKey'
+import { useKeptDraft } from '../../hooks/useKeptDraft'
+import { useDateError } from '../../i18n/useDateError'
+import { colour } from '../../theme/tokens'
+import { VISIT_PANE_PX } from './VisitDetail'
+
+interface Draft {
+  readonly requestId: string
+  readonly clinicId: string
+  readonly visitOn: string
+  /** Name of a known team, or '' for another one. */
+  readonly team: string
+  readonly teamName: string
+  readonly members: string
+}
+
+const subjectKey = (subject: VisitSubject): string => `${subject.templateId}/${subject.templateVersion}/${subject.subjectCode}`
+const namesIn = (text: string): string[] => text.split(/[、,，;；\s]+/).filter((name) => name !== '')
+
+export interface CreateVisitProps {
+  readonly inspectionId: string
+  readonly teams: InspectionStory['teams']
+  readonly onCreated: (visitId: string, sheetId: string | undefined) => void
+  readonly onClose: () => void
+}
+
+/** A site visit by hand: clinic, day, team, and who is scored there. */
+export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateVisitProps) {
+  const { t } = useTranslation(['inspections', 'common'])
+  const { organizations } = useOrganizations()
+  const clinics = useMemo(
+    () => organizations.filter(({ kind, archivedAt }) => kind === 'recipient' && archivedAt === null),
+    [organizations],
+  )
+  const [first] = teams
+  const [draft, keep, forget] = useKeptDraft<Draft>(`visit.create.${inspectionId}`, () => ({
+    requestId: crypto.randomUUID(),
+    clinicId: '',
+    visitOn: '',
+    team: first?.name ?? '',
+    teamName: '',
+    members: first?.members.join(t('comma')) ?? '',
+  }))
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
+  const dateError = useDateError()
+  const subjects = useVisitSubjects(draft.clinicId, draft.visitOn)
+  const create = useCreateVisit()
+  const change = (part: Partial<Draft>) => keep({ ...draft, requestId: crypto.randomUUID(), ...part })
+
+  const chosen = (subjects.data ?? []).filter((subject) => !unticked.has(subjectKey(subject)))
+  const teamName = draft.team === '' ? draft.teamName : draft.team
+  const members = namesIn(draft.members)
+  const isComplete = chosen.length > 0 && teamName !== '' && members.length > 0
+  const save = () => {
+    if (!isComplete || create.isPending) return
+    const { requestId, clinicId, visitOn } = draft
+    const sheets = chosen.map(({ templateId, templateVersion, subjectCode }) => ({ templateId, templateVersion, subjectCode }))
+    create.mutate(
+      { requestId, inspectionId, clinicId, visitOn, teamName, members, sheets },
+      {
+        onSuccess: ({ id, sheetIds }) => {
+          forget()
+          onCreated(id, sheetIds[0])
+        },
+      },
+    )
+  }
+  useKey('Ctrl+Enter', () => {
+    save()
+    return true
+  })
+  const failure = failureOf(create.error ?? subjects.error)
+  return (
+    <Pane
+      title={t('create.title')}
+      startsWithKeys
+      style={{ width: VISIT_PANE_PX, flex: 'none' }}
+      foot={
+        <>
+          <Button variant="contained" disabled={!isComplete || create.isPending} onClick={save}>
+            {t('create.save')}
+          </Button>
+          <Button onClick={onClose}>{t('create.close')}</Button>
+        </>
+      }
+    >
+      <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
+        <Field label={t('create.clinic')} isMissing={draft.clinicId === ''} help={t('create.clinicHelp')}>
+          {(control) => (
+            <OrganizationPicker
+              {...control}
+              takesKeys
+              options={clinics}
+              value={draft.clinicId}
+              onLeave={(clinicId) => change({ clinicId })}
+            />
+          )}
+        </Field>
+        <Field label={t('create.visitOn')} isMissing={draft.visitOn === ''} error={dateError.of('visitOn')}>
+          {(control) => (
+            <DateField
+              {...control}
+              value={draft.visitOn}
+              onLeave={(visitOn) => change({ visitOn })}
+              onRefuse={(text) => dateError.tell('visitOn', text)}
+            />
+          )}
+        </Field>
+        {teams.length > 0 && (
+          <Field label={t('create.team')}>
+            {(control) => (
+              <SelectField
+                {...control}
+                value={draft.team}
+                options={[
+                  ...teams.map(({ name }) => ({ value: name, label: name })),
+                  { value: '', label: t('create.otherTeam') },
+                ]}
+                onPick={(team) =>
+                  change({ team, members: teams.find(({ name }) => name === team)?.members.join(t('comma')) ?? '' })
+                }
+              />
+            )}
+          </Field>
+        )}
+        {draft.team === '' && (
+          <Field label={t('create.teamName')} isMissing={draft.teamName === ''}>
+            {(control) => (
+              <TextField {...control} value={draft.teamName} maxLength={120} onLeave={(text) => change({ teamName: text })} />
+            )}
+          </Field>
+        )}
+        <Field label={t('create.members')} isMissing={members.length === 0} help={t('create.membersHelp')}>
+          {(control) => (
+            <TextField {...control} value={draft.members} maxLength={1000} onLeave={(text) => change({ members: text })} />
+          )}
+        </Field>
+      </div>
+      <SectionBar title={t('create.subjects')} />
+      <div style={{ display: 'grid', gap: 6, padding: 10, justifyItems: 'start' }}>
+        {subjects.data === undefined && <span style={{ color: colour.ink2 }}>{t('create.subjectsWait')}</span>}
+        {subjects.data?.length === 0 && <span style={{ color: colour.warn }}>{t('create.subjectsNone')}</span>}
+        {subjects.data?.map((subject) => {
+          const key = subjectKey(subject)
+          return (
+            <FormControlLabel
+              key={key}
+              label={`${t(`common:role.${subject.role}`)}　${subject.subjectName}`}
+              control={
+                <Checkbox
+                  checked={!unticked.has(key)}
+                  onChange={(_event, isTicked) => {
+                    const next = new Set(unticked)
+                    if (isTicked) next.delete(key)
+                    else next.add(key)
+                    setUnticked(next)
+                  }}
+                />
+              }
+            />
+          )
+        })}
+      </div>
+      {failure !== null && <FailureAlert failure={failure} />}
+    </Pane>
+  )
+}

@@ -1,0 +1,104 @@
+import Button from '@mui/material/Button'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../components/DataTable'
+import { EmptyState } from '../../components/EmptyState'
+import { FactTable } from '../../components/FactTable'
+import { GradeWord } from '../../components/GradeWord'
+import { Pane } from '../../components/Pane'
+import { SectionBar } from '../../components/SectionBar'
+import { SheetWord } from '../../components/sheet/SheetWord'
+import type { Column } from '../../components/table-columns'
+import type { Visit, VisitSheet } from '../../data/useVisit'
+import { formatText } from '../../i18n/format'
+
+export const VISIT_PANE_PX = 372
+
+const keyOf = (sheet: VisitSheet): string => sheet.sheetId
+
+export interface VisitDetailProps {
+  readonly visit: Visit | null
+  readonly onOpen: (sheetId: string) => void
+}
+
+/** One visit: when, where, who looked, and its score sheets. */
+export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
+  const { t } = useTranslation('inspections')
+  const columns = useSheetColumns()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const style = { width: VISIT_PANE_PX, flex: 'none' }
+  if (visit === null) {
+    return (
+      <Pane title={t('detail.title')} style={style}>
+        <EmptyState title={t('detail.none')} />
+      </Pane>
+    )
+  }
+  const current = visit.sheets.find(({ sheetId }) => sheetId === chosen) ?? visit.sheets[0] ?? null
+  return (
+    <Pane
+      title={visit.clinicName}
+      style={style}
+      foot={
+        current !== null && (
+          <Button variant="outlined" onClick={() => onOpen(current.sheetId)}>
+            {t('detail.open')}
+          </Button>
+        )
+      }
+    >
+      <FactTable
+        facts={[
+          { label: t('field.code'), value: visit.code },
+          { label: t('field.visitOn'), value: visit.visitOn },
+          { label: t('field.county'), value: formatText(visit.countyName) },
+          { label: t('field.team'), value: formatText(visit.teamName) },
+          { label: t('field.members'), value: formatText(visit.members.join(t('comma'))) },
+        ]}
+      />
+      <SectionBar title={t('detail.sheets')} aside={t('detail.sheetCount', { count: visit.sheets.length })} />
+      <DataTable
+        name={t('detail.sheets')}
+        rows={visit.sheets}
+        columns={columns}
+        keyOf={keyOf}
+        current={current?.sheetId ?? null}
+        onCurrent={setChosen}
+        onOpen={(sheet) => onOpen(sheet.sheetId)}
+        isDense
+        toneOf={(sheet) => (sheet.vetoes.length > 0 ? 'error' : 'plain')}
+      />
+    </Pane>
+  )
+}
+
+function useSheetColumns(): readonly Column<VisitSheet>[] {
+  const { t } = useTranslation(['inspections', 'sheet'])
+  return useMemo(() => {
+    const grade = (sheet: VisitSheet) =>
+      sheet.grade ?? (sheet.status === 'draft' ? t('sheet.answered', { answered: sheet.answered, of: sheet.of }) : '')
+    return [
+      { id: 'subject', header: t('column.subject'), text: (sheet) => sheet.subjectName },
+      {
+        id: 'status',
+        header: t('column.status'),
+        width: 98,
+        text: (sheet) => t(`sheet:status.${sheet.status}`),
+        cell: (sheet) => <SheetWord status={sheet.status === 'complete' ? 'draft' : sheet.status} isDense />,
+      },
+      { id: 'total', header: t('column.total'), width: 66, align: 'right', text: (sheet) => formatText(sheet.total) },
+      {
+        id: 'grade',
+        header: t('column.grade'),
+        width: 84,
+        text: grade,
+        cell: (sheet) =>
+          sheet.grade === null ? (
+            grade(sheet)
+          ) : (
+            <GradeWord grade={sheet.grade} vetoed={sheet.vetoes.length > 0 ? sheet.grade : undefined} isDense />
+          ),
+      },
+    ]
+  }, [t])
+}

@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import { useTranslation } from 'react-i18next'
+import { colour } from '../../../theme/tokens'
+import { Caps } from './Caps'
+
+const KEYS = [
+  ['enter', ['Enter']],
+  ['digits', ['1', '–', '9']],
+  ['slash', ['/', 'Tab']],
+  ['n', ['N']],
+  ['r', ['R']],
+  ['f', ['F']],
+  ['v', ['V']],
+  ['delete', ['Delete']],
+  ['arrows', ['↑', '↓']],
+  ['pages', ['PgUp', 'PgDn']],
+  ['goTo', ['Ctrl+G']],
+  ['next', ['Ctrl+J']],
+  ['undo', ['Ctrl+Z']],
+  ['redo', ['Ctrl+Y']],
+  ['accept', ['Ctrl+Enter']],
+  ['panes', ['F6']],
+  ['failed', ['F8']],
+  ['escape', ['Esc']],
+] as const
+
+/** F1: every key of the score sheet. */
+export function AllKeys({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('sheet')
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-label={t('allKeys.title')}
+      slotProps={{ paper: { style: { width: 640, maxWidth: 640 } } }}
+    >
+      <h2 style={{ margin: 0, padding: '6px 12px', fontSize: 15, borderBottom: `1px solid ${colour.line2}` }}>
+        {t('allKeys.title')}
+      </h2>
+      <dl style={{ display: 'grid', gridTemplateColumns: '130px 1fr', gap: '5px 12px', margin: 0, padding: 12 }}>
+        {KEYS.map(([name, caps]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt style={{ display: 'flex', gap: 4 }}>
+              <Caps caps={caps} />
+            </dt>
+            <dd style={{ margin: 0 }}>{t(`allKeys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div
+        style={{
+          display: 'flex',
+          justifyContent: 'flex-end',
+          padding: '8px 12px',
+          background: colour.panel,
+          borderTop: `1px solid ${colour.line2}`,
+        }}
+      >
+        <Button autoFocus onClick={onClose}>
+          {t('allKeys.close')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

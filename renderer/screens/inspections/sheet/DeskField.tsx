@@ -1,0 +1,36 @@
+import { SheetField } from '../../../components/sheet/SheetField'
+import { enterField, escapeField, leaveField, openField, shownText, typeText } from './sheet-fields'
+import { useDesk } from './sheet-desk'
+import { press } from './sheet-keys'
+import type { SheetField as FieldName } from './sheet-session'
+
+export interface DeskFieldProps {
+  readonly field: FieldName
+  readonly name: string
+  readonly kind: 'number' | 'text'
+  readonly placeholder?: string
+  readonly maxLength?: number
+}
+
+/** A field of the present session. */
+export function DeskField({ field, name, kind, placeholder = '', maxLength = 16 }: DeskFieldProps) {
+  const { session, act } = useDesk()
+  return (
+    <SheetField
+      name={name}
+      kind={kind}
+      text={shownText(session, field)}
+      isOpen={session.field === field}
+      isFresh={session.texts[field] === undefined}
+      isLocked={session.isLocked}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      onOpen={() => act((now) => openField(now, field))}
+      onType={(text) => act((now) => typeText(now, field, text))}
+      onEnter={() => act(enterField)}
+      onEscape={() => act(escapeField)}
+      onLeave={() => act((now) => leaveField(now, field))}
+      {...(kind === 'number' ? { onWalk: (key: 'ArrowUp' | 'ArrowDown') => act((now) => press(now, key)) } : {})}
+    />
+  )
+}

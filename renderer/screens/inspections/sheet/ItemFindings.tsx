@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../components/ConfirmDialog'
+import { LinkButton } from '../../../components/LinkButton'
+import { useRemoveFinding, type Finding } from '../../../data/useSheet'
+import { formatDay } from '../../../i18n/format'
+import { FactCells, LabelledRow } from './row-style'
+import { useCurrentItem, useDesk } from './sheet-desk'
+
+/** 问题 drafted from this item. */
+export function ItemFindings() {
+  const { t, i18n } = useTranslation('sheet')
+  const { sheet, session, visitOn } = useDesk()
+  const { item } = useCurrentItem()
+  const remove = useRemoveFinding(sheet.id)
+  const [asked, setAsked] = useState<Finding | null>(null)
+  const findings = sheet.findings.filter((finding) => finding.itemCode === item.code)
+  if (findings.length === 0) return null
+  return (
+    <LabelledRow>
+      <span>{t('findings.label')}</span>
+      <FactCells>
+        <tbody>
+          {findings.map((finding) => (
+            <tr key={finding.id}>
+              <td>{finding.problem}</td>
+              <td style={{ whiteSpace: 'nowrap', width: 1 }}>
+                {finding.dueOn !== null && t('findings.due', { day: formatDay(finding.dueOn, visitOn, i18n.language) })}
+              </td>
+              <td style={{ width: 1, whiteSpace: 'nowrap' }}>
+                {!session.isLocked && (
+                  <LinkButton type="button" onClick={() => setAsked(finding)}>
+                    {t('findings.remove')}
+                  </LinkButton>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </FactCells>
+      {asked !== null && (
+        <ConfirmDialog
+          title={t('findings.removeTitle')}
+          verb={t('findings.remove')}
+          onCancel={() => setAsked(null)}
+          onConfirm={() => {
+            remove.mutate({ requestId: crypto.randomUUID(), findingId: asked.id })
+            setAsked(null)
+          }}
+        >
+          <div>{asked.problem}</div>
+          <div>{t('findings.removeBody')}</div>
+        </ConfirmDialog>
+      )}
+    </LabelledRow>
+  )
+}

@@ -1,0 +1,58 @@
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { StateWord } from '../../../components/StateWord'
+import { formatPoints } from '../../../i18n/format'
+import { colour } from '../../../theme/tokens'
+import { lostOf, useCurrentItem, useDesk } from './sheet-desk'
+
+const Head = styled('header')({
+  flex: 'none',
+  padding: '8px 14px 7px',
+  borderBottom: `1px solid ${colour.line2}`,
+  '& [data-title]': { display: 'flex', alignItems: 'baseline', gap: 10 },
+  '& h2': { margin: 0, fontSize: 20, lineHeight: '28px', fontWeight: 700, minWidth: 0, flex: 1 },
+  '& h2 b': { color: colour.accent, marginRight: 10 },
+  '& [data-points]': { fontSize: 26, lineHeight: '30px', fontWeight: 700, minWidth: 60, textAlign: 'right' },
+  '& [data-points="lost"]': { color: colour.warn },
+  '& [data-points="none"]': { color: colour.ink3 },
+  '& p': { margin: 0 },
+  '& [data-requirement]': { fontSize: 15, lineHeight: '22px' },
+  '& [data-methods]': { color: colour.ink2, display: 'flex', flexWrap: 'wrap', columnGap: 20 },
+})
+
+/** The item: code, title, points; what is required; how it is checked. */
+export function ItemHead() {
+  const { t } = useTranslation('sheet')
+  const { session } = useDesk()
+  const { item, itemScore } = useCurrentItem()
+  const methods = (item.checkMethods ?? []).map((method) => session.template.checkMethods?.[method] ?? method)
+  const tone = itemScore.points === null ? 'none' : lostOf(itemScore) === null ? 'full' : 'lost'
+  const isWaived = itemScore.state === 'not_applicable'
+  return (
+    <Head>
+      <div data-title="">
+        <h2>
+          <b>{item.code}</b>
+          {item.title}
+        </h2>
+        {isWaived && (
+          <StateWord kind="not-applicable" icon="waived">
+            {t('state.not_applicable')}
+          </StateWord>
+        )}
+        {!isWaived && (
+          <span data-points={tone} data-testid="item-points">
+            {formatPoints(itemScore.points)}
+          </span>
+        )}
+        <span style={{ color: colour.ink2 }}>{t(isWaived ? 'notCounted' : 'ofPoints', { max: itemScore.max })}</span>
+      </div>
+      {item.requirement !== undefined && <p data-requirement="">{item.requirement}</p>}
+      <p data-methods="">
+        {methods.length > 0 && <span>{t('methods', { methods: methods.join(t('comma')) })}</span>}
+        {(item.evidence ?? []).length > 0 && <span>{t('evidence', { evidence: item.evidence?.join(t('comma')) })}</span>}
+        <span>{t(item.allowNotApplicable ? 'waivable' : 'notWaivable')}</span>
+      </p>
+    </Head>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { KeyCap } from '../../../components/KeyCap'
+import { DeskField } from './DeskField'
+import { CAPS } from './key-caps'
+import { LabelledRow } from './row-style'
+import { useCurrentItem, useDesk } from './sheet-desk'
+import { storedFact } from './sheet-session'
+
+/** What stands beside the answer: points set by hand, missing evidence, an answer by step instead of by figure. */
+export function FactNote() {
+  const { t } = useTranslation('sheet')
+  const { session } = useDesk()
+  const { item } = useCurrentItem()
+  const fact = storedFact(session, item.code)
+  const notes = [
+    fact?.override === undefined ? '' : t('note.override', { points: fact.override.points, reason: fact.override.reason }),
+    fact?.noEvidence === true ? t('note.noEvidence') : '',
+    fact?.reason === undefined || fact.notApplicable === true || item.scoring.kind === 'manual' ? '' : fact.reason,
+  ].filter((note) => note !== '')
+  if (notes.length === 0) return null
+  return (
+    <LabelledRow>
+      <span>{t('note.label')}</span>
+      <span style={{ lineHeight: '28px' }}>{notes.join(t('semicolon'))}</span>
+    </LabelledRow>
+  )
+}
+
+/** 备注 of the item; R leads here. */
+export function ItemRemark() {
+  const { t } = useTranslation('sheet')
+  return (
+    <LabelledRow>
+      <span style={{ lineHeight: '32px' }}>
+        {t('remark')} <KeyCap>{CAPS.remark}</KeyCap>
+      </span>
+      <DeskField field="remark" name={t('remark')} kind="text" maxLength={4000} />
+    </LabelledRow>
+  )
+}

@@ -1,0 +1,72 @@
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ReasonDialog } from '../../../components/ReasonDialog'
+import { useReopenSheet } from '../../../data/useSheet'
+import { formatInstant } from '../../../i18n/format'
+import { Icon } from '../../../theme/icons'
+import { colour } from '../../../theme/tokens'
+import { useDesk } from './sheet-desk'
+import { withdrawVeto } from './sheet-keys'
+
+const Line = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  minHeight: 44,
+  padding: '5px 12px',
+  borderBottom: `1px solid ${colour.line3}`,
+  borderLeft: '6px solid',
+  '&[data-kind="veto"]': { background: colour.errorTint, borderLeftColor: colour.error },
+  '&[data-kind="locked"]': { background: colour.tint, borderLeftColor: colour.accent },
+  '& > strong': { color: colour.error, whiteSpace: 'nowrap' },
+  '&[data-kind="veto"] > svg': { color: colour.error },
+  '& > span': { flex: 1, minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' },
+})
+
+/** A raised veto lies over all columns; total and grade stay visible. */
+export function VetoLines() {
+  const { t } = useTranslation('sheet')
+  const { session, act } = useDesk()
+  const { vetoes } = session.entries
+  return vetoes.map(({ code, evidence }) => (
+    <Line key={code} data-kind="veto" role="note" data-testid="veto-line">
+      <Icon name="veto" />
+      <strong>{t('veto.line', { count: vetoes.length })}</strong>
+      <span>{t('veto.each', { code, title: session.template.vetoes?.find((veto) => veto.code === code)?.title, evidence })}</span>
+      {!session.isLocked && <Button onClick={() => act((now) => withdrawVeto(now, code))}>{t('veto.withdraw')}</Button>}
+    </Line>
+  ))
+}
+
+/** A finished sheet can only be read; it is opened again with a reason. */
+export function LockedLine() {
+  const { t } = useTranslation('sheet')
+  const { session, sheet } = useDesk()
+  const reopen = useReopenSheet(sheet.id)
+  const [isAsking, setAsking] = useState(false)
+  if (!session.isLocked) return null
+  return (
+    <Line data-kind="locked" role="note" data-testid="locked-line">
+      <Icon name="lock" />
+      <span>
+        {t('locked.title', { at: sheet.finishedAt === null ? '' : formatInstant(sheet.finishedAt), who: sheet.finishedBy })}
+      </span>
+      <Button onClick={() => setAsking(true)}>{t('locked.reopen')}</Button>
+      {isAsking && (
+        <ReasonDialog
+          title={t('locked.reopenTitle')}
+          consequence={t('locked.reopenBody')}
+          verb={t('locked.reopen')}
+          onCancel={() => setAsking(false)}
+          onConfirm={(reason) => {
+            setAsking(false)
+            reopen.mutate({ requestId: crypto.randomUUID(), sheetId: sheet.id, reason })
+          }}
+        />
+      )}
+    </Line>
+  )
+}

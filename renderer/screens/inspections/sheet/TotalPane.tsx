@@ -1,0 +1,214 @@
+import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { conclusionLines } from '@core/papers/conclusion'
+import { itemDecimals } from '@core/papers/figures'
+import { scoreSheet } from '@core/scoring/score-sheet'
+import { decimalText, points, shortText, sum } from '@core/shared/points'
+import { GradeWord } from '../../../components/GradeWord'
+import { RangeBar } from '../../../components/sheet/RangeBar'
+import { SheetPane } from '../../../components/sheet/SheetPane'
+import { formatPoints } from '../../../i18n/format'
+import { usePaperTexts } from '../../../i18n/usePaperTexts'
+import { colour } from '../../../theme/tokens'
+import { useDesk } from './sheet-desk'
+import { shownFacts } from './sheet-session'
+
+export const TOTAL_PX = 224
+
+const Part = styled('div')({
+  padding: '8px 12px',
+  borderBottom: `1px solid ${colour.line2}`,
+  '& [data-line]': { display: 'flex', justifyContent: 'space-between', gap: 8, color: colour.ink2 },
+  '& [data-total]': { fontSize: 34, lineHeight: '40px', fontWeight: 700 },
+  '& [data-range]': { fontSize: 20, lineHeight: '28px', fontWeight: 700 },
+  '& [data-quiet]': { color: colour.ink2 },
+})
+
+const Sums = styled('table')({
+  width: '100%',
+  borderCollapse: 'collapse',
+  marginTop: 2,
+  '& td': { height: 26, padding: 0, borderBottom: `1px solid ${colour.line1}`, whiteSpace: 'nowrap' },
+  '& td:first-of-type': { maxWidth: 122, overflow: 'hidden', textOverflow: 'ellipsis', fontWeight: 400, textAlign: 'left' },
+  '& td:last-of-type': { textAlign: 'right' },
+  '& tr:last-of-type td': { borderBottom: 0 },
+})
+
+/** The right column: the running total with its range, or the total with its grade; sections; what is left. */
+export function TotalPane() {
+  const { t } = useTranslation('sheet')
+  const { score, session } = useDesk()
+  const isComplete = score.status === 'complete'
+  return (
+    <SheetPane name={t('pane.total')} testId="sheet-total" style={{ flex: 'none', width: TOTAL_PX, background: colour.panel }}>
+      <div style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
+        {isComplete ? <Result /> : <Running />}
+        <Sections />
+        <Counts />
+      </div>
+      <div
+        style={{ flex: 'none', minHeight: 40, padding: '10px 12px', borderTop: `1px solid ${colour.line2}`, color: colour.ink2 }}
+      >
+        {!isComplete
+          ? t('total.noTotalYet')
+          : score.total === null
+            ? t('total.nothingApplies')
+            : !session.isLocked && t('total.canFinish')}
+      </div>
+    </SheetPane>
+  )
+}
+
+/** 已得分 and what is still possible. */
+function Running() {
+  const { t } = useTranslation('sheet')
+  const { score, session } = useDesk()
+  const awarded = sum(score.sections.map((section) => points(section.awarded)))
+  const sectionCodes = new Set(session.template.categories.flatMap((section) => section.items.map((item) => item.code)))
+  const scored = score.items.filter((item) => item.state === 'scored' && sectionCodes.has(item.code))
+  return (
+    <>
+      <Part>
+        <div data-line="">
+          <span>{t('total.awarded')}</span>
+          <span>{t('total.answered', { answered: score.answered, of: score.of })}</span>
+        </div>
+        <div data-total="" data-testid="sheet-awarded">
+          {decimalText(awarded, itemDecimals(session.template))}
+        </div>
+        <div data-quiet="">{t('total.answeredPoints', { points: shortText(sum(scored.map((item) => points(item.max)))) })}</div>
+      </Part>
+      {score.range.min !== null && score.range.max !== null && (
+        <Part>
+          <div data-quiet="">{t('total.possible')}</div>
+          <div data-range="" data-testid="sheet-range">
+            {t('total.range', { min: score.range.min, max: score.range.max })}
+          </div>
+          <Bar min={score.range.min} max={score.range.max} />
+        </Part>
+      )}
+    </>
+  )
+}
+
+function Bar({ min, max }: { readonly min: string; readonly max: string }) {
+  const { t } = useTranslation('sheet')
+  const { template } = useDesk().session
+  return (
+    <RangeBar
+      name={t('total.range', { min, max })}
+      certain={Number(min)}
+      possible={Number(max)}
+      full={template.totalPoints}
+      marks={template.grades.map((grade) => grade.min).filter((limit) => limit > 0)}
+    />
+  )
+}
+
+/** 总分, grade and how it came about. */
+function Result() {
+  const { t } = useTranslation('sheet')
+  const words = usePaperTexts()
+  const { score, trace, session, sheet } = useDesk()
+  const { template, entries } = session
+  const parameters = sheet.parameters
+  const vetoes = entries.vetoes.map(({ code }) => code)
+  const input = { facts: shownFacts(session), vetoes, parameters }
+  const [formula] = conclusionLines({ template, input, score, trace, vetoEvidence: {} }, words)
+  const plain = scoreSheet(template, { ...input, vetoes: [] }, { sha256: sheet.templateSha256 }).score
+  const isForced = plain.grade !== score.grade
+  return (
+    <>
+      <Part>
+        <div data-line="">
+          <span>{t('total.total')}</span>
+          <span>{t('total.answered', { answered: score.answered, of: score.of })}</span>
+        </div>
+        <div data-total="" data-testid="sheet-total-points">
+          {formatPoints(score.total)}
+        </div>
+        {score.grade !== null && (
+          <GradeWord grade={score.grade} vetoed={isForced ? t('total.vetoed', { grade: score.grade }) : undefined} />
+        )}
+        {isForced && plain.grade !== null && <div data-quiet="">{t('total.without', { grade: plain.grade })}</div>}
+      </Part>
+      {score.total !== null && (
+        <Part>
+          <div data-quiet="">{t('total.formula')}</div>
+          <div data-copyable="" style={{ marginBottom: 8 }}>
+            {formula}
+          </div>
+          <Bar min={score.total} max={score.total} />
+        </Part>
+      )}
+    </>
+  )
+}
+
+/** 各部分: points and what applies. */
+function Sections() {
+  const { t } = useTranslation('sheet')
+  const { score, session } = useDesk()
+  const { template } = session
+  const decimals = itemDecimals(template)
+  return (
+    <Part>
+      <div data-line="">
+        <span>{t('total.sections')}</span>
+        <span>{t('total.sectionsHead')}</span>
+      </div>
+      <Sums>
+        <tbody>
+          {template.categories.map((section, index) => {
+            const sums = score.sections[index]
+            const isOpen = section.items.every((item) => score.unanswered.includes(item.code))
+            return (
+              <tr key={section.code}>
+                <td title={section.title}>
+                  {section.code} {section.title}
+                </td>
+                <td>
+                  <b>{sums === undefined || isOpen ? formatPoints(null) : decimalText(points(sums.awarded), decimals)}</b>
+                  <span style={{ color: colour.ink2 }}> / {sums?.applicable}</span>
+                </td>
+              </tr>
+            )
+          })}
+          {(template.bonusItems ?? []).length > 0 && (
+            <tr>
+              <td>{t('total.bonus')}</td>
+              <td>
+                <b>{decimalText(points(score.bonus), decimals)}</b>
+                {template.bonusCap !== undefined && <span style={{ color: colour.ink2 }}> / {template.bonusCap}</span>}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </Sums>
+    </Part>
+  )
+}
+
+/** What is left, and what was noted. */
+function Counts() {
+  const { t } = useTranslation('sheet')
+  const { score, session, sheet } = useDesk()
+  const waived = score.items.filter((item) => item.state === 'not_applicable').length
+  const vetoes = session.entries.vetoes.length
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [t('total.waived'), t('total.items', { count: waived })],
+    [t('total.findings'), t('total.findingCount', { count: sheet.findings.length })],
+    [t('total.vetoes'), vetoes === 0 ? t('total.none') : t('total.findingCount', { count: vetoes })],
+  ]
+  return (
+    <Part>
+      {lines.map(([label, value]) => (
+        <div key={label} style={{ display: 'grid', gridTemplateColumns: '90px 1fr', lineHeight: '26px' }}>
+          <span style={{ color: colour.ink2 }}>{label}</span>
+          <b>{value}</b>
+        </div>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { useCurrentItem, useDesk } from './sheet-desk'
+import { following, isBonus } from './sheet-order'
+import { storedFact } from './sheet-session'
+
+/** What Enter and the digits do at the present item, in one sentence. */
+export function useClauseHint(): string {
+  const { t } = useTranslation('sheet')
+  const { session } = useDesk()
+  const { item } = useCurrentItem()
+  const next = following(session.template, item.code)
+  if (session.isLocked) return t('hint.locked')
+  if (session.field?.startsWith('count/') === true) return next === null ? t('hint.countLast') : t('hint.count', { next })
+  if (storedFact(session, item.code) !== undefined) return next === null ? t('hint.answeredLast') : t('hint.answered', { next })
+  return t(isBonus(session.template, item.code) ? 'hint.bonus' : `hint.${item.scoring.kind}`)
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StateWord } from '../../components/StateWord'
+import { byNumber, byText, type Column } from '../../components/table-columns'
+import type { Visit, VisitSheet } from '../../data/useVisit'
+import { formatDay, formatPoints } from '../../i18n/format'
+import { colour } from '../../theme/tokens'
+
+const ROLES = ['supporting_org', 'recipient_org', 'dispatched_staff'] as const
+
+export const isFinished = (visit: Visit): boolean =>
+  visit.sheets.length > 0 && visit.sheets.every((sheet) => sheet.status === 'finished')
+
+/** Columns of the visits: when, where, who looked, how far, and the total of each subject. */
+export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
+  const { t, i18n } = useTranslation('inspections')
+  const { language } = i18n
+  return useMemo(() => {
+    const finished = (visit: Visit) => visit.sheets.filter((sheet) => sheet.status === 'finished').length
+    const progress = (visit: Visit) =>
+      t(isFinished(visit) ? 'progress.finished' : 'progress.open', { finished: finished(visit), all: visit.sheets.length })
+    const totalText = (sheet: VisitSheet) =>
+      sheet.total !== null && sheet.vetoes.length > 0 ? t('vetoed', { total: sheet.total }) : formatPoints(sheet.total)
+    const ofRole = (visit: Visit, role: VisitSheet['role']) => visit.sheets.filter((sheet) => sheet.role === role)
+    const totals = (visit: Visit, role: VisitSheet['role']) => ofRole(visit, role).map(totalText).join(t('comma'))
+    return [
+      {
+        id: 'visitOn',
+        header: t('column.visitOn'),
+        width: 74,
+        text: (visit) => formatDay(visit.visitOn, referenceOn, language),
+        compare: byText((visit) => visit.visitOn),
+      },
+      {
+        id: 'clinic',
+        header: t('column.clinic'),
+        text: (visit) => visit.clinicName,
+        compare: byText((visit) => visit.clinicName),
+      },
+      {
+        id: 'county',
+        header: t('column.county'),
+        width: 94,
+        text: (visit) => visit.countyName,
+        compare: byText((visit) => visit.countyName),
+      },
+      {
+        id: 'team',
+        header: t('column.team'),
+        width: 90,
+        text: (visit) => visit.teamName,
+        compare: byText((visit) => visit.teamName),
+      },
+      {
+        id: 'progress',
+        header: t('column.progress'),
+        width: 122,
+        text: progress,
+        cell: (visit) => (
+          <StateWord kind={isFinished(visit) ? 'ok' : 'neutral'} icon={isFinished(visit) ? 'done' : 'draft'}>
+            {progress(visit)}
+          </StateWord>
+        ),
+        compare: byNumber(finished),
+      },
+      ...ROLES.map((role): Column<Visit> => ({
+        id: role,
+        header: t(`column.${role}`),
+        width: 88,
+        align: 'right',
+        text: (visit) => totals(visit, role),
+        cell: (visit) => (
+          <span style={ofRole(visit, role).some((sheet) => sheet.vetoes.length > 0) ? { color: colour.error } : undefined}>
+            {totals(visit, role)}
+          </span>
+        ),
+        compare: byNumber((visit) => {
+          const total = ofRole(visit, role)[0]?.total
+          return total === null || total === undefined ? null : Number(total)
+        }),
+      })),
+    ]
+  }, [t, language, referenceOn])
+}
