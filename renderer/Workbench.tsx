@@ -85,7 +85,7 @@ function Status({ folder }: { readonly folder: string }) {
   const all = useMemo(() => [...hints, { keys: ['F6'], label: t('keys.nextPane') }], [hints, t])
   const saved: StatusBarProps['saved'] =
     save.kind === 'saved'
-      ? { tone: 'ok', text: t('saved', { at: formatClock(save.at) }) }
+      ? { tone: 'ok', text: <time dateTime={save.at}>{t('saved', { at: formatClock(save.at) })}</time> }
       : save.kind === 'failed'
         ? { tone: 'error', text: t('saveFailed') }
         : null
