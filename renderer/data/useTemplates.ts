@@ -27,13 +27,15 @@ export function useTemplate(wanted: TemplateVersion | null) {
   })
 }
 
-/** The documents of several versions, those that have arrived, in the order asked for. */
-export function useTemplateDocuments(wanted: readonly TemplateVersion[]): readonly PublishedTemplate['document'][] {
+/** The documents of several versions, those that have arrived, in the order asked for; the first error of those that have not. */
+export function useTemplateDocuments(wanted: readonly TemplateVersion[]) {
   return useQueries({
     queries: wanted.map(({ id, version }) => query.template.find.queryOptions({ input: { id, version } })),
     combine: documentsOf,
   })
 }
 
-const documentsOf = (answers: readonly { readonly data: PublishedTemplate | undefined }[]) =>
-  answers.flatMap(({ data }) => (data === undefined ? [] : [data.document]))
+const documentsOf = (answers: readonly { readonly data: PublishedTemplate | undefined; readonly error: Error | null }[]) => ({
+  documents: answers.flatMap(({ data }) => (data === undefined ? [] : [data.document])),
+  error: answers.find(({ error }) => error !== null)?.error ?? null,
+})

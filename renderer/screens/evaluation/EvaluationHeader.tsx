@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlaceHeader } from '../../components/PlaceHeader'
@@ -8,6 +9,14 @@ import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { Icon } from '../../theme/icons'
 import { colour } from '../../theme/tokens'
 import { EVALUATION_VIEWS, type EvaluationChoice } from './useEvaluationChoice'
+
+const RoundName = styled('span')({
+  minWidth: 0,
+  color: colour.ink2,
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+})
 
 export interface EvaluationHeaderProps {
   readonly choice: EvaluationChoice
@@ -38,7 +47,7 @@ export function EvaluationHeader({ choice, children, cells }: EvaluationHeaderPr
         views={EVALUATION_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
         onPick={pickView}
       />
-      {rounds.length === 1 && <span style={{ color: colour.ink2 }}>{rounds[0]?.name}</span>}
+      {rounds.length === 1 && <RoundName>{rounds[0]?.name}</RoundName>}
       {rounds.length > 1 && round !== null && (
         <SelectField
           name={t('round')}

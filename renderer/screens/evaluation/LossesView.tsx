@@ -2,13 +2,13 @@ import type { Item, Template } from '@core/scoring/template'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FactTable } from '../../components/FactTable'
+import { FailureAlert } from '../../components/FailureAlert'
 import { LinkButton } from '../../components/LinkButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody } from '../../components/PlaceHeader'
 import { tableCells } from '../../components/table-columns'
 import { useItemLosses, type Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
-import { useTemplateDocuments } from '../../data/useTemplates'
 import { useKeysHere } from '../../hooks/keys-here'
 import { usePlace } from '../../hooks/usePlace'
 import { formatNumber, formatText } from '../../i18n/format'
@@ -18,6 +18,7 @@ import { useLossColumns } from './loss-columns'
 import { LossTable } from './LossTable'
 import { completeSheets } from './standings'
 import type { EvaluationChoice } from './useEvaluationChoice'
+import { useGroupTemplate } from './useGroupTemplate'
 
 export interface LossesViewProps {
   readonly choice: EvaluationChoice
@@ -32,8 +33,7 @@ export function LossesView({ choice, round, group }: LossesViewProps) {
   const { templateId, templateVersion } = group
   const { losses } = useItemLosses(round.id, group)
   const columns = useLossColumns(losses, { role: group.role, isDense: false })
-  const wanted = useMemo(() => [{ id: templateId, version: templateVersion }], [templateId, templateVersion])
-  const [template] = useTemplateDocuments(wanted)
+  const { template, failure } = useGroupTemplate(group)
   const current = losses.find(({ code }) => code === place.params.itemCode) ?? losses[0] ?? null
   const item = template === undefined || current === null ? undefined : itemOf(template, current.code)
   useKeysHere(
@@ -59,6 +59,7 @@ export function LossesView({ choice, round, group }: LossesViewProps) {
           startsWithKeys
           style={{ flex: 1 }}
         >
+          {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
           <LossTable
             inspectionId={round.id}
             group={group}

@@ -7,7 +7,6 @@ import { PlaceBody } from '../../components/PlaceHeader'
 import { tableCells } from '../../components/table-columns'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
-import { useTemplateDocuments } from '../../data/useTemplates'
 import { useKeysHere } from '../../hooks/keys-here'
 import { focusNextPane } from '../../hooks/pane-ring'
 import { useDensity } from '../../hooks/useDensity'
@@ -22,8 +21,9 @@ import { useRankingColumns } from './ranking-columns'
 import { StandingDetail } from './StandingDetail'
 import { completeSheets, partKey, partsOf, standingsOf, type Standing, type StandingPart } from './standings'
 import type { EvaluationChoice } from './useEvaluationChoice'
+import { useGroupTemplate } from './useGroupTemplate'
 
-/** So many units are in sight without scrolling, whatever stands below. */
+/** So many units are in sight without scrolling, whatever stands below; a taller window shows more. */
 const UNITS_IN_SIGHT = 12
 
 const keyOf = ({ subjectCode }: Standing): string => subjectCode
@@ -39,9 +39,8 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
   const { t } = useTranslation(['evaluation', 'common'])
   const place = usePlace()
   const heights = useDensity()
-  const { templateId, templateVersion } = group
-  const wanted = useMemo(() => [{ id: templateId, version: templateVersion }], [templateId, templateVersion])
-  const [template] = useTemplateDocuments(wanted)
+  const { template, failure: templateFailure } = useGroupTemplate(group)
+  const failure = choice.failure ?? templateFailure
   const columns = useRankingColumns(group.role, template)
   const standings = useMemo(() => standingsOf(group), [group])
   const current = standings.find(({ subjectCode }) => subjectCode === place.params.subject) ?? standings[0] ?? null
@@ -97,11 +96,11 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
             tools={<span style={{ color: colour.ink2 }}>{t('ranking.ties')}</span>}
             startsWithKeys
             style={{
-              flex: `0 1 ${heightOf(standings.length)}px`,
+              flex: `0 1000 ${heightOf(standings.length)}px`,
               minHeight: heightOf(Math.min(UNITS_IN_SIGHT, standings.length)),
             }}
           >
-            {choice.failure !== null && <FailureAlert failure={choice.failure} title={t('failed')} />}
+            {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
             <DataTable
               name={t('view.ranking')}
               rows={standings}

@@ -36,8 +36,9 @@ export function ResultsView({ choice, round }: ResultsViewProps) {
   const { groups } = choice
   const { data: story, error, isPending } = useInspectionStory(round.id)
   const filter = useSheetFilter(story?.visits ?? NO_VISITS)
-  const columns = useSheetColumns(useTemplatesOf(groups), round.endsOn)
-  const failure = failureOf(error)
+  const { templates, error: templateError } = useTemplatesOf(groups)
+  const columns = useSheetColumns(templates, round.endsOn)
+  const failure = choice.failure ?? failureOf(error ?? templateError)
   const current = filter.shown.find((row) => sheetKey(row) === place.params.sheetId) ?? filter.shown[0] ?? null
   useKey(
     'Escape',
@@ -116,10 +117,11 @@ function useTemplatesOf(groups: EvaluationChoice['groups']) {
     () => groups.map(({ templateId, templateVersion }) => ({ id: templateId, version: templateVersion })),
     [groups],
   )
-  const documents = useTemplateDocuments(wanted)
-  return useMemo(
+  const { documents, error } = useTemplateDocuments(wanted)
+  const templates = useMemo(
     () =>
       new Map(documents.map((document) => [groupKey({ templateId: document.id, templateVersion: document.version }), document])),
     [documents],
   )
+  return { templates, error }
 }

@@ -1,3 +1,5 @@
+import { itemDecimals } from '@core/papers/figures'
+import { decimalText, points } from '@core/shared/points'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
@@ -24,9 +26,9 @@ export function SheetSections({ sheetId }: { readonly sheetId: string }) {
   if (failure !== null) return <FailureAlert failure={failure} title={t('failed')} />
   if (sheet === undefined) return null
   const { template, score } = sheet
+  const shown = (value: string): string => decimalText(points(value), itemDecimals(template))
   const titles = new Map(template.categories.map(({ code, title }) => [code, title]))
   const { min, max } = score.range
-  const total = score.total ?? (min === null || max === null ? null : t('range', { min, max }))
   return (
     <>
       {sheet.vetoes.map(({ code, evidence }) => (
@@ -40,23 +42,29 @@ export function SheetSections({ sheetId }: { readonly sheetId: string }) {
         columns={[
           { header: t('column.section') },
           { header: t('column.applicable'), width: 48, align: 'right' },
-          { header: t('column.awarded'), width: total !== null && score.total === null ? 116 : 58, align: 'right' },
+          { header: t('column.awarded'), width: 58, align: 'right' },
         ]}
         rows={[
           ...score.sections.map(({ code, awarded, applicable }) => ({
             key: code,
-            cells: [
-              t('sections.title', { code, title: titles.get(code) ?? '' }),
-              formatPoints(applicable),
-              formatPoints(awarded),
-            ],
+            cells: [t('sections.title', { code, title: titles.get(code) ?? '' }), formatPoints(applicable), shown(awarded)],
           })),
           ...((template.bonusItems ?? []).length === 0
             ? []
-            : [{ key: 'bonus', cells: [t('sections.bonus'), formatPoints(null), formatPoints(score.bonus)] }]),
-          { key: 'total', cells: [<b key="name">{t('column.total')}</b>, '', <b key="total">{formatPoints(total)}</b>] },
+            : [{ key: 'bonus', cells: [t('sections.bonus'), formatPoints(null), shown(score.bonus)] }]),
+          ...(score.total === null
+            ? []
+            : [
+                {
+                  key: 'total',
+                  cells: [<b key="name">{t('column.total')}</b>, '', <b key="total">{formatPoints(score.total)}</b>],
+                },
+              ]),
         ]}
       />
+      {score.total === null && min !== null && max !== null && (
+        <p style={{ margin: 0, padding: '6px 8px' }}>{t('sections.range', { min: formatPoints(min), max: formatPoints(max) })}</p>
+      )}
     </>
   )
 }

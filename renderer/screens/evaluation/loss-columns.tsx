@@ -28,7 +28,7 @@ export function useLossColumns(losses: readonly ItemLoss[], { role, isDense }: L
   return useMemo(() => {
     const most = Math.max(...losses.map(({ lost }) => Number(lost)))
     return [
-      { id: 'code', header: t('column.code'), width: 52, text: ({ code }) => code },
+      { id: 'code', header: t('column.code'), width: 54, text: ({ code }) => code },
       { id: 'title', header: t('column.item'), text: ({ title }) => title },
       { id: 'max', header: t('column.max'), width: 52, align: 'right', text: ({ max }) => formatPoints(max) },
       {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { byText, type Column } from '../../components/table-columns'
 import { formatNumber, formatPoints, formatText } from '../../i18n/format'
 import { resultText, ResultWord, type Result } from './ResultWord'
-import { visitCount, type Standing } from './standings'
+import { countedParts, missingParts, visitCount, type Standing } from './standings'
 
 const resultOf = (t: TFunction<'evaluation'>, standing: Standing): Result => ({
   grade: standing.grade,
@@ -29,11 +29,22 @@ export function useRankingColumns(role: SubjectRole, template: Template | undefi
       {
         id: 'detail',
         header: t(role === 'dispatched_staff' ? 'column.sender' : 'column.county'),
-        width: role === 'dispatched_staff' ? 164 : 116,
+        width: role === 'dispatched_staff' ? 164 : 112,
         text: ({ detail }) => formatText(detail),
         compare: byText(({ detail }) => detail),
       },
-      { id: 'visits', header: t('column.visits'), width: 46, align: 'right', text: visitCount },
+      {
+        id: 'visits',
+        header: t('column.visits'),
+        width: 54,
+        align: 'right',
+        // Copied in words: Excel takes "3/4" for a date.
+        text: (standing) =>
+          missingParts(standing) === 0
+            ? visitCount(standing)
+            : t('visits', { counted: countedParts(standing), missing: missingParts(standing) }),
+        cell: visitCount,
+      },
       {
         id: 'total',
         header: t('column.total'),
@@ -45,7 +56,7 @@ export function useRankingColumns(role: SubjectRole, template: Template | undefi
       {
         id: 'grade',
         header: t('column.grade'),
-        width: 168,
+        width: 164,
         text: (standing) => resultText(t, template, resultOf(t, standing)),
         cell: (standing) => <ResultWord template={template} {...resultOf(t, standing)} />,
       },

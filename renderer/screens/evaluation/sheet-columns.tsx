@@ -33,7 +33,7 @@ export function useSheetColumns(templates: ReadonlyMap<string, Template>, year: 
       {
         id: 'visitOn',
         header: t('column.visitOn'),
-        width: 76,
+        width: i18n.language === 'zh-CN' ? 76 : 98,
         text: ({ visit }) => formatDay(visit.visitOn, year, i18n.language),
         compare: byText(({ visit }) => visit.visitOn),
       },

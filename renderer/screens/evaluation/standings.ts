@@ -23,11 +23,15 @@ export const partKey = (part: StandingPart): string => (part.kind === 'part' ? p
 /** How many sheets count in the total. */
 export const countedParts = ({ parts }: Pick<Standing, 'parts'>): number => parts.filter(({ total }) => total !== null).length
 
+/** How many sheets and clinics are missing from it. */
+export const missingParts = ({ parts, gaps }: Pick<Standing, 'parts' | 'gaps'>): number =>
+  parts.length + gaps.length - countedParts({ parts })
+
 /** "3", or "2/3" when a sheet or clinic is missing from the total. */
 export function visitCount(standing: Pick<Standing, 'parts' | 'gaps'>): string {
   const counted = countedParts(standing)
-  const all = standing.parts.length + standing.gaps.length
-  return counted === all ? String(counted) : `${counted}/${all}`
+  const missing = missingParts(standing)
+  return missing === 0 ? String(counted) : `${counted}/${counted + missing}`
 }
 
 /** Every sheet that counts in the losses of a group. */
