@@ -1,7 +1,7 @@
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useFieldDraft } from '../hooks/useFieldDraft'
 import { readTypedDate } from '../i18n/read-date'
 import type { FieldControl } from './control'
+import { TextInput } from './TextInput'
 
 export interface DateFieldProps extends FieldControl {
   /** ISO day or ''. */
@@ -19,30 +19,29 @@ export function DateField({
   id,
   describedBy,
   hasError = false,
+  onTakeBack,
   value,
   onLeave,
   onRefuse,
   isReadOnly = false,
   placeholder = '',
 }: DateFieldProps) {
-  const draft = useFieldDraft(value, onLeave, (text) => {
-    const read = readTypedDate(text)
-    if (read.kind === 'date') return read.date
-    return read.kind === 'empty' ? '' : null
-  })
+  const draft = useFieldDraft(value, onLeave, isoDay, onTakeBack)
   const leave = () => {
     const { kind } = readTypedDate(draft.text)
     onRefuse?.(kind === 'date' || kind === 'empty' ? null : draft.text)
     draft.leave()
   }
   return (
-    <OutlinedInput
+    <TextInput
       id={id}
-      fullWidth
-      error={hasError}
-      readOnly={isReadOnly}
       value={draft.text}
       placeholder={placeholder}
+      readOnly={isReadOnly}
+      maxLength={20}
+      autoComplete="off"
+      aria-invalid={hasError}
+      aria-describedby={describedBy}
       onChange={(event) => draft.type(event.target.value)}
       onBlur={leave}
       onKeyDown={(event) => {
@@ -50,7 +49,13 @@ export function DateField({
         if (event.key === 'Escape') onRefuse?.(null)
         draft.onKeyDown(event)
       }}
-      slotProps={{ input: { maxLength: 20, autoComplete: 'off', 'aria-describedby': describedBy } }}
     />
   )
+}
+
+/** The ISO day of what was typed; null when it is none. */
+function isoDay(text: string): string | null {
+  const read = readTypedDate(text)
+  if (read.kind === 'date') return read.date
+  return read.kind === 'empty' ? '' : null
 }

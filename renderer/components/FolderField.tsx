@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../theme/icons'
 import type { FieldControl } from './control'
+import { TextInput } from './TextInput'
 
 export interface FolderFieldProps extends FieldControl {
   /** The path, for the eye; '' when none is chosen. */
@@ -15,14 +15,7 @@ export function FolderField({ id, describedBy, hasError = false, value, onChoose
   const { t } = useTranslation('common')
   return (
     <div style={{ display: 'flex', gap: 8 }}>
-      <OutlinedInput
-        id={id}
-        fullWidth
-        readOnly
-        error={hasError}
-        value={value}
-        slotProps={{ input: { 'aria-describedby': describedBy, title: value } }}
-      />
+      <TextInput id={id} readOnly value={value} title={value} aria-invalid={hasError} aria-describedby={describedBy} />
       <Button startIcon={<Icon name="folder" />} onClick={onChoose}>
         {t('choose')}
       </Button>

@@ -1,5 +1,6 @@
 import Tooltip from '@mui/material/Tooltip'
 import { styled } from '@mui/material/styles'
+import { memo } from 'react'
 import type { PlaceName } from '../hooks/usePlace'
 import { Icon, type IconName } from '../theme/icons'
 import { colour, frame } from '../theme/tokens'
@@ -58,7 +59,7 @@ export interface NavProps {
 }
 
 /** The places of the program, in the order of the work. */
-export function Nav({ name, entries, current, isFolded, onGo }: NavProps) {
+export const Nav = memo(function Nav({ name, entries, current, isFolded, onGo }: NavProps) {
   return (
     <Rail aria-label={name} isFolded={isFolded} data-testid="nav">
       {entries.map((entry) => (
@@ -83,4 +84,4 @@ export function Nav({ name, entries, current, isFolded, onGo }: NavProps) {
       ))}
     </Rail>
   )
-}
+})

@@ -1,19 +1,25 @@
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useFieldDraft } from '../hooks/useFieldDraft'
 import type { FieldControl } from './control'
 import { readNumber } from './read-number'
+import { TextInput } from './TextInput'
 
 export interface NumberFieldProps extends FieldControl {
   /** null: not known. */
   readonly value: number | null
   readonly onLeave: (value: number | null) => void
-  /** Stands after the field, "张". */
-  readonly unit?: string
   readonly isReadOnly?: boolean
 }
 
 /** A number that may be unknown. Digits only; a text that is none goes back to the old value on Esc and is not sent. */
-export function NumberField({ id, describedBy, hasError = false, value, onLeave, unit, isReadOnly = false }: NumberFieldProps) {
+export function NumberField({
+  id,
+  describedBy,
+  hasError = false,
+  onTakeBack,
+  value,
+  onLeave,
+  isReadOnly = false,
+}: NumberFieldProps) {
   const draft = useFieldDraft(
     value === null ? '' : String(value),
     (text) => onLeave(readNumber(text) ?? null),
@@ -21,21 +27,21 @@ export function NumberField({ id, describedBy, hasError = false, value, onLeave,
       const number = readNumber(text)
       return number === undefined ? null : number === null ? '' : String(number)
     },
+    onTakeBack,
   )
   return (
-    <OutlinedInput
+    <TextInput
       id={id}
-      fullWidth
-      error={hasError || readNumber(draft.text) === undefined}
-      readOnly={isReadOnly}
       value={draft.text}
+      readOnly={isReadOnly}
+      inputMode="decimal"
+      autoComplete="off"
+      aria-invalid={hasError || readNumber(draft.text) === undefined}
+      aria-describedby={describedBy}
+      style={{ textAlign: 'right' }}
       onChange={(event) => draft.type(event.target.value)}
       onBlur={draft.leave}
       onKeyDown={draft.onKeyDown}
-      endAdornment={unit}
-      slotProps={{
-        input: { inputMode: 'decimal', autoComplete: 'off', 'aria-describedby': describedBy, style: { textAlign: 'right' } },
-      }}
     />
   )
 }

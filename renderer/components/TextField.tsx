@@ -1,6 +1,7 @@
-import OutlinedInput from '@mui/material/OutlinedInput'
+import type { ChangeEvent } from 'react'
 import { useFieldDraft } from '../hooks/useFieldDraft'
 import type { FieldControl } from './control'
+import { TextArea, TextInput } from './TextInput'
 
 export interface TextFieldProps extends FieldControl {
   readonly value: string
@@ -11,7 +12,7 @@ export interface TextFieldProps extends FieldControl {
   readonly placeholder?: string
   readonly maxLength?: number
   readonly isReadOnly?: boolean
-  /** Several lines; Ctrl+Enter leaves it, Enter breaks the line. */
+  /** Several lines; Enter breaks the line, Tab leaves. */
   readonly lines?: number
   /** Where F6 leads to inside the pane. */
   readonly takesKeys?: boolean
@@ -24,6 +25,7 @@ export function TextField({
   id,
   describedBy,
   hasError = false,
+  onTakeBack,
   value,
   onLeave,
   onType,
@@ -34,35 +36,33 @@ export function TextField({
   takesKeys = false,
   takesFocus = false,
 }: TextFieldProps) {
-  const draft = useFieldDraft(value, onLeave)
-  const isMultiline = lines !== undefined && lines > 1
-  return (
-    <OutlinedInput
-      id={id}
-      fullWidth
-      error={hasError}
-      readOnly={isReadOnly}
-      autoFocus={takesFocus}
-      value={draft.text}
-      placeholder={placeholder ?? ''}
-      multiline={isMultiline}
-      {...(isMultiline ? { rows: lines } : {})}
-      onChange={(event) => {
-        draft.type(event.target.value)
-        onType?.(event.target.value)
-      }}
-      onBlur={draft.leave}
+  const draft = useFieldDraft(value, onLeave, undefined, onTakeBack)
+  const shared = {
+    id,
+    value: draft.text,
+    placeholder,
+    maxLength,
+    readOnly: isReadOnly,
+    autoFocus: takesFocus,
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-invalid': hasError,
+    'aria-describedby': describedBy,
+    'data-takes-keys': takesKeys ? '' : undefined,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      draft.type(event.target.value)
+      onType?.(event.target.value)
+    },
+    onBlur: draft.leave,
+  }
+  return lines === undefined || lines === 1 ? (
+    <TextInput {...shared} onKeyDown={draft.onKeyDown} />
+  ) : (
+    <TextArea
+      {...shared}
+      rows={lines}
       onKeyDown={(event) => {
-        if (!isMultiline || event.key !== 'Enter') draft.onKeyDown(event)
-      }}
-      slotProps={{
-        input: {
-          maxLength,
-          autoComplete: 'off',
-          spellCheck: false,
-          'aria-describedby': describedBy,
-          ...(takesKeys ? { 'data-takes-keys': '' } : {}),
-        },
+        if (event.key !== 'Enter') draft.onKeyDown(event)
       }}
     />
   )

@@ -6,4 +6,6 @@ export interface FieldControl {
   readonly hasError?: boolean
   /** Kept, but worth a second look: brown border. */
   readonly hasReminder?: boolean
+  /** Esc gave the old value back. */
+  readonly onTakeBack?: () => void
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@core/shared/error-code'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { toFailure } from './failure'
 import { reportSaved, reportSaveFailed, reportSaving } from './save-state'
@@ -14,6 +15,9 @@ const savedAt = (answer: unknown): string =>
     ? answer.savedAt
     : new Date().toISOString()
 
+/** Failures that do not lie in what was sent: the same write may pass when it is sent again. */
+const MAY_PASS_LATER: readonly ErrorCode[] = ['BACKEND_LOST', 'DISK_FULL', 'BUG']
+
 /**
  * Reads are fresh until a change is announced or the backend comes back, and are asked again when it was lost;
  * writes are never repeated by themselves. The window has no network, so no state of it may hold a call back.
@@ -29,7 +33,9 @@ export function createQueryClient(): QueryClient {
       },
       onError: (thrown, variables, _result, mutation) => {
         if (mutation.meta?.isQuiet === true) return
-        reportSaveFailed(toFailure(thrown), () => void mutation.execute(variables).catch(() => undefined))
+        const failure = toFailure(thrown)
+        const again = () => void mutation.execute(variables).catch(() => undefined) // its failure comes back through onError
+        reportSaveFailed(failure, MAY_PASS_LATER.includes(failure.code) ? again : null)
       },
     }),
     defaultOptions: {

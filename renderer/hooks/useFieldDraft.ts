@@ -15,12 +15,14 @@ export interface FieldDraft {
 /**
  * The text of one field. A new `value` from outside replaces what is shown unless the person is in the middle of it;
  * a refused text stays until it is changed or taken back.
+ * @param onTakeBack Called when Esc gave the old value back, so that a reason for refusal can go too.
  * @param normalise Brings what was typed into the form that is kept; returns null when it cannot be kept.
  */
 export function useFieldDraft(
   value: string,
   onLeave: (text: string) => void,
   normalise: (text: string) => string | null = (text) => text.trim(),
+  onTakeBack?: () => void,
 ): FieldDraft {
   const [draft, setDraft] = useState({ text: value, base: value, sent: value })
   if (value !== draft.base)
@@ -49,6 +51,7 @@ export function useFieldDraft(
       } else if (event.key === 'Escape' && draft.text !== value) {
         event.stopPropagation()
         setDraft({ text: value, base: value, sent: value })
+        onTakeBack?.()
       }
     },
   }

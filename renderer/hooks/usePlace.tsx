@@ -24,7 +24,8 @@ export interface Place {
   readonly params: PlaceParams
 }
 
-interface Places extends Place {
+/** The same two functions for the life of the window. */
+export interface PlaceActions {
   /** Opens a place; params that are not given are gone. */
   readonly go: (name: PlaceName, params?: PlaceParams) => void
   /** Changes params of the present place; undefined removes one. */
@@ -33,7 +34,8 @@ interface Places extends Place {
 
 const REMEMBER_AFTER_MS = 400
 
-const PlaceContext = createContext<Places | null>(null)
+const PlaceContext = createContext<Place | null>(null)
+const ActionsContext = createContext<PlaceActions | null>(null)
 
 const isPlaceName = (text: string): text is PlaceName => (PLACES as readonly string[]).includes(text)
 
@@ -62,19 +64,31 @@ export function PlaceProvider({ start, children }: { readonly start: Place; read
     const timer = setTimeout(() => void window.shell.rememberPlace(remembered), REMEMBER_AFTER_MS)
     return () => clearTimeout(timer)
   }, [remembered])
-  const value = useMemo<Places>(
+  const actions = useMemo<PlaceActions>(
     () => ({
-      ...place,
       go: (name, params = {}) => setPlace({ name, params }),
       turn: (params) => setPlace((at) => ({ name: at.name, params: known({ ...at.params, ...params }) })),
     }),
-    [place],
+    [],
   )
-  return <PlaceContext value={value}>{children}</PlaceContext>
+  return (
+    <ActionsContext value={actions}>
+      <PlaceContext value={place}>{children}</PlaceContext>
+    </ActionsContext>
+  )
 }
 
-export function usePlace(): Places {
-  const places = use(PlaceContext)
-  if (places === null) throw new Error('usePlace outside PlaceProvider')
-  return places
+/** How to go elsewhere, for what need not be drawn again when the place changes. */
+export function usePlaceActions(): PlaceActions {
+  const actions = use(ActionsContext)
+  if (actions === null) throw new Error('usePlaceActions outside PlaceProvider')
+  return actions
+}
+
+/** Where the window is, and how to go elsewhere. */
+export function usePlace(): Place & PlaceActions {
+  const place = use(PlaceContext)
+  const actions = usePlaceActions()
+  if (place === null) throw new Error('usePlace outside PlaceProvider')
+  return { ...place, ...actions }
 }

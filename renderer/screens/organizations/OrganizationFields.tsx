@@ -9,6 +9,7 @@ import { SelectField } from '../../components/SelectField'
 import { TextField } from '../../components/TextField'
 import type { FieldControl } from '../../components/control'
 import { toFailure } from '../../data/failure'
+import { forgetFailedSave } from '../../data/save-state'
 import { useAmendOrganization, useDivisions, type OrganizationChanges } from '../../data/useOrganization'
 import type { Organization } from '../../data/useOrganizations'
 import { failureText } from '../../i18n/failure-text'
@@ -26,12 +27,12 @@ export function OrganizationFields({ organization, isReadOnly }: OrganizationFie
   const amend = useAmendOrganization()
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
 
+  const tell = (field: string, text: string | null) =>
+    setRefused(({ [field]: _old, ...others }) => (text === null ? others : { ...others, [field]: text }))
   const save = (field: FieldShape['key'], changes: OrganizationChanges) => {
-    const tell = (text: string | null) =>
-      setRefused(({ [field]: _old, ...others }) => (text === null ? others : { ...others, [field]: text }))
     amend.mutate(
       { requestId: crypto.randomUUID(), id: organization.id, changes },
-      { onSuccess: () => tell(null), onError: (thrown) => tell(failureText(toFailure(thrown))) },
+      { onSuccess: () => tell(field, null), onError: (thrown) => tell(field, failureText(toFailure(thrown))) },
     )
   }
   const reminderOf = (key: string): string | undefined => {
@@ -39,7 +40,11 @@ export function OrganizationFields({ organization, isReadOnly }: OrganizationFie
     return warning === undefined ? undefined : t(`warning.${warning.code as WarningCode}`)
   }
   const controlOf = (field: FieldShape, control: FieldControl) => {
-    const shared = { ...control, isReadOnly }
+    const onTakeBack = () => {
+      tell(field.key, null)
+      forgetFailedSave()
+    }
+    const shared = { ...control, isReadOnly, onTakeBack }
     switch (field.type) {
       case 'text':
         return (

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
@@ -36,6 +36,8 @@ export function OrganizationsScreen() {
   const filter = useOrganizationFilter(organizations, view)
   const columns = useOrganizationColumns()
   const current = organizations.find(({ id }) => id === place.params.organizationId) ?? filter.shown[0] ?? null
+  // The list answers the key at once; the form of twenty fields follows when the keys rest.
+  const detailed = useDeferredValue(current)
 
   const show = (organizationId: string) => {
     setPanel('detail')
@@ -140,7 +142,7 @@ export function OrganizationsScreen() {
             empty={empty}
           />
         </Pane>
-        {panel === 'detail' && current !== null && <OrganizationDetail key={current.id} organization={current} />}
+        {panel === 'detail' && detailed !== null && <OrganizationDetail key={detailed.id} organization={detailed} />}
         {panel === 'add' && <AddOrganization kind={view} onAdded={show} onClose={() => setPanel('detail')} />}
         {panel === 'import' && <ImportPane onClose={() => setPanel('detail')} />}
       </PlaceBody>

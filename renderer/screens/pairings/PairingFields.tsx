@@ -4,6 +4,7 @@ import { DateField } from '../../components/DateField'
 import { Field } from '../../components/Field'
 import { TextField } from '../../components/TextField'
 import { toFailure } from '../../data/failure'
+import { forgetFailedSave } from '../../data/save-state'
 import { useAmendPairing, type Pairing, type PairingChanges } from '../../data/usePairings'
 import { failureText } from '../../i18n/failure-text'
 import { useDateError } from '../../i18n/useDateError'
@@ -33,6 +34,10 @@ export function PairingFields({ pairing, isReadOnly }: PairingFieldsProps) {
         onError: (thrown) => setRefused({ [key]: failureText(toFailure(thrown)) }),
       },
     )
+  const onTakeBack = () => {
+    setRefused({})
+    forgetFailedSave()
+  }
   const outside = pairing.warnings.includes('PERIOD_OUTSIDE_SCHEME') ? t('warning.outsideScheme') : undefined
   const short = pairing.warnings.includes('UNDERSTAFFED') ? t('warning.understaffed') : undefined
 
@@ -42,6 +47,7 @@ export function PairingFields({ pairing, isReadOnly }: PairingFieldsProps) {
         <DateField
           {...control}
           isReadOnly={isReadOnly}
+          onTakeBack={onTakeBack}
           value={pairing[key]}
           onLeave={(date) => {
             // A pairing has both days; an emptied field is no change but a slip.
@@ -67,6 +73,7 @@ export function PairingFields({ pairing, isReadOnly }: PairingFieldsProps) {
           <TextField
             {...control}
             isReadOnly={isReadOnly}
+            onTakeBack={onTakeBack}
             value={departmentsText(pairing.departments)}
             onLeave={(text) => save('departments', { departments: departmentsOf(text) })}
           />
@@ -77,6 +84,7 @@ export function PairingFields({ pairing, isReadOnly }: PairingFieldsProps) {
           <TextField
             {...control}
             isReadOnly={isReadOnly}
+            onTakeBack={onTakeBack}
             value={pairing.agreementNumber}
             onLeave={(agreementNumber) => save('agreementNumber', { agreementNumber })}
             maxLength={120}
@@ -88,6 +96,7 @@ export function PairingFields({ pairing, isReadOnly }: PairingFieldsProps) {
           <TextField
             {...control}
             isReadOnly={isReadOnly}
+            onTakeBack={onTakeBack}
             value={pairing.note}
             onLeave={(note) => save('note', { note })}
             maxLength={2000}

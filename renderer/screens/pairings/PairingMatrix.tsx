@@ -1,4 +1,4 @@
-import { memo, useId, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Organization } from '../../data/useOrganizations'
 import type { Pairing } from '../../data/usePairings'
@@ -26,6 +26,8 @@ export function PairingMatrix({ supporters, rows, load, names, current, onCurren
   const gridId = useId()
   const row = rows.findIndex(({ recipient }) => recipient.id === current?.recipientId)
   const column = supporters.findIndex(({ id }) => id === current?.supporterId)
+
+  const spans = useMemo(() => countySpans(rows), [rows])
 
   useLayoutEffect(() => {
     const cell = frame.current?.querySelector<HTMLElement>('td[aria-selected="true"]')
@@ -134,7 +136,7 @@ export function PairingMatrix({ supporters, rows, load, names, current, onCurren
               supporters={supporters}
               name={names.get(one.recipient.id) ?? one.recipient.name}
               column={index === row ? column : -1}
-              countyRows={countyRows(rows, index)}
+              countyRows={spans[index] ?? 0}
               isLast={rows[index + 1]?.recipient.countyName !== one.recipient.countyName}
             />
           ))}
@@ -200,11 +202,15 @@ function lookOf(pairing: Pairing): CellLook {
   return pairing.state === 'expiring' ? 'expiring' : 'staffed'
 }
 
-function countyRows(rows: readonly MatrixRow[], index: number): number {
-  const county = rows[index]?.recipient.countyName
-  if (rows[index - 1]?.recipient.countyName === county) return 0
-  const after = rows.slice(index).findIndex(({ recipient }) => recipient.countyName !== county)
-  return after === -1 ? rows.length - index : after
+/** For each row how many rows its county cell spans: 0 where the county began before. */
+function countySpans(rows: readonly MatrixRow[]): readonly number[] {
+  const spans = rows.map(() => 0)
+  let start = 0
+  rows.forEach(({ recipient }, index) => {
+    if (recipient.countyName !== rows[start]?.recipient.countyName) start = index
+    spans[start] = index - start + 1
+  })
+  return spans
 }
 
 /** As tall as the longest name written downwards, 15 px a character, within what a low window can spare. */

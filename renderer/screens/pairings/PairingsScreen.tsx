@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
@@ -35,8 +35,9 @@ export function PairingsScreen() {
   const { t } = useTranslation(['pairings', 'common'])
   const place = usePlace()
   const { organizations, isPending, ...organizationsRead } = useOrganizations()
-  const { pairings, error } = usePairings()
+  const { pairings, error, isPending: isReading } = usePairings()
   const [panel, setPanel] = useState<'detail' | 'record'>('detail')
+  const [recordStart, setRecordStart] = useState<Cell | null>(null)
   const [emptyCell, setEmptyCell] = useState<Cell | null>(null)
   const view = place.params.view === 'list' ? 'list' : 'matrix'
   const shown = usePairingView(organizations, pairings)
@@ -47,6 +48,10 @@ export function PairingsScreen() {
   const wanted = pairings.find(({ id }) => id === place.params.pairingId) ?? null
   const cell = view === 'matrix' ? cellInSight(shown.rows, shown.supporters, emptyCell ?? wanted) : null
   const pairing = view === 'list' ? inList(shown.list, wanted) : pairingAt(shown.rows, cell, wanted)
+
+  // The matrix answers the key at once; the panel follows when the keys rest.
+  const detailed = useDeferredValue(pairing)
+  const emptyDetailed = useDeferredValue(pairing === null ? cell : null)
 
   const showPairing = (pairingId: string) => {
     setEmptyCell(null)
@@ -60,6 +65,7 @@ export function PairingsScreen() {
     else showPairing(found.id)
   }
   const record = () => {
+    setRecordStart(pairing === null && !isReading ? cell : null)
     setPanel('record')
     return true
   }
@@ -182,14 +188,14 @@ export function PairingsScreen() {
         {panel === 'record' ? (
           <RecordPairing
             organizations={organizations}
-            start={pairing === null ? cell : null}
+            start={recordStart}
             onRecorded={showPairing}
             onClose={() => setPanel('detail')}
           />
-        ) : pairing !== null ? (
-          <PairingDetail key={pairing.id} pairing={pairing} />
+        ) : detailed !== null ? (
+          <PairingDetail key={detailed.id} pairing={detailed} />
         ) : (
-          cell !== null && <EmptyPair organizations={organizations} cell={cell} onRecord={record} />
+          emptyDetailed !== null && <EmptyPair organizations={organizations} cell={emptyDetailed} onRecord={record} />
         )}
       </PlaceBody>
     </>
