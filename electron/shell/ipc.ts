@@ -13,22 +13,28 @@ type IsTrusted = (url: string, contents: WebContents) => boolean
  * opened, from the program's own origin, with arguments of the declared shape; anything else is refused.
  */
 export function shellIpc(isTrusted: IsTrusted) {
-  const callerOf = (event: IpcMainInvokeEvent | IpcMainEvent): Caller => {
+  const findCaller = (event: IpcMainInvokeEvent | IpcMainEvent): Caller | null => {
     const frame = event.senderFrame
-    if (frame === null || frame.parent !== null || !isTrusted(frame.url, event.sender)) throw new Error('refused sender')
-    return { contents: event.sender, frame }
+    const isRefused = frame === null || frame.parent !== null || !isTrusted(frame.url, event.sender)
+    return isRefused ? null : { contents: event.sender, frame }
   }
-  const parse = <C extends ShellCall>(channel: C, values: unknown[]): ShellArguments<C> =>
-    shellCalls[channel].parse(values) as ShellArguments<C>
 
   return {
     /** Answers `ipcRenderer.invoke(channel, …)`. */
     serve<C extends ShellCall>(channel: C, answer: (caller: Caller, ...values: ShellArguments<C>) => unknown): void {
-      ipcMain.handle(channel, (event, ...values: unknown[]) => answer(callerOf(event), ...parse(channel, values)))
+      ipcMain.handle(channel, (event, ...values: unknown[]) => {
+        const caller = findCaller(event)
+        if (caller === null) throw new Error('refused sender')
+        return answer(caller, ...(shellCalls[channel].parse(values) as ShellArguments<C>))
+      })
     },
-    /** Receives `ipcRenderer.send(channel, …)`; a refused sender is ignored. */
+    /** Receives `ipcRenderer.send(channel, …)`; what is refused is dropped, since nobody waits for an answer. */
     receive<C extends ShellCall>(channel: C, take: (caller: Caller, ...values: ShellArguments<C>) => void): void {
-      ipcMain.on(channel, (event, ...values: unknown[]) => take(callerOf(event), ...parse(channel, values)))
+      ipcMain.on(channel, (event, ...values: unknown[]) => {
+        const caller = findCaller(event)
+        const parsed = shellCalls[channel].safeParse(values)
+        if (caller !== null && parsed.success) take(caller, ...(parsed.data as ShellArguments<C>))
+      })
     },
   }
 }

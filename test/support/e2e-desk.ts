@@ -1,0 +1,113 @@
+import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { ShellBridge } from '@contract/shell-bridge'
+import { resolveElectron } from '../../build/electron/resolve-electron'
+import { say } from './e2e-texts'
+
+const PROJECT = resolve(import.meta.dirname, '../..')
+
+declare global {
+  interface Window {
+    readonly shell: ShellBridge
+  }
+}
+
+/** What the shell remembers between starts, as far as tests give it. */
+interface Remembered {
+  readonly workspace?: string
+  readonly place?: string
+  readonly language?: 'zh-CN' | 'en'
+}
+
+/** A computer of its own: what the program remembers and the person's documents. */
+export interface Computer {
+  readonly folder: string
+  readonly documents: string
+  /** Written into the shell's state.json before a start, as if it were left from the last one. */
+  readonly remember: (state: Remembered) => void
+  readonly remembered: () => Record<string, unknown>
+  readonly remove: () => void
+}
+
+export function newComputer(): Computer {
+  const folder = mkdtempSync(join(tmpdir(), '结对 (e2e) '))
+  const stateFile = join(folder, 'user', 'state.json')
+  mkdirSync(join(folder, 'documents'))
+  mkdirSync(join(folder, 'user'))
+  return {
+    folder,
+    documents: join(folder, 'documents'),
+    remember: (state) => writeFileSync(stateFile, JSON.stringify(state)),
+    remembered: () => JSON.parse(readFileSync(stateFile, 'utf8')) as Record<string, unknown>,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** The running program with its one window. */
+export interface Desk {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly computer: Computer
+}
+
+/** How the program as built in dist/ is started on a computer. */
+export async function startOf(computer: Computer, switches: readonly string[] = []) {
+  const { executablePath, args, env } = await resolveElectron()
+  return {
+    executablePath,
+    args: [...args, ...switches, PROJECT],
+    env: { ...(process.env as Record<string, string>), ...env, JIEDUI_USER_DATA: computer.folder },
+  }
+}
+
+/** Starts the program. @param switches Of Chromium, for this start only. */
+export async function openDesk(computer: Computer, switches: readonly string[] = []): Promise<Desk> {
+  const app = await _electron.launch({ ...(await startOf(computer, switches)), timeout: 30_000 })
+  return { app, page: await app.firstWindow(), computer }
+}
+
+/** Size of the page in CSS pixels. */
+export async function resize({ app, page }: Desk, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
+    width,
+    height,
+  })
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
+}
+
+/** Leads to a place by its entry in the navigation. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: say(`shell:place.${place}`) })
+    .click()
+}
+
+/** Answers the next dialogs of the system instead of a person; null cancels. */
+export async function answerDialogs({ app }: Desk, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
+  }, path)
+}
+
+/** Process ids of the children of the program by the name the shell gave them. */
+export async function processIds({ app }: Desk, name: 'Jiedui backend' | 'Jiedui press'): Promise<number[]> {
+  const metrics = await app.evaluate(({ app: shell }) => shell.getAppMetrics().map(({ pid, name: of }) => ({ pid, name: of })))
+  return metrics.filter((one) => one.name === name).map(({ pid }) => pid)
+}
+
+/** Ends a process without giving it time for anything, as a power cut or a task manager does. */
+export async function killProcess(desk: Desk, name: 'Jiedui backend' | 'Jiedui press'): Promise<void> {
+  const [pid] = await processIds(desk, name)
+  if (pid === undefined) throw new Error(`no process named ${name}`)
+  process.kill(pid, 'SIGKILL')
+}
+
+/** A form field by the words left of it. */
+export const field = (scope: Page | Locator, label: string): Locator => scope.getByRole('textbox', { name: label, exact: true })
+
+/** A pane by its title. */
+export const pane = (page: Page, title: string | RegExp): Locator => page.getByRole('region', { name: title })
