@@ -1,5 +1,6 @@
 import type { SheetChange } from '@core/inspection/sheet'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { api, query, type Client } from './client'
 import { toFailure } from './failure'
 import { reportSaved, reportSaveFailed, reportSaving } from './save-state'
@@ -14,6 +15,9 @@ export type SheetHistory = Awaited<ReturnType<Client['sheet']['listHistory']>>
 /** One queue a sheet for the life of the window, so that leaving the screen loses nothing that is on its way. */
 const queues = new Map<string, SheetSaves>()
 
+/** What reads a sheet anew while it is open: somebody else changed what the person is typing at. */
+const rereaders = new Map<string, () => void>()
+
 /** The queue that saves the answers of a sheet. */
 export function sheetSaves(sheetId: string): SheetSaves {
   const known = queues.get(sheetId)
@@ -25,7 +29,10 @@ export function sheetSaves(sheetId: string): SheetSaves {
     newRequestId: () => crypto.randomUUID(),
     onSaving: reportSaving,
     onSaved: ({ savedAt }) => reportSaved(savedAt),
-    onFailed: reportSaveFailed,
+    onFailed: (failure, retry) => {
+      reportSaveFailed(failure, retry)
+      if (failure.code === 'STALE_REVISION') rereaders.get(sheetId)?.()
+    },
   })
   queues.set(sheetId, queue)
   return queue
@@ -45,14 +52,22 @@ function spoken(change: SheetChange): Parameters<Client['sheet']['mark']>[0]['ch
 
 /** The sheet as it is stored, read anew each time it is opened, after what is still on its way to the store. */
 export function useSheet(id: string) {
-  return useQuery({
-    ...query.sheet.find.queryOptions({ input: { id } }),
+  const { refetch, ...sheet } = useQuery({
+    // A key of its own: what others keep of a sheet may be older than what is typed into it.
+    queryKey: [...query.sheet.find.queryKey({ input: { id } }), 'desk'],
     queryFn: async () => {
       await sheetSaves(id).settled()
       return api.sheet.find({ id })
     },
     gcTime: 0,
   })
+  useEffect(() => {
+    rereaders.set(id, () => void refetch())
+    return () => {
+      rereaders.delete(id)
+    }
+  }, [id, refetch])
+  return sheet
 }
 
 /** The events of one item, oldest first; read again with each revision. */

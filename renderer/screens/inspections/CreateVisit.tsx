@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '../../components/DateField'
 import { FailureAlert } from '../../components/FailureAlert'
@@ -15,6 +15,7 @@ import { failureOf } from '../../data/failure'
 import type { InspectionStory } from '../../data/useInspections'
 import { useOrganizations } from '../../data/useOrganizations'
 import { useCreateVisit, useVisitSubjects, type VisitSubject } from '../../data/useVisit'
+import { isComposing } from '../../hooks/composition'
 import { useKey } from '../../hooks/useKey'
 import { useKeptDraft } from '../../hooks/useKeptDraft'
 import { useDateError } from '../../i18n/useDateError'
@@ -86,6 +87,13 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
     save()
     return true
   })
+  /** A list of choices would take the Enter of Ctrl+Enter for itself. */
+  const takeCtrlEnter = (event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.key !== 'Enter' || isComposing(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    save()
+  }
   const failure = failureOf(create.error ?? subjects.error)
   return (
     <Pane
@@ -101,7 +109,7 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
         </>
       }
     >
-      <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
+      <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }} onKeyDownCapture={takeCtrlEnter}>
         <Field label={t('create.clinic')} isMissing={draft.clinicId === ''} help={t('create.clinicHelp')}>
           {(control) => (
             <OrganizationPicker

@@ -17,7 +17,7 @@ import { Icon } from '../../../theme/icons'
 import { dayAfter } from './due-day'
 import { DrawerFrame, KeyButton } from './drawer-style'
 import { CAPS } from './key-caps'
-import { itemScoreOf, useDesk } from './sheet-desk'
+import { itemScoreOf, lostOf, useDesk } from './sheet-desk'
 import { itemOf } from './sheet-order'
 import { storedFact, type Drawer } from './sheet-session'
 
@@ -132,20 +132,22 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
   )
 }
 
-/** What the item's answer already says, put as a problem; due in 15 days. */
+/** What was lost at the item and remarked on it, put as a problem; due in 15 days. */
 function useDraft(code: string): FindingDraft {
   const { t, i18n } = useTranslation('sheet')
   const words = usePaperTexts()
   const { session, score, visitOn } = useDesk()
   const item = itemOf(session.template, code)
   const parameters = Object.fromEntries(session.parameters)
-  const sentence = factSentence(item, storedFact(session, code), itemScoreOf(score, code), { t: words, parameters })
+  const itemScore = itemScoreOf(score, code)
+  const sentence =
+    lostOf(itemScore) === null ? '' : factSentence(item, storedFact(session, code), itemScore, { t: words, parameters })
   const day = formatDay(visitOn, visitOn, i18n.language)
-  const remark = session.entries.remarks[code]?.replace(/[。.]$/, '')
-  const seen = remark === undefined ? sentence : [sentence, remark].join(t('semicolon'))
+  const remark = session.entries.remarks[code]?.replace(/[。.]$/, '') ?? ''
+  const seen = [sentence, remark].filter((part) => part !== '').join(t('semicolon'))
   return {
     itemCode: code,
-    problem: t('finding.problemDraft', { day, title: item.title, sentence: seen }),
+    problem: seen === '' ? '' : t('finding.problemDraft', { day, title: item.title, sentence: seen }),
     requirement: item.requirement ?? '',
     dueOn: dayAfter(visitOn, DAYS_TO_RECTIFY),
     severity: 'normal',

@@ -19,7 +19,7 @@ import { press } from './sheet-keys'
 import { findByCode } from './sheet-order'
 import { refuse } from './sheet-session'
 
-export const LIST_PX = 396
+const LIST_PX = 396
 
 const List = styled('div')({
   flex: 1,

@@ -6,7 +6,7 @@ import { KeyButton } from './drawer-style'
 import { Caps } from './Caps'
 import { useDesk } from './sheet-desk'
 
-export const KEY_LINE_PX = 36
+const KEY_LINE_PX = 36
 
 const Bar = styled('div')({
   flex: 'none',

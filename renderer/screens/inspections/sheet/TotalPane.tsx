@@ -14,10 +14,10 @@ import { colour } from '../../../theme/tokens'
 import { useDesk } from './sheet-desk'
 import { shownFacts } from './sheet-session'
 
-export const TOTAL_PX = 224
+const TOTAL_PX = 224
 
 const Part = styled('div')({
-  padding: '8px 12px',
+  padding: '6px 12px',
   borderBottom: `1px solid ${colour.line2}`,
   '& [data-line]': { display: 'flex', justifyContent: 'space-between', gap: 8, color: colour.ink2 },
   '& [data-total]': { fontSize: 34, lineHeight: '40px', fontWeight: 700 },
@@ -29,7 +29,7 @@ const Sums = styled('table')({
   width: '100%',
   borderCollapse: 'collapse',
   marginTop: 2,
-  '& td': { height: 26, padding: 0, borderBottom: `1px solid ${colour.line1}`, whiteSpace: 'nowrap' },
+  '& td': { height: 'var(--dense-row)', padding: 0, borderBottom: `1px solid ${colour.line1}`, whiteSpace: 'nowrap' },
   '& td:first-of-type': { maxWidth: 122, overflow: 'hidden', textOverflow: 'ellipsis', fontWeight: 400, textAlign: 'left' },
   '& td:last-of-type': { textAlign: 'right' },
   '& tr:last-of-type td': { borderBottom: 0 },
@@ -40,6 +40,13 @@ export function TotalPane() {
   const { t } = useTranslation('sheet')
   const { score, session } = useDesk()
   const isComplete = score.status === 'complete'
+  const word = !isComplete
+    ? t('total.noTotalYet')
+    : score.total === null
+      ? t('total.nothingApplies')
+      : session.isLocked
+        ? null
+        : t('total.canFinish')
   return (
     <SheetPane name={t('pane.total')} testId="sheet-total" style={{ flex: 'none', width: TOTAL_PX, background: colour.panel }}>
       <div style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
@@ -47,15 +54,11 @@ export function TotalPane() {
         <Sections />
         <Counts />
       </div>
-      <div
-        style={{ flex: 'none', minHeight: 40, padding: '10px 12px', borderTop: `1px solid ${colour.line2}`, color: colour.ink2 }}
-      >
-        {!isComplete
-          ? t('total.noTotalYet')
-          : score.total === null
-            ? t('total.nothingApplies')
-            : !session.isLocked && t('total.canFinish')}
-      </div>
+      {word !== null && (
+        <div style={{ flex: 'none', padding: '8px 12px', borderTop: `1px solid ${colour.line2}`, color: colour.ink2 }}>
+          {word}
+        </div>
+      )}
     </SheetPane>
   )
 }
@@ -204,7 +207,7 @@ function Counts() {
   return (
     <Part>
       {lines.map(([label, value]) => (
-        <div key={label} style={{ display: 'grid', gridTemplateColumns: '90px 1fr', lineHeight: '26px' }}>
+        <div key={label} style={{ display: 'grid', gridTemplateColumns: '90px 1fr', lineHeight: 'var(--dense-row)' }}>
           <span style={{ color: colour.ink2 }}>{label}</span>
           <b>{value}</b>
         </div>
