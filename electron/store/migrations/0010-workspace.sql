@@ -2,7 +2,8 @@
 -- transaction of the change and never altered; `request` holds the answer of each write under the id of its request,
 -- so that a resend after a crash gets the first answer. Read by: journal.repo, request.repo, setting.repo, scheme.repo.
 CREATE TABLE journal (
-  seq    INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  -- Nothing is ever deleted here, so plain row numbers never come back and need no counter of their own.
+  seq    INTEGER NOT NULL PRIMARY KEY,
   id     TEXT NOT NULL UNIQUE,
   at     TEXT NOT NULL CONSTRAINT journal_at_an_instant CHECK (at GLOB '????-??-??T??:??:??*Z'),
   who    TEXT NOT NULL CONSTRAINT journal_who_named CHECK (who <> ''),
