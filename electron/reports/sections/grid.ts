@@ -1,14 +1,9 @@
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import { breakLines, type Line } from '../typesetting/lines'
 import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
 import { FRAME_PT, INNER_PT } from './page'
-import { lineNode } from './text'
 
-const PAD_ACROSS = 5
-const PAD_DOWN = 2.2
-/** The only grey on paper: table heads and labels. */
-const SHADE = '#EFEFEF'
-
+export const PAD_ACROSS = 5
+export const PAD_DOWN = 2.2
 export type Alignment = 'left' | 'center' | 'right'
 
 export interface GridCell {
@@ -76,7 +71,11 @@ export const cellOfLines = (
   span: span ?? 1,
 })
 
-const linesHeight = (lines: readonly Line[]): number => lines.reduce((total, line) => total + lineHeightOf(line.style.size), 0)
+export const linesHeight = (lines: readonly Line[]): number =>
+  lines.reduce((total, line) => total + lineHeightOf(line.style.size), 0)
+
+/** Height that a row leaves for its text, points. */
+export const textHeightOf = (row: GridRow): number => row.height - 2 * PAD_DOWN - INNER_PT
 
 /** @param least Height of the text at least, points. */
 export function rowOf(cells: readonly GridCell[], least = 0): GridRow {
@@ -118,40 +117,4 @@ function sliceLines(lines: readonly Line[], limit: number): readonly (readonly L
     }
   }
   return slices
-}
-
-const layoutOf = (rows: readonly GridRow[]): CustomTableLayout => ({
-  hLineWidth: (line) => (line === 0 || line === rows.length || rows[line]?.isSetOff ? FRAME_PT : INNER_PT),
-  vLineWidth: (column, node) => (column === 0 || column === node.table.body[0]?.length ? FRAME_PT : INNER_PT),
-  paddingLeft: () => PAD_ACROSS,
-  paddingRight: () => PAD_ACROSS,
-  paddingTop: () => PAD_DOWN,
-  paddingBottom: () => PAD_DOWN,
-})
-
-/** The part of a table that stands on one page, as new nodes: pdfmake writes into the nodes it is given. */
-export function gridContent(grid: Grid, rows: readonly GridRow[], metrics: TypeMetrics): Content {
-  const all = grid.head === null ? rows : [grid.head, ...rows]
-  return {
-    table: { widths: [...grid.widths], heights: (row) => textHeightOf(all[row]), body: all.map((row) => rowNodes(row, metrics)) },
-    layout: layoutOf(all),
-  }
-}
-
-const textHeightOf = (row: GridRow | undefined): number => (row?.height ?? 0) - 2 * PAD_DOWN - INNER_PT
-
-function rowNodes(row: GridRow, metrics: TypeMetrics): TableCell[] {
-  return row.cells.flatMap((cell) => {
-    const above = (textHeightOf(row) - linesHeight(cell.lines)) / 2 // cells stand in the middle of their row
-    const [first, ...others] = cell.lines.map((line) => lineNode(line, metrics))
-    const text: Content = others.length === 0 ? (first ?? { text: '' }) : { stack: first ? [first, ...others] : [] }
-    const node: TableCell = {
-      ...text,
-      alignment: cell.alignment,
-      margin: [0, above, 0, 0],
-      ...(cell.isShaded ? { fillColor: SHADE } : {}),
-      ...(cell.span > 1 ? { colSpan: cell.span } : {}),
-    }
-    return [node, ...Array.from({ length: cell.span - 1 }, () => ({}))]
-  })
 }

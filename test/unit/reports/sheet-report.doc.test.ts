@@ -26,13 +26,11 @@ function pagesOf({ content }: TDocumentDefinitions): Content[][] {
 }
 
 /** Tables of a page, row by row, cell by cell. */
-const tablesOn = (page: Content[]): string[][][] =>
-  page
-    .map((node) => (node as { stack?: [{ table?: unknown }] }).stack?.[0] ?? node)
-    .flatMap((node) => {
-      const body = (node as { table?: { body: unknown[][] } }).table?.body
-      return body ? [body.map((row) => row.map((cell) => textsOf(cell).join('')))] : []
-    })
+const tablesOn = (page: readonly unknown[]): string[][][] =>
+  page.flatMap((node) => {
+    const { stack, table } = node as { stack?: unknown[]; table?: { body: unknown[][] } }
+    return table ? [table.body.map((row) => row.map((cell) => textsOf(cell).join('')))] : tablesOn(stack ?? [])
+  })
 
 /** Reports whose ends fall on every height of a page. */
 const ENDINGS = Array.from({ length: 27 }, (_, count) => {
@@ -52,16 +50,21 @@ describe('what stands together', () => {
   })
 
   it('is never a total alone, nor a head or a heading at the foot of a page', () => {
+    let totals = 0
     for (const remarks of ENDINGS) {
       for (const page of pagesOf(documentOf({ remarks }))) {
         for (const rows of tablesOn(page)) {
           const total = rows.findIndex(([first]) => first === '合计' || first === '计入加分')
-          if (total !== -1) expect(rows[total - 1]?.[0]).toMatch(/^[A-EX]\d?$/)
+          if (total !== -1) {
+            totals += 1
+            expect(rows[total - 1]?.[0]).toMatch(/^[A-EX]\d?$/)
+          }
           if (rows[0]?.[0] === '代码') expect(rows.length).toBeGreaterThan(1)
         }
         expect(textsOf(page.at(-1)).join('')).not.toMatch(/^[一二三四五六]、/)
       }
     }
+    expect(totals).toBe(3 * ENDINGS.length) // sections, items, bonus
   })
 })
 
