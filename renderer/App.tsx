@@ -1,9 +1,15 @@
 import { CacheProvider } from '@emotion/react'
+import Button from '@mui/material/Button'
 import GlobalStyles from '@mui/material/GlobalStyles'
 import { ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import type { Failure } from '@core/shared/app-error'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FailureAlert } from './components/FailureAlert'
+import { TitleBar } from './components/TitleBar'
+import { ConnectionNotice } from './ConnectionNotice'
+import { failureOf } from './data/failure'
 import { useWorkspace, type WorkspaceStatus } from './data/useWorkspace'
 import { PlaceProvider, usePlace, type Place } from './hooks/usePlace'
 import { FirstStart } from './screens/first-start/FirstStart'
@@ -37,9 +43,9 @@ export function App({ queries, lastPlace }: AppProps) {
 
 /** Desk or first start, as soon as the backend has said whether a data folder is open. */
 function Window({ lastPlace }: { readonly lastPlace: Place }) {
-  const { data: workspace } = useWorkspace()
-  if (workspace === undefined) return null
-  if (workspace.state !== 'open') return <FirstStart workspace={workspace} onBack={null} />
+  const { data: workspace, error, refetch } = useWorkspace()
+  if (workspace === undefined) return <Starting failure={failureOf(error)} onTryAgain={() => void refetch()} />
+  if (workspace.state !== 'open') return <FirstStart workspace={workspace} notice={<ConnectionNotice />} onBack={null} />
   return (
     <PlaceProvider key={workspace.folder} start={lastPlace}>
       <Desk workspace={workspace} />
@@ -47,9 +53,31 @@ function Window({ lastPlace }: { readonly lastPlace: Place }) {
   )
 }
 
+/** Nothing to show yet; under half a second nobody sees more than the title bar. */
+function Starting({ failure, onTryAgain }: { readonly failure: Failure | null; readonly onTryAgain: () => void }) {
+  const { t } = useTranslation('shell')
+  return (
+    <>
+      <TitleBar scheme={null} isSample={false} operator="" />
+      <ConnectionNotice />
+      {failure !== null && (
+        <FailureAlert failure={failure}>
+          <Button variant="contained" onClick={onTryAgain}>
+            {t('connection.tryAgain')}
+          </Button>
+        </FailureAlert>
+      )}
+    </>
+  )
+}
+
 /** Another folder is chosen on the page of the first start, from the settings and back to them. */
 function Desk({ workspace }: { readonly workspace: WorkspaceStatus }) {
   const { name, params, go } = usePlace()
   const isChoosingFolder = name === 'settings' && params.view === 'folder'
-  return isChoosingFolder ? <FirstStart workspace={workspace} onBack={() => go('settings')} /> : <Workbench />
+  return isChoosingFolder ? (
+    <FirstStart workspace={workspace} notice={<ConnectionNotice />} onBack={() => go('settings')} />
+  ) : (
+    <Workbench />
+  )
 }

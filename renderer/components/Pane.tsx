@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { visuallyHidden } from '../theme/visually-hidden'
-import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'react'
-import { focusPane, useOwnsKeys } from '../hooks/pane-ring'
+import { useEffect, useId, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { focusFirstPane, focusPane, useOwnsKeys } from '../hooks/pane-ring'
 import { colour } from '../theme/tokens'
 
 const Frame = styled('section')({
@@ -65,6 +65,8 @@ export interface PaneProps {
   /** At the right end of the title. */
   readonly tools?: ReactNode
   readonly foot?: ReactNode
+  /** Lies over the border, outside the scrolled body. */
+  readonly edge?: ReactNode
   /** Takes the focus when the place is opened. */
   readonly startsWithKeys?: boolean
   /** Place of the pane in the grid or flex row of the body. */
@@ -73,7 +75,17 @@ export interface PaneProps {
 }
 
 /** A part of the desk with its own title and scroll bar; F6 goes round the panes, an accent bar marks the one that has the keys. */
-export function Pane({ title, hidesTitle = false, count, tools, foot, startsWithKeys = false, style, children }: PaneProps) {
+export function Pane({
+  title,
+  hidesTitle = false,
+  count,
+  tools,
+  foot,
+  edge,
+  startsWithKeys = false,
+  style,
+  children,
+}: PaneProps) {
   const pane = useRef<HTMLElement>(null)
   const titleId = useId()
   const ownsKeys = useOwnsKeys(() => pane.current)
@@ -81,6 +93,13 @@ export function Pane({ title, hidesTitle = false, count, tools, foot, startsWith
   useEffect(() => {
     if (startsWithKeys && pane.current !== null) focusPane(pane.current)
   }, [startsWithKeys])
+  // A pane that goes while it has the focus, a form that has become a record say, leaves it to the main pane.
+  useLayoutEffect(() => {
+    const mine = pane.current
+    return () => {
+      if (mine?.contains(document.activeElement) === true) queueMicrotask(focusFirstPane)
+    }
+  }, [])
   // What takes the keys may come later than the pane, with its data.
   useEffect(() => {
     if (startsWithKeys && pane.current !== null && document.activeElement === pane.current) focusPane(pane.current)
@@ -97,6 +116,7 @@ export function Pane({ title, hidesTitle = false, count, tools, foot, startsWith
       </Title>
       <Body>{children}</Body>
       {foot !== undefined && <Foot>{foot}</Foot>}
+      {edge}
     </Frame>
   )
 }

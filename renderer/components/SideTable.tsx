@@ -55,7 +55,11 @@ export function SideTable({ name, columns, rows }: SideTableProps) {
         {rows.map((row) => (
           <tr key={row.key}>
             {row.cells.map((cell, index) => (
-              <td key={columns[index]?.header} data-align={columns[index]?.align}>
+              <td
+                key={columns[index]?.header}
+                data-align={columns[index]?.align}
+                title={typeof cell === 'string' ? cell : undefined}
+              >
                 {cell}
               </td>
             ))}

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Pane } from '../../components/Pane'
@@ -36,12 +36,14 @@ const Page = styled('main')({
 export interface FirstStartProps {
   /** Nothing is open: for the first time, or because the last folder could not be opened. */
   readonly workspace: WorkspaceStatus
+  /** About the backend, when it was lost. */
+  readonly notice: ReactNode
   /** Back to the folder that is open; null when none is. */
   readonly onBack: (() => void) | null
 }
 
 /** Shown when no data folder is open: try the sample, make a new folder, or open one that exists. */
-export function FirstStart({ workspace, onBack }: FirstStartProps) {
+export function FirstStart({ workspace, notice, onBack }: FirstStartProps) {
   const { t } = useTranslation('first-start')
   const [way, setWay] = useState<Way>(workspace.failure === null ? 'sample' : 'open')
   useLayoutEffect(watchPanes, []) // before the panes ask for the focus
@@ -65,6 +67,7 @@ export function FirstStart({ workspace, onBack }: FirstStartProps) {
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <TitleBar scheme={null} isSample={false} operator="" />
+      {notice}
       <Page>
         <div data-page="">
           <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'end' }}>

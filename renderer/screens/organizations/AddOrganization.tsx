@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import { DivisionPicker } from '../../components/DivisionPicker'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Field } from '../../components/Field'
-import { Pane } from '../../components/Pane'
 import { SelectField } from '../../components/SelectField'
 import { TextField } from '../../components/TextField'
+import { SidePane } from '../../components/SidePane'
 import { failureOf } from '../../data/failure'
 import { useAddOrganization, useDivisions, type OrganizationDraft } from '../../data/useOrganization'
 import type { OrganizationKind } from '../../data/useOrganizations'
@@ -72,10 +72,11 @@ export function AddOrganization({ kind, onAdded, onClose }: AddOrganizationProps
   const failure = failureOf(add.error)
 
   return (
-    <Pane
+    <SidePane
       title={t('add.title')}
       startsWithKeys
-      style={{ width: 424, flex: 'none' }}
+      widthName="organizations.detail"
+      initialWidth={424}
       foot={<Button onClick={onClose}>{t('add.close')}</Button>}
     >
       <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
@@ -113,6 +114,6 @@ export function AddOrganization({ kind, onAdded, onClose }: AddOrganizationProps
           <FailureAlert failure={failure} title={t('add.refused')} keeps={t('add.kept')} />
         )}
       </div>
-    </Pane>
+    </SidePane>
   )
 }

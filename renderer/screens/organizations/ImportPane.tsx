@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
-import { Pane } from '../../components/Pane'
 import { SelectField } from '../../components/SelectField'
+import { SidePane } from '../../components/SidePane'
 import { failureOf } from '../../data/failure'
 import { useApplyImport, usePreviewImport, useSaveRefused, type ImportKind } from '../../data/useImport'
 import { Icon } from '../../theme/icons'
@@ -39,11 +39,12 @@ export function ImportPane({ onClose }: { readonly onClose: () => void }) {
     preview.mutate(kind)
   }
   return (
-    <Pane
+    <SidePane
       title={t('import.title')}
       count={seen?.fileName}
       startsWithKeys
-      style={{ width: 640, flex: 'none' }}
+      widthName="organizations.import"
+      initialWidth={640}
       foot={
         <>
           <Button onClick={onClose}>{t('import.close')}</Button>
@@ -100,6 +101,6 @@ export function ImportPane({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <ImportPreviewView key={seen.importId} preview={seen} />
       )}
-    </Pane>
+    </SidePane>
   )
 }

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Notice } from '../../components/Notice'
-import { Pane } from '../../components/Pane'
 import { ReasonDialog } from '../../components/ReasonDialog'
 import { StateWord } from '../../components/StateWord'
+import { SidePane } from '../../components/SidePane'
 import { failureOf } from '../../data/failure'
 import { useArchiveOrganization, useOrganization, useRestoreOrganization } from '../../data/useOrganization'
 import type { Organization } from '../../data/useOrganizations'
@@ -26,7 +26,7 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
   const failure = failureOf(error ?? archive.error ?? restore.error)
 
   return (
-    <Pane
+    <SidePane
       title={organization.name}
       tools={
         isArchived ? (
@@ -35,7 +35,8 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
           <StateWord kind="ok">{t('state.inUse')}</StateWord>
         )
       }
-      style={{ width: 424, flex: 'none' }}
+      widthName="organizations.detail"
+      initialWidth={424}
       foot={
         isArchived ? (
           <Button
@@ -67,6 +68,6 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
           onCancel={() => setAsks(false)}
         />
       )}
-    </Pane>
+    </SidePane>
   )
 }

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../components/EmptyState'
-import { Pane } from '../../components/Pane'
+import { SidePane } from '../../components/SidePane'
 import type { Organization } from '../../data/useOrganizations'
 import { Icon } from '../../theme/icons'
 import type { Cell } from './matrix-model'
@@ -18,9 +18,10 @@ export function EmptyPair({ organizations, cell, onRecord }: EmptyPairProps) {
   const { t } = useTranslation('pairings')
   const nameOf = (id: string): string => organizations.find((organization) => organization.id === id)?.name ?? ''
   return (
-    <Pane
+    <SidePane
       title={<PairTitle supporter={nameOf(cell.supporterId)} recipient={nameOf(cell.recipientId)} />}
-      style={{ width: 360, flex: 'none' }}
+      widthName="pairings.detail"
+      initialWidth={372}
     >
       <EmptyState
         title={t('noPair.title')}
@@ -31,6 +32,6 @@ export function EmptyPair({ organizations, cell, onRecord }: EmptyPairProps) {
           </Button>
         }
       />
-    </Pane>
+    </SidePane>
   )
 }

@@ -6,15 +6,15 @@ export interface PairTitleProps {
   readonly recipient: string
 }
 
-/** Hospital and clinic of a pair, on two lines when one is too short. */
+/** Hospital and clinic of a pair. */
 export function PairTitle({ supporter, recipient }: PairTitleProps) {
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
+    <>
       {supporter}
-      <span style={{ display: 'flex', color: colour.accent }}>
+      <span style={{ display: 'inline-block', verticalAlign: -2, margin: '0 6px', color: colour.accent }}>
         <Icon name="swap" />
       </span>
       {recipient}
-    </span>
+    </>
   )
 }

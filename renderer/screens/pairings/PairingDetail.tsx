@@ -6,14 +6,15 @@ import { HistoryList } from '../../components/HistoryList'
 import { LinkButton } from '../../components/LinkButton'
 import { Notice } from '../../components/Notice'
 import { PairingState } from '../../components/PairingState'
-import { Pane } from '../../components/Pane'
 import { SectionBar } from '../../components/SectionBar'
+import { StateWord } from '../../components/StateWord'
 import { SideTable } from '../../components/SideTable'
+import { SidePane } from '../../components/SidePane'
 import { failureOf } from '../../data/failure'
 import { useEndPairing, usePairing, type Pairing, type PairingStory } from '../../data/usePairings'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { usePlace } from '../../hooks/usePlace'
-import { formatDay, formatShortDay, formatPoints, formatText } from '../../i18n/format'
+import { formatDay, formatNumber, formatShortDay, formatPoints, formatText } from '../../i18n/format'
 import { EndPairingDialog } from './EndPairingDialog'
 import { PairTitle } from './PairTitle'
 import { PairingFields } from './PairingFields'
@@ -28,9 +29,10 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
   const isOver = pairing.endReason !== null || pairing.state === 'ended'
 
   return (
-    <Pane
+    <SidePane
       title={<PairTitle supporter={pairing.supporterName} recipient={pairing.recipientName} />}
-      style={{ width: 360, flex: 'none' }}
+      widthName="pairings.detail"
+      initialWidth={372}
       foot={isOver ? undefined : <Button onClick={() => setAsks(true)}>{t('end.open')}</Button>}
     >
       <div style={{ padding: '8px 10px 0', display: 'flex', gap: 8, alignItems: 'center' }}>
@@ -57,7 +59,7 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
           onCancel={() => setAsks(false)}
         />
       )}
-    </Pane>
+    </SidePane>
   )
 }
 
@@ -72,11 +74,20 @@ function Story({ story }: { readonly story: PairingStory }) {
   const day = (date: string | null): string => formatDay(date, referenceOn, i18n.language)
   const shortDay = (date: string | null): string => formatShortDay(date, referenceOn)
   const { pairing, postings, visits, history } = story
+  const staffing = { posted: pairing.postedCount, required: formatNumber(pairing.requiredCount) }
   return (
     <>
       <SectionBar
         title={t('section.postings')}
-        aside={t('ratio', { posted: pairing.postedCount, required: pairing.requiredCount ?? formatText(null) })}
+        aside={
+          pairing.warnings.includes('UNDERSTAFFED') ? (
+            <StateWord kind="warn" isDense>
+              {t('warning.understaffed', staffing)}
+            </StateWord>
+          ) : (
+            t('ratio', staffing)
+          )
+        }
       />
       {postings.length > 0 && (
         <SideTable
@@ -84,7 +95,7 @@ function Story({ story }: { readonly story: PairingStory }) {
           columns={[
             { header: t('posting.name'), width: 78 },
             { header: t('posting.title') },
-            { header: t('posting.period'), width: 160 },
+            { header: t('posting.period'), width: 148 },
           ]}
           rows={postings.map((posting) => ({
             key: posting.id,

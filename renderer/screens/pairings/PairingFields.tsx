@@ -39,7 +39,6 @@ export function PairingFields({ pairing, isReadOnly }: PairingFieldsProps) {
     forgetFailedSave()
   }
   const outside = pairing.warnings.includes('PERIOD_OUTSIDE_SCHEME') ? t('warning.outsideScheme') : undefined
-  const short = pairing.warnings.includes('UNDERSTAFFED') ? t('warning.understaffed') : undefined
 
   const dateOf = (key: 'startsOn' | 'endsOn', reminder?: string) => (
     <Field label={t(`field.${key}`)} labelWidth={LABEL} error={dateError.of(key) ?? refused[key]} reminder={reminder}>
@@ -91,7 +90,7 @@ export function PairingFields({ pairing, isReadOnly }: PairingFieldsProps) {
           />
         )}
       </Field>
-      <Field label={t('field.note')} labelWidth={LABEL} error={refused.note} reminder={short}>
+      <Field label={t('field.note')} labelWidth={LABEL} error={refused.note}>
         {(control) => (
           <TextField
             {...control}

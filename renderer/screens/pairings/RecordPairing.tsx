@@ -5,8 +5,8 @@ import { DateField } from '../../components/DateField'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Field } from '../../components/Field'
 import { OrganizationPicker } from '../../components/OrganizationPicker'
-import { Pane } from '../../components/Pane'
 import { TextField } from '../../components/TextField'
+import { SidePane } from '../../components/SidePane'
 import { failureOf } from '../../data/failure'
 import type { Organization } from '../../data/useOrganizations'
 import { isComplete, newPairingDraft, useRecordPairing, type PairingDraft } from '../../data/usePairings'
@@ -54,10 +54,11 @@ export function RecordPairing({ organizations, start, onRecorded, onClose }: Rec
   const failure = failureOf(record.error)
 
   return (
-    <Pane
+    <SidePane
       title={t('record.title')}
       startsWithKeys
-      style={{ width: 360, flex: 'none' }}
+      widthName="pairings.detail"
+      initialWidth={372}
       foot={<Button onClick={onClose}>{t('record.close')}</Button>}
     >
       <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
@@ -133,6 +134,6 @@ export function RecordPairing({ organizations, start, onRecorded, onClose }: Rec
           <FailureAlert failure={failure} title={t('record.refused')} keeps={t('record.kept')} />
         )}
       </div>
-    </Pane>
+    </SidePane>
   )
 }
