@@ -15,5 +15,5 @@ export const fails = <C extends ErrorCode>(...codes: C[]) =>
 const COMMON = fails('INPUT_INVALID', 'BUG', 'WORKSPACE_NOT_OPEN', 'NOT_FOUND', 'DISK_FULL')
 
 /** Start of every procedure: a read may be retried, a write carries a requestId and may not. */
-export const read = oc.$meta({ kind: 'read' as 'read' | 'write' }).errors(COMMON)
-export const write = oc.$meta({ kind: 'write' as 'read' | 'write' }).errors(COMMON)
+export const read = oc.$meta({ kind: 'read' }).errors(COMMON)
+export const write = oc.$meta({ kind: 'write' }).errors(COMMON)

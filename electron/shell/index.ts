@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, session, shell, type WebContents } from 'electron'
+import { app, type BrowserWindow, Menu, session, shell, type WebContents } from 'electron'
 import { APP_ORIGIN } from '../contract/shell-bridge'
 import type { FromBackend } from '../contract/supervision'
 import { openFileSink } from '../log/file-sink'
