@@ -2,6 +2,21 @@ import type { ContentText } from 'pdfmake/interfaces'
 import type { Line } from '../typesetting/lines'
 import type { TypeMetrics } from '../typesetting/typeface'
 
+/** Said outright: what a node leaves out, pdfmake looks for in everything around it, for each text anew. */
+const PLAIN = {
+  bold: false,
+  italics: false,
+  characterSpacing: 0,
+  color: 'black',
+  lineHeight: 1,
+  noWrap: true,
+  opacity: 1,
+  preserveLeadingSpaces: true,
+  preserveTrailingSpaces: true,
+  sub: false,
+  sup: false,
+} as const
+
 /** One line as a new pdfmake node; characters the face lacks are set in the family that stands in for them. */
 export function lineNode({ text, style }: Line, metrics: TypeMetrics): ContentText {
   const runs: { text: string; font: string }[] = []
@@ -11,7 +26,7 @@ export function lineNode({ text, style }: Line, metrics: TypeMetrics): ContentTe
     if (last?.font === font) last.text += character
     else runs.push({ text: character, font })
   }
-  const setting = { fontSize: style.size, noWrap: true, preserveLeadingSpaces: true }
+  const setting = { ...PLAIN, fontSize: style.size }
   if (runs.length <= 1) return { text, font: runs[0]?.font ?? style.face, ...setting }
   return { text: runs.map((run) => ({ ...run, ...setting })), ...setting }
 }
