@@ -317,7 +317,12 @@ const TableRow = memo(function TableRow({
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.id} role="gridcell" data-align={column.align}>
+        <td
+          key={column.id}
+          role="gridcell"
+          data-align={column.align}
+          title={column.cell === undefined ? column.text(row) : undefined}
+        >
           {column.cell === undefined ? column.text(row) : column.cell(row)}
         </td>
       ))}

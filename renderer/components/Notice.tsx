@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../theme/icons'
 import { colour } from '../theme/tokens'
 
-export type NoticeKind = 'error' | 'warning' | 'locked'
+export type NoticeKind = 'error' | 'warning' | 'locked' | 'done'
 
 const looks: Readonly<
   Record<NoticeKind, { readonly ink: string; readonly ground: string; readonly edge: string; readonly icon: IconName }>
 > = {
   error: { ink: colour.error, ground: colour.errorTint, edge: colour.error, icon: 'errorLarge' },
   warning: { ink: colour.warn, ground: colour.warnTint, edge: colour.warnSolid, icon: 'warningLarge' },
+  done: { ink: colour.ok, ground: colour.okTint, edge: colour.ok, icon: 'done' },
   locked: { ink: colour.accentDeep, ground: colour.tint, edge: colour.accent, icon: 'lock' },
 }
 
@@ -38,10 +39,10 @@ export interface NoticeProps {
   readonly isLine?: boolean
 }
 
-/** Something the person must know, in place: red edge failed, brown edge interrupted or worth a look, accent edge locked. */
+/** Something the person must know, in place: red edge failed, brown edge interrupted or worth a look, accent edge locked, green edge done. */
 export function Notice({ kind, title, children, buttons, isLine = false }: NoticeProps) {
   return (
-    <Box kind={kind} role={kind === 'locked' ? 'note' : 'alert'}>
+    <Box kind={kind} role={kind === 'locked' ? 'note' : kind === 'done' ? 'status' : 'alert'}>
       <Icon name={looks[kind].icon} />
       <div data-text="">
         <strong>{title}</strong>

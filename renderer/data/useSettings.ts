@@ -3,8 +3,6 @@ import { query, type Client } from './client'
 import { refresh } from './useChanges'
 
 export type Settings = Awaited<ReturnType<Client['workspace']['readSettings']>>
-export type WorkspaceCheck = Awaited<ReturnType<Client['workspace']['check']>>
-export type Font = Awaited<ReturnType<Client['report']['listFonts']>>[number]
 
 export function useSettings() {
   return useQuery(query.workspace.readSettings.queryOptions())

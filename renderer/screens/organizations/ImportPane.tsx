@@ -44,7 +44,7 @@ export function ImportPane({ onClose }: { readonly onClose: () => void }) {
       count={seen?.fileName}
       startsWithKeys
       widthName="organizations.import"
-      initialWidth={640}
+      initialWidth={680}
       foot={
         <>
           <Button onClick={onClose}>{t('import.close')}</Button>
@@ -85,16 +85,16 @@ export function ImportPane({ onClose }: { readonly onClose: () => void }) {
             )}
           </Field>
         </div>
-        <Button startIcon={<Icon name="folder" />} data-takes-keys="" onClick={start}>
-          {t('import.chooseFile')}
+        <Button startIcon={<Icon name="folder" />} data-takes-keys="" disabled={preview.isPending} onClick={start}>
+          {t(preview.isPending ? 'import.reading' : 'import.chooseFile')}
         </Button>
       </div>
       {failure !== null && <FailureAlert failure={failure} title={t('import.failed')} keeps={t('import.nothingWritten')} />}
       {done !== null && (
-        <Notice kind="locked" title={t('import.done', { added: done.added, updated: done.updated, unchanged: done.unchanged })} />
+        <Notice kind="done" title={t('import.done', { added: done.added, updated: done.updated, unchanged: done.unchanged })} />
       )}
       {saveRefused.data && (
-        <Notice kind="locked" title={t('import.refusedSaved', { count: saveRefused.data.rows, file: saveRefused.data.file })} />
+        <Notice kind="done" title={t('import.refusedSaved', { count: saveRefused.data.rows, file: saveRefused.data.file })} />
       )}
       {seen === null ? (
         <div style={{ padding: '0 10px' }}>{t('import.hint')}</div>

@@ -8,6 +8,7 @@ import { StateWord, type StateKind } from '../../components/StateWord'
 import type { Column } from '../../components/table-columns'
 import type { ImportPlace, ImportPreview } from '../../data/useImport'
 import { formatNumber, formatText } from '../../i18n/format'
+import { colour } from '../../theme/tokens'
 
 type Row = ImportPreview['rows'][number]
 const STATE_KIND: Readonly<Record<Row['state'], StateKind>> = {
@@ -52,20 +53,29 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
   const placeColumns = useMemo<readonly Column<ImportPlace>[]>(() => {
     /** Warnings have their sentence here, refusals among the failures. */
     const reasonOf = (code: string): string => (isWarning(code) ? t(`warning.${code}`) : t(`errors:${code as RefusalCode}`))
+    const sheet: Column<ImportPlace> = {
+      id: 'sheet',
+      header: t('import.sheet'),
+      width: 92,
+      text: (place) => formatText(place.sheet),
+    }
+    const isOnSheets = new Set([...preview.refused, ...preview.warnings].map((place) => place.sheet)).size > 1
     return [
-      { id: 'row', header: t('import.row'), width: 56, align: 'right', text: (place) => String(place.row) },
-      { id: 'column', header: t('import.column'), width: 120, text: (place) => place.column },
-      { id: 'value', header: t('import.value'), width: 120, text: (place) => formatText(place.value) },
+      ...(isOnSheets ? [sheet] : []),
+      { id: 'row', header: t('import.row'), width: 52, align: 'right', text: (place) => String(place.row) },
+      { id: 'column', header: t('import.column'), width: 106, text: (place) => place.column },
+      { id: 'value', header: t('import.value'), width: 106, text: (place) => formatText(place.value) },
       {
-        id: 'reason',
-        header: t('import.reason'),
-        text: (place) =>
-          place.otherRow === null
-            ? reasonOf(place.code)
-            : t('import.reasonWithRow', { reason: reasonOf(place.code), row: place.otherRow }),
+        id: 'otherRow',
+        header: t('import.otherRow'),
+        width: 66,
+        align: 'right',
+        text: (place) => formatNumber(place.otherRow),
       },
+      { id: 'reason', header: t('import.reason'), minWidth: 250, text: (place) => reasonOf(place.code) },
     ]
-  }, [t])
+  }, [preview, t])
+  const skipped = preview.skipped.reduce((sum, { from, to }) => sum + to - from + 1, 0)
   return (
     <>
       <SideTable
@@ -78,6 +88,7 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
           { key: 'counts', cells: [preview.added, preview.updated, preview.unchanged, preview.refusedRows].map(formatNumber) },
         ]}
       />
+      {skipped > 0 && <div style={{ padding: '6px 10px 0', color: colour.ink2 }}>{t('import.skipped', { count: skipped })}</div>}
       <div style={{ padding: 10 }}>
         <SegmentedViews
           name={t('import.title')}
