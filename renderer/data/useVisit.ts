@@ -5,7 +5,6 @@ import { refresh } from './useChanges'
 export type Visit = Awaited<ReturnType<Client['inspection']['findVisit']>>
 export type VisitSheet = Visit['sheets'][number]
 export type VisitSubject = Awaited<ReturnType<Client['inspection']['listSubjects']>>[number]
-export type VisitDraft = Omit<Parameters<Client['inspection']['createVisit']>[0], 'requestId'>
 
 /** One site visit with its sheets. */
 export function useVisit(id: string | null) {

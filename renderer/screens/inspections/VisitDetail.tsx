@@ -82,7 +82,7 @@ function useSheetColumns(): readonly Column<VisitSheet>[] {
       {
         id: 'status',
         header: t('column.status'),
-        width: 98,
+        width: 104,
         text: (sheet) => t(`sheet:status.${sheet.status}`),
         cell: (sheet) => <SheetWord status={sheet.status === 'complete' ? 'draft' : sheet.status} isDense />,
       },

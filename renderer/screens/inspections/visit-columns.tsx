@@ -27,7 +27,7 @@ export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
       {
         id: 'visitOn',
         header: t('column.visitOn'),
-        width: 74,
+        width: language === 'zh-CN' ? 74 : 96,
         text: (visit) => formatDay(visit.visitOn, referenceOn, language),
         compare: byText((visit) => visit.visitOn),
       },
@@ -54,7 +54,7 @@ export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
       {
         id: 'progress',
         header: t('column.progress'),
-        width: 122,
+        width: 128,
         text: progress,
         cell: (visit) => (
           <StateWord kind={isFinished(visit) ? 'ok' : 'neutral'} icon={isFinished(visit) ? 'done' : 'draft'}>

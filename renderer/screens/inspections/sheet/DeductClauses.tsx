@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { itemDecimals } from '@core/papers/figures'
 import { numberOf } from '@core/scoring/parameters'
 import type { DeductClause, DeductRule } from '@core/scoring/template'
+import { decimalText, points } from '@core/shared/points'
 import { ClauseKey } from '../../../components/sheet/ClauseKey'
 import { ClauseTable, FIGURE_PX, KEY_PX } from '../../../components/sheet/ClauseTable'
 import { formatPoints } from '../../../i18n/format'
@@ -16,12 +18,16 @@ export function DeductClauses({ rule }: { readonly rule: DeductRule }) {
   const { session, act } = useDesk()
   const { itemScore } = useCurrentItem()
   const hint = useClauseHint()
-  const lost = lostOf(itemScore)
+  const { points: awarded, max } = itemScore
+  const lost =
+    awarded === null || lostOf(itemScore) === null
+      ? null
+      : decimalText(points(max).sub(points(awarded)), itemDecimals(session.template))
   const standard = ({ unit, pointsPerUnit, maxDeduct }: DeductClause) => {
-    const points = numberOf(pointsPerUnit, session.parameters)
+    const each = numberOf(pointsPerUnit, session.parameters)
     return maxDeduct === undefined
-      ? t('clause.perUnit', { unit, points })
-      : t('clause.perUnitCapped', { unit, points, max: maxDeduct })
+      ? t('clause.perUnit', { unit, points: each })
+      : t('clause.perUnitCapped', { unit, points: each, max: maxDeduct })
   }
   return (
     <ClauseTable aria-label={t('clause.deduct')}>

@@ -82,7 +82,7 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
         </span>
       </header>
       <div data-body="" data-form="" style={{ display: 'grid', gap: 6 }}>
-        <Field label={t('finding.problem')} isMissing={draft.problem.trim() === ''} labelWidth={64}>
+        <Field label={t('finding.problem')} isMissing={draft.problem.trim() === ''} labelWidth={74}>
           {(control) => (
             <TextField
               {...control}
@@ -93,7 +93,7 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
             />
           )}
         </Field>
-        <Field label={t('finding.requirement')} labelWidth={64}>
+        <Field label={t('finding.requirement')} labelWidth={74}>
           {(control) => (
             <TextField
               {...control}
@@ -105,7 +105,7 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
           )}
         </Field>
         <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 14 }}>
-          <Field label={t('finding.due')} labelWidth={64} error={dateError.of('dueOn')}>
+          <Field label={t('finding.due')} labelWidth={74} error={dateError.of('dueOn')}>
             {(control) => (
               <DateField
                 {...control}
@@ -115,7 +115,7 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
               />
             )}
           </Field>
-          <Field label={t('finding.severity')} labelWidth={48}>
+          <Field label={t('finding.severity')} labelWidth={62}>
             {(control) => (
               <SelectField
                 {...control}

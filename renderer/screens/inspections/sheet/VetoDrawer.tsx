@@ -74,7 +74,7 @@ export function VetoDrawer({ chosen, onClose }: VetoDrawerProps) {
           </tbody>
         </ClauseTable>
         {chosen !== null && (
-          <LabelledRow style={{ gridTemplateColumns: '64px minmax(0, 1fr) auto' }}>
+          <LabelledRow style={{ gridTemplateColumns: '74px minmax(0, 1fr) auto' }}>
             <span style={{ lineHeight: '32px' }}>{t('veto.evidence')}</span>
             <DeskField field="evidence" name={t('veto.evidenceOf', { code: chosen })} kind="text" maxLength={2000} />
             <KeyButton

@@ -5,7 +5,7 @@ import { colour } from '../../../theme/tokens'
 export const LabelledRow = styled('div')({
   flex: 'none',
   display: 'grid',
-  gridTemplateColumns: '64px minmax(0, 1fr)',
+  gridTemplateColumns: '74px minmax(0, 1fr)',
   columnGap: 10,
   alignItems: 'start',
   marginTop: 8,

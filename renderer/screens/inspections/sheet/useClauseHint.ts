@@ -11,6 +11,7 @@ export function useClauseHint(): string {
   const next = following(session.template, item.code)
   if (session.isLocked) return t('hint.locked')
   if (session.field?.startsWith('count/') === true) return next === null ? t('hint.countLast') : t('hint.count', { next })
+  if (session.field === 'waiver') return t('hint.waiver')
   if (storedFact(session, item.code) !== undefined) return next === null ? t('hint.answeredLast') : t('hint.answered', { next })
   return t(isBonus(session.template, item.code) ? 'hint.bonus' : `hint.${item.scoring.kind}`)
 }
