@@ -36,8 +36,14 @@ export async function bundle({ tell }: Options): Promise<void> {
   })
   if (done.status !== 0) throw new Error(`the build ended with ${done.status}`)
   await placeFonts()
-  await mkdir(inProject('dist'), { recursive: true })
   await writeFile(STAMP, sources)
+}
+
+/** Lets the development server build into dist/: what it leaves there is no build, so the next one starts anew. */
+export async function handOverDist(): Promise<void> {
+  await rm(STAMP, { force: true })
+  await mkdir(inProject('dist/renderer'), { recursive: true }) // the shell lists it at start, though pages come from the server
+  await placeFonts()
 }
 
 async function isFresh(): Promise<boolean> {
