@@ -56,11 +56,12 @@ function Window({ lastPlace }: { readonly lastPlace: Place }) {
 /** Nothing to show yet; under half a second nobody sees more than the title bar. */
 function Starting({ failure, onTryAgain }: { readonly failure: Failure | null; readonly onTryAgain: () => void }) {
   const { t } = useTranslation('shell')
+  const isUntold = failure !== null && failure.code !== 'BACKEND_LOST' // of which the notice speaks
   return (
     <>
       <TitleBar scheme={null} isSample={false} operator="" />
       <ConnectionNotice />
-      {failure !== null && (
+      {isUntold && (
         <FailureAlert failure={failure}>
           <Button variant="contained" onClick={onTryAgain}>
             {t('connection.tryAgain')}

@@ -52,19 +52,26 @@ export interface Desk {
   readonly computer: Computer
 }
 
-/** How the program as built in dist/ is started on a computer. */
-export async function startOf(computer: Computer, switches: readonly string[] = []) {
+interface StartOptions {
+  /** Of Chromium, for this start only. */
+  readonly switches?: readonly string[]
+  /** Folder of the program; without it the project as built in dist/. */
+  readonly program?: string
+}
+
+/** How the program is started on a computer. */
+export async function startOf(computer: Computer, { switches = [], program = PROJECT }: StartOptions = {}) {
   const { executablePath, args, env } = await resolveElectron()
   return {
     executablePath,
-    args: [...args, ...switches, PROJECT],
+    args: [...args, ...switches, program],
     env: { ...(process.env as Record<string, string>), ...env, JIEDUI_USER_DATA: computer.folder },
   }
 }
 
-/** Starts the program. @param switches Of Chromium, for this start only. */
-export async function openDesk(computer: Computer, switches: readonly string[] = []): Promise<Desk> {
-  const app = await _electron.launch({ ...(await startOf(computer, switches)), timeout: 30_000 })
+/** Starts the program and waits for its window. */
+export async function openDesk(computer: Computer, options?: StartOptions): Promise<Desk> {
+  const app = await _electron.launch({ ...(await startOf(computer, options)), timeout: 30_000 })
   return { app, page: await app.firstWindow(), computer }
 }
 

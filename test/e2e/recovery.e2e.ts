@@ -1,0 +1,206 @@
+import { expect, test } from '@playwright/test'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  answerDialogs,
+  goTo,
+  killProcess,
+  newComputer,
+  openDesk,
+  processIds,
+  type Computer,
+  type Desk,
+} from '../support/e2e-desk'
+import { putSample } from '../support/e2e-sample'
+import { say } from '../support/e2e-texts'
+
+/** Start-up failures and process deaths: the person is told in words, nothing on the disk is touched, the way on is there. */
+
+const PROJECT = resolve(import.meta.dirname, '../..')
+const STORE = 'jiedui.db'
+/** Places in the header of a SQLite file: https://sqlite.org/fileformat2.html#the_database_header */
+const USER_VERSION_AT = 60
+const APPLICATION_ID_AT = 68
+
+/** A computer on which the program last worked in a folder that is not as it was. */
+function computerWith(spoil: (store: string) => void): { readonly computer: Computer; readonly workspace: string } {
+  const computer = newComputer()
+  const workspace = join(computer.documents, '云泽市')
+  putSample(workspace)
+  spoil(join(workspace, STORE))
+  computer.remember({ workspace })
+  return { computer, workspace }
+}
+
+function overwrite(store: string, at: number, bytes: Buffer): void {
+  const file = readFileSync(store)
+  bytes.copy(file, at)
+  writeFileSync(store, file)
+}
+
+const number = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
+
+const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+const unusable = [
+  {
+    name: 'a database from a newer version',
+    code: 'STORE_FROM_FUTURE',
+    spoil: (store: string) => overwrite(store, USER_VERSION_AT, number(999_990)),
+  },
+  {
+    name: 'a database damaged in the middle',
+    code: 'STORE_DAMAGED',
+    spoil: (store: string) => overwrite(store, 200 * 4096, Buffer.alloc(40 * 4096, 0xa5)),
+  },
+  {
+    name: 'a file that is no database',
+    code: 'STORE_DAMAGED',
+    spoil: (store: string) => writeFileSync(store, '示例'.repeat(9000)),
+  },
+  { name: 'an empty file', code: 'STORE_DAMAGED', spoil: (store: string) => writeFileSync(store, '') },
+  {
+    name: 'a database of another program',
+    code: 'STORE_FOREIGN',
+    spoil: (store: string) => overwrite(store, APPLICATION_ID_AT, number(1)),
+  },
+]
+
+for (const { name, code, spoil } of unusable) {
+  test(`${name} is explained and stays as it is`, async () => {
+    const { computer, workspace } = computerWith(spoil)
+    const store = join(workspace, STORE)
+    const before = sha256(store)
+    const desk = await openDesk(computer)
+    try {
+      const alert = desk.page.getByRole('alert')
+      await expect(alert).toContainText(say('first-start:lastFailed', { folder: workspace }))
+      await expect(alert).toContainText(say(`errors:${code}`))
+      await expect(alert).toContainText(say('first-start:lastKept'))
+      await expect(alert).not.toContainText(/\bat \w|SQLITE|Error/)
+      await openSampleInstead(desk)
+    } finally {
+      await desk.app.close()
+    }
+    expect(sha256(store)).toBe(before)
+    for (const left of ['-wal', '-shm', '-journal']) expect(existsSync(`${store}${left}`)).toBe(false)
+    computer.remove()
+  })
+}
+
+test('a folder that is gone is explained, and no folder is made in its place', async () => {
+  const computer = newComputer()
+  const workspace = join(computer.documents, '拔掉的盘', '云泽市')
+  computer.remember({ workspace })
+  const desk = await openDesk(computer)
+  await expect(desk.page.getByRole('alert')).toContainText(say('first-start:lastFailed', { folder: workspace }))
+  await expect(desk.page.getByRole('alert')).toContainText(say('errors:WORKSPACE_MISSING'))
+  await openSampleInstead(desk)
+  await desk.app.close()
+  expect(existsSync(join(computer.documents, '拔掉的盘'))).toBe(false)
+  computer.remove()
+})
+
+test('a folder that another program works in is explained, and opens when that one has ended', async () => {
+  const { computer, workspace } = computerWith(() => undefined)
+  const first = await openDesk(computer)
+  await expect(first.page.getByRole('navigation')).toBeVisible()
+
+  const other = newComputer()
+  other.remember({ workspace })
+  const second = await openDesk(other)
+  await expect(second.page.getByRole('alert')).toContainText(say('errors:WORKSPACE_IN_USE'))
+  await first.app.close()
+
+  await answerDialogs(second, workspace)
+  await second.page.getByRole('button', { name: say('common:choose') }).click()
+  await second.page.getByRole('button', { name: say('first-start:way.open.verb'), exact: true }).click()
+  await expect(second.page.getByRole('navigation')).toBeVisible()
+  await second.app.close()
+  computer.remove()
+  other.remove()
+})
+
+test('a backend that keeps dying is not started for ever; asked again, it works', async () => {
+  const { computer } = computerWith(() => undefined)
+  const desk = await openDesk(computer)
+  const { page } = desk
+  await goTo(page, 'organizations')
+  const rows = page.getByRole('grid').getByRole('row')
+  await expect(rows.nth(5)).toBeVisible()
+
+  const alert = page.getByRole('alert')
+  for (let death = 1; death <= 3; death += 1) {
+    await killProcess(desk, 'Jiedui backend')
+    await expect(alert).toContainText(say('shell:connection.back'))
+    await expect(alert).toContainText(say('shell:connection.backHint'))
+    await page.getByRole('button', { name: say('shell:connection.understood') }).click()
+    await expect(alert).toBeHidden()
+    await expect.poll(() => processIds(desk, 'Jiedui backend')).toHaveLength(1)
+  }
+  await killProcess(desk, 'Jiedui backend')
+  await expect(alert).toContainText(say('shell:connection.gaveUp'))
+  await expect(alert).toContainText(say('shell:connection.gaveUpHint'))
+  expect(await processIds(desk, 'Jiedui backend')).toEqual([])
+  await expect(rows.nth(5)).toBeVisible() // what was on screen stays
+
+  await page.getByRole('button', { name: say('shell:connection.tryAgain') }).click()
+  await expect(alert).toBeHidden()
+  await goTo(page, 'pairings')
+  await expect(page.getByRole('grid')).toBeVisible()
+  expect(await processIds(desk, 'Jiedui backend')).toHaveLength(1)
+  await desk.app.close()
+  computer.remove()
+})
+
+test('a backend that dies at once leaves no blank window', async () => {
+  const computer = newComputer()
+  const desk = await openDesk(computer, { program: programWith(computer, 'process.exit(1)') })
+  const alert = desk.page.getByRole('alert').filter({ hasText: say('shell:connection.gaveUp') })
+  await expect(alert).toBeVisible()
+  await alert.getByRole('button', { name: say('shell:connection.tryAgain') }).click()
+  await expect(alert).toBeHidden()
+  await expect(alert).toBeVisible()
+  await desk.app.close()
+  computer.remove()
+})
+
+test('a press that dies is started again and prints the next preview', async () => {
+  const { computer } = computerWith(() => undefined)
+  const desk = await openDesk(computer)
+  await goTo(desk.page, 'reports')
+  const print = desk.page.getByRole('button', { name: say('reports:print') })
+  await expect(print).toBeEnabled({ timeout: 30_000 })
+  await killProcess(desk, 'Jiedui press')
+  await expect.poll(() => processIds(desk, 'Jiedui press')).toHaveLength(1)
+  const units = desk.page.getByRole('grid', { name: say('reports:units') })
+  await units.getByRole('row').nth(4).click()
+  await expect(units.getByRole('row').nth(4)).toHaveAttribute('aria-selected', 'true')
+  await expect(print).toBeEnabled({ timeout: 30_000 })
+  await expect(desk.page.getByRole('alert')).toBeHidden()
+  await desk.app.close()
+  computer.remove()
+})
+
+/** The built program with another backend in it. */
+function programWith(computer: Computer, backend: string): string {
+  const program = join(computer.folder, 'program')
+  mkdirSync(join(program, 'dist'), { recursive: true })
+  cpSync(join(PROJECT, 'dist/main'), join(program, 'dist/main'), { recursive: true })
+  for (const part of ['package.json', 'resources', 'dist/renderer', 'dist/preload']) {
+    symlinkSync(join(PROJECT, part), join(program, part))
+  }
+  writeFileSync(join(program, 'dist/main/backend.cjs'), backend)
+  return program
+}
+
+/** The way on is open: the sample beside the folder that could not be opened. */
+async function openSampleInstead({ page }: Desk): Promise<void> {
+  await page.getByRole('button', { name: say('first-start:way.sample.title') }).click()
+  await expect(page.getByRole('button', { name: say('first-start:way.sample.verb'), exact: true })).toBeEnabled()
+}
