@@ -19,8 +19,9 @@ export class TrueTypeTables {
 
   constructor(font: FontkitFont) {
     this.#font = font
-    this.#bytes = font.stream.buffer
-    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength)
+    const { buffer, byteOffset, byteLength } = font.stream.buffer
+    this.#bytes = new Uint8Array(buffer, byteOffset, byteLength) // not a Buffer, whose slice() is no copy
+    this.#view = new DataView(buffer, byteOffset, byteLength)
     this.#hasLongOffsets = this.#view.getUint16(this.#offset('head') + 50) === 1
     this.#metricCount = this.#view.getUint16(this.#offset('hhea') + 34)
   }
