@@ -14,10 +14,13 @@ import { useKeyHints } from './hooks/keys-here'
 import { focusNextPane, watchPanes } from './hooks/pane-ring'
 import { useStatusPartsHere } from './hooks/status-parts'
 import { useKey } from './hooks/useKey'
+import { useSlow } from './hooks/useSlow'
 import { usePlace, usePlaceActions } from './hooks/usePlace'
 import { formatClock } from './i18n/format'
 import { places } from './places'
 import { SaveFailureDialog } from './SaveFailureDialog'
+
+const SLOW_SAVE_MS = 500
 
 /** The window while a data folder is open: title bar, navigation, one place, status bar. */
 export function Workbench() {
@@ -83,11 +86,15 @@ function Status({ folder }: { readonly folder: string }) {
   const hints = useKeyHints()
   const said = useStatusPartsHere()
   const all = useMemo(() => [...hints, { keys: ['F6'], label: t('keys.nextPane') }], [hints, t])
+  const isSlow = useSlow(save.kind === 'saving', SLOW_SAVE_MS)
+  const savedAt = save.kind === 'saved' ? save.at : save.kind === 'saving' ? save.lastAt : null
   const saved: StatusBarProps['saved'] =
-    save.kind === 'saved'
-      ? { tone: 'ok', text: <time dateTime={save.at}>{t('saved', { at: formatClock(save.at) })}</time> }
-      : save.kind === 'failed'
-        ? { tone: 'error', text: t('saveFailed') }
-        : null
+    save.kind === 'failed'
+      ? { tone: 'error', text: t('saveFailed') }
+      : isSlow
+        ? { tone: 'busy', text: t('saving') }
+        : savedAt === null
+          ? null
+          : { tone: 'ok', text: <time dateTime={savedAt}>{t('saved', { at: formatClock(savedAt) })}</time> }
   return <StatusBar saved={saved} parts={said ?? [folder]} hints={all} />
 }

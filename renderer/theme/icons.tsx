@@ -7,7 +7,6 @@ import arrowSwap20 from '@fluentui/svg-icons/icons/arrow_swap_20_regular.svg?raw
 import undo16 from '@fluentui/svg-icons/icons/arrow_undo_16_regular.svg?raw'
 import building20Filled from '@fluentui/svg-icons/icons/building_20_filled.svg?raw'
 import building20 from '@fluentui/svg-icons/icons/building_20_regular.svg?raw'
-import camera16 from '@fluentui/svg-icons/icons/camera_16_regular.svg?raw'
 import caretDown16 from '@fluentui/svg-icons/icons/caret_down_16_filled.svg?raw'
 import checkmark16 from '@fluentui/svg-icons/icons/checkmark_16_regular.svg?raw'
 import chevronDown16 from '@fluentui/svg-icons/icons/chevron_down_16_regular.svg?raw'
@@ -19,7 +18,6 @@ import clipboard20Filled from '@fluentui/svg-icons/icons/clipboard_task_20_fille
 import clipboard20 from '@fluentui/svg-icons/icons/clipboard_task_20_regular.svg?raw'
 import clock16 from '@fluentui/svg-icons/icons/clock_16_filled.svg?raw'
 import copy16 from '@fluentui/svg-icons/icons/copy_16_regular.svg?raw'
-import dismiss16 from '@fluentui/svg-icons/icons/dismiss_16_regular.svg?raw'
 import documentPdf16 from '@fluentui/svg-icons/icons/document_pdf_16_filled.svg?raw'
 import document20Filled from '@fluentui/svg-icons/icons/document_text_20_filled.svg?raw'
 import document20 from '@fluentui/svg-icons/icons/document_text_20_regular.svg?raw'
@@ -31,7 +29,6 @@ import flag16 from '@fluentui/svg-icons/icons/flag_16_regular.svg?raw'
 import folderOpen16 from '@fluentui/svg-icons/icons/folder_open_16_regular.svg?raw'
 import form20Filled from '@fluentui/svg-icons/icons/form_20_filled.svg?raw'
 import form20 from '@fluentui/svg-icons/icons/form_20_regular.svg?raw'
-import history16 from '@fluentui/svg-icons/icons/history_16_regular.svg?raw'
 import lock16 from '@fluentui/svg-icons/icons/lock_closed_16_filled.svg?raw'
 import person16 from '@fluentui/svg-icons/icons/person_16_regular.svg?raw'
 import print16 from '@fluentui/svg-icons/icons/print_16_regular.svg?raw'
@@ -63,7 +60,6 @@ const drawings = {
   download: drawing(16, arrowDownload16),
   swap: drawing(16, arrowSwap16),
   undo: drawing(16, undo16),
-  camera: drawing(16, camera16),
   deduct: drawing(16, caretDown16),
   done: drawing(16, checkmark16),
   down: drawing(16, chevronDown16),
@@ -73,7 +69,6 @@ const drawings = {
   open: drawing(16, circle16),
   clock: drawing(16, clock16),
   copy: drawing(16, copy16),
-  dismiss: drawing(16, dismiss16),
   pdf: drawing(16, documentPdf16),
   draft: drawing(16, edit16),
   error: drawing(16, errorCircle16),
@@ -81,7 +76,6 @@ const drawings = {
   filter: drawing(16, filter16),
   flag: drawing(16, flag16),
   folder: drawing(16, folderOpen16),
-  history: drawing(16, history16),
   lock: drawing(16, lock16),
   person: drawing(16, person16),
   print: drawing(16, print16),
