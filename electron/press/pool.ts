@@ -89,7 +89,7 @@ const openPool = (workerFile: string, threads: number) =>
   new Piscina<PrintOrder, PrintOutcome>({
     filename: workerFile,
     name: 'print',
-    minThreads: 1,
+    minThreads: 0, // a minimum would be restored even after the pool was ended
     maxThreads: threads,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: 768 },
