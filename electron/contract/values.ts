@@ -8,12 +8,10 @@ export const requestId = z.uuid()
 /** Opaque token for a path that the person chose in a dialog of the shell; paths never cross the port. */
 export const grant = z.uuid()
 export const date = z.iso.date()
-export const instant = z.iso.datetime()
 /** Points as decimal text, "92.50". */
 export const pointsText = z.string().regex(/^-?\d{1,12}(\.\d{1,3})?$/)
 export const word = z.string().trim().max(120)
 export const name = z.string().trim().min(1).max(120)
-export const paragraph = z.string().max(4000)
 export const reason = z.string().trim().min(1).max(500)
 export const subjectRole = z.enum(['supporting_org', 'recipient_org', 'dispatched_staff', 'patient'])
 export const params = z.record(z.string(), z.union([z.string(), z.number()]))

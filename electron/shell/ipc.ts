@@ -38,4 +38,3 @@ export function shellIpc(isTrusted: IsTrusted) {
     },
   }
 }
-export type ShellIpc = ReturnType<typeof shellIpc>

@@ -76,7 +76,6 @@ export function serveApp(session: Session, folder: string, devOrigin: string | n
     clearPreviews: (): void => previews.clear(),
   }
 }
-export type AppFiles = ReturnType<typeof serveApp>
 
 function listFiles(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
