@@ -7,9 +7,9 @@ import { DateField } from '../../components/DateField'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Field } from '../../components/Field'
 import { OrganizationPicker } from '../../components/OrganizationPicker'
-import { Pane } from '../../components/Pane'
 import { SectionBar } from '../../components/SectionBar'
 import { SelectField } from '../../components/SelectField'
+import { SidePane } from '../../components/SidePane'
 import { TextField } from '../../components/TextField'
 import { failureOf } from '../../data/failure'
 import type { InspectionStory } from '../../data/useInspections'
@@ -96,10 +96,11 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
   }
   const failure = failureOf(create.error ?? subjects.error)
   return (
-    <Pane
+    <SidePane
+      widthName="inspections.visit"
+      initialWidth={VISIT_PANE_PX}
       title={t('create.title')}
       startsWithKeys
-      style={{ width: VISIT_PANE_PX, flex: 'none' }}
       foot={
         <>
           <Button variant="contained" disabled={!isComplete || create.isPending} onClick={save}>
@@ -136,6 +137,7 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
             {(control) => (
               <SelectField
                 {...control}
+                name={t('create.team')}
                 value={draft.team}
                 options={[
                   ...teams.map(({ name }) => ({ value: name, label: name })),
@@ -187,6 +189,6 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
         })}
       </div>
       {failure !== null && <FailureAlert failure={failure} />}
-    </Pane>
+    </SidePane>
   )
 }

@@ -5,8 +5,8 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { FactTable } from '../../components/FactTable'
 import { GradeWord } from '../../components/GradeWord'
-import { Pane } from '../../components/Pane'
 import { SectionBar } from '../../components/SectionBar'
+import { SidePane } from '../../components/SidePane'
 import { SheetWord } from '../../components/sheet/SheetWord'
 import type { Column } from '../../components/table-columns'
 import type { Visit, VisitSheet } from '../../data/useVisit'
@@ -26,19 +26,19 @@ export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
   const { t } = useTranslation('inspections')
   const columns = useSheetColumns()
   const [chosen, setChosen] = useState<string | null>(null)
-  const style = { width: VISIT_PANE_PX, flex: 'none' }
   if (visit === null) {
     return (
-      <Pane title={t('detail.title')} style={style}>
+      <SidePane widthName="inspections.visit" initialWidth={VISIT_PANE_PX} title={t('detail.title')}>
         <EmptyState title={t('detail.none')} />
-      </Pane>
+      </SidePane>
     )
   }
   const current = visit.sheets.find(({ sheetId }) => sheetId === chosen) ?? visit.sheets[0] ?? null
   return (
-    <Pane
+    <SidePane
+      widthName="inspections.visit"
+      initialWidth={VISIT_PANE_PX}
       title={visit.clinicName}
-      style={style}
       foot={
         current !== null && (
           <Button variant="outlined" onClick={() => onOpen(current.sheetId)}>
@@ -68,7 +68,7 @@ export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
         isDense
         toneOf={(sheet) => (sheet.vetoes.length > 0 ? 'error' : 'plain')}
       />
-    </Pane>
+    </SidePane>
   )
 }
 

@@ -119,6 +119,7 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
             {(control) => (
               <SelectField
                 {...control}
+                name={t('finding.severity')}
                 value={draft.severity}
                 options={SEVERITIES.map((value) => ({ value, label: t(`finding.severities.${value}`) }))}
                 onPick={(severity) => change({ severity })}
