@@ -9,7 +9,7 @@ export function copyText(text: string): void {
     event.stopImmediatePropagation()
   }
   document.addEventListener('copy', fill, { capture: true, once: true })
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to the clipboard without a permission, and the window grants none
+  // Deprecated, and the only way to the clipboard without a permission: the window grants none.
   document.execCommand('copy')
   document.removeEventListener('copy', fill, { capture: true })
 }

@@ -28,6 +28,12 @@ export function focusFirstPane(): void {
   if (first !== undefined) focusPane(first)
 }
 
+/** Whether the focus is in a pane beside the main one. */
+export function isInSidePane(): boolean {
+  const pane = document.activeElement?.closest('[data-pane]')
+  return pane !== null && pane !== undefined && pane !== panes()[0]
+}
+
 /** Goes `step` panes on, round the ring, in the order of the page. */
 export function focusNextPane(step: 1 | -1): void {
   const ring = panes()

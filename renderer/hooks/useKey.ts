@@ -21,13 +21,19 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
  * Calls `act` when one of `keys` is pressed anywhere in the window: not during a composition, not inside a dialog
  * or list that is open on top, and a key without Ctrl or F-number not while a text field has the focus.
  * `act` may return false to let the key go on.
+ * @param evenInFields For Esc that leads out of a form: also while a text field has the focus, once the field let it go on.
  */
-export function useKey(keys: string | readonly string[], act: (key: string) => boolean | undefined, isOn = true): void {
+export function useKey(
+  keys: string | readonly string[],
+  act: (key: string) => boolean | undefined,
+  isOn = true,
+  evenInFields = false,
+): void {
   const names = typeof keys === 'string' ? keys : keys.join(' ')
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = keyName(event)
     if (event.defaultPrevented || isComposing(event) || !names.split(' ').includes(name)) return
-    if (isInPopup(event.target) || (!/^(Ctrl|Alt|F\d)/.test(name) && isTextField(event.target))) return
+    if (isInPopup(event.target) || (!evenInFields && !/^(Ctrl|Alt|F\d)/.test(name) && isTextField(event.target))) return
     if (act(name) !== false) event.preventDefault()
   })
   useEffect(() => {

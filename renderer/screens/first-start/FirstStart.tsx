@@ -63,6 +63,7 @@ export function FirstStart({ workspace, notice, onBack }: FirstStartProps) {
       return true
     },
     onBack !== null,
+    true,
   )
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>

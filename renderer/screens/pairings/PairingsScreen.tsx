@@ -15,7 +15,7 @@ import { useOrganizations } from '../../data/useOrganizations'
 import { usePairings, type Pairing } from '../../data/usePairings'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
-import { focusFirstPane, focusNextPane } from '../../hooks/pane-ring'
+import { focusFirstPane, focusNextPane, isInSidePane } from '../../hooks/pane-ring'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
@@ -70,15 +70,14 @@ export function PairingsScreen() {
     return true
   }
   useKey('Ctrl+n', record)
-  useKey(
-    'Escape',
-    () => {
-      if (panel === 'record') setPanel('detail')
-      else shown.clear()
-      return true
-    },
-    panel === 'record' || shown.isOn,
-  )
+  // One level out: from the form to the pairs, from the pairs to all of them.
+  const stepOut = () => {
+    if (isInSidePane()) focusFirstPane()
+    else if (panel === 'detail') shown.clear()
+    if (panel !== 'detail') setPanel('detail')
+    return true
+  }
+  useKey('Escape', stepOut, true, true)
   useKeysHere(
     useMemo(
       () => [
