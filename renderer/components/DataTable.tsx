@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from 'react'
 import { isComposing } from '../hooks/composition'
-import { tabSeparated } from '../hooks/copy-text'
+import { copyText, tabSeparated } from '../hooks/copy-text'
 import { useDensity } from '../hooks/useDensity'
 import { useLatest } from '../hooks/useLatest'
 import { useRowWindow } from '../hooks/useRowWindow'
@@ -95,12 +95,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = ordered[Math.max(0, Math.min(ordered.length - 1, index))]
     if (row !== undefined) onCurrent(keyOf(row), row)
   }
+  const copied =
+    choice !== undefined && choice.chosen.size > 0
+      ? ordered.filter((row) => choice.chosen.has(keyOf(row)))
+      : ordered.slice(Math.max(0, at), at + 1)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (isComposing(event) || event.target !== event.currentTarget) return
     const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - heights.tableHead) / rowPx) - 1)
     const row = ordered[at]
     if (event.ctrlKey && event.key.toLowerCase() === 'a' && choice !== undefined) {
       choice.onChoose(new Set(ordered.filter(choice.canChoose).map(keyOf)))
+    } else if (event.ctrlKey && event.key.toLowerCase() === 'c') {
+      if (copied.length === 0) return
+      copyText(tabSeparated(copied.map((one) => columns.map((column) => column.text(one)))))
     } else if (event.ctrlKey || event.altKey || event.metaKey) return
     else if (event.key === 'ArrowDown') moveTo(at + 1)
     else if (event.key === 'ArrowUp') moveTo(at < 0 ? 0 : at - 1)
@@ -114,10 +121,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault()
   }
 
-  const copied =
-    choice !== undefined && choice.chosen.size > 0
-      ? ordered.filter((row) => choice.chosen.has(keyOf(row)))
-      : ordered.slice(Math.max(0, at), at + 1)
   const span = columns.length + (choice === undefined ? 0 : 1)
   const minWidth = columns.reduce((sum, column) => sum + (column.width ?? column.minWidth ?? 110), choice === undefined ? 0 : 34)
 
@@ -132,11 +135,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       data-dense={isDense}
       onScroll={view.onScroll}
       onKeyDown={onKeyDown}
-      onCopy={(event) => {
-        if (event.target instanceof HTMLInputElement || copied.length === 0) return
-        event.clipboardData.setData('text/plain', tabSeparated(copied.map((row) => columns.map((column) => column.text(row)))))
-        event.preventDefault()
-      }}
     >
       <table role="presentation" style={{ minWidth }}>
         <colgroup>
