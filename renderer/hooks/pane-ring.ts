@@ -39,7 +39,9 @@ export function focusNextPane(step: 1 | -1): void {
   const ring = panes()
   if (ring.length === 0) return
   const at = ring.findIndex((pane) => pane === owner)
-  const next = ring[(at === -1 ? (step === 1 ? 0 : ring.length - 1) : at + step + ring.length) % ring.length]
+  const isOutside = (document.activeElement?.closest('[data-pane]') ?? null) === null
+  // From the navigation or the header the first press leads back to the pane that had the keys.
+  const next = isOutside ? ring[Math.max(0, at)] : ring[(at + step + ring.length) % ring.length]
   if (next) focusPane(next)
 }
 
