@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import { useId, type ReactNode } from 'react'
 import { Icon } from '../theme/icons'
 import { colour } from '../theme/tokens'
-import type { FieldControl } from './control'
+import { labelIdOf, type FieldControl } from './control'
 
 const Row = styled('div', { shouldForwardProp: (name) => name !== 'labelWidth' })<{ labelWidth: number }>(({ labelWidth }) => ({
   display: 'grid',
@@ -51,7 +51,9 @@ export function Field({ label, isMissing = false, error, reminder, help, labelWi
       data-missing={isMissing && error === undefined}
       data-reminder={error === undefined && reminder !== undefined}
     >
-      <label htmlFor={id}>{label}</label>
+      <label id={labelIdOf(id)} htmlFor={id}>
+        {label}
+      </label>
       {children({
         id,
         describedBy: hasNote ? noteId : undefined,

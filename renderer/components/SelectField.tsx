@@ -1,6 +1,6 @@
 import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
-import type { FieldControl } from './control'
+import { labelIdOf, type FieldControl } from './control'
 
 export interface SelectFieldProps<Value extends string> extends Partial<FieldControl> {
   readonly value: Value
@@ -33,7 +33,11 @@ export function SelectField<Value extends string>({
       error={hasError}
       value={value}
       onChange={(event) => onPick(event.target.value as Value)}
-      SelectDisplayProps={{ ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { 'aria-label': name }) }}
+      {...(id === undefined ? {} : { labelId: labelIdOf(id) })}
+      SelectDisplayProps={{
+        ...(id === undefined ? {} : { id, 'aria-labelledby': labelIdOf(id) }), // a label alone names no list of choices
+        ...(name === undefined ? {} : { 'aria-label': name }),
+      }}
       inputProps={{ 'aria-describedby': describedBy }}
     >
       {options.map((option) => (

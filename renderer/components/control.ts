@@ -9,3 +9,6 @@ export interface FieldControl {
   /** Esc gave the old value back. */
   readonly onTakeBack?: () => void
 }
+
+/** Id of the label of a control that HTML does not count as one, and which therefore names itself by it. */
+export const labelIdOf = (id: string): string => `${id}-label`
