@@ -1,35 +1,12 @@
-import Checkbox from '@mui/material/Checkbox'
-import {
-  memo,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { isComposing } from '../hooks/composition'
 import { copyText, tabSeparated } from '../hooks/copy-text'
 import { useDensity } from '../hooks/useDensity'
 import { useLatest } from '../hooks/useLatest'
 import { useRowWindow } from '../hooks/useRowWindow'
-import { Icon } from '../theme/icons'
 import type { Column } from './table-columns'
+import { ChoiceHead, Filler, Head, TableRow, type Order, type RowChoice, type RowTone } from './table-parts'
 import { TableFrame } from './table-style'
-
-/** `error`: the row carries a veto or was refused; `quiet`: it cannot be chosen or is over. */
-export type RowTone = 'plain' | 'error' | 'quiet'
-
-/** Ticks at the left of the rows. */
-export interface RowChoice<Row> {
-  readonly chosen: ReadonlySet<string>
-  readonly canChoose: (row: Row) => boolean
-  readonly onChoose: (chosen: ReadonlySet<string>) => void
-  /** Name of the tick of one row, and of the one in the head. */
-  readonly name: (row: Row | null) => string
-}
 
 export interface DataTableProps<Row> {
   /** Name for readers. */
@@ -49,11 +26,6 @@ export interface DataTableProps<Row> {
   readonly totals?: readonly string[]
   /** Stands instead of the rows when there are none. */
   readonly empty?: ReactNode
-}
-
-interface Order {
-  readonly column: string
-  readonly isDown: boolean
 }
 
 /**
@@ -199,131 +171,3 @@ function inOrder<Row>(rows: readonly Row[], columns: readonly Column<Row>[], ord
   if (order === null || compare === undefined) return rows
   return [...rows].sort((a, b) => (order.isDown ? compare(b, a) : compare(a, b)))
 }
-
-function Head<Row>({
-  column,
-  order,
-  onOrder,
-}: {
-  readonly column: Column<Row>
-  readonly order: Order | null
-  readonly onOrder: (order: Order | null) => void
-}) {
-  const mine = order?.column === column.id ? order : null
-  const next = mine === null ? { column: column.id, isDown: false } : mine.isDown ? null : { column: column.id, isDown: true }
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      data-align={column.align}
-      aria-sort={mine === null ? undefined : mine.isDown ? 'descending' : 'ascending'}
-    >
-      {column.compare === undefined ? (
-        column.header
-      ) : (
-        <button type="button" tabIndex={-1} onClick={() => onOrder(next)}>
-          {column.header}
-          {mine !== null && <Icon name={mine.isDown ? 'down' : 'up'} />}
-        </button>
-      )}
-    </th>
-  )
-}
-
-function ChoiceHead<Row>({
-  choice,
-  rows,
-  keyOf,
-}: {
-  readonly choice: RowChoice<Row>
-  readonly rows: readonly Row[]
-  readonly keyOf: (row: Row) => string
-}) {
-  const open = rows.filter(choice.canChoose).map(keyOf)
-  const all = open.length > 0 && open.every((key) => choice.chosen.has(key))
-  return (
-    <th role="columnheader" scope="col">
-      <Checkbox
-        tabIndex={-1}
-        checked={all}
-        indeterminate={!all && choice.chosen.size > 0}
-        onChange={() => choice.onChoose(new Set(all ? [] : open))}
-        slotProps={{ input: { 'aria-label': choice.name(null) } }}
-      />
-    </th>
-  )
-}
-
-const Filler = ({ rows, rowPx, span }: { readonly rows: number; readonly rowPx: number; readonly span: number }) => (
-  <tr role="presentation" data-filler="">
-    <td colSpan={span} style={{ height: rows * rowPx }} />
-  </tr>
-)
-
-interface TableRowProps {
-  readonly id: string
-  readonly index: number
-  readonly row: unknown
-  readonly columns: readonly Column<unknown>[]
-  readonly isCurrent: boolean
-  readonly tone: RowTone
-  readonly onPick: (row: unknown) => void
-  readonly onOpen: (row: unknown) => void
-  readonly tickName: string | undefined
-  readonly isTicked: boolean
-  readonly canTick: boolean
-  readonly onTick: ((row: unknown) => void) | undefined
-}
-
-/** Drawn again only when the row itself, its tick or its being current changes. */
-const TableRow = memo(function TableRow({
-  id,
-  index,
-  row,
-  columns,
-  isCurrent,
-  tone,
-  onPick,
-  onOpen,
-  tickName,
-  isTicked,
-  canTick,
-  onTick,
-}: TableRowProps) {
-  const isOnTick = (event: MouseEvent) => event.target instanceof HTMLInputElement
-  return (
-    <tr
-      id={id}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isCurrent}
-      data-tone={tone}
-      onClick={(event) => {
-        if (!isOnTick(event)) onPick(row)
-      }}
-      onDoubleClick={() => onOpen(row)}
-    >
-      {onTick !== undefined && (
-        <td role="gridcell">
-          <Checkbox
-            tabIndex={-1}
-            checked={isTicked}
-            disabled={!canTick}
-            onChange={() => onTick(row)}
-            slotProps={{ input: { 'aria-label': tickName ?? '' } }}
-          />
-        </td>
-      )}
-      {columns.map((column) => (
-        <td
-          key={column.id}
-          role="gridcell"
-          data-align={column.align}
-          title={column.cell === undefined ? column.text(row) : undefined}
-        >
-          {column.cell === undefined ? column.text(row) : column.cell(row)}
-        </td>
-      ))}
-    </tr>
-  )
-})

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DataTable, type RowChoice } from '../../components/DataTable'
+import { DataTable } from '../../components/DataTable'
+import type { RowChoice } from '../../components/table-parts'
 import { EmptyState } from '../../components/EmptyState'
 import { LinkButton } from '../../components/LinkButton'
 import { Pane } from '../../components/Pane'
