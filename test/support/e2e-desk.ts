@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ShellBridge } from '@contract/shell-bridge'
 import { resolveElectron } from '../../build/electron/resolve-electron'
-import { say } from './e2e-texts'
+import { say, type Language } from './e2e-texts'
+
+/** In the order of the navigation. */
+export const PLACES = ['organizations', 'pairings', 'templates', 'inspections', 'evaluation', 'reports', 'settings'] as const
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 
@@ -85,10 +88,10 @@ export async function resize({ app, page }: Desk, width: number, height: number)
 }
 
 /** Leads to a place by its entry in the navigation. */
-export async function goTo(page: Page, place: string): Promise<void> {
+export async function goTo(page: Page, place: string, language: Language = 'zh-CN'): Promise<void> {
   await page
     .getByRole('navigation')
-    .getByRole('link', { name: say(`shell:place.${place}`) })
+    .getByRole('link', { name: say(`shell:place.${place}`, {}, language) })
     .click()
 }
 
@@ -118,3 +121,14 @@ export const field = (scope: Page | Locator, label: string): Locator => scope.ge
 
 /** A pane by its title. */
 export const pane = (page: Page, title: string | RegExp): Locator => page.getByRole('region', { name: title })
+
+/** A choice of one by its name. */
+export const combobox = (scope: Page | Locator, name: string): Locator => scope.getByRole('combobox', { name, exact: true })
+
+/** Picks an entry of a choice by their words. */
+export async function pick(scope: Page | Locator, name: string, option: string): Promise<void> {
+  await combobox(scope, name).click()
+  await combobox(scope, name).page().getByRole('option', { name: option, exact: true }).click()
+}
+
+export const clipboardText = ({ app }: Desk): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())

@@ -41,3 +41,11 @@ export function saying(key: string, language: Language = 'zh-CN'): RegExp {
       .join('.*'),
   )
 }
+
+/** Words of the window that are Chinese in the master and something else in English. */
+export function chineseWords(): ReadonlySet<string> {
+  const flat = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as Record<string, unknown>).flatMap(flat)
+  const english = new Set(flat(namespacesOf('en')))
+  return new Set(flat(namespacesOf('zh-CN')).filter((word) => /\p{Script=Han}/u.test(word) && !english.has(word)))
+}
