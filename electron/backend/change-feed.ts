@@ -15,7 +15,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
   template: ['workspace', 'template'],
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'report'],
-  sheet: ['organization', 'pairing', 'inspection', 'sheet', 'report'],
+  sheet: ['sheet', 'report'],
   report: ['report'],
 }
 /** At most four events a second. */

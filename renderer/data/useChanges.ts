@@ -1,26 +1,41 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, query, type Client } from './client'
 
 type Changes = Awaited<ReturnType<Client['workspace']['watchChanges']>> extends AsyncIterable<infer Change> ? Change : never
 type Area = Changes['areas'][number]
 
-/** Which lists show something of an area. */
-const READERS: Readonly<Record<Area, readonly (keyof typeof query & keyof Client)[]>> = {
-  workspace: ['workspace'],
-  organization: ['organization', 'pairing', 'inspection', 'evaluation'],
-  pairing: ['pairing', 'organization', 'inspection'],
-  posting: ['pairing', 'organization', 'inspection'],
-  template: ['template', 'inspection'],
-  inspection: ['inspection', 'evaluation', 'report', 'organization', 'pairing'],
-  sheet: ['inspection', 'evaluation', 'report', 'organization', 'pairing', 'template'],
-  report: ['report'],
+/** Everything that is read of one kind of record. */
+const { workspace, organization, pairing, template, inspection, evaluation, report } = query
+const all = {
+  workspace: workspace.key(),
+  organization: organization.key(),
+  pairing: pairing.key(),
+  template: template.key(),
+  inspection: inspection.key(),
+  evaluation: evaluation.key(),
+  report: report.key(),
+}
+
+/**
+ * What shows something of an area. Answers to a sheet come several a second: of institutions and pairings only the stories
+ * tell of them, so their long lists are left alone.
+ */
+const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
+  workspace: [all.workspace],
+  organization: [all.organization, all.pairing, all.inspection, all.evaluation],
+  pairing: [all.pairing, all.organization, all.inspection],
+  posting: [all.pairing, all.organization, all.inspection],
+  template: [all.template, all.inspection],
+  inspection: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key()],
+  sheet: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key(), template.list.key()],
+  report: [all.report],
 }
 
 /** Marks what an area's readers show as old; what is on screen reads again, the rest when it is opened. */
 export async function refresh(queries: QueryClient, areas: readonly Area[]): Promise<void> {
   const readers = new Set(areas.flatMap((area) => READERS[area]))
-  const reading = [...readers].map((reader) => queries.invalidateQueries({ queryKey: query[reader].key() }))
+  const reading = [...readers].map((queryKey) => queries.invalidateQueries({ queryKey }))
   // An open sheet keeps its own copy while it is typed into; it reads again when it is opened the next time.
   if (areas.includes('sheet')) reading.push(queries.invalidateQueries({ queryKey: query.sheet.key(), refetchType: 'none' }))
   await Promise.all(reading)

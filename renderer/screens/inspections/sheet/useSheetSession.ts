@@ -51,6 +51,11 @@ export function useSheetSession(sheet: Sheet, at: string | undefined) {
     latest.current = next
     setSession(next)
   }, [])
+  /** An answer leaves for the store before the screen is drawn, so that both go on at once; the next key sees it already. */
+  const showWhenSent = useCallback((next: SheetSession) => {
+    latest.current = next
+    setTimeout(() => setSession(latest.current), 0)
+  }, [])
   useEffect(() => {
     kept.set(sheet.id, session)
   }, [sheet.id, session])
@@ -64,11 +69,12 @@ export function useSheetSession(sheet: Sheet, at: string | undefined) {
     (does: (session: SheetSession) => Outcome | null): boolean => {
       const outcome = does(latest.current)
       if (outcome === null) return false
-      show(outcome.session)
       for (const change of outcome.changes) sheetSaves(sheet.id).push(change)
+      if (outcome.changes.length === 0) show(outcome.session)
+      else showWhenSent(outcome.session)
       return true
     },
-    [sheet.id, show],
+    [sheet.id, show, showWhenSent],
   )
   return { session, act }
 }
