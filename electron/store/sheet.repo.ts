@@ -105,6 +105,10 @@ export function sheetRepo(db: Db) {
   const byOrganization = db.prepare<[organizationId: string, supporterId: string], ListRow>(
     `${listed} LEFT JOIN posting p ON p.id = s.posting_id WHERE s.organization_id = ? OR p.supporter_id = ? ORDER BY s.id`,
   )
+  const countOfInspection = db.prepare<[inspectionId: string], { sheets: number; finished: number }>(
+    `SELECT count(*) AS sheets, count(s.finished_at) AS finished
+       FROM visit v JOIN sheet s ON s.visit_id = v.id WHERE v.inspection_id = ?`,
+  )
   const ids = db.prepare<[], string>('SELECT id FROM sheet ORDER BY id').pluck()
   const count = db.prepare<[], number>('SELECT count(*) FROM sheet').pluck()
   const countOfTemplate = db
@@ -127,6 +131,9 @@ export function sheetRepo(db: Db) {
     /** Sheets of the organization itself and of the doctors it posted. */
     listByOrganization: (organizationId: string): ScoredSheet[] =>
       byOrganization.all(organizationId, organizationId).map(toScored),
+    /** How many sheets a round has, and how many of them are finished. */
+    countByInspection: (inspectionId: string): { readonly sheets: number; readonly finished: number } =>
+      countOfInspection.get(inspectionId) ?? { sheets: 0, finished: 0 },
     listIds: (): string[] => ids.all(),
     count: (): number => count.get() ?? 0,
     countByTemplate: (id: string, version: string): number => countOfTemplate.get(id, version) ?? 0,

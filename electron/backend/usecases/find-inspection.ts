@@ -15,7 +15,7 @@ export const findInspection =
     const visits = deps.visits.listByInspection(id)
     const sheets = deps.sheets.listByInspection(id)
     return {
-      inspection: inspectionRow(inspection, visits.length, sheets),
+      inspection: inspectionRow(inspection, visits.length, deps.sheets.countByInspection(id)),
       visits: visitRows(deps, visits, sheets),
       teams: inspection.teams.map(({ name, members }) => ({ name, members: [...members] })),
     }

@@ -1,5 +1,4 @@
 import type { Inspection } from '../../store/inspection.repo'
-import type { ScoredSheet } from '../../store/sheet.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { Outputs } from '../words'
 
@@ -12,10 +11,14 @@ export const listInspections =
     inspections
       .listAll()
       .map((inspection) =>
-        inspectionRow(inspection, visits.listByInspection(inspection.id).length, sheets.listByInspection(inspection.id)),
+        inspectionRow(inspection, visits.listByInspection(inspection.id).length, sheets.countByInspection(inspection.id)),
       )
 
-export function inspectionRow(inspection: Inspection, visits: number, sheets: readonly ScoredSheet[]): InspectionRow {
+export function inspectionRow(
+  inspection: Inspection,
+  visits: number,
+  counts: { readonly sheets: number; readonly finished: number },
+): InspectionRow {
   const { teams: _teams, ...row } = inspection
-  return { ...row, visits, sheets: sheets.length, finished: sheets.filter((sheet) => sheet.finishedAt !== null).length }
+  return { ...row, visits, ...counts }
 }
