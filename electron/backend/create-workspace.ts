@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { join } from 'node:path'
 import { AppError } from '../core/shared/app-error'
 import type { Machine } from './machine'
+import { makeFolder } from './make-folder'
 import { openWorkspace, STORE_FILE, type Workspace } from './open-workspace'
 
 /** Where a new workspace is built, inside its folder, so that the last step is a rename on one drive. */
@@ -40,7 +41,7 @@ export async function createWorkspace(
 function clearSite(folder: string, site: string): void {
   try {
     rmSync(site, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     mkdirSync(site)
   } catch (cause) {
     throw new AppError('WORKSPACE_NOT_WRITABLE', { at: folder }, { cause })

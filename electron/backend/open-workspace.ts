@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { referenceDay } from '../core/scheme/reference-day'
 import { backUpInto } from '../store/back-up'
@@ -23,6 +23,7 @@ import { AppError } from '../core/shared/app-error'
 import { openDivisions } from './divisions'
 import { localDate } from './local-date'
 import type { Machine } from './machine'
+import { makeFolder } from './make-folder'
 import { once } from './once'
 import { composeInspection } from './inspection'
 import { composeRegistry } from './registry'
@@ -39,12 +40,12 @@ const CHECKPOINT_AFTER_MS = 2000
  */
 export function openWorkspace(machine: Machine, folder: string, mode: OpenOptions['mode'], written: (area: string) => void) {
   if (mode === 'existing' && !existsSync(join(folder, STORE_FILE))) throw new AppError('WORKSPACE_MISSING', { at: folder })
-  if (mode === 'create') makeFolder(folder)
+  if (mode === 'create') makeSite(folder)
   const db = openDb(join(folder, STORE_FILE), { mode, nativeBinding: machine.nativeBinding() })
   try {
     if (mode === 'existing') expectIntact(db)
     // Only now: a folder that is not ours stays as it is.
-    for (const part of ['backups', 'evidence']) makeFolder(join(folder, part))
+    for (const part of ['backups', 'evidence']) makeSite(join(folder, part))
     migrate(db, MIGRATIONS, () => {
       backUpInto(db, join(folder, 'backups', `jiedui-${schemaVersion(db)}-${stampOf(machine.now())}.db`))
     })
@@ -115,9 +116,9 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
   }
 }
 
-function makeFolder(folder: string): void {
+function makeSite(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (cause) {
     throw new AppError('WORKSPACE_NOT_WRITABLE', { at: folder }, { cause })
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
@@ -94,6 +94,3 @@ export const inWorkspace = <T>(
     office.open()
     return work(office)
   })
-
-/** A folder that is there. @throws the failure of the disk */
-export const makeFolder = (path: string): void => void mkdirSync(path, { recursive: true })

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import { makeFolder } from '../../backend/make-folder'
 import type { PaperLine } from '../../backend/usecases/list-reports'
 import { reportKind } from '../../contract/report.contract'
 import { AppError } from '../../core/shared/app-error'
 import type { CliArguments, Command } from '../command'
-import { inWorkspace, makeFolder, type CliHost } from '../office'
+import { inWorkspace, type CliHost } from '../office'
 
 export const reportCommands = (host: CliHost): readonly Command[] => [
   {
