@@ -40,7 +40,7 @@ export const CONTACT_NAME: HeaderWords = {
   ],
 }
 export const JOB_TITLE: HeaderWords = {
-  words: list('职务 联系人职务 行政职务 岗位 现任职务 职务(岗位)'),
+  words: list('职务 联系人职务 行政职务 岗位 现任职务 职务(岗位) 职务职称 职务/职称'),
   groups: [{ upper: list('联系方式 联系人 联系 联系信息 联络人'), lower: ['职务'] }],
 }
 export const PERSON: HeaderWords = {

@@ -55,7 +55,7 @@ export const HEADER_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnKe
       ],
     },
     category: {
-      words: list('机构类别 机构类型 单位类别 单位类型 类别 类型 机构性质 机构种类'),
+      words: list('机构类别 机构类型 单位类别 单位类型 类别 类型 机构性质 机构种类 单位性质'),
       groups: [{ upper: ABOUT_ORGANIZATION, lower: list('类别 类型 种类') }],
     },
     level: { words: list('机构级别 医院级别 级别 单位级别 医疗机构级别 医院等级 机构等级 等级') },
@@ -159,13 +159,18 @@ export const HEADER_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnKe
     supporter: SUPPORTER,
     recipient: RECIPIENT,
     startsOn: {
-      words: [...dayWords(POSTED, ...FIRST_DAY), ...list('到岗日期 到岗时间 到任日期 进驻日期 进驻时间 派驻日期 派驻时间 到岗')],
+      words: [
+        ...dayWords(POSTED, ...FIRST_DAY),
+        ...list('到岗日期 到岗时间 上岗日期 上岗时间 到任日期 进驻日期 进驻时间 派驻日期 派驻时间 到岗'),
+      ],
     },
     endsOn: {
       words: [...dayWords(POSTED, ...LAST_DAY), ...list('离岗日期 离岗时间 离任日期 期满日期 期满时间 撤回日期 离岗 派驻期满')],
     },
     successor: {
-      words: list('接替人 接替人员 接替医师 接替人姓名 接替者 接替 继任人 接任人 轮换人 轮换人员 接班人'),
+      words: list(
+        '接替人 接替人员 接替医师 接替人姓名 接替人员姓名 接替医师姓名 接替者 接替 继任人 接任人 轮换人 轮换人员 接班人',
+      ),
       groups: [{ upper: list('接替 接替人 接替人员 接替医师 轮换'), lower: list('姓名 人 人员 接替人 名字') }],
     },
     phone: PHONE,
@@ -228,7 +233,7 @@ export const HEADER_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnKe
       ],
     },
     inpatients: {
-      words: counted('管床人次 管床 管床病人 管理床位 住院人次 住院管床人次 住院/管床人次 管床量 住院病人 管床人'),
+      words: counted('管床人次 管床 管床病人 管理床位 住院人次 住院管床人次 住院/管床人次 管床量 住院病人 管床人 管理病床'),
       groups: [
         {
           upper: list('管床 住院 住院工作 诊疗 诊疗工作 病房'),
@@ -285,7 +290,9 @@ export const HEADER_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnKe
       groups: [{ upper: list('受益 惠及 受益情况 受益群众 服务 成效'), lower: list('人数 人次 受益人数 人') }],
     },
     amount: {
-      words: list('金额 投入金额 资金 投入资金 金额合计 经费 折合金额 折价 捐赠金额 资金投入 金额数 款额 价值 资金金额 款项'),
+      words: list(
+        '金额 投入金额 资金 投入资金 金额合计 经费 折合金额 折价 捐赠金额 资金投入 金额数 款额 价值 资金金额 款项 金额万元',
+      ),
       groups: [
         {
           upper: list('资金 投入 经费 捐赠 资金投入 金额 款物 物资'),

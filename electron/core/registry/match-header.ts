@@ -1,5 +1,5 @@
 import { HEADER_WORDS } from './header-words'
-import { squeeze } from './normalise-text'
+import { normaliseName } from './normalise-text'
 import type { ColumnKey, TableKind } from './table-kinds'
 
 /** Header of one column: upper and lower word; one-row headers have only the lower one. */
@@ -54,8 +54,8 @@ export function matchHeaders<K extends TableKind>(kind: K, headers: readonly Hea
   return new Map([...best].map(([key, { index }]) => [key, index]))
 }
 
-/** NFKC, without white space, asterisks of required columns and closing colons. */
-const bare = (word: string): string => squeeze(word).replace(/^[*:]+|[*:]+$/g, '')
+/** NFKC, one kind of brackets, without white space, asterisks of required columns and closing colons. */
+const bare = (word: string): string => normaliseName(word).replace(/^[*:]+|[*:]+$/g, '')
 
 const withoutBrackets = (word: string): string => word.replace(/\([^()]*\)/g, '')
 

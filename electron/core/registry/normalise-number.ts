@@ -31,8 +31,8 @@ export function readNumber(raw: string, headerUnit = ''): NumberReading | null {
   }
 }
 
-/** "万" of a header such as 金额（万元）, "" when the header names no multiple of 元. */
-export const moneyUnit = (header: string): string => /\(([百千万亿]{1,2})元\)/.exec(squeeze(header))?.[1] ?? ''
+/** "万" of a header such as 金额（万元）, 金额（单位：万元） or 资金 over 万元, "" when it names no multiple of 元. */
+export const moneyUnit = (header: string): string => /([百千万亿]{1,2})元/.exec(squeeze(header))?.[1] ?? ''
 
 /** Digits times the factor by moving the decimal point, so that 1.15万 is 11500 and nothing beside it. */
 function scaled(digits: string, factor: string): number {

@@ -93,6 +93,14 @@ describe('headers of one row', () => {
       'date organization project beneficiaries amount materials note',
     ],
     ['ledger', '活动日期 实施单位 项目名称 惠及群众 金额（元） 资料', 'date organization project beneficiaries amount materials'],
+    ['ledger', '日期 单位 项目 受益人数【人】 金额［万元］ 资料', 'date organization project beneficiaries amount materials'],
+    ['ledger', '日期 单位 项目 受益人数 金额万元 资料', 'date organization project beneficiaries amount materials'],
+    ['contact', '单位 姓名 职务/职称 手机', 'organization contactName jobTitle phone'],
+    [
+      'posting',
+      '姓名 职称 支援单位 受援单位 上岗日期 离岗日期 接替医师姓名',
+      'personName title supporter recipient startsOn endsOn successor',
+    ],
     [
       'staff',
       '姓名 单位 性别 职称 专业 执业证号 联系电话 备注',

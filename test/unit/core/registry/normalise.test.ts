@@ -113,6 +113,10 @@ describe('numbers', () => {
     },
   )
 
+  it.each(['金额（单位：万元）', '金额（人民币万元）', '资金/万元', '金额［万元］'])('take their unit from %s', (header) => {
+    expect(moneyUnit(header)).toBe('万')
+  })
+
   it('take their unit from the header', () => {
     expect([moneyUnit('金额（万元）'), moneyUnit('资金/金额(千元)'), moneyUnit('金额（元）'), moneyUnit('金额')]).toEqual([
       '万',
