@@ -108,7 +108,11 @@ export const organizationContract = {
     .output(z.strictObject({ savedAt: z.string() })),
   restore: write.input(z.strictObject({ requestId, id })).output(z.strictObject({ savedAt: z.string() })),
   /** Counties and townships known to the workspace, for the picker. */
-  listDivisions: read.output(z.array(z.strictObject({ code: z.string(), name: z.string(), parent: z.string().nullable() }))),
+  listDivisions: read.output(
+    z.array(
+      z.strictObject({ code: z.string(), name: z.string(), parent: z.string().nullable(), searchKeys: z.array(z.string()) }),
+    ),
+  ),
 }
 
 const place = z.strictObject({

@@ -5,11 +5,13 @@ import { isComposing } from '../hooks/composition'
 import { focusNextField } from '../hooks/next-field'
 import { colour } from '../theme/tokens'
 import type { FieldControl } from './control'
+import { bestMatches } from './matching'
 
 export interface Division {
   readonly code: string
   readonly name: string
   readonly parent: string | null
+  readonly searchKeys: readonly string[]
 }
 
 export interface DivisionPickerProps extends FieldControl {
@@ -23,7 +25,10 @@ export interface DivisionPickerProps extends FieldControl {
 const MOST_SHOWN = 60
 const CODE = /^(\d{6}|\d{9})$/
 
-/** A county or township, by name or code; a code that the list does not hold may be typed, the backend knows more. */
+/**
+ * A county or township, by name, code, pinyin or initials. Enter takes the first one found; a code that the list does not
+ * hold may be typed, the backend knows more. What leads nowhere stays in the field, marked.
+ */
 export function DivisionPicker({
   id,
   describedBy,
@@ -37,10 +42,14 @@ export function DivisionPicker({
   const labelOf = (code: string): string => [code, nameOf(code)].filter((part) => part !== '').join(' ')
   const [typed, setTyped] = useState<string | null>(null)
 
-  const take = (text: string) => {
-    const [code = ''] = text.normalize('NFKC').trim().split(' ')
-    setTyped(null)
-    if (CODE.test(code) && code !== value) onLeave(code)
+  const found = (text: string) => bestMatches(divisions, text.normalize('NFKC').trim(), MOST_SHOWN)
+
+  const take = (text: string): boolean => {
+    const [first = ''] = text.normalize('NFKC').trim().split(' ')
+    const code = CODE.test(first) ? first : first === '' ? value : found(first)[0]?.code
+    setTyped(code === undefined ? text : null)
+    if (code !== undefined && code !== value) onLeave(code)
+    return code !== undefined
   }
   return (
     <Autocomplete<Division, false, true, true>
@@ -58,13 +67,10 @@ export function DivisionPicker({
       }}
       getOptionLabel={(option) => (typeof option === 'string' ? option : labelOf(option.code))}
       getOptionKey={(option) => (typeof option === 'string' ? option : option.code)}
-      filterOptions={(all) => {
-        const wanted = (typed ?? '').normalize('NFKC').trim()
-        return all.filter((one) => one.code.startsWith(wanted) || one.name.includes(wanted)).slice(0, MOST_SHOWN)
-      }}
+      filterOptions={() => found(typed ?? '')}
       onChange={(event, option) => {
-        take(typeof option === 'string' ? option : option.code)
-        focusNextField(event.target as HTMLElement)
+        const isTaken = take(typeof option === 'string' ? option : option.code)
+        if (isTaken) focusNextField(event.target as HTMLElement)
       }}
       onBlur={() => {
         if (typed !== null) take(typed)
@@ -82,7 +88,8 @@ export function DivisionPicker({
         <OutlinedInput
           {...params.slotProps.input}
           fullWidth
-          error={hasError}
+          error={hasError || (typed !== null && found(typed).length === 0 && !CODE.test(typed.normalize('NFKC').trim()))}
+          style={isReadOnly ? { background: colour.panel } : undefined}
           slotProps={{ input: { ...params.slotProps.htmlInput, 'aria-describedby': describedBy } }}
         />
       )}
