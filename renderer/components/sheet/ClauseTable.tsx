@@ -23,6 +23,7 @@ export const ClauseTable = styled('table')({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  '& th[data-rule]': { padding: '4px 10px', whiteSpace: 'normal' }, // a rule is never cut
   '& td': {
     height: 'var(--clause-row)',
     padding: '0 10px',

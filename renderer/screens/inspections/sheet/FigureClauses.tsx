@@ -51,7 +51,7 @@ export function FigureClauses({ item, text, isJoined = false }: FigureClausesPro
         <thead>
           <tr>
             <th scope="col">{t('clause.key')}</th>
-            <th scope="col" title={text}>
+            <th scope="col" data-rule="">
               {text ?? t('clause.figure')}
             </th>
             <th scope="col" data-align="right">

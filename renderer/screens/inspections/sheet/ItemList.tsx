@@ -12,6 +12,7 @@ import { StateWord } from '../../../components/StateWord'
 import { isComposing } from '../../../hooks/composition'
 import { formatPoints } from '../../../i18n/format'
 import { colour } from '../../../theme/tokens'
+import { focusClauses } from './focus-clauses'
 import { CAPS } from './key-caps'
 import { itemScoreOf, lostOf, useDesk } from './sheet-desk'
 import { turnTo } from './sheet-fields'
@@ -31,8 +32,8 @@ const List = styled('div')({
 
 const Line = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '30px minmax(0, 1fr) 76px 62px',
-  columnGap: 8,
+  gridTemplateColumns: '30px minmax(0, 1fr) 74px 62px',
+  columnGap: 6,
   alignItems: 'center',
   height: 27,
   padding: '0 8px',
@@ -308,6 +309,7 @@ function GoTo({ onGone }: { readonly onGone: () => void }) {
           event.preventDefault()
           event.stopPropagation()
           onGone()
+          focusClauses()
         }}
       />
     </label>

@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SheetPane } from '../../../components/sheet/SheetPane'
 import { FindingDrawer } from './FindingDrawer'
+import { focusClauses } from './focus-clauses'
 import { ItemClauses } from './ItemClauses'
 import { ItemFindings } from './ItemFindings'
 import { ItemHead } from './ItemHead'
@@ -29,7 +30,7 @@ export function ItemPane() {
   const { itemScore } = useCurrentItem()
   const { drawer, field } = session
   const isWaived = itemScore.state === 'not_applicable'
-  useKeysBack(field, drawer)
+  useKeysBack(field, drawer, session.isLocked)
   const close = () => act((now) => unchanged({ ...now, drawer: null, field: null }))
   return (
     <SheetPane name={t('pane.item')} testId="sheet-item" style={{ flex: 1 }}>
@@ -49,13 +50,13 @@ export function ItemPane() {
   )
 }
 
-/** When a field or drawer closes, the keys are the clauses' again. */
-function useKeysBack(field: string | null, drawer: Drawer | null): void {
+/** When a field or drawer closes, or the sheet was finished or opened again, the keys are the clauses' again. */
+function useKeysBack(field: string | null, drawer: Drawer | null, isLocked: boolean): void {
   const hasFinding = drawer?.kind === 'finding'
   useLayoutEffect(() => {
     if (field !== null || hasFinding) return
     const active = document.activeElement
     const isLost = active === null || active === document.body || !active.isConnected
-    if (isLost || active.matches('[data-sheet-field]')) document.querySelector<HTMLElement>('[data-testid="sheet-item"]')?.focus()
-  }, [field, hasFinding])
+    if (isLost || active.matches('[data-sheet-field]')) focusClauses()
+  }, [field, hasFinding, isLocked])
 }

@@ -20,7 +20,9 @@ const Bar = styled('div')({
   color: colour.ink2,
   whiteSpace: 'nowrap',
   overflow: 'hidden',
+  '& > *': { flex: 'none' },
   '& > :last-child': { marginLeft: 'auto' },
+  '@media (max-width: 1340px)': { gap: 8 },
 })
 
 interface Hint {
@@ -40,7 +42,7 @@ export function KeyLine({ canFinish, onPress }: KeyLineProps) {
   const { t } = useTranslation('sheet')
   const { session } = useDesk()
   const scoring: readonly Hint[] = [
-    { caps: ['Enter'], word: t('keys.full'), key: 'Enter' },
+    { caps: ['Enter'], word: t(canFinish ? 'keys.next' : 'keys.full'), key: 'Enter' },
     { caps: ['1', '–', '9'], word: t('keys.clause') },
     { caps: ['N'], word: t('keys.waive'), key: 'n' },
     { caps: ['R'], word: t('keys.remark'), key: 'r' },

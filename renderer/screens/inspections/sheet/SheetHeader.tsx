@@ -43,7 +43,15 @@ const Bar = styled('header')({
     lineHeight: '19px',
     fontWeight: 400,
     '& > span': { width: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-    '& small': { fontSize: 14, color: colour.ink2 },
+    '& small': {
+      width: '100%',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      fontSize: 14,
+      color: colour.ink2,
+    },
+    '&[data-narrow="true"]': { padding: '0 8px' },
     '&.Mui-selected': {
       color: colour.ink,
       background: colour.surface,
@@ -55,6 +63,9 @@ const Bar = styled('header')({
     '&:focus-visible': { ...focusMark, outlineOffset: -3, boxShadow: `inset 0 0 0 5px ${colour.halo}` },
   },
 })
+
+/** With more subjects their names alone stand on the tabs: the roles are the same words on several of them. */
+const MOST_WITH_ROLE = 3
 
 export interface SheetHeaderProps {
   readonly visit: Visit
@@ -74,6 +85,7 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
   const day = formatDay(visit.visitOn, visit.visitOn, i18n.language)
   const status = session.isLocked ? 'finished' : score.status === 'complete' ? 'complete' : 'draft'
   const left = score.unanswered.length
+  const isCrowded = visit.sheets.length > MOST_WITH_ROLE
   const finish = left > 0 ? t('finishOpen', { left }) : isUnsaved ? t('finishUnsaved') : t('finish')
   return (
     <Bar data-testid="place-header">
@@ -83,7 +95,13 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
       </div>
       <Tabs value={sheet.id} aria-label={t('tabs')} onChange={(_event, id: string) => onShow(id)}>
         {visit.sheets.map((one) => (
-          <Tab key={one.sheetId} value={one.sheetId} disableRipple label={<TabLabel sheet={one} />} />
+          <Tab
+            key={one.sheetId}
+            value={one.sheetId}
+            disableRipple
+            data-narrow={isCrowded}
+            label={<TabLabel sheet={one} isNameOnly={isCrowded} />}
+          />
         ))}
       </Tabs>
       <span data-actions="">
@@ -102,7 +120,7 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
 }
 
 /** Who is scored, and how far; the sheet that is open counts what is on the screen. */
-function TabLabel({ sheet }: { readonly sheet: VisitSheet }) {
+function TabLabel({ sheet, isNameOnly }: { readonly sheet: VisitSheet; readonly isNameOnly: boolean }) {
   const { t } = useTranslation(['sheet', 'common'])
   const desk = useDesk()
   const isOpen = sheet.sheetId === desk.sheet.id
@@ -117,7 +135,7 @@ function TabLabel({ sheet }: { readonly sheet: VisitSheet }) {
   return (
     <>
       <span title={title}>
-        <b>{title}</b>
+        <b>{isNameOnly ? sheet.subjectName : title}</b>
       </span>
       <small>{how}</small>
     </>

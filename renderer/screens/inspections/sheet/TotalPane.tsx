@@ -30,8 +30,8 @@ const Sums = styled('table')({
   borderCollapse: 'collapse',
   marginTop: 2,
   '& td': { height: 'var(--dense-row)', padding: 0, borderBottom: `1px solid ${colour.line1}`, whiteSpace: 'nowrap' },
-  '& td:first-of-type': { maxWidth: 122, overflow: 'hidden', textOverflow: 'ellipsis', fontWeight: 400, textAlign: 'left' },
-  '& td:last-of-type': { textAlign: 'right' },
+  '& td:first-of-type': { width: '100%', maxWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', textAlign: 'left' },
+  '& td:last-of-type': { paddingLeft: 4, textAlign: 'right' },
   '& tr:last-of-type td': { borderBottom: 0 },
 })
 
