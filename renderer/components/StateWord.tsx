@@ -52,7 +52,7 @@ export interface StateWordProps {
 /** A state in words. */
 export function StateWord({ kind, icon, isDense = false, isPlain = false, children }: StateWordProps) {
   return (
-    <Word kind={kind} isDense={isDense} isPlain={isPlain}>
+    <Word data-state-word="" kind={kind} isDense={isDense} isPlain={isPlain}>
       {icon !== undefined && <Icon name={icon} />}
       {children}
     </Word>

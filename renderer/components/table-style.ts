@@ -44,6 +44,8 @@ export const TableFrame = styled('div')({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  '& th:has(> .MuiCheckbox-root), & td:has(> .MuiCheckbox-root)': { padding: '0 6px', textOverflow: 'clip' },
+  '& td:has(> [data-state-word]:only-child)': { textOverflow: 'clip' }, // a word that just fits gets no dots
   '& th:last-of-type, & td:last-of-type': { borderRight: 0 },
   '& [data-align="right"]': { textAlign: 'right' },
   '& tbody tr:hover td': { background: colour.tint2 },

@@ -40,7 +40,7 @@ export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
       {
         id: 'county',
         header: t('column.county'),
-        width: 94,
+        width: 87,
         text: (visit) => visit.countyName,
         compare: byText((visit) => visit.countyName),
       },
@@ -54,7 +54,7 @@ export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
       {
         id: 'progress',
         header: t('column.progress'),
-        width: 128,
+        width: 118,
         text: progress,
         cell: (visit) => (
           <StateWord kind={isFinished(visit) ? 'ok' : 'neutral'} icon={isFinished(visit) ? 'done' : 'draft'}>
@@ -66,7 +66,7 @@ export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
       ...ROLES.map((role): Column<Visit> => ({
         id: role,
         header: t(`column.${role}`),
-        width: 88,
+        width: 87,
         align: 'right',
         text: (visit) => totals(visit, role),
         cell: (visit) => (

@@ -39,7 +39,7 @@ export interface PapersPaneProps {
 export function PapersPane({ papers, kind, onPick }: PapersPaneProps) {
   const { t } = useTranslation('reports')
   return (
-    <Pane title={t('papers')} style={{ width: 196, flex: 'none' }}>
+    <Pane title={t('papers')} style={{ width: 172, flex: 'none' }}>
       {GROUPS.map((group) => (
         <div key={group.name}>
           <SectionBar title={t(`group.${group.name}`)} />

@@ -94,7 +94,14 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
     >
       <div
         ref={desk}
-        style={{ flex: 1, minHeight: 0, overflow: 'auto', background: '#87949D', padding: MARGIN, boxSizing: 'border-box' }}
+        style={{
+          flex: 1,
+          minHeight: 0,
+          overflow: 'auto',
+          background: paper === null ? colour.surface : '#87949D',
+          padding: MARGIN,
+          boxSizing: 'border-box',
+        }}
       >
         {failure !== null && <FailureAlert failure={failure} title={t('preview.failed')} />}
         {paper === null && <EmptyState title={t('empty.title')} hint={t('empty.hint')} />}

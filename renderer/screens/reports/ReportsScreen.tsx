@@ -58,7 +58,15 @@ export function ReportsScreen() {
     return true
   })
   useKey('Escape', () => void batch.stop(), batch.isRunning)
-  useKeysHere(useMemo(() => [{ keys: ['Ctrl+P'], label: t('keys.print') }], [t]))
+  useKeysHere(
+    useMemo(
+      () => [
+        { keys: ['Space'], label: t('keys.choose') },
+        { keys: ['Ctrl+P'], label: t('keys.print') },
+      ],
+      [t],
+    ),
+  )
 
   const picked = ofKind.filter((paper) => chosen.has(paperKey(paper)))
   const toSave = picked.length > 0 ? picked : ofKind
@@ -109,7 +117,7 @@ export function ReportsScreen() {
       </PlaceHeader>
       <PlaceBody>
         <PapersPane papers={papers} kind={kind} onPick={(reportKind) => place.turn({ reportKind, subject: undefined })} />
-        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, width: 520, flex: 'none', minHeight: 0 }}>
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, width: 546, flex: 'none', minHeight: 0 }}>
           {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
           <UnitsPane
             papers={ofKind}
