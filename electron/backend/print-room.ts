@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../core/shared/app-error'
-import type { IssuedPaper, JobPaper, PrintJob } from '../store/print-job.repo'
+import type { FailedPaper, IssuedPaper, JobPaper, PrintJob } from '../store/print-job.repo'
 import type { InspectionBase } from './inspection-base'
 import { printByPress } from './press-call'
 import type { PaperRef, ReadyPaper } from './usecases/paper-of'
@@ -18,7 +18,7 @@ export interface JobProgress {
   readonly total: number
   /** File of the paper begun last. */
   readonly current: string
-  readonly failed: { subject: string; code: string }[]
+  readonly failed: FailedPaper[]
   readonly state: PrintJob['state']
 }
 
@@ -107,9 +107,9 @@ function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
         unrecorded.push(await printOne(deps, job, paper, stop))
         done += 1
       } catch (failure) {
-        const { code } = AppError.toFailure(failure, '')
+        const { code, params } = AppError.toFailure(failure, '')
         if (code === 'BUG') deps.machine.log('print-failed', { jobId: job.id, code }, failure)
-        failed.push({ subject: paper.subject, code })
+        failed.push({ subject: paper.subject, code, params })
       }
       if (unrecorded.length >= RECORDED_AT_ONCE) record()
       for (const listener of listeners) listener()

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { fails, read, write } from './failure'
-import { count, date, grant, id, requestId } from './values'
+import { count, date, grant, id, params, requestId } from './values'
 
 export const reportKind = z.enum(['visit-evaluation', 'ranking'])
 
@@ -26,10 +26,11 @@ const paper = z.strictObject({
 })
 
 const progress = z.strictObject({
+  /** Papers that are saved; failed ones are not among them. */
   done: count,
   total: count,
   current: z.string(),
-  failed: z.array(z.strictObject({ subject: z.string(), code: z.string() })),
+  failed: z.array(z.strictObject({ subject: z.string(), code: z.string(), params })),
   state: z.enum(['running', 'finished', 'cancelled']),
 })
 

@@ -1,3 +1,4 @@
+import type { ErrorParams } from '../core/shared/app-error'
 import type { Db } from './db'
 
 export type PaperKind = 'visit-evaluation' | 'ranking'
@@ -10,6 +11,13 @@ export interface JobPaper {
   readonly fileName: string
 }
 
+/** A paper that could not be saved, and why. */
+export interface FailedPaper {
+  readonly subject: string
+  readonly code: string
+  readonly params: ErrorParams
+}
+
 /** A batch of papers into one folder. */
 export interface PrintJob {
   readonly id: string
@@ -17,7 +25,7 @@ export interface PrintJob {
   /** In the order of printing. */
   readonly papers: readonly JobPaper[]
   readonly state: 'running' | 'finished' | 'cancelled'
-  readonly failed: readonly { readonly subject: string; readonly code: string }[]
+  readonly failed: readonly FailedPaper[]
   readonly startedAt: string
   readonly startedBy: string
 }

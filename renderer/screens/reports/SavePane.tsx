@@ -40,12 +40,12 @@ export function SavePane({ folder, batch, saved, papers, onChooseFolder }: SaveP
           <ProgressBar
             label={t(`progress.${progress.state}`, { done: progress.done, total: progress.total })}
             aside={isRunning ? progress.current : ''}
-            done={progress.done}
+            done={progress.done + progress.failed.length}
             total={progress.total}
             {...(isRunning ? { onStop: () => void batch.stop() } : {})}
           />
           <div style={{ display: 'flex', gap: 14, marginTop: 6, color: colour.ink2 }}>
-            <span>{t('progress.counts', { done: progress.done - progress.failed.length, failed: progress.failed.length })}</span>
+            <span>{t('progress.counts', { done: progress.done, failed: progress.failed.length })}</span>
             {isRunning ? (
               <span>{t('progress.stays')}</span>
             ) : (
@@ -54,13 +54,13 @@ export function SavePane({ folder, batch, saved, papers, onChooseFolder }: SaveP
               )
             )}
           </div>
-          {progress.failed.map(({ subject, code }) => {
+          {progress.failed.map(({ subject, code, params }) => {
             const paper = papers.find((one) => one.subject === subject)
             return (
               <div key={subject} style={{ color: colour.error }}>
                 {t('progress.failedOne', {
                   name: paper === undefined ? subject : `${paper.place} ${paper.name}`,
-                  text: failureText(recordedFailure({ code, params: {} })),
+                  text: failureText(recordedFailure({ code, params })),
                 })}
               </div>
             )
