@@ -161,10 +161,10 @@ export function VisitsScreen() {
             empty={empty}
           />
         </Pane>
-        {isCreating && inspection !== null ? (
+        {isCreating && inspection !== null && story.data !== undefined ? (
           <CreateVisit
             inspectionId={inspection.id}
-            teams={story.data?.teams ?? []}
+            teams={story.data.teams}
             onCreated={(visitId, sheetId) => place.turn({ visitId, sheetId })}
             onClose={() => setCreating(false)}
           />
