@@ -1,0 +1,163 @@
+import { expect, test, type Page } from '@playwright/test'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerDialogs, field, goTo, killProcess, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { say, saying } from '../support/e2e-texts'
+
+/** The whole thread in one window: sample, clinic, pairing, visit, sheet by keyboard, ranking, papers; then closed and opened again. */
+const CLINIC = '东禄成卫生院'
+const HOSPITAL = '河湾区医院'
+
+const computer = newComputer()
+let desk: Desk
+let keys = 0
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  desk = await openDesk(computer)
+  await resize(desk, 1366, 768)
+})
+test.afterAll(async () => {
+  await desk.app.close()
+  computer.remove()
+})
+
+test('first start opens the sample county', async () => {
+  const { page } = desk
+  await page
+    .getByRole('button', { name: say('first-start:way.sample.verb') })
+    .last()
+    .click()
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(7)
+  await expect(page.getByTestId('title-bar')).toContainText('样例数据')
+})
+
+test('a clinic is found by its initials', async () => {
+  const { page } = desk
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('sqh')
+  await expect(page.getByRole('option').first()).toContainText('上泉壕镇')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { selected: true })).toContainText('上泉壕镇')
+})
+
+test('a pairing closes a gap', async () => {
+  const { page } = desk
+  await goTo(page, 'pairings')
+  await expect(page.getByRole('main')).toContainText(/2\s*家无人支援/)
+  await page.keyboard.press('Control+n')
+  await pick(page, say('pairings:record.supporter'), HOSPITAL)
+  await pick(page, say('pairings:record.recipient'), CLINIC)
+  await field(page, say('pairings:record.startsOn')).fill('2013.1.1')
+  await field(page, say('pairings:record.endsOn')).fill('20131231')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toContainText(/1\s*家无人支援/)
+  await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'))
+})
+
+test('a visit is created by hand', async () => {
+  const { page } = desk
+  await goTo(page, 'inspections')
+  await expect(page.getByRole('row', { selected: true }).first()).toBeVisible()
+  await page.keyboard.press('Control+n')
+  await pick(page, say('inspections:create.clinic'), CLINIC)
+  await field(page, say('inspections:create.visitOn')).fill('2013-05-29')
+  await page.keyboard.press('Enter')
+  for (const box of await page.getByRole('checkbox', { name: /受援卫生院|支援医院/ }).all()) await box.setChecked(true)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('sheet-items')).toBeVisible()
+})
+
+test('a whole sheet is scored by keyboard alone, across a death of the backend', async () => {
+  const { page } = desk
+  await page.getByRole('tab', { name: new RegExp(CLINIC) }).click()
+  await expect(page.getByTestId('sheet-item')).toBeVisible()
+  const codes = new Set<string>()
+  for (let step = 0; step < 60 && (await unanswered(page)) > 0; step += 1) {
+    codes.add(await currentCode(page))
+    if (step === 8) await killProcess(desk, 'Jiedui backend')
+    await answerFully(page)
+  }
+  expect(codes.size).toBe(28)
+  expect(await unanswered(page)).toBe(0)
+  expect(keys).toBeLessThanOrEqual(110)
+  console.log(`28 items scored with ${keys} keystrokes, no mouse`)
+  await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'), { timeout: 30_000 })
+  await expect(page.getByTestId('sheet-total-points')).toContainText('100')
+})
+
+test('the sheet is finished and ranked', async () => {
+  const { page } = desk
+  await press(page, 'Control+Enter')
+  await expect(page.getByTestId('locked-line')).toBeVisible()
+  await goTo(page, 'evaluation')
+  await page.getByTestId('place-header').getByRole('combobox').click()
+  await page.getByRole('option', { name: /受援卫生院/ }).click()
+  await expect(page.getByRole('row', { name: new RegExp(`^1 ${CLINIC}.*100\\.00`) })).toBeVisible()
+})
+
+test('every paper of the round is exported', async () => {
+  const { page } = desk
+  const folder = join(computer.documents, '督查报告')
+  mkdirSync(folder)
+  await answerDialogs(desk, folder)
+  await goTo(page, 'reports')
+  await page.getByRole('button', { name: saying('reports:saveRound') }).click()
+  await expect(page.getByText(saying('reports:progress.finished'))).toBeVisible({ timeout: 120_000 })
+  const files = readdirSync(folder)
+  expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(95) // 90 sheets of the sample, two new ones, three rankings
+  expect(files.filter((file) => !file.endsWith('.pdf'))).toEqual([])
+})
+
+test('everything is there after closing and opening again', async () => {
+  await desk.app.close()
+  desk = await openDesk(computer)
+  const { page } = desk
+  await expect(page.getByRole('heading', { name: say('reports:title'), level: 1 })).toBeVisible() // the last place
+  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1366, 768])
+  await goTo(page, 'pairings')
+  await expect(page.getByRole('main')).toContainText(/1\s*家无人支援/)
+  await goTo(page, 'evaluation')
+  await page.getByTestId('place-header').getByRole('combobox').click()
+  await page.getByRole('option', { name: /受援卫生院/ }).click()
+  await expect(page.getByRole('row', { name: new RegExp(`^1 ${CLINIC}.*100\\.00`) })).toBeVisible()
+})
+
+async function pick(page: Page, label: string, name: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true })
+  await box.fill(name)
+  await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
+async function press(page: Page, key: string): Promise<void> {
+  keys += 1
+  await page.keyboard.press(key)
+}
+
+const currentCode = async (page: Page): Promise<string> =>
+  (await page.getByTestId('sheet-item').getByRole('heading', { level: 2 }).innerText()).slice(0, 2)
+
+async function unanswered(page: Page): Promise<number> {
+  const said = await page.getByTestId('sheet-items').locator('footer').innerText()
+  return Number(/未评\s*(\d+)/.exec(said)?.[1] ?? Number.NaN)
+}
+
+/** Enter stores the full fact and goes on; where figures are asked for, nine of nine are typed. */
+async function answerFully(page: Page): Promise<void> {
+  const before = await currentCode(page)
+  await press(page, 'Enter')
+  await drawn(page)
+  if ((await currentCode(page)) !== before) return
+  await press(page, '9')
+  if ((await page.getByTestId('sheet-item').getByRole('table').getByRole('textbox').count()) > 1) {
+    await press(page, '/')
+    await press(page, '9')
+  }
+  await press(page, 'Enter')
+  await drawn(page)
+}
+
+/** What a key did is on the screen after the next frame. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))))
