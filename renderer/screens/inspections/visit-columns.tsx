@@ -54,7 +54,7 @@ export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
       {
         id: 'progress',
         header: t('column.progress'),
-        width: 118,
+        width: language === 'zh-CN' ? 118 : 128,
         text: progress,
         cell: (visit) => (
           <StateWord kind={isFinished(visit) ? 'ok' : 'neutral'} icon={isFinished(visit) ? 'done' : 'draft'}>

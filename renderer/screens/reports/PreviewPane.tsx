@@ -84,7 +84,7 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
             fonts: fonts
               .map(({ face }) => face)
               .filter((face, index, all) => all.indexOf(face) === index)
-              .join('、'),
+              .join(t('preview.comma')),
           })}
           {shown !== null && shown.missingCharacters !== '' && (
             <strong style={{ color: colour.warn }}> {t('preview.missing', { characters: shown.missingCharacters })}</strong>

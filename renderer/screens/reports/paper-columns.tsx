@@ -39,7 +39,7 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
       {
         id: 'visitOn',
         header: t('column.visitOn'),
-        width: 76,
+        width: i18n.language === 'zh-CN' ? 76 : 98,
         text: (row) => formatDay(row.visitOn, referenceOn, i18n.language),
         compare: byText((row) => row.visitOn ?? ''),
       },
