@@ -3,6 +3,7 @@ declare module 'fontkit' {
   export interface FontkitGlyph {
     readonly id: number
     readonly advanceWidth: number
+    readonly path: { toSVG(): string }
   }
   export interface FontkitFont {
     readonly postscriptName: string
