@@ -63,10 +63,11 @@ function watchSaves(): void {
   window.addEventListener('keydown', (event) => (pressedMs = event.timeStamp), { capture: true })
   /** Calls and answers carry the same id in front of their first comma. */
   const idOf = (message: unknown): string => /^\{"i":"?(\w+)/.exec(String(message))?.[1] ?? ''
-  const post = MessagePort.prototype.postMessage
-  MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown, ...rest: never[]) {
-    if (String(message).includes('sheet/mark')) asked = idOf(message)
-    return (post as (...values: unknown[]) => void).call(this, message, ...rest)
+  const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: unknown, ...values: unknown[]) => void>
+  const post = ports.postMessage
+  ports.postMessage = function (...values) {
+    if (String(values[0]).includes('sheet/mark')) asked = idOf(values[0])
+    post.apply(this, values)
   }
   window.addEventListener('message', ({ ports: [port] }) => {
     port?.addEventListener('message', ({ data }) => {

@@ -68,7 +68,8 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
   const chosen = (subjects.data ?? []).filter((subject) => !unticked.has(subjectKey(subject)))
   const teamName = draft.team === '' ? draft.teamName : draft.team
   const members = namesIn(draft.members)
-  const isComplete = chosen.length > 0 && teamName !== '' && members.length > 0
+  // A date that could not be read leaves the earlier one in the draft: it is not what the person means any more.
+  const isComplete = chosen.length > 0 && teamName !== '' && members.length > 0 && dateError.of('visitOn') === undefined
   const save = () => {
     if (!isComplete || create.isPending) return
     const { requestId, clinicId, visitOn } = draft
