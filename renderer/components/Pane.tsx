@@ -41,7 +41,7 @@ const Title = styled('header')({
   },
   '& [data-count]': { flex: 'none', color: colour.ink2, whiteSpace: 'nowrap' },
   '& [data-tools]': { marginLeft: 'auto', flex: 'none', display: 'flex', alignItems: 'center', gap: 10 },
-  '& [data-tools] .MuiButton-root, & [data-tools] .MuiInputBase-root': { height: 26 }, // clear of both lines, in the short tier too
+  '& [data-tools] .MuiButton-root, & [data-tools] .MuiInputBase-root': { height: 28 }, // as in a row, clear of both lines in the short tier too
 })
 
 const Body = styled('div')({ flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflow: 'auto' })

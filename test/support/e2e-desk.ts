@@ -132,3 +132,17 @@ export async function pick(scope: Page | Locator, name: string, option: string):
 }
 
 export const clipboardText = ({ app }: Desk): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
+
+/** Makes a site visit by hand in 督查 and waits for its first score sheet. @param clinic What is typed to find it. */
+export async function createVisit(page: Page, clinic: string, on: string): Promise<void> {
+  await goTo(page, 'inspections')
+  await page.getByRole('button', { name: say('inspections:create.open') }).click()
+  const form = pane(page, say('inspections:create.title'))
+  await form.getByRole('combobox', { name: say('inspections:create.clinic') }).fill(clinic)
+  await page.keyboard.press('Enter')
+  await field(form, say('inspections:create.visitOn')).fill(on)
+  await page.keyboard.press('Enter')
+  await form.getByRole('checkbox').first().waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByTestId('key-line').waitFor()
+}
