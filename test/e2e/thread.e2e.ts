@@ -63,7 +63,9 @@ test('a visit is created by hand', async () => {
   await pick(page, say('inspections:create.clinic'), CLINIC)
   await field(page, say('inspections:create.visitOn')).fill('2013-05-29')
   await page.keyboard.press('Enter')
-  for (const box of await page.getByRole('checkbox', { name: /受援卫生院|支援医院/ }).all()) await box.setChecked(true)
+  await expect(page.getByRole('checkbox', { name: /受援卫生院/ })).toBeChecked() // offered once clinic and day are known
+  await expect(page.getByRole('checkbox', { name: /支援医院/ })).toBeChecked()
+  await expect(page.getByRole('button', { name: say('inspections:create.save') })).toBeEnabled()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByTestId('sheet-items')).toBeVisible()
 })
