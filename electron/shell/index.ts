@@ -12,7 +12,7 @@ import { shellIpc } from './ipc'
 import { pagesDrawn, printPreview, windowOf } from './print'
 import { startProcesses } from './processes'
 import { registerAppScheme, serveApp } from './protocol'
-import { findRefusedSwitch, isOwnUrl, lockNavigation, lockSession, silenceChromium } from './security'
+import { findRefusedSwitch, isOwnUrl, lockNavigation, lockSession, refuseDictionaries, silenceChromium } from './security'
 import { openState } from './state'
 import { openMainWindow, preloadFile } from './windows'
 
@@ -49,6 +49,7 @@ function openWindowProgram(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   Menu.setApplicationMenu(null)
   lockNavigation()
+  refuseDictionaries()
   void app.whenReady().then(run)
 }
 

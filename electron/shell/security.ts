@@ -54,6 +54,11 @@ export function lockSession(session: Session, devOrigin: string | null): void {
   })
 }
 
+/** A new session asks the world for a spelling dictionary as soon as the program is ready, unless it has no language by then. */
+export function refuseDictionaries(): void {
+  app.on('session-created', (session) => session.setSpellCheckerLanguages([]))
+}
+
 /** Denies navigation, new windows and embedded pages in every web contents, present and future. */
 export function lockNavigation(): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
