@@ -22,7 +22,11 @@ export function SaveFailureDialog() {
   if (!isOpen || save.kind !== 'failed') return null
   const { failure, retry } = save
   return (
-    <Dialog open onClose={() => setOpen(false)} aria-label={t('failure.title')} slotProps={{ paper: { style: { width: 520 } } }}>
+    <Dialog
+      open
+      onClose={() => setOpen(false)}
+      slotProps={{ paper: { 'aria-label': t('failure.title'), style: { width: 520 } } }}
+    >
       <FailureAlert failure={failure} title={t('failure.title')} keeps={t('failure.keeps')}>
         {retry !== null && (
           <Button

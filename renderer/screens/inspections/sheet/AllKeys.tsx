@@ -32,8 +32,7 @@ export function AllKeys({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      aria-label={t('allKeys.title')}
-      slotProps={{ paper: { style: { width: 640, maxWidth: 640 } } }}
+      slotProps={{ paper: { 'aria-label': t('allKeys.title'), style: { width: 640, maxWidth: 640 } } }}
     >
       <h2 style={{ margin: 0, padding: '6px 12px', fontSize: 15, borderBottom: `1px solid ${colour.line2}` }}>
         {t('allKeys.title')}
