@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import {
   answerDialogs,
   goTo,
-  killProcess,
+  signalProcess,
   newComputer,
   openDesk,
   processIds,
@@ -136,14 +136,14 @@ test('a backend that keeps dying is not started for ever; asked again, it works'
 
   const alert = page.getByRole('alert')
   for (let death = 1; death <= 3; death += 1) {
-    await killProcess(desk, 'Jiedui backend')
+    await signalProcess(desk, 'Jiedui backend', 'SIGKILL')
     await expect(alert).toContainText(say('shell:connection.back'))
     await expect(alert).toContainText(say('shell:connection.backHint'))
     await page.getByRole('button', { name: say('shell:connection.understood') }).click()
     await expect(alert).toBeHidden()
     await expect.poll(() => processIds(desk, 'Jiedui backend')).toHaveLength(1)
   }
-  await killProcess(desk, 'Jiedui backend')
+  await signalProcess(desk, 'Jiedui backend', 'SIGKILL')
   await expect(alert).toContainText(say('shell:connection.gaveUp'))
   await expect(alert).toContainText(say('shell:connection.gaveUpHint'))
   expect(await processIds(desk, 'Jiedui backend')).toEqual([])
@@ -176,7 +176,7 @@ test('a press that dies is started again and prints the next preview', async () 
   await goTo(desk.page, 'reports')
   const print = desk.page.getByRole('button', { name: say('reports:print') })
   await expect(print).toBeEnabled({ timeout: 30_000 })
-  await killProcess(desk, 'Jiedui press')
+  await signalProcess(desk, 'Jiedui press', 'SIGKILL')
   await expect.poll(() => processIds(desk, 'Jiedui press')).toHaveLength(1)
   const units = desk.page.getByRole('grid', { name: say('reports:units') })
   await units.getByRole('row').nth(4).click()

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { goTo, newComputer, openDesk, startOf, type Computer, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
+import { callsInNetLog } from '../support/e2e-netlog'
 import { watchSockets } from '../support/e2e-sockets'
 import { say } from '../support/e2e-texts'
 
@@ -18,6 +19,7 @@ let desk: Desk
 let server: Server
 let visitors = 0
 let address = ''
+let netLog = ''
 
 test.beforeAll(async () => {
   computer = newComputer()
@@ -34,7 +36,8 @@ test.beforeAll(async () => {
   })
   await once(server, 'listening')
   address = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  desk = await openDesk(computer)
+  netLog = join(computer.folder, 'net-log.json')
+  desk = await openDesk(computer, { switches: [`--log-net-log=${netLog}`] })
   await expect(desk.page.getByRole('navigation')).toBeVisible()
 })
 test.afterAll(async () => {
@@ -320,11 +323,12 @@ test('requests to anything but the program itself are cancelled, with and withou
     proxy: await session.defaultSession.resolveProxy('https://example.org/'),
     host: await session.defaultSession.resolveHost('localhost').then(String, () => 'not found'),
     spelling: session.defaultSession.isSpellCheckerEnabled(),
+    dictionaries: session.defaultSession.getSpellCheckerLanguages(),
     silent: ['disable-background-networking', 'disable-component-update', 'disable-sync', 'no-pings', 'disable-quic'].every(
       (name) => shell.commandLine.hasSwitch(name),
     ),
   }))
-  expect(settings).toEqual({ proxy: 'DIRECT', host: 'not found', spelling: false, silent: true })
+  expect(settings).toEqual({ proxy: 'DIRECT', host: 'not found', spelling: false, dictionaries: [], silent: true })
 })
 
 test('files are served by name, never by path, and papers only by their token', async () => {
@@ -487,4 +491,13 @@ test('the watch over connections notices one', async () => {
   expect(watch.doors()).toHaveLength(2)
   expect(samples).toBeGreaterThan(1)
   expect(found).toEqual(expect.arrayContaining([expect.stringContaining('tcp 0100007F:')]))
+})
+
+test('the log of Chromium names what was tried here, and none of it reached a network', async () => {
+  await desk.app.close()
+  const { calls } = callsInNetLog(netLog)
+  expect(calls.join('\n')).toContain('HOST_RESOLVER')
+  // Looking up a name makes Chromium ask the kernel for a route, by a UDP socket that sends nothing.
+  expect(calls.filter((call) => /^(TCP|UDP_BYTES|SSL|QUIC)/.test(call))).toEqual([])
+  expect(visitors).toBe(0)
 })

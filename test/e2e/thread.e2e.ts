@@ -1,23 +1,34 @@
 import { expect, test, type Page } from '@playwright/test'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerDialogs, field, goTo, killProcess, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { answerDialogs, field, goTo, signalProcess, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { callsInNetLog } from '../support/e2e-netlog'
+import { watchSockets } from '../support/e2e-sockets'
 import { say, saying } from '../support/e2e-texts'
 
 /** The whole thread in one window: sample, clinic, pairing, visit, sheet by keyboard, ranking, papers; then closed and opened again. */
 const CLINIC = '东禄成卫生院'
+/** No size that a first start would choose. */
+const SIZE = [1480, 790] as const
 const HOSPITAL = '河湾区医院'
 
 const computer = newComputer()
 let desk: Desk
 let keys = 0
+let watch: ReturnType<typeof watchSockets>
+const codesSeen = new Set<string>()
+/** The sheet as it stood when it was finished. */
+let finished: string[] = []
+const netLog = join(computer.folder, 'net-log.json')
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  desk = await openDesk(computer)
-  await resize(desk, 1366, 768)
+  desk = await openDesk(computer, { switches: [`--log-net-log=${netLog}`] })
+  watch = watchSockets(desk.app.process().pid ?? 0)
+  await resize(desk, ...SIZE)
 })
 test.afterAll(async () => {
+  watch.stop()
   await desk.app.close()
   computer.remove()
 })
@@ -74,13 +85,11 @@ test('a whole sheet is scored by keyboard alone, across a death of the backend',
   const { page } = desk
   await page.getByRole('tab', { name: new RegExp(CLINIC) }).click()
   await expect(page.getByTestId('sheet-item')).toBeVisible()
-  const codes = new Set<string>()
   for (let step = 0; step < 60 && (await unanswered(page)) > 0; step += 1) {
-    codes.add(await currentCode(page))
-    if (step === 8) await killProcess(desk, 'Jiedui backend')
+    if (step === 8) await loseTheBackend(page)
     await answerFully(page)
   }
-  expect(codes.size).toBe(28)
+  expect(codesSeen.size).toBe(28)
   expect(await unanswered(page)).toBe(0)
   expect(keys).toBeLessThanOrEqual(110)
   console.log(`28 items scored with ${keys} keystrokes, no mouse`)
@@ -92,6 +101,7 @@ test('the sheet is finished and ranked', async () => {
   const { page } = desk
   await press(page, 'Control+Enter')
   await expect(page.getByTestId('locked-line')).toBeVisible()
+  finished = await answersOf(page)
   await goTo(page, 'evaluation')
   await page.getByTestId('place-header').getByRole('combobox').click()
   await page.getByRole('option', { name: /受援卫生院/ }).click()
@@ -106,23 +116,46 @@ test('every paper of the round is exported', async () => {
   await goTo(page, 'reports')
   await page.getByRole('button', { name: saying('reports:saveRound') }).click()
   await expect(page.getByText(saying('reports:progress.finished'))).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText(say('reports:progress.counts', { done: 95, failed: 0 }))).toBeVisible()
   const files = readdirSync(folder)
+  for (const file of files) expect(readFileSync(join(folder, file)).subarray(0, 5).toString(), file).toBe('%PDF-')
   expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(95) // 90 sheets of the sample, two new ones, three rankings
   expect(files.filter((file) => !file.endsWith('.pdf'))).toEqual([])
 })
 
-test('everything is there after closing and opening again', async () => {
+test('everything is there after closing and opening again, at the last place', async () => {
+  await goTo(desk.page, 'inspections')
+  await desk.page.getByRole('row', { name: new RegExp(CLINIC) }).click()
+  await desk.page.keyboard.press('F6')
+  await desk.page
+    .getByRole('grid', { name: say('inspections:detail.sheets') })
+    .getByRole('row', { name: new RegExp(CLINIC) })
+    .dblclick()
+  await expect(desk.page.getByTestId('locked-line')).toBeVisible()
+  await expect.poll(() => computer.remembered()['place']).toContain('sheetId')
   await desk.app.close()
+
   desk = await openDesk(computer)
   const { page } = desk
-  await expect(page.getByRole('heading', { name: say('reports:title'), level: 1 })).toBeVisible() // the last place
-  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1366, 768])
+  await expect(page.getByTestId('locked-line')).toBeVisible()
+  await expect(page.getByRole('heading', { name: CLINIC, level: 1 })).toBeVisible()
+  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual(SIZE)
+  expect(await answersOf(page)).toEqual(finished)
   await goTo(page, 'pairings')
   await expect(page.getByRole('main')).toContainText(/1\s*家无人支援/)
   await goTo(page, 'evaluation')
   await page.getByTestId('place-header').getByRole('combobox').click()
   await page.getByRole('option', { name: /受援卫生院/ }).click()
   await expect(page.getByRole('row', { name: new RegExp(`^1 ${CLINIC}.*100\\.00`) })).toBeVisible()
+})
+
+test('the whole run opened no network connection', () => {
+  const sockets = watch.stop()
+  expect(sockets.samples).toBeGreaterThan(100)
+  expect(sockets.found).toEqual([])
+  const { calls, events } = callsInNetLog(netLog)
+  expect(events).toBeGreaterThan(0)
+  expect(calls).toEqual([])
 })
 
 async function pick(page: Page, label: string, name: string): Promise<void> {
@@ -137,6 +170,31 @@ async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
 }
 
+/**
+ * The backend hangs, two more answers are typed, then it dies: their saves were never acknowledged. The person is told,
+ * what was typed stays on the screen, and F8 saves it again.
+ */
+async function loseTheBackend(page: Page): Promise<void> {
+  await signalProcess(desk, 'Jiedui backend', 'SIGSTOP')
+  const left = await unanswered(page)
+  await answerFully(page)
+  await answerFully(page)
+  await signalProcess(desk, 'Jiedui backend', 'SIGKILL')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText(say('shell:connection.back'))
+  await expect(page.getByTestId('status-bar')).toContainText(say('shell:saveFailed'))
+  await page.keyboard.press('F8')
+  const dialog = page.getByRole('dialog', { name: say('shell:failure.title') })
+  await expect(dialog).toContainText(say('errors:BACKEND_LOST'))
+  await dialog.getByRole('button', { name: say('shell:failure.retry') }).press('Enter')
+  await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'))
+  await page.getByRole('button', { name: say('shell:connection.understood') }).press('Enter')
+  expect(await unanswered(page)).toBe(left - 2)
+}
+
+/** Each item of the open sheet with its state and points, as the list says it. */
+const answersOf = (page: Page): Promise<string[]> => page.getByTestId('sheet-items').locator('[data-kind="item"]').allInnerTexts()
+
 const currentCode = async (page: Page): Promise<string> =>
   (await page.getByTestId('sheet-item').getByRole('heading', { level: 2 }).innerText()).slice(0, 2)
 
@@ -148,6 +206,7 @@ async function unanswered(page: Page): Promise<number> {
 /** Enter stores the full fact and goes on; where figures are asked for, nine of nine are typed. */
 async function answerFully(page: Page): Promise<void> {
   const before = await currentCode(page)
+  codesSeen.add(before)
   await press(page, 'Enter')
   await drawn(page)
   if ((await currentCode(page)) !== before) return

@@ -103,17 +103,19 @@ export async function answerDialogs({ app }: Desk, path: string | null): Promise
   }, path)
 }
 
+type ProcessName = 'Jiedui backend' | 'Jiedui press'
+
 /** Process ids of the children of the program by the name the shell gave them. */
-export async function processIds({ app }: Desk, name: 'Jiedui backend' | 'Jiedui press'): Promise<number[]> {
+export async function processIds({ app }: Desk, name: ProcessName): Promise<number[]> {
   const metrics = await app.evaluate(({ app: shell }) => shell.getAppMetrics().map(({ pid, name: of }) => ({ pid, name: of })))
   return metrics.filter((one) => one.name === name).map(({ pid }) => pid)
 }
 
-/** Ends a process without giving it time for anything, as a power cut or a task manager does. */
-export async function killProcess(desk: Desk, name: 'Jiedui backend' | 'Jiedui press'): Promise<void> {
+/** SIGKILL ends a process without giving it time for anything, as a task manager does; SIGSTOP lets it hang. */
+export async function signalProcess(desk: Desk, name: ProcessName, signal: 'SIGKILL' | 'SIGSTOP'): Promise<void> {
   const [pid] = await processIds(desk, name)
   if (pid === undefined) throw new Error(`no process named ${name}`)
-  process.kill(pid, 'SIGKILL')
+  process.kill(pid, signal)
 }
 
 /** A form field by the words left of it. */

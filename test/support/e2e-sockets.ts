@@ -42,7 +42,7 @@ const heldBy = (pid: number): (string | undefined)[] =>
 function socketsOf(root: number): InternetSocket[] {
   const held = new Set(descendants(root).flatMap(heldBy))
   return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((kind) =>
-    readFileSync(`/proc/${root}/net/${kind}`, 'utf8')
+    readFileSync(`/proc/net/${kind}`, 'utf8')
       .split('\n')
       .slice(1)
       .map((line) => line.trim().split(/\s+/))
