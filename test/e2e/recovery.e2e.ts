@@ -134,23 +134,21 @@ test('a backend that keeps dying is not started for ever; asked again, it works'
   const rows = page.getByRole('grid').getByRole('row')
   await expect(rows.nth(5)).toBeVisible()
 
-  const alert = page.getByRole('alert')
+  const notice = (title: 'back' | 'gaveUp') => page.getByRole('alert').filter({ hasText: say(`shell:connection.${title}`) })
   for (let death = 1; death <= 3; death += 1) {
     await signalProcess(desk, 'Jiedui backend', 'SIGKILL')
-    await expect(alert).toContainText(say('shell:connection.back'))
-    await expect(alert).toContainText(say('shell:connection.backHint'))
+    await expect(notice('back')).toContainText(say('shell:connection.backHint'))
     await page.getByRole('button', { name: say('shell:connection.understood') }).click()
-    await expect(alert).toBeHidden()
+    await expect(notice('back')).toBeHidden()
     await expect.poll(() => processIds(desk, 'Jiedui backend')).toHaveLength(1)
   }
   await signalProcess(desk, 'Jiedui backend', 'SIGKILL')
-  await expect(alert).toContainText(say('shell:connection.gaveUp'))
-  await expect(alert).toContainText(say('shell:connection.gaveUpHint'))
+  await expect(notice('gaveUp')).toContainText(say('shell:connection.gaveUpHint'))
   expect(await processIds(desk, 'Jiedui backend')).toEqual([])
   await expect(rows.nth(5)).toBeVisible() // what was on screen stays
 
   await page.getByRole('button', { name: say('shell:connection.tryAgain') }).click()
-  await expect(alert).toBeHidden()
+  await expect(notice('gaveUp')).toBeHidden()
   await goTo(page, 'pairings')
   await expect(page.getByRole('grid')).toBeVisible()
   expect(await processIds(desk, 'Jiedui backend')).toHaveLength(1)
