@@ -1,0 +1,472 @@
+import { expect, test, type Page } from '@playwright/test'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { controlsOn, isAlive, isAtHand, keyOf, noteCalls, stateOf } from '../support/e2e-controls'
+import { answerDialogs, createVisit, field, goTo, newComputer, openDesk, pane, resize, type Desk } from '../support/e2e-desk'
+import { putSample } from '../support/e2e-sample'
+import { say, saying } from '../support/e2e-texts'
+
+/**
+ * Nothing on screen is dead: in each place, in each of its states, every control that can be seen and used is used once
+ * and must leave something behind. A new control is met by itself; one that was met and never used fails the last test.
+ */
+
+const MESSY = resolve(import.meta.dirname, '../fixtures/import-samples/01-卫生院基本情况_GB18030.csv')
+const CLINIC = '重堡西卫生院'
+
+interface State {
+  /** Controls of one place are counted together: what stands in several of its states is used once. */
+  readonly place: string
+  readonly name: string
+  /** Comes to the state from wherever the last use led. */
+  readonly enter: (page: Page) => Promise<void>
+}
+
+const computer = newComputer()
+let desk: Desk
+const met = new Set<string>()
+const used = new Set<string>()
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  const workspace = join(computer.documents, '云泽市')
+  putSample(workspace)
+  putSample(join(computer.documents, '另一个'))
+  mkdirSync(join(computer.documents, '报告'))
+  writeFileSync(join(computer.documents, '不是表格.xlsx'), '%PDF-1.7')
+  computer.remember({ workspace })
+  desk = await openDesk(computer)
+  desk.page.setDefaultTimeout(8000)
+  await noteCalls(desk)
+  await resize(desk, 1366, 768)
+})
+test.afterAll(async () => {
+  await desk.app.close()
+  computer.remove()
+})
+
+/** Leaves whatever is open and comes to a place as it is met. */
+async function open(page: Page, place: string): Promise<void> {
+  for (let level = 0; level < 3; level += 1) await page.keyboard.press('Escape')
+  await goTo(page, place === 'settings' ? 'templates' : 'settings')
+  await goTo(page, place)
+  await expect(page.getByRole('main').getByRole('region').first()).toBeVisible()
+}
+
+const button = (page: Page, key: string) => page.getByRole('button', { name: say(key), exact: true })
+const rows = (page: Page) => page.getByRole('grid').first().getByRole('row')
+
+/** A dialog of the system answers once, then is cancelled again. */
+async function choosing(path: string, act: () => Promise<void>): Promise<void> {
+  await answerDialogs(desk, path)
+  await act()
+  await noteCalls(desk)
+}
+
+async function openSheet(page: Page, clinic: string, subject: string, item?: string): Promise<void> {
+  await open(page, 'inspections')
+  await rows(page).filter({ hasText: clinic }).click()
+  await page
+    .getByRole('grid', { name: say('inspections:detail.sheets') })
+    .getByRole('row')
+    .filter({ hasText: subject })
+    .dblclick()
+  await expect(page.getByTestId('key-line')).toBeVisible()
+  if (item === undefined) return
+  await page.keyboard.press('Control+g')
+  await page.keyboard.type(item)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('sheet-item').getByRole('heading', { level: 2 })).toContainText(item)
+}
+
+/** A sheet of the sample that lacks nothing, opened again. */
+async function openCompleteSheet(page: Page): Promise<void> {
+  await open(page, 'inspections')
+  await rows(page).nth(3).dblclick()
+  await expect(page.getByTestId('key-line')).toBeVisible()
+  if (await page.getByTestId('locked-line').isVisible()) {
+    await button(page, 'sheet:locked.reopen').click()
+    await field(page.getByRole('dialog'), say('common:reason')).fill('核对示例')
+    await page.keyboard.press('Control+Enter')
+  }
+  await expect(button(page, 'sheet:finish')).toBeEnabled()
+}
+
+const hospital = (page: Page, item: string) => openSheet(page, CLINIC, '塔林图右旗医院', item)
+const filtered = async (page: Page, place: string, filter: string) => {
+  await open(page, place)
+  await field(page, say(filter)).fill('zzzz')
+  await expect(button(page, 'common:clearFilter')).toBeVisible()
+}
+
+const states: readonly State[] = [
+  { place: 'organizations', name: 'list and detail', enter: (page) => open(page, 'organizations') },
+  {
+    place: 'organizations',
+    name: 'a filter that finds nothing',
+    enter: (page) => filtered(page, 'organizations', 'organizations:filter'),
+  },
+  {
+    place: 'organizations',
+    name: 'another view',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'organizations:view.supporting').click()
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'a new institution',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await page.keyboard.press('Control+n')
+      await expect(pane(page, say('organizations:add.title'))).toBeVisible()
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'asking before archiving',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'organizations:view.bureau').click()
+      await rows(page).nth(2).click()
+      await button(page, 'organizations:archive.open').click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'an archived institution',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      if (
+        !(await page
+          .getByRole('row', { name: say('organizations:state.archived') })
+          .first()
+          .isVisible())
+      ) {
+        await button(page, 'organizations:view.bureau').click()
+        await rows(page).nth(1).click()
+        await button(page, 'organizations:archive.open').click()
+        await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+        await page.keyboard.press('Control+Enter')
+      }
+      await button(page, 'organizations:view.archived').click()
+      await rows(page).nth(1).click()
+      await expect(button(page, 'organizations:restore')).toBeVisible()
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'a file that cannot be imported',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'organizations:import.open').click()
+      await choosing(join(computer.documents, '不是表格.xlsx'), () => button(page, 'organizations:import.chooseFile').click())
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'an import to be looked at',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'organizations:import.open').click()
+      await choosing(MESSY, () => button(page, 'organizations:import.chooseFile').click())
+      await expect(page.getByRole('table', { name: say('organizations:import.summary') })).toBeVisible()
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'the rows of an import',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'organizations:import.open').click()
+      await choosing(MESSY, () => button(page, 'organizations:import.chooseFile').click())
+      await button(page, 'organizations:import.views.rows').click()
+    },
+  },
+  { place: 'pairings', name: 'matrix and pair', enter: (page) => open(page, 'pairings') },
+  {
+    place: 'pairings',
+    name: 'list',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      await button(page, 'pairings:view.list').click()
+    },
+  },
+  {
+    place: 'pairings',
+    name: 'a cell without a pair',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      await page.getByRole('grid').first().focus()
+      await page.keyboard.press('End')
+      await expect(button(page, 'pairings:noPair.action')).toBeVisible()
+    },
+  },
+  { place: 'pairings', name: 'a filter that finds nothing', enter: (page) => filtered(page, 'pairings', 'pairings:filter') },
+  {
+    place: 'pairings',
+    name: 'a new pairing',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      await page.keyboard.press('Control+n')
+      await button(page, 'pairings:record.close').focus() // a list of choices that is open says 收起 until it is left
+    },
+  },
+  {
+    place: 'pairings',
+    name: 'asking before ending',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      await button(page, 'pairings:view.list').click()
+      const running = rows(page).filter({ hasText: say('common:pairingState.active') })
+      await running.first().click()
+      await button(page, 'pairings:end.open').first().click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  { place: 'templates', name: 'published', enter: (page) => open(page, 'templates') },
+  { place: 'inspections', name: 'visits', enter: (page) => open(page, 'inspections') },
+  {
+    place: 'inspections',
+    name: 'a filter that finds nothing',
+    enter: (page) => filtered(page, 'inspections', 'inspections:filter'),
+  },
+  {
+    place: 'inspections',
+    name: 'a new visit',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'inspections:create.open').click()
+      const form = pane(page, say('inspections:create.title'))
+      await form.getByRole('combobox', { name: say('inspections:create.clinic') }).fill('双敖图')
+      await page.keyboard.press('Enter')
+      await field(form, say('inspections:create.visitOn')).fill('2013-05-21')
+      await page.keyboard.press('Enter')
+      await expect(form.getByRole('checkbox').first()).toBeVisible()
+      await button(page, 'inspections:create.close').focus()
+    },
+  },
+  { place: 'sheet', name: 'deductions', enter: (page) => hospital(page, 'B5') },
+  { place: 'sheet', name: 'a ratio', enter: (page) => hospital(page, 'B1') },
+  { place: 'sheet', name: 'steps', enter: (page) => hospital(page, 'A4') },
+  { place: 'sheet', name: 'a checklist', enter: (page) => hospital(page, 'A1') },
+  { place: 'sheet', name: 'yes or no', enter: (page) => hospital(page, 'X3') },
+  { place: 'sheet', name: 'points by judgement', enter: (page) => openSheet(page, CLINIC, '示例壬辰', 'A5') },
+  {
+    place: 'sheet',
+    name: 'going to a code',
+    enter: async (page) => {
+      await hospital(page, 'A1')
+      await page.keyboard.press('Control+g')
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'a reason for leaving an item out',
+    enter: async (page) => {
+      await hospital(page, 'C5')
+      await page.keyboard.press('n')
+      await expect(page.getByRole('textbox', { name: say('sheet:waiver.reason') })).toBeFocused()
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'a finding being drafted',
+    enter: async (page) => {
+      await hospital(page, 'A1')
+      await page.keyboard.press('f')
+      await field(page, say('sheet:finding.problem')).fill('示例问题')
+    },
+  },
+  { place: 'sheet', name: 'an item with a finding', enter: (page) => hospital(page, 'A1') },
+  {
+    place: 'sheet',
+    name: 'asking before a finding goes',
+    enter: async (page) => {
+      await hospital(page, 'A1')
+      await page.keyboard.press('f')
+      await field(page, say('sheet:finding.problem')).fill('示例问题')
+      await page.keyboard.press('Control+Enter')
+      await page
+        .getByRole('button', { name: say('sheet:findings.remove') })
+        .first()
+        .click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'a veto whose evidence is asked',
+    enter: async (page) => {
+      await hospital(page, 'B5')
+      await page.keyboard.press('v')
+      await page.keyboard.press('1')
+      await page.keyboard.type('示例依据')
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'a raised veto',
+    enter: async (page) => {
+      await hospital(page, 'B5')
+      if (await page.getByTestId('veto-line').isVisible()) return
+      await page.keyboard.press('v')
+      await page.keyboard.press('1')
+      await page.keyboard.type('示例依据')
+      await page.keyboard.press('Enter')
+      await expect(page.getByTestId('veto-line')).toBeVisible()
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'all keys',
+    enter: async (page) => {
+      await hospital(page, 'A1')
+      await page.keyboard.press('F1')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { place: 'sheet', name: 'nothing left', enter: openCompleteSheet },
+  {
+    place: 'sheet',
+    name: 'finished',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await rows(page).nth(6).dblclick()
+      await expect(page.getByTestId('locked-line')).toBeVisible()
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'asking before opening it again',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await rows(page).nth(8).dblclick()
+      await button(page, 'sheet:locked.reopen').click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('核对示例')
+    },
+  },
+  ...(['ranking', 'results', 'losses'] as const).map((view): State => ({
+    place: 'evaluation',
+    name: view,
+    enter: async (page) => {
+      await open(page, 'evaluation')
+      await button(page, `evaluation:view.${view}`).click()
+      await expect(rows(page).nth(2)).toBeVisible()
+    },
+  })),
+  {
+    place: 'evaluation',
+    name: 'a filter that finds nothing',
+    enter: async (page) => {
+      await open(page, 'evaluation')
+      await button(page, 'evaluation:view.results').click()
+      await field(page, say('evaluation:filter')).fill('zzzz')
+      await expect(button(page, 'common:clearFilter')).toBeVisible()
+    },
+  },
+  {
+    place: 'reports',
+    name: 'papers and preview',
+    enter: async (page) => {
+      await open(page, 'reports')
+      await expect(page.locator('canvas')).toBeVisible({ timeout: 30_000 })
+    },
+  },
+  {
+    place: 'reports',
+    name: 'ranking tables',
+    enter: async (page) => {
+      await open(page, 'reports')
+      await page.getByRole('button', { name: say('reports:paper.ranking') }).click()
+    },
+  },
+  {
+    place: 'reports',
+    name: 'papers that were saved',
+    enter: async (page) => {
+      await open(page, 'reports')
+      await page.getByRole('checkbox').nth(1).check()
+      await choosing(join(computer.documents, '报告'), () =>
+        page.getByRole('button', { name: saying('reports:saveMany') }).click(),
+      )
+      await expect(button(page, 'reports:progress.open')).toBeVisible({ timeout: 30_000 })
+    },
+  },
+  { place: 'settings', name: 'settings', enter: (page) => open(page, 'settings') },
+  { place: 'first-start', name: 'the sample', enter: (page) => otherFolder(page, 'sample') },
+  {
+    place: 'first-start',
+    name: 'a folder that exists',
+    enter: async (page) => {
+      await otherFolder(page, 'open')
+      await choosing(join(computer.documents, '另一个'), () => button(page, 'common:choose').click())
+    },
+  },
+  {
+    place: 'first-start',
+    name: 'an empty folder', // the last one: it leads to an empty county
+    enter: async (page) => {
+      await otherFolder(page, 'empty')
+      await field(page, say('first-start:field.bureauName')).fill('示例县卫生局')
+    },
+  },
+]
+
+async function otherFolder(page: Page, way: 'sample' | 'empty' | 'open'): Promise<void> {
+  await open(page, 'settings')
+  await button(page, 'settings:folder.other').click()
+  await page
+    .getByRole('button', { name: say(`first-start:way.${way}.title`) })
+    .first()
+    .click()
+}
+
+test('a visit to be scored', () => createVisit(desk.page, CLINIC, '2013-05-20'))
+
+for (const { place, name, enter } of states) {
+  test(`${place}: ${name}`, async () => {
+    const { page } = desk
+    const comeHere = () => enter(page).catch(() => enter(page)) // what was used last may still lead elsewhere
+    await comeHere()
+    const here = await controlsOn(page)
+    const dead: string[] = []
+    const state = await stateOf(page)
+    for (const control of here) {
+      const key = keyOf(place, control)
+      met.add(key)
+      if (control.isOn || used.has(key)) continue
+      if ((await stateOf(page)) !== state || !(await isAtHand(page, control))) await comeHere()
+      used.add(key)
+      const again = async () => {
+        await comeHere()
+        return isAlive(desk, control)
+      }
+      if (!(await isAlive(desk, control).catch(again))) dead.push(key)
+    }
+    expect(here.filter((control) => control.name === '').map((control) => control.role)).toEqual([])
+    expect(dead).toEqual([])
+  })
+}
+
+test('a dead control would be noticed', async () => {
+  const { page } = desk
+  await open(page, 'settings')
+  await page.evaluate(() => {
+    const dead = document.createElement('button')
+    dead.textContent = '死键'
+    document.querySelector('main')?.prepend(dead)
+  })
+  const planted = (await controlsOn(page)).find(({ name }) => name === '死键')
+  expect(planted).toBeDefined()
+  if (planted !== undefined) expect(await isAlive(desk, planted)).toBe(false)
+})
+
+test('every control that was met was used', () => {
+  expect([...met].filter((key) => !used.has(key))).toEqual([])
+  expect(used.size).toBeGreaterThan(150)
+  console.log(`${used.size} controls in ${states.length} states, each used`)
+})
