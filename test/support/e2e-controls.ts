@@ -96,16 +96,16 @@ export const stateOf = (page: Page): Promise<string> =>
   })
 
 /** Whether a control can be used without coming to its state anew. */
-export async function isAtHand(page: Page, control: Control): Promise<boolean> {
-  const element = locate(page, control)
-  return (await element.count()) === 1 && (await element.isVisible()) && (await element.isEnabled())
+export function isAtHand(page: Page, control: Control): Promise<boolean> {
+  // One look: what was used before may be taking the control away at this moment.
+  return locate(page, control).evaluateAll((found) => found.length === 1 && found[0]?.matches(':disabled') === false)
 }
 
-/** Uses a control as a person does. @returns whether that left anything behind. */
+/** Uses a control as a person does. @returns whether that left anything behind. Throws when it is no longer there. */
 export async function isAlive(desk: Desk, control: Control): Promise<boolean> {
   const { page } = desk
   const element = locate(page, control)
-  if ((await element.count()) === 0) return false
+  await element.waitFor({ timeout: USE_WITHIN_MS })
   if (control.role === 'grid') return isGridAlive(desk, element)
   const { isText, isReachable } = await element.evaluate(
     (node: HTMLElement) => ({ isText: node.matches('textarea, input:not([type="checkbox"])'), isReachable: node.tabIndex >= 0 }),
