@@ -254,6 +254,26 @@ test.describe('in sight at 728', () => {
     expect(seen).toBeGreaterThan(80)
   })
 
+  test('评分表: the item stays in sight when a veto lies over the columns, and in another size', async () => {
+    const { page } = desk
+    await openSheet()
+    const current = page.getByTestId('sheet-items').locator('[aria-selected="true"]')
+    await page.keyboard.press('Control+g')
+    await page.keyboard.type('C6')
+    await page.keyboard.press('Enter')
+    await expectInSight(current)
+    await page.keyboard.press('v')
+    await page.keyboard.press('1')
+    await page.keyboard.type('示例依据')
+    await page.keyboard.press('Enter')
+    await expectInSight(page.getByTestId('veto-line'), current, page.getByTestId('sheet-awarded'))
+    await resize(desk, 1280, 680)
+    await expectInSight(current)
+    await resize(desk, WIDTH, 728)
+    await page.getByRole('button', { name: say('sheet:veto.withdraw') }).click()
+    await expect(page.getByTestId('veto-line')).toBeHidden()
+  })
+
   test('评价: twelve units and why one is not ranked', async () => {
     const { page } = desk
     await openPlace('evaluation')

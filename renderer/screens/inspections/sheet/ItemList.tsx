@@ -94,11 +94,18 @@ export function ItemList({ isGoing, onGone }: ItemListProps) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const list = box.current
-    const row = list?.querySelector<HTMLElement>('[aria-selected="true"]')
-    if (list === null || row === null || row === undefined) return
-    const lowest = row.offsetTop - (list.clientHeight * 2) / 3 + row.offsetHeight
-    const highest = row.offsetTop - list.clientHeight / 3
-    list.scrollTop = Math.min(Math.max(list.scrollTop, lowest), highest)
+    if (list === null) return
+    const keepInSight = () => {
+      const row = list.querySelector<HTMLElement>('[aria-selected="true"]')
+      if (row === null) return
+      const lowest = row.offsetTop - (list.clientHeight * 2) / 3 + row.offsetHeight
+      const highest = row.offsetTop - list.clientHeight / 3
+      list.scrollTop = Math.min(Math.max(list.scrollTop, lowest), highest)
+    }
+    keepInSight()
+    const observer = new ResizeObserver(keepInSight) // a line over the columns, or another size of the window
+    observer.observe(list)
+    return () => observer.disconnect()
   }, [current])
 
   const bonusItems = template.bonusItems ?? []
