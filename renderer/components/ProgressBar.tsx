@@ -11,6 +11,16 @@ const Track = styled('div')({
   '& > div': { height: '100%', background: colour.accent },
 })
 
+/** One line whatever stands in it, so that nothing jumps while it counts. */
+const Line = styled('div')({
+  display: 'flex',
+  justifyContent: 'space-between',
+  gap: 14,
+  marginBottom: 6,
+  whiteSpace: 'nowrap',
+  '& [data-aside]': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', color: colour.ink2 },
+})
+
 export interface ProgressBarProps {
   /** What is being done, "已算 214 / 300 家". */
   readonly label: string
@@ -27,10 +37,10 @@ export function ProgressBar({ label, done, total, aside, onStop }: ProgressBarPr
   const percent = total === 0 ? 0 : Math.floor((done * 100) / total)
   return (
     <div>
-      <div style={{ display: 'flex', justifyContent: 'space-between', marginBottom: 6 }}>
+      <Line>
         <span>{label}</span>
-        {aside !== undefined && <span style={{ color: colour.ink2 }}>{aside}</span>}
-      </div>
+        {aside !== undefined && <span data-aside="">{aside}</span>}
+      </Line>
       <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
         <Track role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done}>
           <div style={{ width: `${percent}%` }} />
