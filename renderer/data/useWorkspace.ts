@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 
 export type WorkspaceStatus = Awaited<ReturnType<Client['workspace']['status']>>
@@ -25,17 +25,23 @@ function useOpened() {
   }
 }
 
+/** Shared by the ways to open a folder, so that the page knows of each of them. */
+const OPENING = ['opening a folder']
+
+/** Whether a folder is being made or opened: until that is done, nothing may lead elsewhere. */
+export const useIsOpening = (): boolean => useIsMutating({ mutationKey: OPENING }) > 0
+
 export function useCreateSample() {
   const onSuccess = useOpened()
-  return useMutation(query.workspace.createSample.mutationOptions({ onSuccess, meta: { isQuiet: true } }))
+  return useMutation(query.workspace.createSample.mutationOptions({ mutationKey: OPENING, onSuccess, meta: { isQuiet: true } }))
 }
 
 export function useCreateEmpty() {
   const onSuccess = useOpened()
-  return useMutation(query.workspace.createEmpty.mutationOptions({ onSuccess, meta: { isQuiet: true } }))
+  return useMutation(query.workspace.createEmpty.mutationOptions({ mutationKey: OPENING, onSuccess, meta: { isQuiet: true } }))
 }
 
 export function useOpenWorkspaceFolder() {
   const onSuccess = useOpened()
-  return useMutation(query.workspace.open.mutationOptions({ onSuccess, meta: { isQuiet: true } }))
+  return useMutation(query.workspace.open.mutationOptions({ mutationKey: OPENING, onSuccess, meta: { isQuiet: true } }))
 }

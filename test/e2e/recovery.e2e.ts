@@ -126,6 +126,32 @@ test('a folder that another program works in is explained, and opens when that o
   other.remove()
 })
 
+test('while another folder is being opened, nothing leads away from it', async () => {
+  const { computer } = computerWith(() => undefined)
+  const other = join(computer.documents, '另一个')
+  putSample(other)
+  const desk = await openDesk(computer)
+  const { page } = desk
+  await goTo(page, 'settings')
+  await page.getByRole('button', { name: say('settings:folder.other') }).click()
+  await page.getByRole('button', { name: say('first-start:way.open.title') }).click()
+  await answerDialogs(desk, other)
+  await page.getByRole('button', { name: say('common:choose') }).click()
+  await expect(page.getByRole('textbox', { name: say('first-start:field.folder') })).toHaveValue(other)
+
+  await signalProcess(desk, 'Jiedui backend', 'SIGSTOP')
+  await page.getByRole('button', { name: say('first-start:way.open.verb'), exact: true }).click()
+  await expect(page.getByRole('button', { name: say('first-start:way.open.busy') })).toBeVisible()
+  await expect(page.getByRole('button', { name: say('first-start:back') })).toBeDisabled()
+  for (const key of ['1', 'Escape']) await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: say('first-start:way.open.busy') })).toBeVisible()
+  await signalProcess(desk, 'Jiedui backend', 'SIGCONT')
+  await expect(page.getByTestId('status-bar')).toContainText(other)
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await desk.app.close()
+  computer.remove()
+})
+
 test('a backend that keeps dying is not started for ever; asked again, it works', async () => {
   const { computer } = computerWith(() => undefined)
   const desk = await openDesk(computer)

@@ -111,8 +111,8 @@ export async function processIds({ app }: Desk, name: ProcessName): Promise<numb
   return metrics.filter((one) => one.name === name).map(({ pid }) => pid)
 }
 
-/** SIGKILL ends a process without giving it time for anything, as a task manager does; SIGSTOP lets it hang. */
-export async function signalProcess(desk: Desk, name: ProcessName, signal: 'SIGKILL' | 'SIGSTOP'): Promise<void> {
+/** SIGKILL ends a process without giving it time for anything, as a task manager does; SIGSTOP lets it hang, SIGCONT go on. */
+export async function signalProcess(desk: Desk, name: ProcessName, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void> {
   const [pid] = await processIds(desk, name)
   if (pid === undefined) throw new Error(`no process named ${name}`)
   process.kill(pid, signal)

@@ -17,7 +17,8 @@ const Choice = styled('button')({
   padding: '0 14px',
   borderBottom: `1px solid ${colour.line3}`,
   '&:last-of-type': { borderBottom: 0 },
-  '&:hover': { background: colour.tint2 },
+  '&:hover:enabled': { background: colour.tint2 },
+  '&:disabled:not([aria-pressed="true"])': { color: colour.ink3 },
   '& kbd': {
     display: 'grid',
     placeItems: 'center',
@@ -38,14 +39,16 @@ const Choice = styled('button')({
 
 export interface ChooseWayProps {
   readonly way: Way
+  /** What was begun is being done: no other way now. */
+  readonly isFixed: boolean
   readonly onChoose: (way: Way) => void
 }
 
 /** The three ways to begin, each with its key. */
-export function ChooseWay({ way, onChoose }: ChooseWayProps) {
+export function ChooseWay({ way, isFixed, onChoose }: ChooseWayProps) {
   const { t } = useTranslation('first-start')
   return WAYS.map((one, index) => (
-    <Choice key={one} type="button" aria-pressed={one === way} onClick={() => onChoose(one)}>
+    <Choice key={one} type="button" aria-pressed={one === way} disabled={isFixed} onClick={() => onChoose(one)}>
       <kbd aria-hidden="true">{index + 1}</kbd>
       <span>
         <b>{t(`way.${one}.title`)}</b>

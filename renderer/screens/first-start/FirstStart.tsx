@@ -7,7 +7,7 @@ import { Pane } from '../../components/Pane'
 import { StatusBar } from '../../components/StatusBar'
 import { TitleBar } from '../../components/TitleBar'
 import { recordedFailure } from '../../data/failure'
-import type { WorkspaceStatus } from '../../data/useWorkspace'
+import { useIsOpening, type WorkspaceStatus } from '../../data/useWorkspace'
 import { focusNextPane, watchPanes } from '../../hooks/pane-ring'
 import { useKey } from '../../hooks/useKey'
 import { ChooseWay, WAYS, type Way } from './ChooseWay'
@@ -46,6 +46,7 @@ export interface FirstStartProps {
 export function FirstStart({ workspace, notice, onBack }: FirstStartProps) {
   const { t } = useTranslation('first-start')
   const [way, setWay] = useState<Way>(workspace.failure === null ? 'sample' : 'open')
+  const isOpening = useIsOpening()
   useLayoutEffect(watchPanes, []) // before the panes ask for the focus
   useKey(['F6', 'Shift+F6'], (key) => {
     focusNextPane(key === 'F6' ? 1 : -1)
@@ -53,13 +54,13 @@ export function FirstStart({ workspace, notice, onBack }: FirstStartProps) {
   })
   useKey(['1', '2', '3'], (key) => {
     const chosen = WAYS[Number(key) - 1]
-    if (chosen !== undefined) setWay(chosen)
+    if (chosen !== undefined && !isOpening) setWay(chosen)
     return true
   })
   useKey(
     'Escape',
     () => {
-      onBack?.()
+      if (!isOpening) onBack?.()
       return true
     },
     onBack !== null,
@@ -76,7 +77,11 @@ export function FirstStart({ workspace, notice, onBack }: FirstStartProps) {
               <h1>{t(onBack === null ? 'title' : 'otherFolder')}</h1>
               <div>{t('promise')}</div>
             </div>
-            {onBack !== null && <Button onClick={onBack}>{t('back')}</Button>}
+            {onBack !== null && (
+              <Button disabled={isOpening} onClick={onBack}>
+                {t('back')}
+              </Button>
+            )}
           </div>
           {workspace.failure !== null && (
             <div style={{ marginTop: 14 }}>
@@ -90,7 +95,7 @@ export function FirstStart({ workspace, notice, onBack }: FirstStartProps) {
           <div data-columns="">
             <div data-column="">
               <Pane title={t('choose')}>
-                <ChooseWay way={way} onChoose={setWay} />
+                <ChooseWay way={way} isFixed={isOpening} onChoose={setWay} />
               </Pane>
               <ComputerFacts />
             </div>
