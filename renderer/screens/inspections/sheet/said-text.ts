@@ -48,9 +48,22 @@ export function saidText(said: Said | null, score: SheetScore, t: SheetTexts): s
     case 'stored':
       return changeText(said.change, score, t)
     case 'undone':
-      return t('said.undone', { text: changeText(said.change, score, t) })
+      return t('said.undone', { text: standingText(said.change, score, t) })
     case 'redone':
       return t('said.redone', { text: changeText(said.change, score, t) })
+  }
+}
+
+/** What stands there after an act was taken back: a veto whose withdrawal was undone is one again. */
+function standingText(change: SheetChange, score: SheetScore, t: SheetTexts): string {
+  const code = change.item
+  switch (change.kind) {
+    case 'remark':
+      return t(change.to === null ? 'said.hasNoRemark' : 'said.hasRemark', { code })
+    case 'veto':
+      return t(change.to === null ? 'said.notVetoed' : 'said.vetoed', { code })
+    case 'fact':
+      return change.to === null ? t('said.unanswered', { code }) : changeText(change, score, t)
   }
 }
 
