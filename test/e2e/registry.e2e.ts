@@ -302,6 +302,12 @@ test('a pairing is edited, refused where a rule breaks, and ended with a reason'
   await expect(form.getByRole('alert')).toContainText(say('pairings:record.kept'))
   await form.getByRole('button', { name: say('pairings:record.close') }).click()
 
+  const starts = field(detail, say('pairings:field.startsOn'))
+  const began = await starts.inputValue()
+  await starts.fill('2099-01-01')
+  await page.keyboard.press('Enter')
+  await expect(detail.getByText(say('errors:DATE_ORDER'))).toBeVisible()
+
   await detail.getByRole('button', { name: say('pairings:end.open') }).click()
   const dialog = page.getByRole('dialog', { name: say('pairings:end.title') })
   await field(dialog, say('common:reason')).fill('示例医院迁址')
@@ -309,6 +315,13 @@ test('a pairing is edited, refused where a rule breaks, and ended with a reason'
   await expect(detail.getByText(saying('pairings:ended'))).toBeVisible()
   await expect(detail.getByRole('note')).toContainText('示例医院迁址')
   await expect(agreement).not.toBeEditable()
+  // Ended today: one word for it, here and in the list, and nothing of what was refused before.
+  const over = say('common:pairingState.ended')
+  await expect(detail.getByText(over, { exact: true })).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row').filter({ hasText: '示例协议 1 号' })).toContainText(over)
+  await expect(page.getByText(say('common:pairingState.endsToday'))).toHaveCount(0)
+  await expect(starts).toHaveValue(began)
+  await expect(detail.getByText(say('errors:DATE_ORDER'))).toBeHidden()
   await expect(detail.getByRole('button', { name: say('pairings:end.open') })).toBeHidden()
 })
 

@@ -4,6 +4,7 @@ import { PairingState } from '../../components/PairingState'
 import { byNumber, byText, type Column } from '../../components/table-columns'
 import type { Pairing } from '../../data/usePairings'
 import { formatNumber, formatText } from '../../i18n/format'
+import { isEndedByHand } from './ended-by-hand'
 
 /** Columns of the list of pairings. */
 export function usePairingColumns(): readonly Column<Pairing>[] {
@@ -45,8 +46,8 @@ export function usePairingColumns(): readonly Column<Pairing>[] {
         id: 'state',
         header: t('state'),
         width: 104,
-        text: (row) => t(`common:pairingState.${row.state}`),
-        cell: (row) => <PairingState state={row.state} daysLeft={row.daysLeft} />,
+        text: (row) => t(`common:pairingState.${isEndedByHand(row) ? 'ended' : row.state}`),
+        cell: (row) => <PairingState state={isEndedByHand(row) ? 'ended' : row.state} daysLeft={row.daysLeft} />,
         compare: byNumber((row) => row.daysLeft),
       },
       {
