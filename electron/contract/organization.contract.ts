@@ -84,6 +84,8 @@ export const organizationContract = {
           status: z.string(),
           total: pointsText.nullable(),
           grade: z.string().nullable(),
+          /** Codes of the raised vetoes. */
+          vetoes: z.array(z.string()),
         }),
       ),
       history: z.array(

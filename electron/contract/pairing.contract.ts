@@ -68,6 +68,8 @@ export const pairingContract = {
           status: z.string(),
           total: z.string().nullable(),
           grade: z.string().nullable(),
+          /** Codes of the raised vetoes. */
+          vetoes: z.array(z.string()),
         }),
       ),
       history: z.array(

@@ -75,7 +75,12 @@ describe('the round of the sample', () => {
     const { sheets, pairings } = await call.organization.find({ id: clinic.id })
     expect(sheets).toMatchObject([{ role: 'recipient_org', visitOn: '2013-05-24', status: 'finished' }])
     const { visits } = await call.pairing.find({ id: pairings[0]!.id })
-    expect(visits).toMatchObject([{ code: 'YZ2013-V15', teamName: '第三检查组', status: 'finished', grade: '不合格' }])
+    expect(visits).toMatchObject([
+      { code: 'YZ2013-V15', teamName: '第三检查组', status: 'finished', grade: '不合格', vetoes: ['V2'] },
+    ])
+    const hospital = await call.organization.find({ id: (await call.pairing.find({ id: pairings[0]!.id })).pairing.supporterId })
+    const own = hospital.sheets.filter(({ visitId, role }) => visitId === visits[0]!.visitId && role === 'supporting_org')
+    expect(own).toMatchObject([{ grade: '不合格', vetoes: ['V2'] }])
   })
 })
 

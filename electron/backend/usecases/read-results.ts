@@ -24,6 +24,7 @@ export function inspectionReads(deps: ReadDeps): InspectionReads {
           status: sheetStatus(sheet.finishedAt, sheet.score),
           total: sheet.score.total,
           grade: sheet.score.grade,
+          vetoes: [...sheet.score.vetoes],
         }))
         .sort((a, b) => (a.visitOn === b.visitOn ? 0 : a.visitOn > b.visitOn ? -1 : 1))
     },
@@ -39,6 +40,7 @@ export function inspectionReads(deps: ReadDeps): InspectionReads {
           status: sheet === undefined ? 'none' : sheetStatus(sheet.finishedAt, sheet.score),
           total: sheet?.score.total ?? null,
           grade: sheet?.score.grade ?? null,
+          vetoes: [...(sheet?.score.vetoes ?? [])],
         }
       }),
   }

@@ -4,6 +4,7 @@ import { LinkButton } from '../../components/LinkButton'
 import { PairingState } from '../../components/PairingState'
 import { SectionBar } from '../../components/SectionBar'
 import { SideTable } from '../../components/SideTable'
+import { STORY_GRADE_PX, StoryGrade } from '../../components/StoryGrade'
 import type { OrganizationStory } from '../../data/useOrganization'
 import { usePlace } from '../../hooks/usePlace'
 import { formatPoints, formatText } from '../../i18n/format'
@@ -68,7 +69,7 @@ export function OrganizationStoryView({ story }: { readonly story: OrganizationS
               { header: t('story.visitOn'), width: 100 },
               { header: t('story.role') },
               { header: t('story.total'), width: 70, align: 'right' },
-              { header: t('story.grade'), width: 76 },
+              { header: t('story.grade'), width: STORY_GRADE_PX },
             ]}
             rows={story.sheets.map((sheet) => ({
               key: sheet.sheetId,
@@ -82,7 +83,7 @@ export function OrganizationStoryView({ story }: { readonly story: OrganizationS
                 </LinkButton>,
                 t(`common:role.${sheet.role}`),
                 formatPoints(sheet.total),
-                formatText(sheet.grade),
+                <StoryGrade key="grade" grade={sheet.grade} vetoes={sheet.vetoes} />,
               ],
             }))}
           />

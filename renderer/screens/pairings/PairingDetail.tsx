@@ -10,11 +10,13 @@ import { SectionBar } from '../../components/SectionBar'
 import { StateWord } from '../../components/StateWord'
 import { SideTable } from '../../components/SideTable'
 import { SidePane } from '../../components/SidePane'
+import { STORY_GRADE_PX, StoryGrade } from '../../components/StoryGrade'
 import { failureOf } from '../../data/failure'
 import { useEndPairing, usePairing, type Pairing, type PairingStory } from '../../data/usePairings'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { usePlace } from '../../hooks/usePlace'
-import { formatDay, formatNumber, formatShortDay, formatPoints, formatText } from '../../i18n/format'
+import { formatDay, formatNumber, formatShortDay, formatPoints } from '../../i18n/format'
+import { isEndedByHand } from './ended-by-hand'
 import { EndPairingDialog } from './EndPairingDialog'
 import { PairTitle } from './PairTitle'
 import { PairingFields } from './PairingFields'
@@ -26,7 +28,9 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
   const [asks, setAsks] = useState(false)
   const end = useEndPairing()
   const failure = failureOf(error ?? end.error)
-  const isOver = pairing.endReason !== null || pairing.state === 'ended'
+  const isLocked = pairing.endReason !== null
+  const isEnded = isEndedByHand(pairing)
+  const isOver = isLocked || pairing.state === 'ended'
 
   return (
     <SidePane
@@ -36,18 +40,21 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
       foot={isOver ? undefined : <Button onClick={() => setAsks(true)}>{t('end.open')}</Button>}
     >
       <div style={{ padding: '8px 10px 0', display: 'flex', gap: 8, alignItems: 'center' }}>
-        <PairingState state={pairing.state} daysLeft={pairing.daysLeft} isDense={false} />
-        <span>
-          {pairing.daysLeft >= 0 ? t('daysLeft', { days: pairing.daysLeft }) : t('daysOver', { days: -pairing.daysLeft })}
-        </span>
+        <PairingState state={isEnded ? 'ended' : pairing.state} daysLeft={pairing.daysLeft} isDense={false} />
+        {pairing.daysLeft !== 0 && (
+          <span>
+            {pairing.daysLeft > 0 ? t('daysLeft', { days: pairing.daysLeft }) : t('daysOver', { days: -pairing.daysLeft })}
+          </span>
+        )}
       </div>
       {failure !== null && <FailureAlert failure={failure} />}
-      {pairing.endReason !== null && (
-        <Notice kind="locked" title={t('ended', { day: pairing.endsOn })}>
+      {isLocked && (
+        <Notice kind="locked" title={t(isEnded ? 'ended' : 'endsEarly', { day: pairing.endsOn })}>
           {pairing.endReason}
         </Notice>
       )}
-      <PairingFields pairing={pairing} isReadOnly={pairing.endReason !== null} />
+      {/* Locked, it shows what is kept, not what was typed and refused before. */}
+      <PairingFields key={String(isLocked)} pairing={pairing} isReadOnly={isLocked} />
       {story?.pairing.id === pairing.id && <Story story={story} />}
       {asks && (
         <EndPairingDialog
@@ -112,10 +119,10 @@ function Story({ story }: { readonly story: PairingStory }) {
         <SideTable
           name={t('section.visits')}
           columns={[
-            { header: t('visit.on'), width: 92 },
+            { header: t('visit.on'), width: i18n.language === 'zh-CN' ? 80 : 92 },
             { header: t('visit.team') },
-            { header: t('visit.total'), width: 64, align: 'right' },
-            { header: t('visit.grade'), width: 72 },
+            { header: t('visit.total'), width: 58, align: 'right' },
+            { header: t('visit.grade'), width: STORY_GRADE_PX },
           ]}
           rows={visits.map((visit) => ({
             key: visit.visitId,
@@ -125,7 +132,7 @@ function Story({ story }: { readonly story: PairingStory }) {
               </LinkButton>,
               visit.teamName,
               formatPoints(visit.total),
-              formatText(visit.grade),
+              <StoryGrade key="grade" grade={visit.grade} vetoes={visit.vetoes} />,
             ],
           }))}
         />
