@@ -1,7 +1,9 @@
 import type { SheetState } from '../core/inspection/sheet'
 import { EMPTY_SHEET, sheetStatus } from '../core/inspection/sheet'
 import { applyEvent, type SheetEvent } from '../core/inspection/sheet-event'
+import { asScored } from '../core/scoring/as-scored'
 import { scoreSheet } from '../core/scoring/score-sheet'
+import type { ScoredTemplate } from '../core/scoring/template'
 import { AppError } from '../core/shared/app-error'
 import type { OpenSheet, SheetPins, SheetResult } from '../store/sheet.repo'
 import type { TemplateVersion } from '../store/template.repo'
@@ -12,6 +14,11 @@ import type { Outputs } from './words'
 
 export type SheetDeskDeps = Pick<InspectionBase, 'journal' | 'sheets' | 'templates' | 'now'>
 export type Saved = Outputs['sheet']['mark']
+
+/** The version a sheet is scored with. */
+export interface ScoredVersion extends TemplateVersion {
+  readonly template: ScoredTemplate
+}
 
 /** A sheet while events happen to it; nothing is in the store before `put`. */
 export interface SheetAtHand {
@@ -29,11 +36,11 @@ export interface SheetAtHand {
 export function sheetDesk(deps: SheetDeskDeps) {
   const { sheets, journal } = deps
 
-  const versionOf = (pins: Pick<SheetPins, 'templateId' | 'templateVersion' | 'templateSha256'>): TemplateVersion => {
+  const versionOf = (pins: Pick<SheetPins, 'templateId' | 'templateVersion' | 'templateSha256'>): ScoredVersion => {
     const version = deps.templates.find(pins.templateId, pins.templateVersion)
     if (version?.sha256 !== pins.templateSha256)
       throw new Error(`the pinned template ${pins.templateId} is not the published one`)
-    return version
+    return { ...version, template: asScored(version.template) }
   }
 
   const resultOf = (pins: SheetPins, state: SheetState): SheetResult => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Fact, Facts } from '../core/scoring/fact'
 import { FACT_FAILURES } from '../core/scoring/read-fact'
 import type { SheetScore } from '../core/scoring/score'
-import type { Template } from '../core/scoring/template'
+import type { ScoredTemplate } from '../core/scoring/template'
 import { fails, read, write } from './failure'
 import { sheetStatus } from './inspection.contract'
 import { count, date, id, pointsText, reason, requestId, subjectRole } from './values'
@@ -29,7 +29,7 @@ const sheet = z.strictObject({
   revision: count,
   finishedAt: z.string().nullable(),
   finishedBy: z.string().nullable(),
-  template: json<Template>(),
+  template: json<ScoredTemplate>(),
   templateSha256: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   facts: json<Facts>(),

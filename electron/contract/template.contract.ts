@@ -11,12 +11,15 @@ export const templateContract = {
         version: z.string(),
         name: z.string(),
         subject: subjectRole,
+        templateKind: z.enum(['scored', 'graded', 'questionnaire']),
         sha256: z.string(),
         publishedAt: z.string(),
         publishedBy: z.string(),
+        /** Of the sections, or the questions. */
         items: count,
         bonusItems: count,
-        totalPoints: z.number(),
+        /** Null where nothing adds up to points. */
+        totalPoints: z.number().nullable(),
         sheets: count,
       }),
     ),

@@ -1,3 +1,4 @@
+import { asScored } from '../core/scoring/as-scored'
 import { checkTemplate } from '../core/scoring/check-template'
 import { readSheetInput } from '../core/scoring/read-sheet-input'
 import { readTemplate } from '../core/scoring/read-template'
@@ -35,8 +36,9 @@ export function openTemplate(document: unknown): OpenedTemplate {
  * @throws AppError as `readSheetInput`.
  */
 export function scoreFacts(opened: OpenedTemplate, facts: unknown): ScoredDocument {
-  const input = readSheetInput(opened.template, facts)
-  const { score, trace } = scoreSheet(opened.template, input, opened)
+  const template = asScored(opened.template)
+  const input = readSheetInput(template, facts)
+  const { score, trace } = scoreSheet(template, input, opened)
   return { ...score, checksum: checksumOf(trace) }
 }
 

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
 import type { Round, RoundSheet } from '@core/evaluation/result'
+import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import { points } from '@core/shared/points'
 import hospitalDocument from '@resources/templates/01-supporting-hospital.json'
 import clinicDocument from '@resources/templates/02-recipient-clinic.json'
 
 const RUNS = { numRuns: 500 }
-const templates = [hospitalDocument, clinicDocument].map(readTemplate)
+const templates = [hospitalDocument, clinicDocument].map((document) => asScored(readTemplate(document)))
 const CLINICS = Array.from({ length: 12 }, (_, index) => `020${String(index + 10)}`)
 const HOSPITALS = Array.from({ length: 4 }, (_, index) => `0100${index + 1}`)
 

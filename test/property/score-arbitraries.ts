@@ -1,5 +1,5 @@
 import type { Fact, SheetInput } from '@core/scoring/fact'
-import type { Item, Rule, Section, Template, Veto } from '@core/scoring/template'
+import type { Item, Rule, Section, ScoredTemplate, Veto } from '@core/scoring/template'
 import fc from 'fast-check'
 
 /** Templates of every kind and facts for them, as the norm of scores allows them. */
@@ -132,7 +132,7 @@ const VETOES: readonly Veto[] = [
   { code: 'V5', title: '类别记零', effect: 'zero_section', section: 'A' },
 ]
 
-export const template: fc.Arbitrary<Template> = fc
+export const template: fc.Arbitrary<ScoredTemplate> = fc
   .record({
     categories: sections,
     bonusItems: itemsOf('X', 0, 3),
@@ -219,13 +219,13 @@ export function anyFact(item: Item): fc.Arbitrary<Fact> {
   )
 }
 
-export const itemsIn = (one: Template): readonly Item[] => [
+export const itemsIn = (one: ScoredTemplate): readonly Item[] => [
   ...one.categories.flatMap((section) => section.items),
   ...(one.bonusItems ?? []),
 ]
 
 /** @param answered How many of ten items are answered. */
-export const inputFor = (one: Template, answered: number): fc.Arbitrary<SheetInput> =>
+export const inputFor = (one: ScoredTemplate, answered: number): fc.Arbitrary<SheetInput> =>
   fc
     .tuple(
       fc.tuple(...itemsIn(one).map((item) => fc.tuple(fc.nat(9), anyFact(item)))),

@@ -1,5 +1,5 @@
 import type { Fact, SheetInput } from '@core/scoring/fact'
-import type { Amount, Item, Rule, Section, Template } from '@core/scoring/template'
+import type { Amount, Item, Rule, Section, ScoredTemplate } from '@core/scoring/template'
 
 /**
  * The norm of scores written down a second time, on pairs of BigInt and without a line of the engine, so that an
@@ -113,7 +113,7 @@ function ratioPoints(rule: Extract<Rule, { kind: 'ratio' }>, full: Q, rate: Q, v
 
 /** The total as text, every unanswered section item being worth `open` of its points; bonus likewise with `bonusOpen`. */
 export function naiveTotal(
-  template: Template,
+  template: ScoredTemplate,
   input: SheetInput,
   parameters: Readonly<Record<string, number>>,
   open: 0 | 1,
@@ -172,7 +172,7 @@ export function naiveTotal(
 
 /** Points of one item as the sheet shows them. */
 export function naiveShown(
-  template: Template,
+  template: ScoredTemplate,
   item: Item,
   fact: Fact | undefined,
   parameters: Readonly<Record<string, number>>,

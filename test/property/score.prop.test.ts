@@ -4,7 +4,7 @@ import { fullFact } from '@core/scoring/quick-facts'
 import { readSheetInput } from '@core/scoring/read-sheet-input'
 import { readTemplate } from '@core/scoring/read-template'
 import { scoreSheet } from '@core/scoring/score-sheet'
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { exactText, points, sum } from '@core/shared/points'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -12,13 +12,13 @@ import { anyFact, itemsIn, ruleFact, sheet, template } from './score-arbitraries
 import { naiveShown, naiveTotal } from './score-naive'
 
 const RUNS = { numRuns: 300 }
-const run = (one: Template, input: SheetInput) => scoreSheet(one, input, { sha256: 'f'.repeat(64) })
-const scoreOf = (one: Template, input: SheetInput) => run(one, input).score
+const run = (one: ScoredTemplate, input: SheetInput) => scoreSheet(one, input, { sha256: 'f'.repeat(64) })
+const scoreOf = (one: ScoredTemplate, input: SheetInput) => run(one, input).score
 const isAtLeast = (a: string | null, b: string | null) => a !== null && b !== null && points(a).gte(points(b))
 const targetIn = (input: SheetInput) => ({ target: Number(input.parameters['target'] ?? 0.9) })
 
 /** The fact that brings all points, an override where the rule has no such fact. */
-const fullFacts = (one: Template): Facts =>
+const fullFacts = (one: ScoredTemplate): Facts =>
   Object.fromEntries(
     itemsIn(one).map((item) => [item.code, fullFact(item) ?? { override: { points: item.points, reason: '满分' } }]),
   )
@@ -126,7 +126,7 @@ describe('scoreSheet', () => {
   it('does not depend on the order of sections, items, facts or vetoes', () => {
     fc.assert(
       fc.property(sheet, ([one, input]) => {
-        const turned: Template = {
+        const turned: ScoredTemplate = {
           ...one,
           categories: [...one.categories].reverse().map((section) => ({ ...section, items: [...section.items].reverse() })),
           bonusItems: [...(one.bonusItems ?? [])].reverse(),
@@ -177,7 +177,7 @@ describe('scoreSheet', () => {
 })
 
 /** Every fact with one deduction more than the sheet has. */
-function occurrences(one: Template, input: SheetInput): [string, Fact][] {
+function occurrences(one: ScoredTemplate, input: SheetInput): [string, Fact][] {
   return itemsIn(one).flatMap((item): [string, Fact][] => {
     const fact = input.facts[item.code]
     const rule = item.scoring

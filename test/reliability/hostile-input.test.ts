@@ -82,7 +82,7 @@ describe('templates', () => {
     ['a list', 'TEMPLATE_INVALID template', () => []],
     ['null', 'TEMPLATE_INVALID template', () => 'null'],
     ['a number', 'TEMPLATE_INVALID template', () => '7'],
-    ['another kind of sheet', 'KIND_NOT_SUPPORTED templateKind', (t) => void (t['templateKind'] = 'graded')],
+    ['another kind of sheet', 'KIND_NOT_SUPPORTED templateKind', (t) => void (t['templateKind'] = 'ranked')],
     ['a kind that is a list', 'TEMPLATE_INVALID templateKind', (t) => void (t['templateKind'] = [])],
     ['another schema', 'TEMPLATE_INVALID schemaVersion', (t) => void (t['schemaVersion'] = 2)],
     ['no sections', 'TEMPLATE_INVALID categories', (t) => ({ ...t, categories: undefined })],

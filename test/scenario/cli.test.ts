@@ -10,7 +10,7 @@ import { tempFolder } from '../support/temp-folder'
 const RESOURCES = resolve(import.meta.dirname, '../../resources')
 const CLINIC_SHEET = join(RESOURCES, 'templates/02-recipient-clinic.json')
 const SAMPLES = resolve(import.meta.dirname, '../fixtures/import-samples')
-const SAMPLE_COUNTS = { organizations: 94, pairings: 61, postings: 94, templates: 3, visits: 30, sheets: 90 }
+const SAMPLE_COUNTS = { organizations: 94, pairings: 61, postings: 94, templates: 5, visits: 30, sheets: 90 }
 
 const written = (name: string, content: unknown): string => {
   const path = join(tempFolder(), name)
@@ -34,7 +34,7 @@ describe('workspace', () => {
   test('create makes an empty one, and check finds it sound', async () => {
     const folder = join(tempFolder(), '示例县')
     const { answer } = await jiedui(['workspace', 'create', `--workspace=${folder}`])
-    expect(answer.counts).toEqual({ organizations: 0, pairings: 0, postings: 0, templates: 3, visits: 0, sheets: 0 })
+    expect(answer.counts).toEqual({ organizations: 0, pairings: 0, postings: 0, templates: 5, visits: 0, sheets: 0 })
     const checked = await jiedui(['workspace', 'check', '--workspace', folder])
     expect([checked.status, checked.answer]).toEqual([
       0,
@@ -113,7 +113,7 @@ describe('template', () => {
   test('check refuses what is no template, publish what has breaches, each with all of them', async () => {
     const folder = await sampleFolder()
     const document = { ...JSON.parse(readFileSync(CLINIC_SHEET, 'utf8')), version: '2.0' }
-    const graded = await jiedui(['template', 'check', '-'], { stdin: JSON.stringify({ ...document, templateKind: 'graded' }) })
+    const graded = await jiedui(['template', 'check', '-'], { stdin: JSON.stringify({ ...document, templateKind: 'ranked' }) })
     expect([graded.status, graded.answer.error.code, graded.answer.breaches.length]).toEqual([2, 'KIND_NOT_SUPPORTED', 1])
     const broken = { ...document, totalPoints: 99 }
     const refused = await jiedui(['template', 'publish', '-', '--workspace', folder], { stdin: JSON.stringify(broken) })
@@ -138,6 +138,8 @@ describe('template', () => {
       'SH-2025@1.1',
       'RC-2025@1.1',
       'DD-2025@1.1',
+      'DS-SELF-2025@1.0',
+      'FU-2025@1.0',
       'RC-2025@2.0',
     ])
   })

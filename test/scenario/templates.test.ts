@@ -29,6 +29,8 @@ describe('templates', () => {
       ['SH-2025', '1.1', 'supporting_org', 27, 3, 100, 0, '示例操作员'],
       ['RC-2025', '1.1', 'recipient_org', 28, expect.any(Number), 100, 0, '示例操作员'],
       ['DD-2025', '1.1', 'dispatched_staff', 22, expect.any(Number), 100, 0, '示例操作员'],
+      ['DS-SELF-2025', '1.0', 'recipient_org', 21, 0, null, 0, '示例操作员'],
+      ['FU-2025', '1.0', 'patient', 10, 0, null, 0, '示例操作员'],
     ])
     const [round] = await call.inspection.list()
     expect(round).toMatchObject({
@@ -46,7 +48,7 @@ describe('templates', () => {
     const found = await call.template.find({ id: 'RC-2025', version: '1.1' })
     expect(found.document).toEqual(shipped('02-recipient-clinic'))
     expect((await failureOf(call.template.find({ id: 'RC-2025', version: '9' }))).code).toBe('NOT_FOUND')
-    expect((await call.template.list()).map((template) => template.sheets)).toEqual([30, 30, 30])
+    expect((await call.template.list()).map((template) => template.sheets)).toEqual([30, 30, 30, 0, 0])
   })
 
   test('stay as they are: the same version again is nothing, another content of it is refused', async () => {
@@ -64,7 +66,14 @@ describe('templates', () => {
       version: '1.2',
       status: 'published',
     })
-    expect((await office.call.template.list()).map((template) => template.version)).toEqual(['1.1', '1.1', '1.1', '1.2'])
+    expect((await office.call.template.list()).map((template) => template.version)).toEqual([
+      '1.1',
+      '1.1',
+      '1.1',
+      '1.0',
+      '1.0',
+      '1.2',
+    ])
   })
 
   test('with a breach are refused by its place', async () => {
@@ -77,7 +86,7 @@ describe('templates', () => {
     spoilt.version = '2.0'
     spoilt.categories[0]!.items[0]!.points = 4
     expect(() => inspection.publishTemplate(spoilt, '示例甲')).toThrow(expect.objectContaining({ code: 'TEMPLATE_INVALID' }))
-    expect(codeOf(() => inspection.publishTemplate({ ...spoilt, templateKind: 'graded' }, '示例甲'))).toBe('KIND_NOT_SUPPORTED')
+    expect(codeOf(() => inspection.publishTemplate({ ...spoilt, templateKind: 'ranked' }, '示例甲'))).toBe('KIND_NOT_SUPPORTED')
   })
 
   test('a new version leaves the sheets of the old one alone and is offered to new visits', async () => {

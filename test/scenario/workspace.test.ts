@@ -12,7 +12,7 @@ import { insertOrganization } from '../support/organizations'
 import { clinic, importDivisions } from '../support/registry'
 import { tempFolder } from '../support/temp-folder'
 
-const SAMPLE_COUNTS = { organizations: 94, pairings: 61, postings: 94, templates: 3, visits: 30, sheets: 90 }
+const SAMPLE_COUNTS = { organizations: 94, pairings: 61, postings: 94, templates: 5, visits: 30, sheets: 90 }
 
 describe('the sample', () => {
   test('is whole, belongs to its own time, and opens again', async () => {

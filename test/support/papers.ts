@@ -6,9 +6,10 @@ import type { PaperFrame } from '@core/papers/paper'
 import { paperTexts } from '@core/papers/paper-texts'
 import type { SheetReportSource } from '@core/papers/sheet-report-view'
 import { readSheetInput } from '@core/scoring/read-sheet-input'
+import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import { scoreSheet } from '@core/scoring/score-sheet'
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import type { TypeMetrics } from '../../electron/reports/typesetting/typeface'
 import type { VisitJson } from './sample'
 
@@ -30,9 +31,9 @@ const FILES: Readonly<Record<string, string>> = {
   'DD-2025': '03-dispatched-doctor',
 }
 
-export function sampleTemplate(id: string): Template {
+export function sampleTemplate(id: string): ScoredTemplate {
   const file = resolve(import.meta.dirname, `../../resources/templates/${FILES[id]}.json`)
-  return readTemplate(JSON.parse(readFileSync(file, 'utf8')))
+  return asScored(readTemplate(JSON.parse(readFileSync(file, 'utf8'))))
 }
 
 const VISITS = resolve(import.meta.dirname, '../../resources/samples/yunze-2013/visits')

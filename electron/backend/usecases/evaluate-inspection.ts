@@ -1,6 +1,7 @@
 import { evaluateRound } from '../../core/evaluation/evaluate-round'
 import { itemLosses } from '../../core/evaluation/item-losses'
 import type { Group, Round, RoundSheet } from '../../core/evaluation/result'
+import { asScored, isScoredTemplate } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { InspectionBase } from '../inspection-base'
@@ -35,7 +36,7 @@ export const listItemLosses =
     if (version === undefined) throw new AppError('NOT_FOUND', { at: 'templateId' })
     const { sheets } = readRound(deps, inspectionOf(deps.inspections, inspectionId))
     const own = sheets.filter((sheet) => sheet.templateId === templateId && sheet.templateVersion === templateVersion)
-    return [...itemLosses(version.template, own)]
+    return [...itemLosses(asScored(version.template), own)]
   }
 
 function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection): Round {
@@ -63,7 +64,10 @@ function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection): Ro
   return {
     period: { startsOn, endsOn },
     sheets,
-    templates: deps.templates.listAll().map((version) => version.template),
+    templates: deps.templates
+      .listAll()
+      .map((version) => version.template)
+      .filter(isScoredTemplate),
     subjects: [...scored.values()],
     pairings: deps.pairings.listAll().map((pairing) => ({
       supporterCode: who.codeOf(pairing.supporterId),

@@ -3,6 +3,7 @@ import { readVisit } from '../../core/inspection/read-visit'
 import { sameJson } from '../../core/inspection/same-json'
 import { correctionOf, type SheetEvent } from '../../core/inspection/sheet-event'
 import type { VisitFile, VisitFileSheet } from '../../core/inspection/visit-file'
+import { asScored } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { ScoredSheet } from '../../store/sheet.repo'
@@ -42,7 +43,10 @@ export const importVisit =
     deps.inTransaction(() => {
       const subjects = readSubjects(deps)
       const file = readVisit(json, {
-        findTemplate: (id, version) => deps.templates.find(id, version)?.template,
+        findTemplate: (id, version) => {
+          const found = deps.templates.find(id, version)
+          return found === undefined ? undefined : asScored(found.template)
+        },
         hasSubject: (role, code) => subjects.findKey(role, code) !== undefined,
       })
       const keyOf = ({ role, subjectCode }: VisitFileSheet): SubjectKey => {

@@ -1,4 +1,5 @@
 import { isPostedOn } from '../../core/pairing/posting'
+import { isScoredTemplate } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
 import type { SubjectRole } from '../../core/scoring/template'
 import type { NamedPosting } from '../../store/posting.repo'
@@ -39,7 +40,13 @@ function postedOn(postings: readonly NamedPosting[], day: string): readonly Name
 
 /** By role; later publications come later in the list and win. */
 const latestTemplates = ({ templates }: ListSubjectsDeps): ReadonlyMap<SubjectRole, { id: string; version: string }> =>
-  new Map(templates.listAll().map(({ template }) => [template.subject, template]))
+  new Map(
+    templates
+      .listAll()
+      .map(({ template }) => template)
+      .filter(isScoredTemplate)
+      .map((template) => [template.subject, template]),
+  )
 
 const rowOf = (subject: Subject, template: { id: string; version: string } | undefined): Row[] =>
   template === undefined

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/shared/app-error'
-import { sectionItems } from '../../core/scoring/template-items'
+import { itemCounts } from '../../core/scoring/template-items'
 import type { InspectionBase } from '../inspection-base'
 import type { Inputs, Outputs } from '../words'
 
@@ -15,9 +15,9 @@ export const listTemplates =
       sha256,
       publishedAt,
       publishedBy,
-      items: sectionItems(template).length,
-      bonusItems: template.bonusItems?.length ?? 0,
-      totalPoints: template.totalPoints,
+      templateKind: template.templateKind,
+      ...itemCounts(template),
+      totalPoints: template.templateKind === 'scored' ? template.totalPoints : null,
       sheets: sheets.countByTemplate(template.id, template.version),
     }))
 

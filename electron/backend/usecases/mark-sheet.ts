@@ -1,7 +1,7 @@
 import type { SheetChange } from '../../core/inspection/sheet'
 import { eventOf } from '../../core/inspection/sheet-event'
 import { readFact } from '../../core/scoring/read-fact'
-import type { Template } from '../../core/scoring/template'
+import type { ScoredTemplate } from '../../core/scoring/template'
 import { allItems } from '../../core/scoring/template-items'
 import { AppError } from '../../core/shared/app-error'
 import type { SheetDesk } from '../sheet-desk'
@@ -25,7 +25,7 @@ export const markSheet =
     })
 
 /** @throws AppError ITEM_UNKNOWN, VETO_UNKNOWN, REASON_REQUIRED for a veto without evidence, and as `readFact` */
-function changeOf(template: Template, change: Change): SheetChange {
+function changeOf(template: ScoredTemplate, change: Change): SheetChange {
   switch (change.kind) {
     case 'fact': {
       const item = itemOf(template, change.item)
@@ -42,7 +42,7 @@ function changeOf(template: Template, change: Change): SheetChange {
   }
 }
 
-function itemOf(template: Template, code: string): ReturnType<typeof allItems>[number] {
+function itemOf(template: ScoredTemplate, code: string): ReturnType<typeof allItems>[number] {
   const item = allItems(template).find((one) => one.code === code)
   if (item === undefined) throw new AppError('ITEM_UNKNOWN', { at: code })
   return item

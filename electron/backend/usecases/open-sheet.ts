@@ -1,3 +1,4 @@
+import { asScored } from '../../core/scoring/as-scored'
 import { readSheetInput } from '../../core/scoring/read-sheet-input'
 import type { SheetPins } from '../../store/sheet.repo'
 import type { TemplateVersion } from '../../store/template.repo'
@@ -13,7 +14,7 @@ export interface OpenSheetDeps extends Pick<WorkspaceBase, 'schemes' | 'newId'> 
 /**
  * Opens a sheet: pins the template version with its hash and the values that the scheme gives its parameters, so that no
  * later change of either reaches it.
- * @throws AppError PARAMETER_INVALID when the scheme sets a value the template cannot be scored with
+ * @throws AppError PARAMETER_INVALID when the scheme sets a value the template cannot be scored with, KIND_NOT_SUPPORTED
  */
 export function openSheet(
   { desk, schemes, newId }: OpenSheetDeps,
@@ -22,7 +23,7 @@ export function openSheet(
   subject: SubjectKey,
   deed: Deed,
 ): SheetAtHand {
-  const { template, sha256 } = version
+  const template = asScored(version.template)
   const declared = new Set((template.parameters ?? []).map((parameter) => parameter.id))
   const set = (schemes.findCurrent()?.parameters ?? []).filter((parameter) => declared.has(parameter.id))
   const parameters = Object.fromEntries(set.map(({ id, value }) => [id, value]))
@@ -31,7 +32,7 @@ export function openSheet(
     visitId,
     templateId: template.id,
     templateVersion: template.version,
-    templateSha256: sha256,
+    templateSha256: version.sha256,
     parameters: readSheetInput(template, { facts: {}, parameters }).parameters,
     ...subject,
   }

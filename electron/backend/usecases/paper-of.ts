@@ -4,6 +4,7 @@ import type { Paper, PaperFrame } from '../../core/papers/paper'
 import { rankingView } from '../../core/papers/ranking-view'
 import { sheetReportView, type SheetReportSource } from '../../core/papers/sheet-report-view'
 import { isPostedOn } from '../../core/pairing/posting'
+import { asScored } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { PaperKind } from '../../store/print-job.repo'
@@ -110,8 +111,8 @@ function rankingPaper(deps: PaperDeps, ref: PaperRef, frameOf: (checksum: string
   if (version === undefined) throw new Error(`a group of the unknown template ${group.templateId}`)
   const checksum = rankingChecksum(inspection, group)
   const frame = frameOf(checksum)
-  const { template, sha256: templateSha256 } = version
-  const view = rankingView({ frame, inspection, template, templateSha256, group }, PAPER_TEXTS[frame.language])
+  const template = asScored(version.template)
+  const view = rankingView({ frame, inspection, template, templateSha256: version.sha256, group }, PAPER_TEXTS[frame.language])
   return { paper: { kind: 'ranking', view }, checksum }
 }
 

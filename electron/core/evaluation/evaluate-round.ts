@@ -1,4 +1,4 @@
-import type { SubjectRole, Template } from '../scoring/template'
+import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { periodsTouch } from '../shared/calendar'
 import { decimalText, points, type Points } from '../shared/points'
 import { judgeSubject, mean } from './judge-subject'
@@ -26,10 +26,10 @@ export function evaluateRound(round: Round): readonly Group[] {
     })
 }
 
-const isOf = (sheet: RoundSheet, template: Template): boolean =>
+const isOf = (sheet: RoundSheet, template: ScoredTemplate): boolean =>
   sheet.templateId === template.id && sheet.templateVersion === template.version
 
-function groupOf(round: Round, template: Template, listsMissing: boolean): Group {
+function groupOf(round: Round, template: ScoredTemplate, listsMissing: boolean): Group {
   const role = template.subject
   const sheets = round.sheets.filter((sheet) => isOf(sheet, template))
   const scored = new Set(sheets.map((sheet) => sheet.subjectCode))

@@ -1,4 +1,4 @@
-import type { Template } from '../scoring/template'
+import type { ScoredTemplate } from '../scoring/template'
 import { sectionItems } from '../scoring/template-items'
 import { decimalText, exact, HUNDRED, points, shortText, sum, ZERO } from '../shared/points'
 import { compareText } from './rank'
@@ -23,7 +23,7 @@ export interface ItemLoss {
  * the item does not apply are in neither sum; bonus items cannot be lost.
  */
 export function itemLosses(
-  template: Template,
+  template: ScoredTemplate,
   sheets: readonly Pick<RoundSheet, 'subjectCode' | 'score'>[],
 ): readonly ItemLoss[] {
   const complete = sheets.filter((sheet) => sheet.score.status === 'complete')

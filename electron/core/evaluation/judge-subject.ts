@@ -1,5 +1,5 @@
 import type { SheetInput } from '../scoring/fact'
-import type { SheetVetoEffect, Template } from '../scoring/template'
+import type { SheetVetoEffect, ScoredTemplate } from '../scoring/template'
 import { raisedVetoes } from '../scoring/vetoes'
 import { decimalText, exact, points, sum, type Points } from '../shared/points'
 import type { RoundSheet, UnrankedReason } from './result'
@@ -17,7 +17,7 @@ export interface Judgement {
  * A sheet that is incomplete counts nowhere; a veto raised on any of them, incomplete ones too, takes the subject
  * out of the ranking, and a grade forced on one of them is forced on the whole.
  */
-export function judgeSubject(template: Template, sheets: readonly Pick<RoundSheet, 'score'>[]): Judgement {
+export function judgeSubject(template: ScoredTemplate, sheets: readonly Pick<RoundSheet, 'score'>[]): Judgement {
   const totals = sheets.flatMap(({ score }) => (score.total === null ? [] : [points(score.total)]))
   const decimals = template.totalDecimals ?? 2
   const total = totals.length === 0 ? null : decimalText(mean(totals), decimals)
@@ -33,7 +33,7 @@ export function judgeSubject(template: Template, sheets: readonly Pick<RoundShee
 /** Exact mean. */
 export const mean = (values: readonly Points[]): Points => sum(values).div(values.length)
 
-function strongestVeto(template: Template, vetoes: readonly string[]): SheetVetoEffect | null {
+function strongestVeto(template: ScoredTemplate, vetoes: readonly string[]): SheetVetoEffect | null {
   const input: SheetInput = { facts: {}, parameters: {}, vetoes }
   return raisedVetoes(template, input).strongest
 }
@@ -43,7 +43,7 @@ function whyNoTotal(sheets: readonly Pick<RoundSheet, 'score'>[]): UnrankedReaso
   return sheets.some(({ score }) => score.status === 'incomplete') ? 'incomplete' : 'nothing_applies'
 }
 
-const lastGrade = (template: Template): string | null => template.grades.at(-1)?.name ?? null
-const forcedGrade = (template: Template): string | null => template.vetoPolicy.grade ?? lastGrade(template)
-const bandOf = (template: Template, total: Points): string | null =>
+const lastGrade = (template: ScoredTemplate): string | null => template.grades.at(-1)?.name ?? null
+const forcedGrade = (template: ScoredTemplate): string | null => template.vetoPolicy.grade ?? lastGrade(template)
+const bandOf = (template: ScoredTemplate, total: Points): string | null =>
   template.grades.find((grade) => total.gte(exact(grade.min)))?.name ?? lastGrade(template)

@@ -1,5 +1,5 @@
 import type { SheetScore } from '../scoring/score'
-import type { SubjectRole, Template } from '../scoring/template'
+import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import type { Period } from '../shared/calendar'
 
 /** One sheet of the round, with who was scored and where. */
@@ -34,7 +34,7 @@ export interface Round {
   readonly period: Period
   readonly sheets: readonly RoundSheet[]
   /** Every template version that a sheet pins. */
-  readonly templates: readonly Template[]
+  readonly templates: readonly ScoredTemplate[]
   /** Whoever was scored, and every clinic and hospital that could have been. */
   readonly subjects: readonly RoundSubject[]
   readonly pairings: readonly RoundPairing[]

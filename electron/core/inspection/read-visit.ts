@@ -2,14 +2,14 @@ import { AppError } from '../shared/app-error'
 import { isCalendarDate } from '../shared/calendar'
 import { isFilled, isRecord, isText, placeIn, type JsonRecord } from '../scoring/json-values'
 import { readSheetInput } from '../scoring/read-sheet-input'
-import type { SubjectRole, Template } from '../scoring/template'
+import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { allItems } from '../scoring/template-items'
 import type { VisitFile, VisitFileSheet } from './visit-file'
 
 /** What a visit file is judged against. */
 export interface VisitContext {
   /** A published template; undefined when there is none. */
-  readonly findTemplate: (id: string, version: string) => Template | undefined
+  readonly findTemplate: (id: string, version: string) => ScoredTemplate | undefined
   /** Whether an organization of that role, or a posting, has this code. */
   readonly hasSubject: (role: SubjectRole, code: string) => boolean
 }
@@ -69,7 +69,7 @@ function readSheet(json: unknown, at: string, clinicCode: string, context: Visit
 }
 
 /** Blank remarks say nothing and are left out. */
-function readRemarks(json: unknown, at: string, template: Template): VisitFileSheet['remarks'] {
+function readRemarks(json: unknown, at: string, template: ScoredTemplate): VisitFileSheet['remarks'] {
   if (!isRecord(json)) return refuse(at)
   const items = new Set(allItems(template).map((item) => item.code))
   const remarks = Object.entries(json).map(([item, text]): [string, string] => {

@@ -1,12 +1,12 @@
 import type { SheetInput } from '../scoring/fact'
 import type { SheetScore, Trace } from '../scoring/score'
-import type { Template, Veto, VetoEffect } from '../scoring/template'
+import type { ScoredTemplate, Veto, VetoEffect } from '../scoring/template'
 import { exact, least, points, sum, ZERO } from '../shared/points'
 import { fixedText, itemDecimals, shortFigure, totalDecimals } from './figures'
 import type { PaperTexts } from './paper-texts'
 
 export interface ConclusionSource {
-  readonly template: Template
+  readonly template: ScoredTemplate
   readonly input: SheetInput
   readonly score: SheetScore
   readonly trace: Trace
@@ -15,10 +15,10 @@ export interface ConclusionSource {
 }
 
 /** Which effect a raised veto has by its template. */
-export const effectOf = (veto: Veto, template: Template): VetoEffect => veto.effect ?? template.vetoPolicy.effect
+export const effectOf = (veto: Veto, template: ScoredTemplate): VetoEffect => veto.effect ?? template.vetoPolicy.effect
 
 /** The raised vetoes, in the order of the template. */
-export const raisedVetoes = (template: Template, score: SheetScore): readonly Veto[] =>
+export const raisedVetoes = (template: ScoredTemplate, score: SheetScore): readonly Veto[] =>
   (template.vetoes ?? []).filter((veto) => score.vetoes.includes(veto.code))
 
 /** The answer in one line: "76.91 分 一票否决：不合格", "未评完 已评 24 / 共 27". */
@@ -62,7 +62,7 @@ function vetoGrounds(veto: Veto, { template, vetoEvidence }: ConclusionSource, t
   return t(evidence === '' ? 'conclusion.vetoed' : 'conclusion.vetoedEvidence', params)
 }
 
-function bonusLine(template: Template, score: SheetScore, t: PaperTexts): string {
+function bonusLine(template: ScoredTemplate, score: SheetScore, t: PaperTexts): string {
   const bonus = fixedText(points(score.bonus), itemDecimals(template))
   return template.bonusCap === undefined
     ? t('conclusion.bonus', { bonus })
@@ -111,5 +111,5 @@ function plainFormula(
 
 const isZero = (text: string): boolean => points(text).equals(ZERO)
 
-const isSectionItem = (template: Template, code: string): boolean =>
+const isSectionItem = (template: ScoredTemplate, code: string): boolean =>
   template.categories.some((section) => section.items.some((item) => item.code === code))

@@ -1,5 +1,5 @@
 import type { Gap, Group, Standing, UnrankedStanding } from '../evaluation/result'
-import type { SubjectRole, Template } from '../scoring/template'
+import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { totalDecimals } from './figures'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
@@ -10,7 +10,7 @@ import { ruleLines } from './rule-lines'
 export interface RankingSource {
   readonly frame: PaperFrame
   readonly inspection: { readonly code: string; readonly name: string; readonly startsOn: string; readonly endsOn: string }
-  readonly template: Template
+  readonly template: ScoredTemplate
   readonly templateSha256: string
   readonly group: Group
 }

@@ -1,5 +1,5 @@
 import type { ItemScore } from '../scoring/score'
-import type { Item, Template } from '../scoring/template'
+import type { Item, ScoredTemplate } from '../scoring/template'
 import { exact, points, sum, ZERO } from '../shared/points'
 import { effectOf, raisedVetoes } from './conclusion'
 import { factSentence, type FactWords } from './fact-sentence'
@@ -167,7 +167,7 @@ export function remarkTable({ template, remarks, frame }: SheetReportSource, t: 
 const titleIn = (part: { readonly title: string; readonly titleEn?: string }, language: 'zh-CN' | 'en'): string =>
   language === 'en' ? (part.titleEn ?? part.title) : part.title
 
-function itemName(template: Template, code: string, language: 'zh-CN' | 'en'): string {
+function itemName(template: ScoredTemplate, code: string, language: 'zh-CN' | 'en'): string {
   const item = [...template.categories.flatMap((section) => section.items), ...(template.bonusItems ?? [])].find(
     (entry) => entry.code === code,
   )

@@ -1,4 +1,4 @@
-import type { Template } from '../scoring/template'
+import type { ScoredTemplate } from '../scoring/template'
 import { shortFigure, totalDecimals } from './figures'
 import { exact } from '../shared/points'
 import type { PaperTexts } from './paper-texts'
@@ -7,7 +7,7 @@ import type { PaperTexts } from './paper-texts'
  * How points become total and grade by this template, in sentences for the end of a paper.
  * @param sha256 Of the template, hex; its first 16 digits prove which one was used.
  */
-export function ruleLines(template: Template, sha256: string, t: PaperTexts): readonly string[] {
+export function ruleLines(template: ScoredTemplate, sha256: string, t: PaperTexts): readonly string[] {
   const { applyAt, decimals } = template.scoreRounding
   return [
     t('rules.template', { name: template.name, version: template.version, checksum: groupedDigits(sha256) }),
@@ -18,7 +18,7 @@ export function ruleLines(template: Template, sha256: string, t: PaperTexts): re
 }
 
 /** "优秀 90 分及以上、良好 80 分及以上、…、不合格 60 分以下". */
-function gradeBands(template: Template, t: PaperTexts): string {
+function gradeBands(template: ScoredTemplate, t: PaperTexts): string {
   return template.grades
     .map((band, index) => {
       const above = template.grades[index - 1]

@@ -1,6 +1,6 @@
 import type { SheetInput } from '../scoring/fact'
 import type { SheetScore, Trace } from '../scoring/score'
-import type { SubjectRole, Template } from '../scoring/template'
+import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import type { PaperFrame } from './paper-parts'
 
 interface ReportFinding {
@@ -22,7 +22,7 @@ export interface ReportPosting {
 /** Everything the evaluation report of one sheet is made from. */
 export interface SheetReportSource {
   readonly frame: PaperFrame
-  readonly template: Template
+  readonly template: ScoredTemplate
   readonly input: SheetInput
   readonly score: SheetScore
   readonly trace: Trace

@@ -1,4 +1,4 @@
-import type { Template } from '../scoring/template'
+import type { ScoredTemplate } from '../scoring/template'
 import { conclusionLines, resultLine } from './conclusion'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { LabelledText, PageMarks, PaperTable } from './paper-parts'
@@ -127,7 +127,7 @@ function particulars(source: SheetReportSource, t: PaperTexts): SheetReportView[
   }
 }
 
-const templateName = (template: Template, language: 'zh-CN' | 'en'): string =>
+const templateName = (template: ScoredTemplate, language: 'zh-CN' | 'en'): string =>
   language === 'en' ? (template.nameEn ?? template.name) : template.name
 
 const postingText = (posting: ReportPosting, t: PaperTexts): string =>

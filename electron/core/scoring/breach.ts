@@ -24,6 +24,17 @@ export const BREACH_CODES = [
   'PARAM_UNKNOWN',
   'PARAM_NOT_NUMBER',
   'PARAM_NEGATIVE',
+  // graded sheets and questionnaires
+  'SHEET_EMPTY',
+  'LEVEL_EMPTY',
+  'PASS_RULE_EMPTY',
+  'PASS_RULE_TYPE',
+  'PASS_RULE_SHARE',
+  'SCALE_SCORE',
+  'SCALE_SHORT',
+  'QUESTION_WEIGHTS',
+  'OPTIONS_EMPTY',
+  'ALERT_UNKNOWN',
 ] as const
 
 export type BreachCode = (typeof BREACH_CODES)[number]

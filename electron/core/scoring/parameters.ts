@@ -1,5 +1,5 @@
 import { exact, type Points } from '../shared/points'
-import type { Amount, Template } from './template'
+import type { Amount, ScoredTemplate } from './template'
 
 /** Values by parameter id. */
 export type ParameterValues = ReadonlyMap<string, number | string>
@@ -8,7 +8,7 @@ export type ParameterValues = ReadonlyMap<string, number | string>
 export type ValueOf = (amount: Amount) => Points
 
 /** The value of every parameter of the template, in its order: the scheme's where it set one, else the default. */
-export function parameterValues(template: Template, given: Readonly<Record<string, number | string>>): ParameterValues {
+export function parameterValues(template: ScoredTemplate, given: Readonly<Record<string, number | string>>): ParameterValues {
   return new Map(
     (template.parameters ?? []).map(({ id, default: byDefault }) => [
       id,

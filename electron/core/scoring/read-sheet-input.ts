@@ -1,11 +1,11 @@
 import { AppError } from '../shared/app-error'
-import { itemBreaches } from './check-template'
+import { itemBreaches } from './check-scored-template'
 import type { Facts, SheetInput } from './fact'
 import { isDecimal, isRecord, isText, placeIn } from './json-values'
 import { parameterValues } from './parameters'
 import { readFact } from './read-fact'
 import { ruleKindOf } from './rules/rule-kinds'
-import type { Template } from './template'
+import type { ScoredTemplate } from './template'
 import { allItems } from './template-items'
 
 /**
@@ -16,7 +16,7 @@ import { allItems } from './template-items'
  * @throws AppError FACTS_INVALID, ITEM_UNKNOWN, VETO_UNKNOWN, PARAMETER_UNKNOWN, PARAMETER_INVALID or one of
  *   FACT_FAILURES, with `at`: "A3.counts.d9", "vetoes.V9", "parameters.target".
  */
-export function readSheetInput(template: Template, json: unknown): SheetInput {
+export function readSheetInput(template: ScoredTemplate, json: unknown): SheetInput {
   if (!isRecord(json)) throw new AppError('FACTS_INVALID', { at: 'facts' })
   const stranger = Object.keys(json).find((name) => !['facts', 'vetoes', 'parameters'].includes(name))
   if (stranger !== undefined) throw new AppError('FACTS_INVALID', { at: placeIn('', stranger) })
@@ -27,7 +27,7 @@ export function readSheetInput(template: Template, json: unknown): SheetInput {
   }
 }
 
-function readFacts(template: Template, json: unknown): Facts {
+function readFacts(template: ScoredTemplate, json: unknown): Facts {
   if (!isRecord(json)) throw new AppError('FACTS_INVALID', { at: 'facts' })
   const items = new Map(allItems(template).map((item) => [item.code, item]))
   return Object.fromEntries(
@@ -40,7 +40,7 @@ function readFacts(template: Template, json: unknown): Facts {
 }
 
 /** Codes once each and in the order of the template. */
-function readVetoes(template: Template, json: unknown): readonly string[] {
+function readVetoes(template: ScoredTemplate, json: unknown): readonly string[] {
   if (!Array.isArray(json)) throw new AppError('FACTS_INVALID', { at: 'vetoes' })
   const known = (template.vetoes ?? []).map((veto) => veto.code)
   json.forEach((code: unknown, index) => {
@@ -51,7 +51,7 @@ function readVetoes(template: Template, json: unknown): readonly string[] {
 }
 
 /** The scheme's values; with them every rule must still be one that publishing accepts. */
-function readParameters(template: Template, json: unknown): SheetInput['parameters'] {
+function readParameters(template: ScoredTemplate, json: unknown): SheetInput['parameters'] {
   if (!isRecord(json)) throw new AppError('FACTS_INVALID', { at: 'parameters' })
   const defaults = parameterValues(template, {})
   const given = Object.fromEntries(

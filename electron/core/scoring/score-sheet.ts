@@ -2,7 +2,7 @@ import { decimalText, exact, least, roundHalfUp, shortText, ZERO, type Points } 
 import type { SheetInput } from './fact'
 import type { ItemScore, SectionScore, SheetScore, Trace } from './score'
 import { countedPoints, type Mark } from './score-item'
-import type { Template } from './template'
+import type { ScoredTemplate } from './template'
 import { isScored } from './template-items'
 import { bonusPoints, sectionTotal, type End, type SectionSums } from './totals'
 import { traceOf } from './trace-of'
@@ -10,10 +10,10 @@ import type { RaisedVetoes } from './vetoes'
 import { workOut, type WorkedSheet } from './work-out'
 
 /** Decimals of total, range, bonus and sums. */
-const totalDecimals = (template: Template): number => template.totalDecimals ?? 2
+const totalDecimals = (template: ScoredTemplate): number => template.totalDecimals ?? 2
 
 /** Decimals of an item's points as shown. */
-const itemDecimals = (template: Template): number =>
+const itemDecimals = (template: ScoredTemplate): number =>
   template.scoreRounding.applyAt === 'item' ? template.scoreRounding.decimals : totalDecimals(template)
 
 /**
@@ -25,7 +25,7 @@ const itemDecimals = (template: Template): number =>
  * @param version.sha256 Hash of the template's canonical JSON, for the Trace.
  */
 export function scoreSheet(
-  template: Template,
+  template: ScoredTemplate,
   input: SheetInput,
   version: { readonly sha256: string },
 ): { readonly score: SheetScore; readonly trace: Trace } {
@@ -72,7 +72,7 @@ function finalTotal(sheet: WorkedSheet, end: End): Points | null {
   return roundHalfUp(capped, totalDecimals(template))
 }
 
-function gradeOf(template: Template, total: Points, vetoes: RaisedVetoes): string | null {
+function gradeOf(template: ScoredTemplate, total: Points, vetoes: RaisedVetoes): string | null {
   const lastGrade = template.grades.at(-1)?.name ?? null
   if (vetoes.strongest === 'force_grade') return template.vetoPolicy.grade ?? lastGrade
   return template.grades.find((grade) => total.gte(exact(grade.min)))?.name ?? lastGrade
@@ -82,7 +82,7 @@ function sectionScore(sums: SectionSums, decimals: number): SectionScore {
   return { code: sums.section.code, awarded: decimalText(sums.awarded, decimals), applicable: shortText(sums.applicable) }
 }
 
-function itemScore(template: Template, mark: Mark): ItemScore {
+function itemScore(template: ScoredTemplate, mark: Mark): ItemScore {
   const decimals = itemDecimals(template)
   const counted = countedPoints(mark, template.scoreRounding)
   return {

@@ -1,12 +1,20 @@
+import type { GradedTemplate } from './graded/graded-template'
+import type { QuestionnaireTemplate } from './questionnaire/questionnaire-template'
+import type { TemplateHead } from './template-head'
+
 /**
  * The format of a 考核评价表 as it stands in a file and in the store: plain JSON, numbers as written
  * (norm of scores, section 2). The engine turns numbers into exact fractions; nothing else calculates with them.
  */
 
+export type { SubjectRole } from './template-head'
+
+/** A sheet of any kind; `templateKind` tells which. */
+export type Template = ScoredTemplate | GradedTemplate | QuestionnaireTemplate
+
 /** A number, or the value of one of the template's parameters. */
 export type Amount = number | { readonly param: string }
 
-export type SubjectRole = 'supporting_org' | 'recipient_org' | 'dispatched_staff' | 'patient'
 export type NotApplicablePolicy = 'rescale' | 'rescale_section' | 'full' | 'zero'
 /** What a veto does to the whole sheet, strongest first. */
 export type SheetVetoEffect = 'zero_total' | 'force_grade' | 'no_rank'
@@ -163,16 +171,9 @@ export interface Veto {
   readonly measurable?: unknown
 }
 
-/** A sheet scored in points. Graded sheets and questionnaires are refused as KIND_NOT_SUPPORTED for now. */
-export interface Template {
-  readonly schemaVersion: 1
-  readonly id: string
-  readonly version: string
-  readonly name: string
-  readonly nameEn?: string
-  readonly subject: SubjectRole
+/** 打分表: a sheet scored in points. */
+export interface ScoredTemplate extends TemplateHead {
   readonly templateKind: 'scored'
-  readonly status?: string
   readonly totalPoints: number
   readonly totalDecimals?: number
   readonly bonusCap?: number
@@ -187,5 +188,4 @@ export interface Template {
   readonly bonusItems?: readonly Item[]
   readonly vetoes?: readonly Veto[]
   readonly signatureBlock?: readonly string[]
-  readonly notes?: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { exact, least, sum, ZERO, type Points } from '../shared/points'
 import { countedPoints, type Mark } from './score-item'
 import { isScored } from './template-items'
-import type { ScoreRounding, Section, Template } from './template'
+import type { ScoreRounding, Section, ScoredTemplate } from './template'
 
 /** What a list of items adds up to. */
 export interface Sums {
@@ -51,7 +51,7 @@ interface Share {
  *
  * @returns null when no item applies or those that do bring no points.
  */
-export function sectionTotal(template: Template, sections: readonly SectionSums[], end: End): Points | null {
+export function sectionTotal(template: ScoredTemplate, sections: readonly SectionSums[], end: End): Points | null {
   if (sections.every((one) => one.count === 0)) return null
   const shares = countingShares(template, sections, end)
   const weights = sum(shares.map((share) => share.weight))
@@ -61,7 +61,7 @@ export function sectionTotal(template: Template, sections: readonly SectionSums[
 }
 
 /** Sections without points that apply leave the sums. */
-function countingShares(template: Template, sections: readonly SectionSums[], end: End): readonly Share[] {
+function countingShares(template: ScoredTemplate, sections: readonly SectionSums[], end: End): readonly Share[] {
   return sections.flatMap((one) => {
     const nominal = exact(one.section.points)
     const applicable = one.isZeroed ? nominal : one.applicable
@@ -71,13 +71,13 @@ function countingShares(template: Template, sections: readonly SectionSums[], en
   })
 }
 
-function weightOf(template: Template, section: Section, applicable: Points): Points {
+function weightOf(template: ScoredTemplate, section: Section, applicable: Points): Points {
   if (section.weight !== undefined) return exact(section.weight)
   return template.notApplicablePolicy === 'rescale_section' ? exact(section.points) : applicable
 }
 
 /** The one factor from points to total, totalPoints ÷ Σ applicable; null where each section has its own. */
-export function rescaleFactor(template: Template, sections: readonly SectionSums[]): Points | null {
+export function rescaleFactor(template: ScoredTemplate, sections: readonly SectionSums[]): Points | null {
   const hasWeights = sections.some((one) => one.section.weight !== undefined)
   if (hasWeights || template.notApplicablePolicy === 'rescale_section' || sections.every((one) => one.count === 0)) return null
   const applicable = sum(countingShares(template, sections, 'lowest').map((share) => share.applicable))
@@ -85,7 +85,7 @@ export function rescaleFactor(template: Template, sections: readonly SectionSums
 }
 
 /** Bonus points at one end of the range, at most the template's cap. */
-export function bonusPoints(template: Template, sums: Sums, end: End): Points {
+export function bonusPoints(template: ScoredTemplate, sums: Sums, end: End): Points {
   const reached = end === 'highest' ? sums.awarded.add(sums.open) : sums.awarded
   return template.bonusCap === undefined ? reached : least(reached, exact(template.bonusCap))
 }

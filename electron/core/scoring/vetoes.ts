@@ -1,5 +1,5 @@
 import type { SheetInput } from './fact'
-import type { SheetVetoEffect, Template } from './template'
+import type { SheetVetoEffect, ScoredTemplate } from './template'
 
 /** Vetoes (一票否决) raised on a sheet and what they do to it. */
 export interface RaisedVetoes {
@@ -13,7 +13,7 @@ export interface RaisedVetoes {
 
 const STRONGEST_FIRST: readonly SheetVetoEffect[] = ['zero_total', 'force_grade', 'no_rank']
 
-export function raisedVetoes(template: Template, input: SheetInput): RaisedVetoes {
+export function raisedVetoes(template: ScoredTemplate, input: SheetInput): RaisedVetoes {
   const raised = (template.vetoes ?? []).filter((veto) => input.vetoes.includes(veto.code))
   const effects = raised.map((veto) => veto.effect ?? template.vetoPolicy.effect)
   return {

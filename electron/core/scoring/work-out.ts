@@ -2,13 +2,13 @@ import type { Points } from '../shared/points'
 import type { SheetInput } from './fact'
 import { parameterValues, valueOfIn, type ParameterValues } from './parameters'
 import { markItem, type Mark } from './score-item'
-import type { Item, NotApplicablePolicy, Template } from './template'
+import type { Item, NotApplicablePolicy, ScoredTemplate } from './template'
 import { addUp, bonusPoints, rescaleFactor, type SectionSums, type Sums } from './totals'
 import { raisedVetoes, type RaisedVetoes } from './vetoes'
 
 /** Everything that was worked out on the way to a score, exact; score and Trace are two views of it. */
 export interface WorkedSheet {
-  readonly template: Template
+  readonly template: ScoredTemplate
   readonly values: ParameterValues
   readonly sections: readonly (SectionSums & { readonly marks: readonly Mark[] })[]
   readonly bonusMarks: readonly Mark[]
@@ -19,7 +19,7 @@ export interface WorkedSheet {
 }
 
 /** Marks every item and adds up, exactly; both views read from here, so that they cannot disagree. */
-export function workOut(template: Template, input: SheetInput): WorkedSheet {
+export function workOut(template: ScoredTemplate, input: SheetInput): WorkedSheet {
   const values = parameterValues(template, input.parameters)
   const valueOf = valueOfIn(values)
   const vetoes = raisedVetoes(template, input)

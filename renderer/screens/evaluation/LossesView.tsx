@@ -1,4 +1,4 @@
-import type { Item, Template } from '@core/scoring/template'
+import type { Item, ScoredTemplate } from '@core/scoring/template'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FactTable } from '../../components/FactTable'
@@ -82,11 +82,11 @@ export function LossesView({ choice, round, group }: LossesViewProps) {
   )
 }
 
-const itemOf = (template: Template, code: string): Item | undefined =>
+const itemOf = (template: ScoredTemplate, code: string): Item | undefined =>
   template.categories.flatMap(({ items }) => items).find((item) => item.code === code)
 
 /** What the sheet asks at one item. */
-function ItemFacts({ template, item }: { readonly template: Template; readonly item: Item }) {
+function ItemFacts({ template, item }: { readonly template: ScoredTemplate; readonly item: Item }) {
   const { t } = useTranslation('evaluation')
   const section = template.categories.find(({ items }) => items.includes(item))
   const methods = (item.checkMethods ?? []).map((id) => template.checkMethods?.[id] ?? id)

@@ -1,4 +1,4 @@
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { StateWord, type StateKind } from '../../components/StateWord'
@@ -13,7 +13,7 @@ export interface Result {
 }
 
 /** The result in words: a grade, a veto with the grade it forces, or why there is neither. */
-export function resultText(t: TFunction<'evaluation'>, template: Template | undefined, result: Result): string {
+export function resultText(t: TFunction<'evaluation'>, template: ScoredTemplate | undefined, result: Result): string {
   const { grade, vetoes, without } = result
   const outcome = vetoOutcome(template, vetoes)
   if (outcome === 'grade') return t('veto.grade', { grade: grade ?? without })
@@ -22,7 +22,7 @@ export function resultText(t: TFunction<'evaluation'>, template: Template | unde
 }
 
 /** A grade by its place among the grades of its template: the first is the best, the last the failing one. */
-function gradeKind(template: Template | undefined, grade: string): StateKind {
+function gradeKind(template: ScoredTemplate | undefined, grade: string): StateKind {
   const grades = template?.grades ?? []
   const at = grades.findIndex(({ name }) => name === grade)
   if (at === -1) return 'neutral'
@@ -31,7 +31,7 @@ function gradeKind(template: Template | undefined, grade: string): StateKind {
 }
 
 export interface ResultWordProps extends Result {
-  readonly template: Template | undefined
+  readonly template: ScoredTemplate | undefined
   readonly isDense?: boolean
 }
 

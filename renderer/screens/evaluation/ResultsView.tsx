@@ -1,3 +1,4 @@
+import { isScoredTemplate } from '@core/scoring/as-scored'
 import Button from '@mui/material/Button'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -120,7 +121,11 @@ function useTemplatesOf(groups: EvaluationChoice['groups']) {
   const { documents, error } = useTemplateDocuments(wanted)
   const templates = useMemo(
     () =>
-      new Map(documents.map((document) => [groupKey({ templateId: document.id, templateVersion: document.version }), document])),
+      new Map(
+        documents
+          .filter(isScoredTemplate)
+          .map((document) => [groupKey({ templateId: document.id, templateVersion: document.version }), document]),
+      ),
     [documents],
   )
   return { templates, error }

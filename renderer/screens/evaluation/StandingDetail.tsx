@@ -1,4 +1,4 @@
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
@@ -21,7 +21,7 @@ const Halves = styled('div')({
 
 export interface StandingDetailProps {
   readonly standing: Standing
-  readonly template: Template | undefined
+  readonly template: ScoredTemplate | undefined
   /** A date of the round. */
   readonly year: string
   readonly current: StandingPart | null
@@ -70,7 +70,7 @@ export function StandingDetail({ standing, template, year, current, onCurrent, o
 }
 
 /** The rank, or why there is none, in words. */
-function WhyHere({ standing, template }: { readonly standing: Standing; readonly template: Template | undefined }) {
+function WhyHere({ standing, template }: { readonly standing: Standing; readonly template: ScoredTemplate | undefined }) {
   const { t } = useTranslation('evaluation')
   if (standing.reason === null) return t('rankOf', { rank: standing.rank })
   if (standing.reason !== 'veto') return t('unranked.why', { reason: t(`reason.${standing.reason}`) })

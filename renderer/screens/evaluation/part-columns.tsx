@@ -1,4 +1,4 @@
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateWord } from '../../components/StateWord'
@@ -11,7 +11,11 @@ import type { StandingPart } from './standings'
  * Columns of the sheets of one subject; a clinic's own sheets are told apart by their days instead of the clinic.
  * `year` is a date of the round; days of that year stand without it.
  */
-export function usePartColumns(template: Template | undefined, year: string, isClinic: boolean): readonly Column<StandingPart>[] {
+export function usePartColumns(
+  template: ScoredTemplate | undefined,
+  year: string,
+  isClinic: boolean,
+): readonly Column<StandingPart>[] {
   const { t, i18n } = useTranslation('evaluation')
   return useMemo(() => {
     const total = (part: StandingPart): string => formatPoints(part.kind === 'part' ? part.total : null)
@@ -54,7 +58,7 @@ function partText(t: Words, part: StandingPart): string {
 interface PartWordProps {
   readonly part: StandingPart
   readonly text: string
-  readonly template: Template | undefined
+  readonly template: ScoredTemplate | undefined
 }
 
 /** What became of one sheet, or why a clinic has none. */

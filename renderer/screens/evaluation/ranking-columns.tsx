@@ -1,4 +1,4 @@
-import type { SubjectRole, Template } from '@core/scoring/template'
+import type { SubjectRole, ScoredTemplate } from '@core/scoring/template'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,7 @@ const resultOf = (t: TFunction<'evaluation'>, standing: Standing): Result => ({
 })
 
 /** Columns of the ranking of one group. */
-export function useRankingColumns(role: SubjectRole, template: Template | undefined): readonly Column<Standing>[] {
+export function useRankingColumns(role: SubjectRole, template: ScoredTemplate | undefined): readonly Column<Standing>[] {
   const { t } = useTranslation('evaluation')
   return useMemo(
     () => [

@@ -1,4 +1,4 @@
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateWord, type StateKind } from '../../components/StateWord'
@@ -15,7 +15,7 @@ const STATUS_KINDS: Readonly<Record<(typeof SHEET_STATUSES)[number], StateKind>>
 }
 
 /** Columns of all sheets of a round. `templates` by group key; `year` is a date of the round. */
-export function useSheetColumns(templates: ReadonlyMap<string, Template>, year: string): readonly Column<SheetRow>[] {
+export function useSheetColumns(templates: ReadonlyMap<string, ScoredTemplate>, year: string): readonly Column<SheetRow>[] {
   const { t, i18n } = useTranslation(['evaluation', 'common'])
   return useMemo(() => {
     const total = ({ sheet }: SheetRow): string =>

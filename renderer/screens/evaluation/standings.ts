@@ -1,4 +1,4 @@
-import type { Template, VetoEffect } from '@core/scoring/template'
+import type { ScoredTemplate, VetoEffect } from '@core/scoring/template'
 import type { Gap, Group, Part, RankedStanding, UnrankedStanding } from '../../data/useEvaluation'
 
 /** One subject of the ranking table: with a rank, or with the reason why it has none. */
@@ -39,7 +39,7 @@ export const completeSheets = (group: Group): number =>
   standingsOf(group).reduce((count, { parts }) => count + parts.filter(({ status }) => status === 'complete').length, 0)
 
 /** What the raised vetoes do to grade and rank: `grade` replaces the grade, `rank` only takes the rank, null neither. */
-export function vetoOutcome(template: Template | undefined, codes: readonly string[]): 'grade' | 'rank' | null {
+export function vetoOutcome(template: ScoredTemplate | undefined, codes: readonly string[]): 'grade' | 'rank' | null {
   const effects = codes.map(
     (code): VetoEffect =>
       template?.vetoes?.find((veto) => veto.code === code)?.effect ?? template?.vetoPolicy.effect ?? 'force_grade',

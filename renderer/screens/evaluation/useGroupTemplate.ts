@@ -1,12 +1,13 @@
 import type { Failure } from '@core/shared/app-error'
-import type { Template } from '@core/scoring/template'
+import { isScoredTemplate } from '@core/scoring/as-scored'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { failureOf } from '../../data/failure'
 import type { Group } from '../../data/useEvaluation'
 import { useTemplate } from '../../data/useTemplates'
 
 export interface GroupTemplate {
   /** Undefined until it has been read. */
-  readonly template: Template | undefined
+  readonly template: ScoredTemplate | undefined
   readonly failure: Failure | null
 }
 
@@ -16,5 +17,5 @@ export function useGroupTemplate({ templateId, templateVersion }: Group): GroupT
   const document = data?.document
   // The document shown before stands in until this one is there; its grades and items are others.
   const isMine = document?.id === templateId && document.version === templateVersion
-  return { template: isMine ? document : undefined, failure: failureOf(error) }
+  return { template: isMine && isScoredTemplate(document) ? document : undefined, failure: failureOf(error) }
 }

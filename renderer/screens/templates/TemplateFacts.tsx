@@ -1,5 +1,5 @@
 import { exact, shortText, sum } from '@core/shared/points'
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
@@ -23,16 +23,17 @@ const Sum = styled('div')({
 const Sentence = styled('p')({ margin: 0, padding: '6px 10px', '& + &': { paddingTop: 0 } })
 
 export interface TemplateFactsProps {
-  readonly published: PublishedTemplate
+  readonly template: ScoredTemplate
+  readonly published: Omit<PublishedTemplate, 'document'>
   readonly sheets: number
   /** Brings the line of an item, or of the vetoes, into view. */
   readonly onShow: (line: string) => void
 }
 
 /** What the sheet adds up to and how it is counted. */
-export function TemplateFacts({ published, sheets, onShow }: TemplateFactsProps) {
+export function TemplateFacts({ template, published, sheets, onShow }: TemplateFactsProps) {
   const { t } = useTranslation('templates')
-  const { document: template, sha256, publishedAt, publishedBy } = published
+  const { sha256, publishedAt, publishedBy } = published
   const parameters = template.parameters ?? []
   return (
     <>
@@ -84,14 +85,15 @@ export function TemplateFacts({ published, sheets, onShow }: TemplateFactsProps)
 }
 
 /** Sum of the sections, exact. */
-const sectionTotal = (template: Template): string => shortText(sum(template.categories.map((section) => exact(section.points))))
+const sectionTotal = (template: ScoredTemplate): string =>
+  shortText(sum(template.categories.map((section) => exact(section.points))))
 
 /** The first 16 digits in groups of four, as papers print a checksum. */
 const shortDigest = (sha256: string): string => sha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
 
 function sectionRows(
   t: ReturnType<typeof useTranslation<'templates'>>['t'],
-  { categories, bonusItems = [], bonusCap, vetoes = [] }: Template,
+  { categories, bonusItems = [], bonusCap, vetoes = [] }: ScoredTemplate,
   onShow: (line: string) => void,
 ) {
   const row = (key: string, title: string, points: string, line: string | undefined) => ({

@@ -1,4 +1,4 @@
-import type { Item, Template } from '@core/scoring/template'
+import type { Item, ScoredTemplate } from '@core/scoring/template'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber, formatText } from '../../i18n/format'
@@ -9,7 +9,7 @@ import { TemplateSheetEnd } from './TemplateSheetEnd'
 const WIDTHS = [86, 44, 106, 48, 116, 88, undefined] as const
 
 export interface TemplateSheetProps {
-  readonly template: Template
+  readonly template: ScoredTemplate
   /** The item that was asked for. */
   readonly current: string | null
   readonly frame: RefObject<HTMLDivElement | null>
@@ -70,7 +70,7 @@ export function TemplateSheet({ template, current, frame }: TemplateSheetProps) 
 }
 
 interface LinesProps {
-  readonly template: Template
+  readonly template: ScoredTemplate
   readonly items: readonly Item[]
   readonly current: string | null
   readonly title: string

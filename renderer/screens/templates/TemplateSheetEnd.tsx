@@ -1,10 +1,10 @@
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { vetoEffectWords } from './policy-words'
 
 /** What stands below the items: total, vetoes, notes, signatures. */
-export function TemplateSheetEnd({ template, hasStars }: { readonly template: Template; readonly hasStars: boolean }) {
+export function TemplateSheetEnd({ template, hasStars }: { readonly template: ScoredTemplate; readonly hasStars: boolean }) {
   const { t } = useTranslation('templates')
   const { vetoes = [], notes = [], signatureBlock = [] } = template
   const allNotes = hasStars ? [...notes, t('sheet.stars')] : notes

@@ -1,3 +1,4 @@
+import { isScoredTemplate } from '@core/scoring/as-scored'
 import Button from '@mui/material/Button'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,7 +27,8 @@ export function TemplatesScreen() {
   const current = chosen(library.templates, place.params) ?? library.templates[0] ?? null
   const { data: published, error } = useTemplate(current)
   const frame = useRef<HTMLDivElement>(null)
-  const document = published?.document
+  // Only sheets scored in points are drawn here.
+  const document = published !== undefined && isScoredTemplate(published.document) ? published.document : undefined
   const failure = failureOf(library.error ?? error)
 
   useEffect(() => {
@@ -79,8 +81,13 @@ export function TemplatesScreen() {
           {document !== undefined && <TemplateSheet template={document} current={itemCode} frame={frame} />}
         </Pane>
         <Pane title={t('facts.title')} style={{ width: 244, flex: 'none' }}>
-          {published !== undefined && (
-            <TemplateFacts published={published} sheets={current?.sheets ?? 0} onShow={(line) => showLine(frame.current, line)} />
+          {published !== undefined && document !== undefined && (
+            <TemplateFacts
+              template={document}
+              published={published}
+              sheets={current?.sheets ?? 0}
+              onShow={(line) => showLine(frame.current, line)}
+            />
           )}
         </Pane>
       </PlaceBody>

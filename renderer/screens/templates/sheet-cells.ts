@@ -1,9 +1,9 @@
-import type { Item, Template } from '@core/scoring/template'
+import type { Item, ScoredTemplate } from '@core/scoring/template'
 import type { TFunction } from 'i18next'
 import { sheetRow } from './sheet-rows'
 
 /** Heads and lines of the sheet as cells of text, ready to be copied; the section stands in each line. */
-export function sheetCells(t: TFunction<'templates'>, template: Template): string[][] {
+export function sheetCells(t: TFunction<'templates'>, template: ScoredTemplate): string[][] {
   const lines = (title: string, items: readonly Item[]): string[][] =>
     items.map((item) => {
       const { methods, scoring } = sheetRow(template, item)

@@ -1,4 +1,4 @@
-import type { Item, Template } from '@core/scoring/template'
+import type { Item, ScoredTemplate } from '@core/scoring/template'
 
 /** One line of the sheet as it stands on paper. */
 export interface SheetRow {
@@ -10,7 +10,7 @@ export interface SheetRow {
 }
 
 /** The words of one item; a method or a rule without words gives none. */
-export function sheetRow(template: Template, item: Item): SheetRow {
+export function sheetRow(template: ScoredTemplate, item: Item): SheetRow {
   const { text = '', guidance = '' } = item.scoring
   return {
     item,
@@ -20,11 +20,11 @@ export function sheetRow(template: Template, item: Item): SheetRow {
 }
 
 /** How many items count in the total, and how many add to it. */
-export const itemCounts = (template: Template): { readonly items: number; readonly bonusItems: number } => ({
+export const itemCounts = (template: ScoredTemplate): { readonly items: number; readonly bonusItems: number } => ({
   items: template.categories.reduce((count, section) => count + section.items.length, 0),
   bonusItems: template.bonusItems?.length ?? 0,
 })
 
 /** The items that the sheet marks with a star. */
-export const hasKeyItems = (template: Template): boolean =>
+export const hasKeyItems = (template: ScoredTemplate): boolean =>
   [...template.categories.flatMap((section) => section.items), ...(template.bonusItems ?? [])].some((item) => item.key === true)

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { paperTexts } from '../../../electron/core/papers/paper-texts'
 import { sheetReportView, type SheetReportView } from '../../../electron/core/papers/sheet-report-view'
 import { readSheetInput } from '../../../electron/core/scoring/read-sheet-input'
+import { isScoredTemplate } from '../../../electron/core/scoring/as-scored'
 import { readTemplate } from '../../../electron/core/scoring/read-template'
 import { scoreSheet } from '../../../electron/core/scoring/score-sheet'
 
@@ -26,10 +27,10 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(resolve(reso
 export function sampleViews(): SheetReportView[] {
   const texts = paperTexts(readJson('locales/zh-CN/papers.json') as Parameters<typeof paperTexts>[0])
   const templates = new Map(
-    readdirSync(resolve(resources, 'templates')).map((file) => {
-      const template = readTemplate(readJson(`templates/${file}`))
-      return [template.id, template] as const
-    }),
+    readdirSync(resolve(resources, 'templates'))
+      .map((file) => readTemplate(readJson(`templates/${file}`)))
+      .filter(isScoredTemplate)
+      .map((template) => [template.id, template] as const),
   )
   const visits = readdirSync(resolve(resources, 'samples/yunze-2013/visits')).sort()
   return visits.flatMap((file) => {

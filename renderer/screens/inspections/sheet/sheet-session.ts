@@ -3,7 +3,7 @@ import { entriesWith } from '@core/inspection/sheet-event'
 import { sameJson } from '@core/inspection/same-json'
 import type { Fact, Facts } from '@core/scoring/fact'
 import type { ParameterValues } from '@core/scoring/parameters'
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { sectionItems } from '@core/scoring/template-items'
 import { AppError, type ErrorParams } from '@core/shared/app-error'
 import type { ErrorCode } from '@core/shared/error-code'
@@ -54,7 +54,7 @@ export interface SessionWords {
 
 /** One sheet while it is scored: what is entered, where the person is, what is being typed, what can be taken back. */
 export interface SheetSession {
-  readonly template: Template
+  readonly template: ScoredTemplate
   readonly parameters: ParameterValues
   readonly words: SessionWords
   readonly entries: SheetEntries
@@ -82,7 +82,7 @@ export interface Outcome {
 export const UNDO_STEPS = 200
 
 export interface SheetStart {
-  readonly template: Template
+  readonly template: ScoredTemplate
   readonly parameters: ParameterValues
   readonly words: SessionWords
   readonly entries: SheetEntries

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
 import { itemLosses } from '@core/evaluation/item-losses'
 import type { Round, RoundSheet } from '@core/evaluation/result'
+import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import hospitalDocument from '@resources/templates/01-supporting-hospital.json'
 import clinicDocument from '@resources/templates/02-recipient-clinic.json'
 
-const hospitals = readTemplate(hospitalDocument)
-const clinics = readTemplate(clinicDocument)
+const hospitals = asScored(readTemplate(hospitalDocument))
+const clinics = asScored(readTemplate(clinicDocument))
 
 type Score = RoundSheet['score']
 const complete = (total: string, over: Partial<Score> = {}): Score => ({
@@ -110,7 +111,7 @@ describe('evaluateRound', () => {
   })
 
   it('takes a subject with a veto out of the ranking, forces its grade and keeps its total', () => {
-    const forced = readTemplate(hospitalDocument)
+    const forced = asScored(readTemplate(hospitalDocument))
     const vetoes = forced.vetoes!.map((veto) =>
       veto.code === 'V3'
         ? { ...veto, effect: 'no_rank' as const }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readVisit } from '@core/inspection/read-visit'
+import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import clinicSheet from '@resources/templates/02-recipient-clinic.json'
 import doctorSheet from '@resources/templates/03-dispatched-doctor.json'
 
-const templates = [clinicSheet, doctorSheet].map(readTemplate)
+const templates = [clinicSheet, doctorSheet].map((document) => asScored(readTemplate(document)))
 const KNOWN = ['recipient_org/02034', 'recipient_org/02035', 'dispatched_staff/PZ2013027']
 const context = {
   findTemplate: (id: string, version: string) => templates.find((template) => template.id === id && template.version === version),

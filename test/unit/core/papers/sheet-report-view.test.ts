@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
 import { scoreSheet } from '@core/scoring/score-sheet'
 import type { SheetInput } from '@core/scoring/fact'
-import type { Rule, Template } from '@core/scoring/template'
+import type { Rule, ScoredTemplate } from '@core/scoring/template'
 import { EN, FRAME, reportSource, ZH } from '../../../support/papers'
 import { itemOf, sectionOf, templateOf } from '../scoring/template-builder'
 
@@ -10,7 +10,7 @@ const YES = (points: number): Rule => ({ kind: 'yes_no', expected: true, points 
 const MANUAL = (max: number): Rule => ({ kind: 'manual', min: 0, max, step: 0.1 })
 
 /** A report of a small sheet: two sections of 97 and 3 points, the last of which may be waived. */
-function smallSource(input: Partial<SheetInput>, rest: Partial<Template> = {}, evidence = ''): SheetReportSource {
+function smallSource(input: Partial<SheetInput>, rest: Partial<ScoredTemplate> = {}, evidence = ''): SheetReportSource {
   const template = templateOf(
     [sectionOf('A', [itemOf('A1', 97, MANUAL(97))]), sectionOf('B', [itemOf('B1', 3, YES(3), { allowNotApplicable: true })])],
     { scoreRounding: { decimals: 1, mode: 'half_up', applyAt: 'item' }, bonusCap: 2, ...rest },

@@ -6,12 +6,12 @@ import chinese from '@resources/locales/zh-CN/breaches.json'
 import { BREACH_CODES } from '@core/scoring/breach'
 import { checkTemplate } from '@core/scoring/check-template'
 import { readTemplate } from '@core/scoring/read-template'
-import type { Item, Rule, Template } from '@core/scoring/template'
+import type { Item, Rule, ScoredTemplate } from '@core/scoring/template'
 import { describe, expect, it } from 'vitest'
 import { itemOf, manualItem, sectionOf, templateOf } from './template-builder'
 
-const found = (template: Template) => checkTemplate(template).map(({ at, code }) => `${code} ${at}`)
-const withRule = (scoring: Rule, points = 4, rest: Partial<Template> = {}) =>
+const found = (template: ScoredTemplate) => checkTemplate(template).map(({ at, code }) => `${code} ${at}`)
+const withRule = (scoring: Rule, points = 4, rest: Partial<ScoredTemplate> = {}) =>
   templateOf([sectionOf('A', [itemOf('A1', points, scoring)])], rest)
 const AT_ITEM = { scoreRounding: { decimals: 1, mode: 'half_up', applyAt: 'item' } } as const
 const step = (threshold: number, points: number) => ({ threshold, points })
@@ -33,7 +33,7 @@ describe('checkTemplate', () => {
     expect(checkTemplate(readTemplate(template))).toEqual([])
   })
 
-  it.each<[string, Template, string[]]>([
+  it.each<[string, ScoredTemplate, string[]]>([
     ['item codes used twice', templateOf([sectionOf('A', [manualItem('A1', 1), manualItem('A1', 1)])]), ['CODE_DUPLICATE A1']],
     [
       'a bonus item that takes the code of an item',

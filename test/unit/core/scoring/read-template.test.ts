@@ -1,4 +1,5 @@
 import clinic from '@resources/templates/02-recipient-clinic.json'
+import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import { describe, expect, it } from 'vitest'
 import { refusalOf } from './refusal'
@@ -44,7 +45,7 @@ describe('readTemplate', () => {
       { kind: 'ratio', mode: 'proportional', target: 1, slope: 20 }, // of another mode: no effect
     ]
     for (const rule of rules) {
-      const template = readTemplate(damaged((_, item) => (item('A5').scoring = rule)))
+      const template = asScored(readTemplate(damaged((_, item) => (item('A5').scoring = rule))))
       expect(template.categories[0]!.items[4]!.scoring).toEqual(rule)
     }
   })
@@ -107,8 +108,9 @@ describe('readTemplate', () => {
     ['TEMPLATE_INVALID extra.deep', (t) => (t.extra = { deep: '\udfb7' })],
     ['TEMPLATE_INVALID extra.0', (t) => (t.extra = [0.12345])],
     ['TEMPLATE_INVALID categories.0.items.4.source.x', (_, item) => (item('A5').source = { x: Number.NaN })],
-    ['KIND_NOT_SUPPORTED templateKind', (t) => (t.templateKind = 'graded')],
-    ['KIND_NOT_SUPPORTED templateKind', (t) => (t.templateKind = 'questionnaire')],
+    ['KIND_NOT_SUPPORTED templateKind', (t) => (t.templateKind = 'ranked')],
+    ['TEMPLATE_INVALID passRules', (t) => (t.templateKind = 'graded')],
+    ['TEMPLATE_INVALID scale', (t) => (t.templateKind = 'questionnaire')],
     ['TEMPLATE_INVALID templateKind', (t) => delete t.templateKind],
     ['KIND_NOT_SUPPORTED notApplicablePolicy', (t) => (t.notApplicablePolicy = 'average')],
     ['KIND_NOT_SUPPORTED vetoPolicy.effect', (t) => (t.vetoPolicy.effect = 'zero_section')],

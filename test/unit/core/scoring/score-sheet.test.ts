@@ -1,5 +1,5 @@
 import type { Facts } from '@core/scoring/fact'
-import type { Template, Veto } from '@core/scoring/template'
+import type { ScoredTemplate, Veto } from '@core/scoring/template'
 import { describe, expect, it } from 'vitest'
 import { itemOf, manualItem, NOT_APPLICABLE, scoreOf, sectionOf, templateOf, traceOf } from './template-builder'
 
@@ -52,7 +52,7 @@ describe('totals', () => {
     })
   })
 
-  it.each<[Template['notApplicablePolicy'], string, string | null]>([
+  it.each<[ScoredTemplate['notApplicablePolicy'], string, string | null]>([
     ['rescale', '17.50', null], // 14 of 16
     ['rescale_section', '18.00', null], // 10 of 10 and 8 of 10
     ['full', '18.00', '4.00'],
@@ -203,7 +203,7 @@ describe('an incomplete sheet', () => {
   it('applies raised vetoes to both ends', () => {
     const veto = (effect: Veto['effect'], section?: string) =>
       templateOf(AB, { vetoes: [{ code: 'V1', title: '否决', ...(effect && { effect }), ...(section && { section }) }] })
-    const ranges = (template: Template) => scoreOf(template, { A1: points(6) }, { vetoes: ['V1'] }).range
+    const ranges = (template: ScoredTemplate) => scoreOf(template, { A1: points(6) }, { vetoes: ['V1'] }).range
     expect(ranges(veto('zero_total'))).toEqual({ min: '0.00', max: '0.00' })
     expect(ranges(veto('zero_section', 'A'))).toEqual({ min: '0.00', max: '10.00' })
     expect(ranges(veto('no_rank'))).toEqual({ min: '6.00', max: '20.00' })
@@ -243,7 +243,7 @@ describe('vetoes', () => {
     const kind = { ...template, vetoPolicy: { effect: 'zero_total' as const, grade: '合格' } }
     expect(scoreOf(kind, facts, { vetoes: ['V1'] })).toMatchObject({ total: '0.00', grade: '不合格' })
   })
-  it.each<[Partial<Template>, string]>([
+  it.each<[Partial<ScoredTemplate>, string]>([
     [{}, '20.00'], // 0 of 50 and 20 of 50
     [{ notApplicablePolicy: 'rescale_section' }, '20.00'],
     [{ notApplicablePolicy: 'full' }, '20.00'],

@@ -1,10 +1,10 @@
 import type { Fact, Facts, SheetInput } from '@core/scoring/fact'
 import type { SheetScore, Trace } from '@core/scoring/score'
 import { scoreSheet } from '@core/scoring/score-sheet'
-import type { Item, Rule, Section, Template } from '@core/scoring/template'
+import type { Item, Rule, Section, ScoredTemplate } from '@core/scoring/template'
 
 /** A small scored template; what a test is about is given, the rest is ordinary. */
-export function templateOf(categories: readonly Section[], rest: Partial<Template> = {}): Template {
+export function templateOf(categories: readonly Section[], rest: Partial<ScoredTemplate> = {}): ScoredTemplate {
   return {
     schemaVersion: 1,
     id: 'T-1',
@@ -57,14 +57,14 @@ export const inputOf = (facts: Facts, rest: Partial<SheetInput> = {}): SheetInpu
   ...rest,
 })
 
-export const scoreOf = (template: Template, facts: Facts, rest: Partial<SheetInput> = {}): SheetScore =>
+export const scoreOf = (template: ScoredTemplate, facts: Facts, rest: Partial<SheetInput> = {}): SheetScore =>
   scoreSheet(template, inputOf(facts, rest), { sha256: '0'.repeat(64) }).score
 
-export const traceOf = (template: Template, facts: Facts, rest: Partial<SheetInput> = {}): Trace =>
+export const traceOf = (template: ScoredTemplate, facts: Facts, rest: Partial<SheetInput> = {}): Trace =>
   scoreSheet(template, inputOf(facts, rest), { sha256: '0'.repeat(64) }).trace
 
 /** The result of one item standing alone in a template with exact points. */
-export function scoreItem(item: Item, fact: Fact, rest: Partial<Template> = {}) {
+export function scoreItem(item: Item, fact: Fact, rest: Partial<ScoredTemplate> = {}) {
   const { items } = scoreOf(templateOf([sectionOf('A', [item])], { totalDecimals: 3, ...rest }), { [item.code]: fact })
   return items[0]!
 }

@@ -1,4 +1,4 @@
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { describe, expect, it } from 'vitest'
 import hospital from '@resources/templates/01-supporting-hospital.json'
 import type { Group, Part, RankedStanding, UnrankedStanding } from '../../../../renderer/data/useEvaluation'
@@ -79,8 +79,8 @@ describe('sheets and clinics without one', () => {
 })
 
 describe('vetoOutcome', () => {
-  const forcing = hospital as unknown as Template
-  const effects: Template = {
+  const forcing = hospital as unknown as ScoredTemplate
+  const effects: ScoredTemplate = {
     ...forcing,
     vetoPolicy: { effect: 'no_rank' },
     vetoes: [

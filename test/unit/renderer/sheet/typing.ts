@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { SheetChange } from '@core/inspection/sheet'
 import { parameterValues } from '@core/scoring/parameters'
+import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import { scoreSheet } from '@core/scoring/score-sheet'
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import { enterField, escapeField, shownText, typeText } from '../../../../renderer/screens/inspections/sheet/sheet-fields'
 import { press } from '../../../../renderer/screens/inspections/sheet/sheet-keys'
 import {
@@ -15,9 +16,9 @@ import {
 } from '../../../../renderer/screens/inspections/sheet/sheet-session'
 
 /** A shipped template: "01-supporting-hospital". */
-export function shipped(name: string): Template {
+export function shipped(name: string): ScoredTemplate {
   const path = new URL(`../../../../resources/templates/${name}.json`, import.meta.url)
-  return readTemplate(JSON.parse(readFileSync(path, 'utf8')))
+  return asScored(readTemplate(JSON.parse(readFileSync(path, 'utf8'))))
 }
 
 export interface Typist {
@@ -34,7 +35,7 @@ export interface Typist {
 const NAMED = /^(Enter|Escape|Delete|Tab|Arrow\w+|Page\w+|Ctrl\+\w)$/
 
 /** Somebody at the keyboard of one sheet, without a window. */
-export function typist(template: Template, start: Partial<SheetStart> = {}): Typist {
+export function typist(template: ScoredTemplate, start: Partial<SheetStart> = {}): Typist {
   const parameters = parameterValues(template, {})
   const me: Typist = {
     session: startSession({

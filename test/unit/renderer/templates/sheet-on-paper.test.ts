@@ -1,4 +1,4 @@
-import type { Template } from '@core/scoring/template'
+import type { ScoredTemplate } from '@core/scoring/template'
 import i18next, { type TFunction } from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { gradeWords, roundingWords, vetoEffectWords, waivingWords } from '../../../../renderer/screens/templates/policy-words'
@@ -7,7 +7,7 @@ import { hasKeyItems, itemCounts, sheetRow } from '../../../../renderer/screens/
 import words from '@resources/locales/zh-CN/templates.json'
 import clinic from '@resources/templates/02-recipient-clinic.json'
 
-const template = clinic as unknown as Template
+const template = clinic as unknown as ScoredTemplate
 let t: TFunction<'templates'>
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('policies in words', () => {
   })
   it('tells where points are rounded', () => {
     expect(roundingWords(t, template)).toBe('各项得分四舍五入到 1 位小数，总分保留 2 位小数。')
-    const once: Template = { ...template, totalDecimals: 1, scoreRounding: { ...template.scoreRounding, applyAt: 'total' } }
+    const once: ScoredTemplate = { ...template, totalDecimals: 1, scoreRounding: { ...template.scoreRounding, applyAt: 'total' } }
     expect(roundingWords(t, once)).toBe('各项得分不取整，总分四舍五入到 1 位小数。')
   })
   it('has a sentence for every policy', () => {
