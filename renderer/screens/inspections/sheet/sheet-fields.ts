@@ -1,5 +1,5 @@
 import type { SheetChange } from '@core/inspection/sheet'
-import { fieldsOf, textOf, typedFact, type FactField } from './fact-fields'
+import { fieldsOf, textOf, typedFact, type FactField } from '../../../components/sheet/fact-fields'
 import { following, itemOf } from './sheet-order'
 import {
   calm,

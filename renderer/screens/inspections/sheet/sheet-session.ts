@@ -8,7 +8,7 @@ import { sectionItems } from '@core/scoring/template-items'
 import { AppError, type ErrorParams } from '@core/shared/app-error'
 import type { ErrorCode } from '@core/shared/error-code'
 import { readFact } from '@core/scoring/read-fact'
-import { typedFact, type FactField, type FactTexts } from './fact-fields'
+import { typedFact, type FactField, type FactTexts } from '../../../components/sheet/fact-fields'
 import { itemOf } from './sheet-order'
 
 /** Fields of the sheet that take text: those of facts, the reason for 缺项, the remark, the evidence of a veto. */
