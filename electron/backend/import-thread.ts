@@ -1,6 +1,13 @@
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { IMPORT_LIMITS, type ImportAnswer, type ImportJob, type RefusedSheet } from '../core/registry/import-job'
+import { TABLE_LIMITS, type NamedGrid } from '../core/drafting/table/table-grid'
+import {
+  IMPORT_LIMITS,
+  type ImportAnswer,
+  type ImportJob,
+  type RefusedSheet,
+  type TableSource,
+} from '../core/registry/import-job'
 import type { RawTable } from '../core/registry/raw-table'
 import { AppError } from '../core/shared/app-error'
 
@@ -8,10 +15,6 @@ import { AppError } from '../core/shared/app-error'
 const HEAP_MB = 1_024
 /** A file within the limits takes seconds; this ends one that was made to take for ever. */
 const DEADLINE_MS = 120_000
-
-type Job =
-  | { readonly job: 'read'; readonly path: string }
-  | { readonly job: 'write-refused'; readonly path: string; readonly sheets: readonly RefusedSheet[] }
 
 /**
  * Opens foreign files in a thread of its own, one thread a file, so that whatever a parser does to its memory or its
@@ -21,7 +24,7 @@ type Job =
  * @param heapMb Heap of the thread; a file that needs more is refused instead of taking the program with it
  */
 export function openImporter(workerFile: string, heapMb = HEAP_MB) {
-  const run = (job: Job, signal: AbortSignal | undefined) => runInThread(workerFile, heapMb, job, signal)
+  const run = (job: ImportJob, at: string, signal: AbortSignal | undefined) => runInThread(workerFile, heapMb, job, at, signal)
   return {
     /**
      * @param signal Ends the thread at once; the promise then rejects with the signal's reason.
@@ -29,16 +32,28 @@ export function openImporter(workerFile: string, heapMb = HEAP_MB) {
      *   FILE_DAMAGED, TOO_MANY_ROWS, TOO_MANY_COLUMNS
      */
     async read(path: string, signal?: AbortSignal): Promise<RawTable> {
-      const answer = await run({ job: 'read', path }, signal)
+      const answer = await run({ job: 'read', path, limits: IMPORT_LIMITS }, basename(path), signal)
       if (!('table' in answer)) throw new Error('the import worker answered another question')
       return answer.table
     },
 
     /** Writes refused rows as XLSX, whole or not at all. @throws AppError FILE_NOT_WRITABLE */
     async writeRefused(path: string, sheets: readonly RefusedSheet[], signal?: AbortSignal): Promise<{ readonly bytes: number }> {
-      const answer = await run({ job: 'write-refused', path, sheets }, signal)
+      const answer = await run({ job: 'write-refused', path, sheets }, basename(path), signal)
       if (!('bytes' in answer)) throw new Error('the import worker answered another question')
       return { bytes: answer.bytes }
+    },
+
+    /**
+     * The tables of what was pasted or of a file, in the order of the document.
+     *
+     * @throws AppError TABLE_NOT_FOUND, TABLE_TOO_LARGE, TOO_MANY_ROWS, TOO_MANY_COLUMNS, CELL_TOO_LONG and, for files, the codes of `read`
+     */
+    async readTables(source: TableSource, signal?: AbortSignal): Promise<readonly NamedGrid[]> {
+      const at = 'path' in source ? basename(source.path) : ''
+      const answer = await run({ job: 'read-tables', source, limits: TABLE_LIMITS }, at, signal)
+      if (!('tables' in answer)) throw new Error('the import worker answered another question')
+      return answer.tables
     },
   }
 }
@@ -46,11 +61,17 @@ export type Importer = ReturnType<typeof openImporter>
 
 type Success = Exclude<ImportAnswer, { readonly failure: unknown }>
 
-async function runInThread(workerFile: string, heapMb: number, job: Job, signal: AbortSignal | undefined): Promise<Success> {
+/** @param at Name of the file, empty for what was pasted: what made the thread run out of memory or time */
+async function runInThread(
+  workerFile: string,
+  heapMb: number,
+  job: ImportJob,
+  at: string,
+  signal: AbortSignal | undefined,
+): Promise<Success> {
   signal?.throwIfAborted()
   const worker = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: heapMb } })
-  const message: ImportJob = job.job === 'read' ? { ...job, limits: IMPORT_LIMITS } : job
-  const tooMuch = () => new AppError('FILE_TOO_LARGE', { at: basename(job.path) })
+  const tooMuch = () => (at === '' ? new AppError('TABLE_TOO_LARGE') : new AppError('FILE_TOO_LARGE', { at }))
   let deadline: NodeJS.Timeout | undefined
   let abort: (() => void) | undefined
   try {
@@ -64,7 +85,7 @@ async function runInThread(workerFile: string, heapMb: number, job: Job, signal:
       })
       worker.once('error', (thrown: Error) => reject(isOutOfMemory(thrown) ? tooMuch() : thrown))
       worker.once('exit', (code) => reject(new Error(`the import worker ended with ${code} before it answered`)))
-      worker.postMessage(message)
+      worker.postMessage(job)
     })
   } finally {
     clearTimeout(deadline)

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { ImportAnswer, ImportJob } from '../core/registry/import-job'
 import { AppError } from '../core/shared/app-error'
 import { readForeignFile } from './read-file'
+import { readTables } from './read-tables'
 
 /**
  * Entry of the thread that opens foreign files. It has no database and decides nothing: one job in, one answer out.
@@ -17,6 +18,7 @@ port.on('message', (job: ImportJob) => {
 async function answer(job: ImportJob): Promise<ImportAnswer> {
   try {
     if (job.job === 'read') return { table: await readForeignFile(job.path, job.limits) }
+    if (job.job === 'read-tables') return { tables: await readTables(job.source, job.limits) }
     const { writeRefused } = await import('./write-refused') // exceljs is needed for nothing else
     return { bytes: await writeRefused(job.path, job.sheets) }
   } catch (thrown) {

@@ -91,7 +91,7 @@ function* records(text: string, delimiter: string, fileName: string): Generator<
 }
 
 /** Index of the quote that ends the field which begins at `at`; doubled quotes are part of it. */
-function closingQuote(text: string, at: number): number {
+export function closingQuote(text: string, at: number): number {
   let end = text.indexOf('"', at + 1)
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
   return end

@@ -3,7 +3,7 @@ import { dateOfSerial } from '../core/registry/normalise-date'
 import type { RawCell, RawSheet, RawTable } from '../core/registry/raw-table'
 import { AppError } from '../core/shared/app-error'
 import { openArchive, type Archive } from './open-archive'
-import { sheetGrid } from './sheet-grid'
+import { sheetGrid, type MergedRange } from './sheet-grid'
 import { decodeEscapes, readWorkbook, textCollector, type Workbook } from './xlsx-workbook'
 import { readXml, type Attributes } from './xml-events'
 
@@ -19,18 +19,28 @@ const LAST_DAY = 2_958_465
  * @throws AppError FILE_DAMAGED, FILE_FORMAT_UNKNOWN, FILE_TOO_LARGE, TOO_MANY_ROWS, TOO_MANY_COLUMNS
  */
 export async function readXlsx(bytes: Buffer, fileName: string, limits: ImportLimits): Promise<RawTable> {
+  const sheets = await readSheets(bytes, fileName, limits)
+  return { fileName, encoding: null, sheets: sheets.map(({ sheet }) => sheet) }
+}
+
+/** The sheets of a workbook beside the ranges that are merged in them; throws as `readXlsx` does. */
+export async function readSheets(
+  bytes: Buffer,
+  fileName: string,
+  limits: ImportLimits,
+): Promise<readonly { readonly sheet: RawSheet; readonly merges: readonly MergedRange[] }[]> {
   const archive = await openArchive(bytes, fileName, limits)
   try {
     const workbook = await readWorkbook(archive)
     if (workbook === null) throw new AppError('FILE_FORMAT_UNKNOWN', { at: fileName, found: 'ZIP' })
-    const sheets: RawSheet[] = []
+    const sheets: { sheet: RawSheet; merges: readonly MergedRange[] }[] = []
     let cells = 0
     for (const { name, state, part } of workbook.sheets) {
-      const sheet = await readSheet(archive, part, workbook, { ...limits, cells: limits.cells - cells }, fileName)
-      cells += sheet.cells
-      sheets.push({ name, state, rows: sheet.rows, lastRow: sheet.lastRow })
+      const read = await readSheet(archive, part, workbook, { ...limits, cells: limits.cells - cells }, fileName)
+      cells += read.cells
+      sheets.push({ sheet: { name, state, rows: read.rows, lastRow: read.lastRow }, merges: read.merges })
     }
-    return { fileName, encoding: null, sheets }
+    return sheets
   } catch (cause) {
     throw cause instanceof AppError ? cause : new AppError('FILE_DAMAGED', { at: fileName }, { cause })
   }

@@ -4,7 +4,8 @@ import { AppError } from '../core/shared/app-error'
 
 const EMPTY: RawCell = { type: 'empty' }
 
-interface Range {
+/** Cells merged into one; rows from 1, columns from 0. */
+export interface MergedRange {
   readonly top: number
   readonly bottom: number
   readonly left: number
@@ -14,7 +15,7 @@ interface Range {
 /** Collects the cells of one sheet under the limits and spreads merged cells at the end. Rows without content are left out. */
 export function sheetGrid(limits: ImportLimits, fileName: string) {
   const rows: { number: number; cells: RawCell[] }[] = []
-  const merges: Range[] = []
+  const merges: MergedRange[] = []
   let lastRow = 0
   let column = -1
   let width = 0
@@ -61,7 +62,7 @@ export function sheetGrid(limits: ImportLimits, fileName: string) {
       merges.push({ top: rowOf(first), bottom: rowOf(last), left: columnOf(first), right: columnOf(last) })
     },
 
-    finish(): { rows: RawRow[]; lastRow: number; cells: number } {
+    finish(): { rows: RawRow[]; lastRow: number; cells: number; merges: readonly MergedRange[] } {
       const byNumber = new Map(rows.map((row) => [row.number, row]))
       for (const { top, bottom, left, right } of merges) {
         const value = byNumber.get(top)?.cells[left]
@@ -72,7 +73,7 @@ export function sheetGrid(limits: ImportLimits, fileName: string) {
           for (let at = left; at <= Math.min(right, width - 1); at += 1) put(row.cells, at, value)
         }
       }
-      return { rows: rows.sort((a, b) => a.number - b.number), lastRow, cells }
+      return { rows: rows.sort((a, b) => a.number - b.number), lastRow, cells, merges }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { SheetState } from '../core/registry/raw-table'
 import type { Archive } from './open-archive'
 import { isDateFormat } from './number-format'
+import { mainPart, readRelations } from './package-relations'
 import { prefixed, readXml } from './xml-events'
 
 export interface Workbook {
@@ -12,16 +13,10 @@ export interface Workbook {
   readonly dateStyles: readonly boolean[]
 }
 
-interface Relation {
-  readonly type: string
-  readonly target: string
-}
-
 /** Everything that is needed before the first sheet is read. @returns null when the archive is no workbook (docx, a plain zip). */
 export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
-  if (!archive.has('_rels/.rels')) return null
-  const main = [...(await readRelations(archive, '')).values()].find(({ type }) => type.endsWith('/officeDocument'))?.target
-  if (main === undefined || !archive.has(main) || !main.toLowerCase().endsWith('.xml')) return null
+  const main = await mainPart(archive)
+  if (main === null) return null
 
   const listed: { name: string; state: SheetState; relation: string }[] = []
   const seen = { isWorkbook: false, dayOffset: 0 }
@@ -56,30 +51,6 @@ export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
 
 function stateOf(state: string | undefined): SheetState {
   return state === 'hidden' || state === 'veryHidden' ? state : 'visible'
-}
-
-/** Relations of a part by id, targets as paths from the root; those of "" are the relations of the package. */
-async function readRelations(archive: Archive, part: string): Promise<Map<string, Relation>> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1)
-  const relations = new Map<string, Relation>()
-  const name = `${folder}_rels/${part.slice(folder.length)}.rels`
-  if (!archive.has(name)) return relations
-  await readXml(archive.read(name), {
-    open(tag, { Id = '', Type = '', Target = '', TargetMode = '' }) {
-      if (tag === 'Relationship' && TargetMode !== 'External')
-        relations.set(Id, { type: Type, target: resolvePath(folder, Target) })
-    },
-  })
-  return relations
-}
-
-function resolvePath(folder: string, target: string): string {
-  const steps: string[] = []
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '' && step !== '.') steps.push(step)
-  }
-  return steps.join('/')
 }
 
 /** Shared strings by index; runs of rich text are joined, phonetic hints left out. */

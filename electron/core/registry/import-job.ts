@@ -1,3 +1,4 @@
+import type { NamedGrid, TableLimits } from '../drafting/table/table-grid'
 import type { ErrorParams } from '../shared/app-error'
 import type { ErrorCode } from '../shared/error-code'
 import type { RawTable } from './raw-table'
@@ -37,12 +38,18 @@ export interface RefusedSheet {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** Where the tables of a 考核表 come from: what was pasted, or a file. */
+export type TableSource = { readonly html: string } | { readonly text: string } | { readonly path: string }
+
 export type ImportJob =
   | { readonly job: 'read'; readonly path: string; readonly limits: ImportLimits }
   /** Writes an XLSX at `path`, whole or not at all. */
   | { readonly job: 'write-refused'; readonly path: string; readonly sheets: readonly RefusedSheet[] }
+  /** The tables of a document as grids, to write a 考核表 from. */
+  | { readonly job: 'read-tables'; readonly source: TableSource; readonly limits: TableLimits }
 
 export type ImportAnswer =
   | { readonly table: RawTable }
+  | { readonly tables: readonly NamedGrid[] }
   | { readonly bytes: number }
   | { readonly failure: { readonly code: ErrorCode; readonly params: ErrorParams } }

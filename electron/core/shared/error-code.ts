@@ -62,6 +62,10 @@ export const ERROR_CODES = [
   'DUPLICATE',
   'CODE_CONFLICT',
   'CELL_ERROR',
+  // tables of a document
+  'TABLE_NOT_FOUND',
+  'TABLE_TOO_LARGE',
+  'CELL_TOO_LONG',
   // templates and scoring
   'TEMPLATE_INVALID',
   'TEMPLATE_UNKNOWN',
@@ -77,6 +81,7 @@ export const ERROR_CODES = [
   'NUMBER_NEGATIVE',
   'NUMERATOR_ABOVE_DENOMINATOR',
   'CLAUSE_UNKNOWN',
+  'ANSWER_UNKNOWN',
   'POINTS_OUT_OF_RANGE',
   'POINTS_OFF_STEP',
   'NOT_APPLICABLE_REFUSED',

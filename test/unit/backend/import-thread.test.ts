@@ -53,6 +53,17 @@ describe('a thread that opens foreign files', () => {
     })
   })
 
+  it('answers with the tables of what was pasted, or with the code of a refusal without a file', async () => {
+    const [found] = await importer.readTables({
+      html: '<table><tr><td colspan=2>甲</td></tr><tr><td>乙</td><td>丙</td></tr></table>',
+    })
+    expect(found?.grid.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['甲', '甲'],
+      ['乙', '丙'],
+    ])
+    await expect(importer.readTables({ text: '没有表' })).rejects.toMatchObject({ name: 'AppError', code: 'TABLE_NOT_FOUND' })
+  })
+
   it('writes the refused rows', async () => {
     const path = join(folder, '退回.xlsx')
     const { bytes } = await importer.writeRefused(path, [{ name: '表', headers: ['姓名'], rows: [['=1']] }])
