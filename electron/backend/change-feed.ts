@@ -7,15 +7,16 @@ export interface Change {
   readonly savedAt: string
 }
 
-/** What a write to the first word of a procedure's name makes worth reading again. */
+/** What a write makes worth reading again, by the name of its procedure or the first word of it. */
 const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
-  workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'report'],
+  workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'answer', 'report'],
   organization: ['workspace', 'organization', 'pairing', 'inspection'],
   import: ['workspace', 'organization', 'pairing', 'posting'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
   template: ['workspace', 'template'],
-  inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'report'],
-  sheet: ['sheet', 'report'],
+  inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
+  sheet: ['sheet', 'answer', 'report'],
+  'sheet.mark': ['answer'],
   report: ['report'],
 }
 /** At most four events a second. */
@@ -53,9 +54,9 @@ export function openChangeFeed(now: () => Date) {
   }
 
   return {
-    /** @param area First word of the procedure's name. */
-    announce(area: string): void {
-      const touched = TOUCHED[area] ?? []
+    /** @param name Of the procedure, "pairing.record"; its first word alone will do. */
+    announce(name: string): void {
+      const touched = TOUCHED[name] ?? TOUCHED[name.split('.')[0] ?? ''] ?? []
       for (const listener of listeners) listener(touched)
     },
     watch,

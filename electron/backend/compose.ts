@@ -21,7 +21,7 @@ export function openBackend({ workspace, ...given }: BackendOptions) {
   const grants: Grants = openGrants()
   const machine: Machine = { ...given, grants }
   const changes = openChangeFeed(machine.now)
-  const session = openSession(machine, (area) => changes.announce(area))
+  const session = openSession(machine, (name) => changes.announce(name))
   if (workspace !== null) session.openAtStart(workspace)
   const router = buildRouter(
     composeWorkspace(machine, session, changes),
@@ -38,9 +38,9 @@ export function openBackend({ workspace, ...given }: BackendOptions) {
       return operatorName(operator, language)
     },
     log: (fields, thrown) => machine.log('call', fields, thrown),
-    written: (area) => {
+    written: (name) => {
       const state = session.state()
-      if (state.state === 'open') state.workspace.base.written(area)
+      if (state.state === 'open') state.workspace.base.written(name)
     },
   }
   return { router, context, grants, session, close: session.close }

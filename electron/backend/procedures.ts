@@ -9,8 +9,8 @@ export interface CallContext {
   /** The operator's name from the settings: one local user, no password yet. Never from the payload. */
   readonly operator: () => string
   readonly log: (fields: { name: string; ms: number; slow: number; traceId: string; code: string }, thrown?: unknown) => void
-  /** A write of this area, the first word of the procedure's name, was committed. */
-  readonly written: (area: string) => void
+  /** What the procedure of this name writes was committed. */
+  readonly written: (name: string) => void
 }
 
 /** Above this many milliseconds a call is marked slow in the log. */
@@ -28,7 +28,7 @@ export const os = implement(contract)
     }
     try {
       const result = await next({ context: { who: context.operator() } })
-      if (procedure['~orpc'].meta.kind === 'write') context.written(path[0] ?? '')
+      if (procedure['~orpc'].meta.kind === 'write') context.written(call.name)
       context.log({ ...call, ...took(), code: 'OK' })
       return result
     } catch (thrown) {

@@ -39,7 +39,10 @@ const openFailures = fails(
   'PROGRAM_DAMAGED',
 )
 
-export const areas = z.enum(['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'report'])
+/** `answer`: one answer, veto or remark of a sheet; `sheet`: what it is as a whole, finished say, or its findings. */
+export const areas = z.enum([
+  ...['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'answer', 'report'],
+] as const)
 
 export const workspaceContract = {
   status: read.output(status),

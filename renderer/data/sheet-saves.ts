@@ -14,7 +14,7 @@ export interface SheetSavesDeps {
   readonly toFailure: (thrown: unknown) => Failure
   readonly newRequestId: () => string
   readonly onSaving: () => void
-  readonly onSaved: (saved: SavedSheet) => void
+  readonly onSaved: (saved: SavedSheet, change: SheetChange) => void
   readonly onFailed: (failure: Failure, retry: () => void) => void
 }
 
@@ -82,7 +82,7 @@ export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
       const saved = await deps.send(next.change, revision, next.requestId)
       revision = saved.revision
       replace(next)
-      deps.onSaved(saved)
+      deps.onSaved(saved, next.change)
       return null
     } catch (thrown) {
       const failure = deps.toFailure(thrown)

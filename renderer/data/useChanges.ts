@@ -18,8 +18,8 @@ const all = {
 }
 
 /**
- * What shows something of an area. Answers to a sheet come several a second: of institutions and pairings only the stories
- * tell of them, so their long lists are left alone.
+ * What shows something of an area. Answers to a sheet come several a second, so only what tells of them reads again:
+ * visits, results and papers, and the stories of institutions and pairings; no long lists, no rounds.
  */
 const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   workspace: [all.workspace],
@@ -29,6 +29,10 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   template: [all.template, all.inspection],
   inspection: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key()],
   sheet: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key(), template.list.key()],
+  answer: [
+    ...[inspection.find.key(), inspection.findVisit.key(), all.evaluation, all.report],
+    ...[organization.find.key(), pairing.find.key()],
+  ],
   report: [all.report],
 }
 
@@ -37,7 +41,8 @@ export async function refresh(queries: QueryClient, areas: readonly Area[]): Pro
   const readers = new Set(areas.flatMap((area) => READERS[area]))
   const reading = [...readers].map((queryKey) => queries.invalidateQueries({ queryKey }))
   // An open sheet keeps its own copy while it is typed into; it reads again when it is opened the next time.
-  if (areas.includes('sheet')) reading.push(queries.invalidateQueries({ queryKey: query.sheet.key(), refetchType: 'none' }))
+  if (areas.includes('sheet') || areas.includes('answer'))
+    reading.push(queries.invalidateQueries({ queryKey: query.sheet.key(), refetchType: 'none' }))
   await Promise.all(reading)
 }
 

@@ -1,8 +1,9 @@
 import type { SheetChange } from '@core/inspection/sheet'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { hashKey, useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, query, type Client } from './client'
 import { toFailure } from './failure'
+import { countSaved, useSavesOf } from './saved-items'
 import { reportSaved, reportSaveFailed, reportSaving } from './save-state'
 import { createSheetSaves, type SheetSaves } from './sheet-saves'
 import { refresh } from './useChanges'
@@ -28,7 +29,10 @@ export function sheetSaves(sheetId: string): SheetSaves {
     toFailure,
     newRequestId: () => crypto.randomUUID(),
     onSaving: reportSaving,
-    onSaved: ({ savedAt }) => reportSaved(savedAt),
+    onSaved: ({ savedAt }, change) => {
+      countSaved(sheetId, change.item)
+      reportSaved(savedAt)
+    },
     onFailed: (failure, retry) => {
       reportSaveFailed(failure, retry)
       if (failure.code === 'STALE_REVISION') rereaders.get(sheetId)?.()
@@ -37,6 +41,9 @@ export function sheetSaves(sheetId: string): SheetSaves {
   queues.set(sheetId, queue)
   return queue
 }
+
+/** Resolves, sheet by sheet, as soon as nothing is on its way to the store. */
+export const savesUnderWay = (): Promise<boolean>[] => [...queues.values()].map((queue) => queue.settled())
 
 /** A change in the words of the contract. */
 function spoken(change: SheetChange): Parameters<Client['sheet']['mark']>[0]['change'] {
@@ -70,10 +77,21 @@ export function useSheet(id: string) {
   return sheet
 }
 
-/** The events of one item, oldest first; read again with each revision. */
-export function useItemHistory(sheetId: string, item: string, savedAt: string, isOn: boolean) {
+/** The events of one item, oldest first; read again when an answer to this item was saved, and by no other save. */
+export function useItemHistory(sheetId: string, item: string, isOn: boolean) {
+  const saves = useSavesOf(sheetId, item)
+  const isOnItsWay = sheetSaves(sheetId)
+    .pending()
+    .some((change) => change.item === item)
   const options = query.sheet.listHistory.queryOptions({ input: { sheetId, item } })
-  return useQuery({ ...options, queryKey: [...options.queryKey, savedAt], enabled: isOn, gcTime: 0 })
+  const isOfItem = (key: QueryKey): boolean => hashKey(key.slice(0, -1)) === hashKey(options.queryKey)
+  return useQuery({
+    ...options,
+    queryKey: [...options.queryKey, saves],
+    enabled: isOn && !isOnItsWay, // what is on its way would be missing from it
+    placeholderData: (before, of) => (isOfItem(of?.queryKey ?? []) ? before : undefined),
+    gcTime: 0,
+  })
 }
 
 function useReread(sheetId: string) {

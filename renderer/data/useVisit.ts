@@ -1,14 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { query, type Client } from './client'
+import { api, query, type Client } from './client'
 import { refresh } from './useChanges'
+import { savesUnderWay } from './useSheet'
 
 export type Visit = Awaited<ReturnType<Client['inspection']['findVisit']>>
 export type VisitSheet = Visit['sheets'][number]
 export type VisitSubject = Awaited<ReturnType<Client['inspection']['listSubjects']>>[number]
 
-/** One site visit with its sheets. */
-export function useVisit(id: string | null) {
-  return useQuery({ ...query.inspection.findVisit.queryOptions({ input: { id: id ?? '' } }), enabled: id !== null })
+/**
+ * The visit of a sheet that is being scored, read when the sheet is opened: what changes meanwhile is that sheet, and
+ * its own figures are on the screen already.
+ */
+export function useSheetVisit(sheetId: string, visitId: string | null) {
+  return useQuery({
+    queryKey: ['sheet-visit', visitId, sheetId],
+    queryFn: async () => {
+      const id = visitId ?? ''
+      await Promise.all(savesUnderWay())
+      return api.inspection.findVisit({ id })
+    },
+    enabled: visitId !== null,
+    placeholderData: (before) => (before?.id === visitId ? before : undefined),
+    gcTime: 0,
+  })
 }
 
 /** Who can be scored at a clinic on a day; nothing is asked before both are known. */

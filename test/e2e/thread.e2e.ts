@@ -97,6 +97,20 @@ test('a whole sheet is scored by keyboard alone, across a death of the backend',
   await expect(page.getByTestId('sheet-total-points')).toContainText('100')
 })
 
+test('while answers were saved, next to nothing else was read', () => {
+  const calls = readFileSync(join(computer.folder, 'user/logs/jiedui.log'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { event: string; name?: string })
+    .filter(({ event }) => event === 'call')
+    .map(({ name = '' }) => name)
+  const meanwhile = calls.slice(calls.indexOf('sheet.mark'), calls.lastIndexOf('sheet.mark'))
+  expect(meanwhile.filter((name) => name === 'sheet.mark').length).toBeGreaterThan(20)
+  // Once anew for the backend that came back, and the events of an item that is left after its answer, not at it.
+  const reads = meanwhile.filter((name) => name !== 'sheet.mark')
+  for (const name of new Set(reads)) expect(reads.filter((one) => one === name).length, name).toBeLessThanOrEqual(3)
+})
+
 test('the sheet is finished and ranked', async () => {
   const { page } = desk
   await press(page, 'Control+Enter')

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { allItems } from '@core/scoring/template-items'
 import { openEmptyOffice } from '../support/backend'
 import { clinic, importDivisions } from '../support/registry'
+import { openSampleOffice } from '../support/sample'
 
 test('another window hears what was changed, gathered, and the stream ends with the window', async () => {
   const office = await openEmptyOffice()
@@ -28,6 +30,21 @@ test('another window hears what was changed, gathered, and the stream ends with 
       () => true,
     ),
   ).toBe(true)
+})
+
+test('an answer to a sheet is announced as that, and as nothing longer to read', async () => {
+  const office = await openSampleOffice()
+  const [inspection] = await office.call.inspection.list()
+  const { visits } = await office.call.inspection.find({ id: inspection!.id })
+  const open = visits.flatMap(({ sheets }) => sheets).find(({ status }) => status === 'draft')!
+  const { revision, template } = await office.call.sheet.find({ id: open.sheetId })
+  const window = new AbortController()
+  const changes = await office.call.workspace.watchChanges(undefined, { signal: window.signal })
+  const next = changes.next()
+  const change = { kind: 'remark', item: allItems(template)[0]!.code, text: '示例' } as const
+  await office.call.sheet.mark({ requestId: randomUUID(), sheetId: open.sheetId, seenRevision: revision, change })
+  expect((await next).value).toMatchObject({ areas: ['answer'] })
+  window.abort()
 })
 
 test('reads and refused writes are not announced', async () => {

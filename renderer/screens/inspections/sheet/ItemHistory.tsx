@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { factSentence } from '@core/papers/fact-sentence'
 import type { Fact } from '@core/scoring/fact'
 import { scoreSheet } from '@core/scoring/score-sheet'
-import { useSaveState } from '../../../data/save-state'
 import { useItemHistory, type SheetHistory } from '../../../data/useSheet'
 import { formatInstant, formatPoints } from '../../../i18n/format'
 import { usePaperTexts } from '../../../i18n/usePaperTexts'
@@ -18,9 +17,8 @@ export function ItemHistory() {
   const { t } = useTranslation('sheet')
   const { session, sheet } = useDesk()
   const { item } = useCurrentItem()
-  const save = useSaveState()
   const isTouched = storedFact(session, item.code) !== undefined || session.entries.remarks[item.code] !== undefined
-  const { data: events = [] } = useItemHistory(sheet.id, item.code, save.kind === 'saved' ? save.at : '', isTouched)
+  const { data: events = [] } = useItemHistory(sheet.id, item.code, isTouched)
   const text = useEventText()
   if (!isTouched || events.length === 0) return null
   return (

@@ -7,7 +7,7 @@ import { toFailure } from '../../../data/failure'
 import { useSaveState } from '../../../data/save-state'
 import { useInspection } from '../../../data/useInspections'
 import { sheetSaves, useFinishSheet, useSheet, type Sheet } from '../../../data/useSheet'
-import { useVisit, type Visit } from '../../../data/useVisit'
+import { useSheetVisit, type Visit } from '../../../data/useVisit'
 import { useStatusParts } from '../../../hooks/status-parts'
 import { usePlace } from '../../../hooks/usePlace'
 import { visuallyHidden } from '../../../theme/visually-hidden'
@@ -29,7 +29,7 @@ export function SheetScreen({ sheetId }: { readonly sheetId: string }) {
   const { t } = useTranslation('inspections')
   const place = usePlace()
   const sheet = useSheet(sheetId)
-  const visit = useVisit(sheet.data?.visitId ?? null)
+  const visit = useSheetVisit(sheetId, sheet.data?.visitId ?? null)
   const thrown = sheet.error ?? visit.error
   if (thrown !== null) {
     return (

@@ -1,0 +1,44 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import { query } from '../../../renderer/data/client'
+import { refresh } from '../../../renderer/data/useChanges'
+
+const ID = '01a201aa-8bd7-7030-b8af-9c131bf1e6b7'
+const keys = {
+  rounds: query.inspection.list.queryKey(),
+  round: query.inspection.find.queryKey({ input: { id: ID } }),
+  visit: query.inspection.findVisit.queryKey({ input: { id: ID } }),
+  ranking: query.evaluation.results.queryKey({ input: { inspectionId: ID } }),
+  papers: query.report.list.queryKey({ input: { inspectionId: ID } }),
+  pair: query.pairing.find.queryKey({ input: { id: ID } }),
+  pairs: query.pairing.list.queryKey(),
+  institution: query.organization.find.queryKey({ input: { id: ID } }),
+  institutions: query.organization.list.queryKey(),
+  templates: query.template.list.queryKey(),
+  sheet: query.sheet.find.queryKey({ input: { id: ID } }),
+  status: query.workspace.status.queryKey(),
+} as const
+
+/** What is read again after a change of these areas. */
+async function readAgain(...areas: Parameters<typeof refresh>[1][number][]): Promise<string[]> {
+  const queries = new QueryClient()
+  for (const key of Object.values(keys)) queries.setQueryData(key, {})
+  await refresh(queries, areas)
+  return Object.entries(keys).flatMap(([name, key]) => (queries.getQueryState(key)?.isInvalidated === true ? [name] : []))
+}
+
+describe('after a save', () => {
+  it('of an answer, only what tells of answers is old: no round, no long list', async () => {
+    expect(await readAgain('answer')).toEqual(['round', 'visit', 'ranking', 'papers', 'pair', 'institution', 'sheet'])
+  })
+
+  it('of a sheet as a whole, the counts of the rounds and of the templates are old too', async () => {
+    expect(await readAgain('sheet')).toEqual(expect.arrayContaining(['rounds', 'visit', 'papers', 'templates', 'sheet']))
+  })
+
+  it('of a pairing, its lists are old and no sheet is', async () => {
+    const old = await readAgain('pairing')
+    expect(old).toEqual(expect.arrayContaining(['pairs', 'institutions']))
+    expect(old).not.toContain('sheet')
+  })
+})
