@@ -1,10 +1,10 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { query } from '../../../renderer/data/client'
 import { refresh } from '../../../renderer/data/useChanges'
 
 const ID = '01a201aa-8bd7-7030-b8af-9c131bf1e6b7'
-const keys = {
+const keys: Readonly<Record<string, QueryKey>> = {
   rounds: query.inspection.list.queryKey(),
   round: query.inspection.find.queryKey({ input: { id: ID } }),
   visit: query.inspection.findVisit.queryKey({ input: { id: ID } }),
@@ -17,7 +17,7 @@ const keys = {
   templates: query.template.list.queryKey(),
   sheet: query.sheet.find.queryKey({ input: { id: ID } }),
   status: query.workspace.status.queryKey(),
-} as const
+}
 
 /** What is read again after a change of these areas. */
 async function readAgain(...areas: Parameters<typeof refresh>[1][number][]): Promise<string[]> {
