@@ -9,11 +9,12 @@ export interface Change {
 
 /** What a write makes worth reading again, by the name of its procedure or the first word of it. */
 const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
-  workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'answer', 'report'],
+  workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
   organization: ['workspace', 'organization', 'pairing', 'inspection'],
   import: ['workspace', 'organization', 'pairing', 'posting'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
-  template: ['workspace', 'template'],
+  template: ['workspace', 'template', 'draft'],
+  'template.saveDraft': ['draft'],
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
   sheet: ['sheet', 'answer', 'report'],
   'sheet.mark': ['answer'],

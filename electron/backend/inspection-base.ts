@@ -2,6 +2,8 @@ import type { FindingRepo } from '../store/finding.repo'
 import type { InspectionRepo } from '../store/inspection.repo'
 import type { PrintJobRepo } from '../store/print-job.repo'
 import type { SheetRepo } from '../store/sheet.repo'
+import type { TemplateDraftRepo } from '../store/template-draft.repo'
+import type { TemplateRetirementRepo } from '../store/template-retirement.repo'
 import type { TemplateRepo } from '../store/template.repo'
 import type { VisitRepo } from '../store/visit.repo'
 import type { WorkspaceBase } from './workspace-base'
@@ -9,6 +11,8 @@ import type { WorkspaceBase } from './workspace-base'
 /** What the use cases of templates, rounds, visits, sheets and papers are built from; `composeInspection` makes it. */
 export interface InspectionBase extends WorkspaceBase {
   readonly templates: TemplateRepo
+  readonly retirements: TemplateRetirementRepo
+  readonly drafts: TemplateDraftRepo
   readonly inspections: InspectionRepo
   readonly visits: VisitRepo
   readonly sheets: SheetRepo

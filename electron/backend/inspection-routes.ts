@@ -1,3 +1,4 @@
+import { draftingRoutes } from './drafting-routes'
 import type { Inspection } from './inspection'
 import { os } from './procedures'
 
@@ -8,6 +9,7 @@ export function inspectionRoutes(use: () => Inspection) {
     template: {
       list: template.list.handler(() => use().listTemplates()),
       find: template.find.handler(({ input }) => use().findTemplate(input)),
+      ...draftingRoutes(use),
     },
     inspection: {
       list: inspection.list.handler(() => use().listInspections()),

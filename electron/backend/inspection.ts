@@ -2,8 +2,11 @@ import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { printJobRepo } from '../store/print-job.repo'
 import { sheetRepo } from '../store/sheet.repo'
+import { templateDraftRepo } from '../store/template-draft.repo'
+import { templateRetirementRepo } from '../store/template-retirement.repo'
 import { templateRepo } from '../store/template.repo'
 import { visitRepo } from '../store/visit.repo'
+import { composeDrafting } from './drafting'
 import type { InspectionBase } from './inspection-base'
 import { openPrintRoom } from './print-room'
 import { sheetDesk } from './sheet-desk'
@@ -45,6 +48,8 @@ export function composeInspection(workspace: WorkspaceBase) {
   const base: InspectionBase = {
     ...workspace,
     templates: templateRepo(db),
+    retirements: templateRetirementRepo(db),
+    drafts: templateDraftRepo(db),
     inspections: inspectionRepo(db),
     visits: visitRepo(db),
     sheets: sheetRepo(db),
@@ -61,6 +66,7 @@ export function composeInspection(workspace: WorkspaceBase) {
   }
   return {
     ...inspectionReads(deps),
+    ...composeDrafting(deps),
     listTemplates: listTemplates(deps),
     findTemplate: findTemplate(deps),
     publishTemplate: deps.publish,

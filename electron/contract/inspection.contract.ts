@@ -77,7 +77,9 @@ export const inspectionContract = {
     ),
   ),
   createVisit: write
-    .errors(fails('VISIT_EXISTS', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'INSPECTION_UNKNOWN', 'PARAMETER_INVALID'))
+    .errors(
+      fails('VISIT_EXISTS', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'TEMPLATE_RETIRED', 'INSPECTION_UNKNOWN', 'PARAMETER_INVALID'),
+    )
     .input(
       z.strictObject({
         requestId,

@@ -16,3 +16,5 @@ export const reason = z.string().trim().min(1).max(500)
 export const subjectRole = z.enum(['supporting_org', 'recipient_org', 'dispatched_staff', 'patient'])
 export const params = z.record(z.string(), z.union([z.string(), z.number()]))
 export const count = z.int().min(0)
+/** One version of a template. */
+export const templateVersion = z.strictObject({ id: z.string().max(80), version: z.string().max(80) })

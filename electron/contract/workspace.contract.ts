@@ -39,9 +39,12 @@ const openFailures = fails(
   'PROGRAM_DAMAGED',
 )
 
-/** `answer`: one answer, veto or remark of a sheet; `sheet`: what it is as a whole, finished say, or its findings. */
+/**
+ * `draft`: a template that is being written. `answer`: one answer, veto or remark of a sheet; `sheet`: what it is as a whole,
+ * finished say, or its findings.
+ */
 export const areas = z.enum([
-  ...['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection', 'sheet', 'answer', 'report'],
+  ...['workspace', 'organization', 'pairing', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
 ] as const)
 
 export const workspaceContract = {

@@ -5,6 +5,7 @@ import pairing from './migrations/0030-pairing.sql?raw'
 import record from './migrations/0040-record.sql?raw'
 import inspection from './migrations/0050-inspection.sql?raw'
 import paper from './migrations/0060-paper.sql?raw'
+import templateDraft from './migrations/0070-template-draft.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 40, sql: record },
   { version: 50, sql: inspection },
   { version: 60, sql: paper },
+  { version: 70, sql: templateDraft },
 ]

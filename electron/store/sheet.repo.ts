@@ -36,6 +36,13 @@ export type OpenSheet = SheetPins & { readonly state: SheetState }
 export type ScoredSheet = SheetPins & Pick<SheetState, 'finishedAt'> & Omit<SheetResult, 'trace'>
 export type Sheet = OpenSheet & SheetResult
 
+/** How many sheets of a round a template version scores. */
+export interface RoundUse {
+  readonly inspectionName: string
+  readonly drafts: number
+  readonly finished: number
+}
+
 interface PinRow {
   id: string
   visit_id: string
@@ -114,6 +121,11 @@ export function sheetRepo(db: Db) {
   const countOfTemplate = db
     .prepare<[id: string, version: string], number>('SELECT count(*) FROM sheet WHERE template_id = ? AND template_version = ?')
     .pluck()
+  const countOfRounds = db.prepare<[id: string, version: string], RoundUse>(
+    `SELECT i.name AS inspectionName, count(*) - count(s.finished_at) AS drafts, count(s.finished_at) AS finished
+       FROM sheet s JOIN visit v ON v.id = s.visit_id JOIN inspection i ON i.id = v.inspection_id
+      WHERE s.template_id = ? AND s.template_version = ? GROUP BY i.id ORDER BY i.starts_on, i.code`,
+  )
 
   return {
     insert: (sheet: Sheet): void => void insert.run({ ...toPinRow(sheet), ...toStateRow(sheet.state), ...toResultRow(sheet) }),
@@ -137,6 +149,8 @@ export function sheetRepo(db: Db) {
     listIds: (): string[] => ids.all(),
     count: (): number => count.get() ?? 0,
     countByTemplate: (id: string, version: string): number => countOfTemplate.get(id, version) ?? 0,
+    /** In which rounds a version is used, the first round first (index sheet_by_template). */
+    countByRound: (id: string, version: string): RoundUse[] => countOfRounds.all(id, version),
   }
 }
 export type SheetRepo = ReturnType<typeof sheetRepo>

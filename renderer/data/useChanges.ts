@@ -11,7 +11,6 @@ const all = {
   workspace: workspace.key(),
   organization: organization.key(),
   pairing: pairing.key(),
-  template: template.key(),
   inspection: inspection.key(),
   evaluation: evaluation.key(),
   report: report.key(),
@@ -26,7 +25,9 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   organization: [all.organization, all.pairing, all.inspection, all.evaluation],
   pairing: [all.pairing, all.organization, all.inspection],
   posting: [all.pairing, all.organization, all.inspection],
-  template: [all.template, all.inspection],
+  template: [template.list.key(), template.find.key(), all.inspection],
+  // A draft that is open keeps its own copy while it is written.
+  draft: [template.listDrafts.key(), template.listDraftHistory.key(), template.checkDraft.key()],
   inspection: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key()],
   sheet: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key(), template.list.key()],
   answer: [

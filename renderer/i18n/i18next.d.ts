@@ -1,5 +1,7 @@
 import 'i18next'
+import type breaches from '@resources/locales/zh-CN/breaches.json'
 import type common from '@resources/locales/zh-CN/common.json'
+import type draftIssues from '@resources/locales/zh-CN/draft-issues.json'
 import type errors from '@resources/locales/zh-CN/errors.json'
 import type evaluation from '@resources/locales/zh-CN/evaluation.json'
 import type firstStart from '@resources/locales/zh-CN/first-start.json'
@@ -19,7 +21,9 @@ declare module 'i18next' {
     defaultNS: 'common'
     returnNull: false
     resources: {
+      breaches: typeof breaches
       common: typeof common
+      'draft-issues': typeof draftIssues
       errors: typeof errors
       evaluation: typeof evaluation
       'first-start': typeof firstStart

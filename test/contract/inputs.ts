@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import type { contract } from '@contract/contract'
+import { emptyDraft } from '@core/drafting/empty-draft'
 import { clinic } from '../support/registry'
 
 type Inputs = InferContractRouterInputs<typeof contract>
@@ -12,6 +13,7 @@ const requestId = '00000000-0000-7000-8000-000000000002'
 const DAY = '2026-03-09'
 const paper = { kind: 'visit-evaluation', subject: ID, inspectionId: ID } as const
 const pairing = { startsOn: DAY, endsOn: DAY, departments: ['儿科'], agreementNumber: '1', note: '注' }
+const DRAFT = emptyDraft({ id: 'RC-2026', version: '1.0', name: '示例表', subject: 'recipient_org' })
 const template = { templateId: 'RC-2025', templateVersion: '1.1' }
 
 export const SAMPLES: Samples = {
@@ -49,6 +51,17 @@ export const SAMPLES: Samples = {
   template: {
     list: null,
     find: { id: 'RC-2025', version: '1.1' },
+    listDrafts: null,
+    startDraft: { requestId, from: { way: 'version', id: 'NOBODY', version: '1.0' } },
+    findDraft: { draftId: ID, at: 1 },
+    listDraftHistory: { draftId: ID },
+    saveDraft: { requestId, draftId: ID, revision: 1, draft: DRAFT },
+    removeDraft: { requestId, draftId: ID },
+    restoreDraft: { requestId, draftId: ID },
+    checkDraft: { draftId: ID },
+    publishDraft: { requestId, draftId: ID, revision: 1 },
+    retire: { requestId, id: 'NOBODY', version: '1.0', reason: '换新表' },
+    restore: { requestId, id: 'NOBODY', version: '1.0', reason: '继续用' },
   },
   inspection: {
     list: null,

@@ -9,7 +9,10 @@ import { inspectionOf } from './inspection-named'
 import { openSheet, type OpenSheetDeps } from './open-sheet'
 
 export type CreateVisitDeps = OpenSheetDeps &
-  Pick<InspectionBase, 'once' | 'journal' | 'inspections' | 'templates' | 'visits' | 'organizations' | 'postings' | 'divisions'>
+  Pick<
+    InspectionBase,
+    'once' | 'journal' | 'inspections' | 'templates' | 'retirements' | 'visits' | 'organizations' | 'postings' | 'divisions'
+  >
 type Input = Inputs['inspection']['createVisit']
 
 /** Serves `inspection.createVisit`: a visit entered by hand, with an empty sheet for each subject chosen. */
@@ -45,9 +48,9 @@ export const createVisit =
       return { id: visit.id, sheetIds: sheets.map((sheet) => sheet.pins.id) }
     })
 
-/** @throws AppError SUBJECT_UNKNOWN, TEMPLATE_UNKNOWN */
+/** @throws AppError SUBJECT_UNKNOWN, TEMPLATE_UNKNOWN, TEMPLATE_RETIRED */
 function choose(
-  { templates }: CreateVisitDeps,
+  { templates, retirements }: CreateVisitDeps,
   subjects: Subjects,
   { templateId, templateVersion, subjectCode }: Input['sheets'][number],
   clinicId: string,
@@ -55,6 +58,8 @@ function choose(
 ): { readonly version: TemplateVersion; readonly key: SubjectKey } {
   const version = templates.find(templateId, templateVersion)
   if (version === undefined) throw new AppError('TEMPLATE_UNKNOWN', { at: `${at}.templateId` })
+  if (retirements.find(templateId, templateVersion) !== undefined)
+    throw new AppError('TEMPLATE_RETIRED', { at: `${at}.templateId` })
   const key = subjects.findKey(version.template.subject, subjectCode)
   const isOfOtherClinic = key?.role === 'recipient_org' && key.organizationId !== clinicId
   if (key === undefined || isOfOtherClinic) throw new AppError('SUBJECT_UNKNOWN', { at: `${at}.subjectCode`, code: subjectCode })

@@ -7,7 +7,10 @@ import type { InspectionBase } from '../inspection-base'
 import { readSubjects, type Subject } from '../subjects'
 import type { Inputs, Outputs } from '../words'
 
-export type ListSubjectsDeps = Pick<InspectionBase, 'organizations' | 'postings' | 'pairings' | 'divisions' | 'templates'>
+export type ListSubjectsDeps = Pick<
+  InspectionBase,
+  'organizations' | 'postings' | 'pairings' | 'divisions' | 'templates' | 'retirements'
+>
 type Row = Outputs['inspection']['listSubjects'][number]
 
 /**
@@ -38,13 +41,17 @@ function postedOn(postings: readonly NamedPosting[], day: string): readonly Name
   return present.length > 0 ? present : postings.filter((posting) => posting.startsOn <= day).slice(-1)
 }
 
-/** By role; later publications come later in the list and win. */
-const latestTemplates = ({ templates }: ListSubjectsDeps): ReadonlyMap<SubjectRole, { id: string; version: string }> =>
+/** By role; later publications come later in the list and win, retired ones are not offered. */
+const latestTemplates = ({
+  templates,
+  retirements,
+}: ListSubjectsDeps): ReadonlyMap<SubjectRole, { id: string; version: string }> =>
   new Map(
     templates
       .listAll()
       .map(({ template }) => template)
       .filter(isScoredTemplate)
+      .filter(({ id, version }) => retirements.find(id, version) === undefined)
       .map((template) => [template.subject, template]),
   )
 

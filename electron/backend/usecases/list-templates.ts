@@ -5,21 +5,28 @@ import type { Inputs, Outputs } from '../words'
 
 /** Serves `template.list`: all versions, in the order of publishing. */
 export const listTemplates =
-  ({ templates, sheets }: Pick<InspectionBase, 'templates' | 'sheets'>) =>
-  (): Outputs['template']['list'] =>
-    templates.listAll().map(({ template, sha256, publishedAt, publishedBy }) => ({
-      id: template.id,
-      version: template.version,
-      name: template.name,
-      subject: template.subject,
-      sha256,
-      publishedAt,
-      publishedBy,
-      templateKind: template.templateKind,
-      ...itemCounts(template),
-      totalPoints: template.templateKind === 'scored' ? template.totalPoints : null,
-      sheets: sheets.countByTemplate(template.id, template.version),
-    }))
+  ({ templates, retirements, drafts, sheets }: Pick<InspectionBase, 'templates' | 'retirements' | 'drafts' | 'sheets'>) =>
+  (): Outputs['template']['list'] => {
+    const retired = new Map(retirements.listAll().map((one) => [keyOf(one.templateId, one.templateVersion), one]))
+    const origins = new Map(drafts.listPublished().map((one) => [keyOf(one.templateId, one.version), one.basedOn]))
+    return templates.listAll().map(({ template, sha256, publishedAt, publishedBy }) => {
+      const { id, version, name, subject, templateKind } = template
+      const retirement = retired.get(keyOf(id, version))
+      const basedOn = origins.get(keyOf(id, version)) ?? null
+      return {
+        ...{ id, version, name, subject, templateKind, sha256, publishedAt, publishedBy },
+        ...itemCounts(template),
+        totalPoints: template.templateKind === 'scored' ? template.totalPoints : null,
+        sheets: sheets.countByTemplate(id, version),
+        state: retirement === undefined ? 'published' : 'retired',
+        retiredAt: retirement?.retiredAt ?? null,
+        basedOn: basedOn && { ...basedOn },
+        usedIn: sheets.countByRound(id, version).map((round) => ({ ...round })),
+      }
+    })
+  }
+
+const keyOf = (id: string, version: string): string => JSON.stringify([id, version])
 
 /** Serves `template.find`. */
 export const findTemplate =

@@ -1,0 +1,26 @@
+import { draftDesk } from './draft-desk'
+import type { InspectionBase } from './inspection-base'
+import { checkStoredDraft, findDraft } from './usecases/find-draft'
+import { listDraftHistory, listDrafts } from './usecases/list-drafts'
+import { publishDraft, type PublishDraftDeps } from './usecases/publish-draft'
+import { restoreTemplate, retireTemplate } from './usecases/retire-template'
+import { removeDraft, restoreDraft, saveDraft } from './usecases/save-draft'
+import { startDraft } from './usecases/start-draft'
+
+/** The use cases of the template library that change it: drafts, publishing, retiring. */
+export function composeDrafting(base: InspectionBase & Pick<PublishDraftDeps, 'publish'>) {
+  const deps = { ...base, draftDesk: draftDesk(base) }
+  return {
+    listDrafts: listDrafts(deps),
+    listDraftHistory: listDraftHistory(deps),
+    startDraft: startDraft(deps),
+    findDraft: findDraft(deps),
+    saveDraft: saveDraft(deps),
+    removeDraft: removeDraft(deps),
+    restoreDraft: restoreDraft(deps),
+    checkDraft: checkStoredDraft(deps),
+    publishDraft: publishDraft(deps),
+    retireTemplate: retireTemplate(deps),
+    restoreTemplate: restoreTemplate(deps),
+  }
+}

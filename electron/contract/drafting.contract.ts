@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Draft } from '../core/drafting/draft'
+import type { DraftIssueCode } from '../core/drafting/draft-issue'
+import { fails, read, write } from './failure'
+import { count, id, reason, requestId, subjectRole, templateVersion } from './values'
+
+/** No sheet comes near it: 200 items with texts of 2,000 characters have 1.5 MB. */
+const MOST_DRAFT_CHARACTERS = 4_000_000
+
+/** A draft as JSON; its inside is read by `readDraft`, which refuses by name and place. */
+const draft = z.custom<Draft>(
+  (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= MOST_DRAFT_CHARACTERS,
+)
+const draftFailures = fails('TEMPLATE_INVALID', 'KIND_NOT_SUPPORTED')
+const sheetName = z.string().trim().min(1).max(200)
+const draftState = z.enum(['draft', 'checked'])
+
+const issue = z.strictObject({
+  /** Of the section, line or veto; null: of the template as a whole. */
+  key: z.string().nullable(),
+  field: z.string(),
+  code: z.custom<DraftIssueCode>((value) => typeof value === 'string'),
+  params: z.record(z.string(), z.string()),
+})
+
+const from = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('empty'), name: sheetName, subject: subjectRole }),
+  /** The next version of a published one. */
+  templateVersion.extend({ way: z.literal('version') }),
+  /** A published version, or another draft, under a number of its own. */
+  templateVersion.extend({ way: z.literal('copy') }),
+  z.strictObject({ way: z.literal('draft'), draftId: id }),
+  /** What was read from a table or a file. */
+  z.strictObject({ way: z.literal('written'), draft, name: sheetName }),
+])
+
+/** Drafts, publishing and retiring; part of `template`. */
+export const draftingContract = {
+  /** What is being written, the last changed first. */
+  listDrafts: read.output(
+    z.array(
+      z.strictObject({
+        draftId: id,
+        templateId: z.string(),
+        version: z.string(),
+        name: z.string(),
+        subject: subjectRole,
+        items: count,
+        totalPoints: z.number(),
+        /** checked: publishing would take it as it was saved. */
+        state: draftState,
+        /** Clauses that wait for a person. */
+        toConfirm: count,
+        updatedAt: z.string(),
+        updatedBy: z.string(),
+        basedOn: templateVersion.nullable(),
+      }),
+    ),
+  ),
+  startDraft: write
+    .errors({ ...draftFailures, ...fails('TEMPLATE_UNKNOWN') })
+    .input(z.strictObject({ requestId, from }))
+    .output(z.strictObject({ draftId: id })),
+  /** `at`: as it stood at that revision, one of those that are kept; the revision answered is the present one. */
+  findDraft: read.input(z.strictObject({ draftId: id, at: z.int().min(1).optional() })).output(
+    z.strictObject({
+      draftId: id,
+      revision: count,
+      draft,
+      basedOn: templateVersion.nullable(),
+      state: draftState,
+      updatedAt: z.string(),
+      updatedBy: z.string(),
+    }),
+  ),
+  /** The documents that are kept, the last first. */
+  listDraftHistory: read
+    .input(z.strictObject({ draftId: id }))
+    .output(z.array(z.strictObject({ revision: count, savedAt: z.string(), savedBy: z.string() }))),
+  /** `revision` is the one the writer saw; another one meanwhile is STALE_REVISION. */
+  saveDraft: write
+    .errors({ ...draftFailures, ...fails('STALE_REVISION') })
+    .input(z.strictObject({ requestId, draftId: id, revision: count, draft }))
+    .output(z.strictObject({ revision: count, savedAt: z.string(), state: draftState })),
+  removeDraft: write.input(z.strictObject({ requestId, draftId: id })).output(z.strictObject({ draftId: id })),
+  restoreDraft: write.input(z.strictObject({ requestId, draftId: id })).output(z.strictObject({ draftId: id })),
+  checkDraft: read
+    .input(z.strictObject({ draftId: id }))
+    .output(z.strictObject({ breaches: z.array(issue), warnings: z.array(issue) })),
+  /** The version stands for good, the draft is done with. */
+  publishDraft: write
+    .errors({ ...draftFailures, ...fails('TEMPLATE_ALREADY_PUBLISHED', 'STALE_REVISION') })
+    .input(z.strictObject({ requestId, draftId: id, revision: count }))
+    .output(templateVersion.extend({ sha256: z.string() })),
+  retire: write.input(templateVersion.extend({ requestId, reason })).output(z.strictObject({ savedAt: z.string() })),
+  restore: write.input(templateVersion.extend({ requestId, reason })).output(z.strictObject({ savedAt: z.string() })),
+}
