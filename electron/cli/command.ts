@@ -10,6 +10,8 @@ export interface CliIo {
   readonly stdout: (text: string) => Promise<void>
   /** Progress. */
   readonly stderr: (text: string) => void
+  readonly nowMs: () => number
+  readonly pause: (ms: number) => Promise<void>
   /** UUIDv7. */
   readonly newId: () => string
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import { MOST_JSON_BYTES } from '../backend/read-json'
 import { AppError } from '../core/shared/app-error'
@@ -28,6 +29,8 @@ const io: CliIo = {
   stdin: async () => joined(parentPort === undefined ? process.stdin : relayed(parentPort)),
   stdout: writeTo(process.stdout),
   stderr: (text) => void process.stderr.write(text),
+  nowMs: () => performance.now(),
+  pause: (ms) => setTimeout(ms),
   newId,
 }
 

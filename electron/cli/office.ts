@@ -7,6 +7,7 @@ import type { Inspection } from '../backend/inspection'
 import type { Client } from '../contract/contract'
 import { AppError } from '../core/shared/app-error'
 import type { CliArguments, CliIo } from './command'
+import { openWhenFree } from './wait-for-folder'
 
 /** What the process brings besides arguments: built worker files, or their stand-ins in a test. */
 export interface CliHost extends Pick<
@@ -24,8 +25,8 @@ export interface CliOffice {
   readonly call: Client
   /** Full path of the data folder. */
   readonly folder: string
-  /** Opens the data folder. @throws AppError as `openWorkspace` */
-  readonly open: () => void
+  /** Opens the data folder, as soon as no other program works in it. @throws AppError as `openWorkspace` */
+  readonly open: () => Promise<void>
   /** Use cases of the opened folder that have no page. */
   readonly inspection: () => Inspection
   readonly who: () => string
@@ -49,7 +50,7 @@ export async function inOffice<T>(
     previews,
     language: args.language,
     now: () => new Date(),
-    nowMs: () => performance.now(),
+    nowMs: io.nowMs,
     newId: io.newId,
     tell: { workspace: () => undefined, preview: () => undefined },
   })
@@ -57,7 +58,7 @@ export async function inOffice<T>(
     return await work({
       call: createRouterClient(backend.router, { context: backend.context }),
       folder,
-      open: () => naming(folder, () => backend.session.open(folder)),
+      open: () => openWhenFree(() => naming(folder, () => backend.session.open(folder)), io, args.language),
       inspection: () => backend.session.workspace().inspection,
       who: backend.context.operator,
       grant(path) {
@@ -90,7 +91,7 @@ export const inWorkspace = <T>(
   io: CliIo,
   work: (office: CliOffice) => Promise<T>,
 ): Promise<T> =>
-  inOffice(host, args, io, (office) => {
-    office.open()
+  inOffice(host, args, io, async (office) => {
+    await office.open()
     return work(office)
   })

@@ -36,6 +36,16 @@ export function readArguments(spec: CommandSpec, given: readonly string[]): CliA
   }
 }
 
+/** Options of every command may also stand before its name. @returns Those, and what is left. */
+export function commonFirst(given: readonly string[]): { readonly common: readonly string[]; readonly rest: readonly string[] } {
+  const [first = ''] = given
+  const [name = '', inline] = first.split('=')
+  if (!COMMON.includes(name)) return { common: [], rest: given }
+  const words = inline === undefined ? 2 : 1
+  const { common, rest } = commonFirst(given.slice(words))
+  return { common: [...given.slice(0, words), ...common], rest }
+}
+
 function flagValue(name: string, inline: string | undefined): string {
   if (inline !== undefined) throw new AppError('OPTION_INVALID', { at: shown(name) })
   return ''

@@ -1,7 +1,7 @@
 import type { Language } from '../backend/texts'
 import { AppError } from '../core/shared/app-error'
 import type { CliIo, Command } from './command'
-import { languageOf, readArguments } from './read-arguments'
+import { commonFirst, languageOf, readArguments } from './read-arguments'
 import { refusalOf, statusOf } from './refusal'
 
 /**
@@ -32,11 +32,12 @@ function commandOf(
   commands: readonly Command[],
   given: readonly string[],
 ): { readonly command: Command; readonly rest: readonly string[] } {
+  const { common, rest } = commonFirst(given)
   for (const command of commands) {
     const words = command.name.split(' ')
-    if (words.every((word, index) => given[index] === word)) return { command, rest: given.slice(words.length) }
+    if (words.every((word, index) => rest[index] === word)) return { command, rest: [...common, ...rest.slice(words.length)] }
   }
-  throw new AppError('COMMAND_UNKNOWN', { at: given.slice(0, 2).join(' ').slice(0, 80) })
+  throw new AppError('COMMAND_UNKNOWN', { at: rest.slice(0, 2).join(' ').slice(0, 80) })
 }
 
 /** The language asked for, also when the arguments themselves are at fault. */

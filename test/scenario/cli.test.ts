@@ -2,6 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '@core/shared/app-error'
+import { IMPORT_LIMITS } from '@core/registry/import-job'
+import { readForeignFile } from '../../electron/import/read-file'
+import { openOffice } from '../support/backend'
 import { jiedui } from '../support/cli'
 import { fakePress } from '../support/fake-press'
 import { sampleFolder, visitFile } from '../support/sample'
@@ -43,6 +46,29 @@ describe('workspace', () => {
   })
 })
 
+describe('a folder that another program works in', () => {
+  test('is waited for, which standard error says once', async () => {
+    const folder = await sampleFolder()
+    const other = openOffice({ workspace: folder })
+    let waits = 0
+    const meanwhile = () => {
+      waits += 1
+      if (waits === 2) other.backend.close()
+    }
+    const { status, answer, stderr } = await jiedui(['--lang', 'en', 'workspace', 'check', '--workspace', folder], { meanwhile })
+    expect([status, answer.integrity, waits]).toEqual([0, 'ok', 2])
+    expect(stderr).toBe('Another program is using the data folder; waiting up to 15 seconds.\n')
+  })
+
+  test('is given up after fifteen seconds', async () => {
+    const folder = await sampleFolder()
+    openOffice({ workspace: folder })
+    const { status, answer, stderr } = await jiedui(['evaluate', '--workspace', folder])
+    expect([status, answer.error.code, answer.error.at]).toEqual([2, 'WORKSPACE_IN_USE', expect.stringContaining(folder)])
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
+
 describe('import', () => {
   test('tells accepted and refused rows, and writes nothing in a dry run', async () => {
     const folder = await sampleFolder()
@@ -66,8 +92,25 @@ describe('import', () => {
       warnings: expect.any(Array),
       skipped: expect.any(Array),
     })
-    expect(existsSync(report)).toBe(answer.refusedRows > 0)
+    expect(existsSync(report)).toBe(true)
     expect((await jiedui(['workspace', 'check', '--workspace', folder])).answer.counts).toEqual(SAMPLE_COUNTS)
+  })
+
+  test('writes the file of refused rows that was asked for, also with its head row alone, into a folder that it makes', async () => {
+    const [folder, cwd] = [await sampleFolder(), tempFolder()]
+    const file = join(RESOURCES, 'samples/yunze-2013/pairings.xlsx')
+    const importing = (report: string) =>
+      jiedui(['import', 'pairings', file, '--dry-run', '--report', report, '--workspace', folder], { cwd })
+    const { status, answer } = await importing('退回/七月/结对.xlsx')
+    expect([status, answer.refusedRows]).toEqual([0, 0])
+    const { sheets } = await readForeignFile(join(cwd, '退回/七月/结对.xlsx'), IMPORT_LIMITS)
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([1])
+    expect(sheets[0]!.rows[0]!.cells.at(-1)).toMatchObject({ text: '错误说明' })
+    const divisions = join(RESOURCES, 'samples/yunze-2013/divisions.json')
+    const other = await jiedui(['import', 'divisions', divisions, '--report', '区划.xlsx', '--workspace', folder], { cwd })
+    expect([other.status, existsSync(join(cwd, '区划.xlsx'))]).toEqual([0, true])
+    writeFileSync(join(cwd, '名单'), '')
+    expect((await importing('名单/退回.xlsx')).answer.error).toMatchObject({ code: 'FILE_NOT_WRITABLE', at: '--report' })
   })
 
   test('brings a county in, file by file', async () => {
@@ -228,6 +271,9 @@ describe('visit import', () => {
     file.sheets[0]!.facts['A4'] = { value: 0 }
     const refused = await importing()
     expect([refused.status, refused.answer.error.code, refused.answer.error.at]).toEqual([2, 'REASON_REQUIRED', 'reason'])
+    for (const blank of [['--reason', ' '], ['--reason=\u3000']]) {
+      expect((await importing(...blank)).answer.error).toMatchObject({ code: 'REASON_REQUIRED', at: '--reason' })
+    }
     expect((await importing('--reason', '复核更正', '--inspection', 'YZ-2013-ZXDC')).answer.status).toBe('changed')
     expect((await importing()).answer.status).toBe('unchanged')
     expect((await importing('--inspection', 'NO-SUCH')).answer.error.code).toBe('INSPECTION_UNKNOWN')
@@ -393,6 +439,11 @@ describe('arguments', () => {
   test('speaks English when asked, and tells its usage', async () => {
     const { answer } = await jiedui(['evaluate', '--lang', 'en'])
     expect(answer.error.message).toMatch(/^[\x20-\x7e]+$/)
+    for (const before of [['--lang', 'en'], ['--lang=en'], ['--workspace', 'w', '--lang', 'en']]) {
+      expect((await jiedui([...before, 'report', 'print', 'letter', '--all', '--out', 'o'])).answer).toEqual({
+        error: { code: 'REPORT_KIND_UNKNOWN', at: 'letter', message: expect.stringMatching(/^[\x20-\x7e]+$/) },
+      })
+    }
     expect((await jiedui(['--help'])).answer.usage).toContain('evaluate --workspace DIR [--inspection CODE]')
   })
 })

@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly cwd?: string
   readonly stdin?: string | Uint8Array
   readonly press?: FakePress
+  /** What happens elsewhere while the command waits; each wait takes five seconds of its clock. */
+  readonly meanwhile?: () => void
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- because tests look into answers of every shape
@@ -31,10 +33,11 @@ export interface CliRun {
 /** The command line in this process, without its built files: a table is read here, a paper goes to a press that is none. */
 export async function jiedui(
   given: readonly string[],
-  { cwd = tempFolder(), stdin = '', press = fakePress() }: CliOptions = {},
+  { cwd = tempFolder(), stdin = '', press = fakePress(), meanwhile = () => {} }: CliOptions = {},
 ): Promise<CliRun> {
   let stdout = ''
   let stderr = ''
+  let nowMs = 0
   const bugs: unknown[] = []
   const host: CliHost = {
     resources: resolve(import.meta.dirname, '../../resources'),
@@ -54,6 +57,11 @@ export async function jiedui(
     stdin: async () => Buffer.from(stdin),
     stdout: async (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
+    nowMs: () => nowMs,
+    pause: async () => {
+      nowMs += 5000
+      meanwhile()
+    },
     newId: () => v7(),
   })
   const lines = stdout

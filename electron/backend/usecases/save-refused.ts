@@ -8,7 +8,7 @@ import { rolledBack, type PreviewImportDeps } from './preview-import'
 
 export type SaveRefusedDeps = PreviewImportDeps & { readonly settings: { readonly read: () => { readonly language: Language } } }
 
-/** Serves `import.saveRefused`: the refused rows as they came, one more column says what is wrong with each. */
+/** Serves `import.saveRefused`: the refused rows as they came, one more column says what is wrong with each. None: the head row. */
 export const saveRefused =
   (deps: SaveRefusedDeps) =>
   async ({ importId, grant }: Inputs['import']['saveRefused'], who: string): Promise<Outputs['import']['saveRefused']> => {
@@ -27,13 +27,13 @@ function refusedSheets(run: ImportRun, fileName: string, language: Language): Re
       .filter((issue) => issue.sheet === sheet && issue.row === row)
       .map(({ column, code }) => filled(fault, { column, sentence: sentenceOf(language, code) }))
       .join(next)
-  return run.sheets
-    .map(({ sheet, headers }) => ({
-      name: sheet ?? fileName,
-      headers: [...headers, header],
-      rows: run.rows
-        .filter((row) => row.state === 'refused' && row.sheet === sheet)
-        .map((row) => [...row.whole, faultsOf(sheet, row.row)]),
-    }))
-    .filter(({ rows }) => rows.length > 0)
+  const sheets = run.sheets.map(({ sheet, headers }) => ({
+    name: sheet ?? fileName,
+    headers: [...headers, header],
+    rows: run.rows
+      .filter((row) => row.state === 'refused' && row.sheet === sheet)
+      .map((row) => [...row.whole, faultsOf(sheet, row.row)]),
+  }))
+  const withRows = sheets.filter(({ rows }) => rows.length > 0)
+  return withRows.length > 0 ? withRows : sheets.slice(0, 1)
 }

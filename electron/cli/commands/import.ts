@@ -1,8 +1,9 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { importKind } from '../../contract/organization.contract'
 import { AppError } from '../../core/shared/app-error'
 import type { Command } from '../command'
 import { inWorkspace, type CliHost } from '../office'
+import { makeOutFolder } from '../out-folder'
 
 export const importCommand = (host: CliHost): Command => ({
   name: 'import',
@@ -18,8 +19,11 @@ export const importCommand = (host: CliHost): Command => ({
       const preview = await call.import.preview({ grant: grant(file), kind: kind.data })
       const { importId, accepted, added, updated, unchanged, refusedRows, refused, warnings, skipped } = preview
       const report = args.option('--report')
-      if (report !== undefined && refusedRows > 0) {
-        await call.import.saveRefused({ requestId: io.newId(), importId, grant: grant(resolve(io.cwd, report)) })
+      if (report !== undefined) {
+        // Also when nothing was refused: a script that asked for the file finds it, with its head row alone.
+        const path = resolve(io.cwd, report)
+        makeOutFolder(dirname(path), '--report')
+        await call.import.saveRefused({ requestId: io.newId(), importId, grant: grant(path) })
       }
       const isDryRun = args.hasFlag('--dry-run')
       if (!isDryRun) await call.import.apply({ requestId: io.newId(), importId })

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { makeFolder } from '../../backend/make-folder'
 import type { PaperLine } from '../../backend/usecases/list-reports'
 import { reportKind } from '../../contract/report.contract'
 import { AppError } from '../../core/shared/app-error'
 import type { CliArguments, Command } from '../command'
 import { inWorkspace, type CliHost } from '../office'
+import { makeOutFolder } from '../out-folder'
 
 export const reportCommands = (host: CliHost): readonly Command[] => [
   {
@@ -40,7 +40,7 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
         )
         const code = args.option('--for')
         if (lines.length === 0 && code !== undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
-        makeOutFolder(folder)
+        makeOutFolder(folder, '--out')
         const { files, failed } = await printPapers(lines, folder, who(), ({ done, total, current, state }) => {
           if (state === 'running') io.stderr(`${String(done)}/${String(total)} ${current}\n`)
         })
@@ -76,13 +76,4 @@ function wanted(args: CliArguments): (line: PaperLine) => boolean {
 function labelOf({ kind, subject, codes, name, role, visitOn }: PaperLine) {
   const [code = subject, visitId] = codes
   return kind === 'ranking' ? { kind, subject, role } : { kind, subject: code, name, role, visitId, visitOn }
-}
-
-/** @throws AppError FILE_NOT_WRITABLE */
-function makeOutFolder(folder: string): void {
-  try {
-    makeFolder(folder)
-  } catch (cause) {
-    throw new AppError('FILE_NOT_WRITABLE', { at: '--out' }, { cause })
-  }
 }

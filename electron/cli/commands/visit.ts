@@ -15,8 +15,8 @@ export const visitCommand = (host: CliHost): Command => ({
   run: (args, io) =>
     inWorkspace(host, args, io, async ({ inspection, who }) => {
       const reason = args.option('--reason')?.trim() ?? null
-      if (reason !== null && (reason === '' || reason.length > LONGEST_REASON))
-        throw new AppError('OPTION_INVALID', { at: '--reason' })
+      if (reason === '') throw new AppError('REASON_REQUIRED', { at: '--reason' })
+      if (reason !== null && reason.length > LONGEST_REASON) throw new AppError('OPTION_INVALID', { at: '--reason' })
       const file = await readInput(io, args.positional(0))
       const round = inspection().inspectionNamed(args.option('--inspection'))
       const { visitId: id, code, status, sheets } = inspection().importVisit(file, round, { who: who(), reason })
