@@ -3,6 +3,7 @@ import { failureOf } from '../backend/failure-of'
 import { filled, sentenceOf, type Language } from '../backend/texts'
 import type { ErrorParams, Failure } from '../core/shared/app-error'
 import { ERROR_CODES, type ErrorCode } from '../core/shared/error-code'
+import { breachSentence } from './breach-sentence'
 
 /** What is printed instead of an answer. */
 export interface Refusal {
@@ -29,9 +30,12 @@ export function refusalOf(thrown: unknown, language: Language, traceId: string):
   return { error: { code, message: sentence(language, code, { ...params, at, traceId }), at } }
 }
 
-/** The sentence of a failure with its places filled in. */
-export const sentence = (language: Language, code: string, params: ErrorParams): string =>
-  filled(sentenceOf(language, code), Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])))
+/** The sentence of a failure with its places filled in; a template that has a breach is told what it is. */
+function sentence(language: Language, code: string, params: ErrorParams): string {
+  const breach = code === 'TEMPLATE_INVALID' && params.breach !== undefined ? String(params.breach) : ''
+  const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+  return breachSentence(language, breach, params) ?? filled(sentenceOf(language, code), values)
+}
 
 /** A failure of the router has crossed it as code and data already. */
 function failureIn(thrown: unknown, traceId: string): Failure {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { GradedTrace } from '../core/scoring/graded/graded-score'
+import type { QuestionnaireTrace } from '../core/scoring/questionnaire/questionnaire-score'
 import type { Trace } from '../core/scoring/score'
 import { canonicalJson } from './canonical'
 
 const sha256Of = (data: unknown): string => createHash('sha256').update(canonicalJson(data), 'utf8').digest('hex')
 
 /** 校验码 of a sheet: SHA-256 of its Trace in canonical JSON, 64 hex digits. */
-export const checksumOf = (trace: Trace): string => sha256Of(trace)
+export const checksumOf = (trace: Trace | GradedTrace | QuestionnaireTrace): string => sha256Of(trace)
 
 /**
  * Hash of a template: SHA-256 of the canonical JSON of the document as it was read, 64 hex digits.

@@ -1,11 +1,17 @@
-import { asScored } from '../core/scoring/as-scored'
 import { checkTemplate } from '../core/scoring/check-template'
+import { gradeSheet } from '../core/scoring/graded/grade-sheet'
+import type { GradedScore, GradedTrace } from '../core/scoring/graded/graded-score'
+import { readGradedInput } from '../core/scoring/graded/read-graded-fact'
+import type { QuestionnaireScore, QuestionnaireTrace } from '../core/scoring/questionnaire/questionnaire-score'
+import { readAnswers } from '../core/scoring/questionnaire/read-answers'
+import { scoreQuestionnaire } from '../core/scoring/questionnaire/score-questionnaire'
 import { readSheetInput } from '../core/scoring/read-sheet-input'
 import { readTemplate } from '../core/scoring/read-template'
-import type { SheetScore } from '../core/scoring/score'
+import type { SheetScore, Trace } from '../core/scoring/score'
 import { scoreSheet } from '../core/scoring/score-sheet'
 import type { Template } from '../core/scoring/template'
 import { AppError } from '../core/shared/app-error'
+import { assertNever } from '../core/shared/assert-never'
 import { checksumOf, templateSha256 } from './checksum'
 
 /** A template fit for scoring, with the hash of the document it was read from. */
@@ -14,9 +20,14 @@ export interface OpenedTemplate {
   readonly sha256: string
 }
 
-export interface ScoredDocument extends SheetScore {
-  readonly checksum: string
-}
+/** A result with the account it is proved by, of a sheet of any kind. */
+export type Scored =
+  | { readonly kind: 'scored'; readonly score: SheetScore; readonly trace: Trace }
+  | { readonly kind: 'graded'; readonly score: GradedScore; readonly trace: GradedTrace }
+  | { readonly kind: 'questionnaire'; readonly score: QuestionnaireScore; readonly trace: QuestionnaireTrace }
+
+/** What `jiedui score` prints. A graded sheet and a questionnaire print no checksum; their trace has one all the same. */
+export type ScoredDocument = (SheetScore & { readonly checksum: string }) | GradedScore | QuestionnaireScore
 
 /**
  * Reads a template and refuses what publishing would stop.
@@ -31,15 +42,31 @@ export function openTemplate(document: unknown): OpenedTemplate {
 }
 
 /**
+ * Reads `{ facts, vetoes?, parameters? }` for a template of any kind and scores them.
+ *
+ * @throws AppError as `readSheetInput`, `readGradedInput` and `readAnswers`.
+ */
+export function scoreInput({ template, sha256 }: OpenedTemplate, facts: unknown): Scored {
+  switch (template.templateKind) {
+    case 'scored':
+      return { kind: 'scored', ...scoreSheet(template, readSheetInput(template, facts), { sha256 }) }
+    case 'graded':
+      return { kind: 'graded', ...gradeSheet(template, readGradedInput(template, facts), { sha256 }) }
+    case 'questionnaire':
+      return { kind: 'questionnaire', ...scoreQuestionnaire(template, readAnswers(template, facts), { sha256 }) }
+    default:
+      return assertNever(template)
+  }
+}
+
+/**
  * Scores `{ facts, vetoes?, parameters? }`, the result of `jiedui score` (norm of scores, section 8).
  *
- * @throws AppError as `readSheetInput`.
+ * @throws AppError as `scoreInput`.
  */
 export function scoreFacts(opened: OpenedTemplate, facts: unknown): ScoredDocument {
-  const template = asScored(opened.template)
-  const input = readSheetInput(template, facts)
-  const { score, trace } = scoreSheet(template, input, opened)
-  return { ...score, checksum: checksumOf(trace) }
+  const scored = scoreInput(opened, facts)
+  return scored.kind === 'scored' ? { ...scored.score, checksum: checksumOf(scored.trace) } : scored.score
 }
 
 /** Scores a template document and a facts document. @throws AppError as `openTemplate` and `scoreFacts` */

@@ -1,14 +1,11 @@
-import zhBreaches from '../../../resources/locales/zh-CN/breaches.json'
-import enBreaches from '../../../resources/locales/en/breaches.json'
-import { filled, type Language } from '../../backend/texts'
+import type { Language } from '../../backend/texts'
 import { templateBreaches } from '../../backend/usecases/publish-template'
 import { AppError } from '../../core/shared/app-error'
+import { breachSentence } from '../breach-sentence'
 import type { Command, CommandResult } from '../command'
 import { inWorkspace, type CliHost } from '../office'
 import { readInput } from '../read-input'
-import { refusalOf, sentence } from '../refusal'
-
-const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zhBreaches, en: enBreaches }
+import { refusalOf } from '../refusal'
 
 interface BreachLine {
   readonly at: string
@@ -40,8 +37,7 @@ export const templateCommands = (host: CliHost): readonly Command[] => [
         return judged(document, args.language, io.newId(), (breaches) => {
           const [first] = breaches
           if (first === undefined) return { answer: inspection().publishTemplate(document, who()) }
-          const params = { at: first.at }
-          const error = { code: 'TEMPLATE_INVALID', message: sentence(args.language, 'TEMPLATE_INVALID', params), at: first.at }
+          const error = { code: 'TEMPLATE_INVALID', message: first.message, at: first.at }
           return { answer: { error, breaches }, status: 2 }
         })
       }),
@@ -68,7 +64,7 @@ function judged(
     breaches = templateBreaches(document).map(({ at, code, params }) => ({
       at,
       code,
-      message: filled(SENTENCES[language][code] ?? code, { ...params, at }),
+      message: breachSentence(language, code, { ...params, at }) ?? code,
     }))
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown

@@ -15,6 +15,7 @@ export const FACT_FAILURES = [
   'NUMBER_NEGATIVE',
   'NUMERATOR_ABOVE_DENOMINATOR',
   'CLAUSE_UNKNOWN',
+  'ANSWER_UNKNOWN',
   'POINTS_OUT_OF_RANGE',
   'POINTS_OFF_STEP',
   'NOT_APPLICABLE_REFUSED',
@@ -70,7 +71,14 @@ function readOverride(item: Item, json: unknown, at: string): NonNullable<Fact['
   return { points, reason: readGivenReason(json, at) }
 }
 
-function readNotApplicable(item: Item, json: JsonRecord): Fact {
+/**
+ * Reads `{ notApplicable: true, reason }` of an item of any kind: a reason and nothing else.
+ * @throws AppError NOT_APPLICABLE_REFUSED, REASON_REQUIRED, FACT_FIELD_UNKNOWN, FACT_INVALID
+ */
+export function readNotApplicable(
+  item: Pick<Item, 'code' | 'allowNotApplicable'>,
+  json: JsonRecord,
+): { readonly notApplicable: true; readonly reason: string } {
   const at = item.code
   const stranger = Object.keys(json).find((name) => name !== 'notApplicable' && name !== 'reason')
   if (stranger !== undefined) throw new AppError('FACT_FIELD_UNKNOWN', { at: placeIn(at, stranger) })

@@ -1,9 +1,10 @@
 import { AppError } from '../shared/app-error'
 import { itemBreaches } from './check-scored-template'
-import type { Facts, SheetInput } from './fact'
-import { isDecimal, isRecord, isText, placeIn } from './json-values'
+import type { SheetInput } from './fact'
+import { isDecimal, isText, placeIn, type JsonRecord } from './json-values'
 import { parameterValues } from './parameters'
 import { readFact } from './read-fact'
+import { readFactsOf, readInputFields, readVetoes } from './read-input-fields'
 import { ruleKindOf } from './rules/rule-kinds'
 import type { ScoredTemplate } from './template'
 import { allItems } from './template-items'
@@ -17,42 +18,21 @@ import { allItems } from './template-items'
  *   FACT_FAILURES, with `at`: "A3.counts.d9", "vetoes.V9", "parameters.target".
  */
 export function readSheetInput(template: ScoredTemplate, json: unknown): SheetInput {
-  if (!isRecord(json)) throw new AppError('FACTS_INVALID', { at: 'facts' })
-  const stranger = Object.keys(json).find((name) => !['facts', 'vetoes', 'parameters'].includes(name))
-  if (stranger !== undefined) throw new AppError('FACTS_INVALID', { at: placeIn('', stranger) })
+  const fields = readInputFields(json)
+  const items = new Map(allItems(template).map((item) => [item.code, item]))
   return {
-    parameters: Object.hasOwn(json, 'parameters') ? readParameters(template, json['parameters']) : {},
-    facts: readFacts(template, json['facts']),
-    vetoes: Object.hasOwn(json, 'vetoes') ? readVetoes(template, json['vetoes']) : [],
+    parameters: readParameters(template, fields.parameters),
+    facts: readFactsOf(items, fields.facts, readFact),
+    vetoes: readVetoes(
+      (template.vetoes ?? []).map((veto) => veto.code),
+      fields.vetoes,
+    ),
   }
 }
 
-function readFacts(template: ScoredTemplate, json: unknown): Facts {
-  if (!isRecord(json)) throw new AppError('FACTS_INVALID', { at: 'facts' })
-  const items = new Map(allItems(template).map((item) => [item.code, item]))
-  return Object.fromEntries(
-    Object.entries(json).map(([code, fact]) => {
-      const item = items.get(code)
-      if (item === undefined) throw new AppError('ITEM_UNKNOWN', { at: placeIn('', code) })
-      return [code, readFact(item, fact)]
-    }),
-  )
-}
-
-/** Codes once each and in the order of the template. */
-function readVetoes(template: ScoredTemplate, json: unknown): readonly string[] {
-  if (!Array.isArray(json)) throw new AppError('FACTS_INVALID', { at: 'vetoes' })
-  const known = (template.vetoes ?? []).map((veto) => veto.code)
-  json.forEach((code: unknown, index) => {
-    if (typeof code !== 'string') throw new AppError('FACTS_INVALID', { at: placeIn('vetoes', index) })
-    if (!known.includes(code)) throw new AppError('VETO_UNKNOWN', { at: placeIn('vetoes', code) })
-  })
-  return known.filter((code) => json.includes(code))
-}
-
 /** The scheme's values; with them every rule must still be one that publishing accepts. */
-function readParameters(template: ScoredTemplate, json: unknown): SheetInput['parameters'] {
-  if (!isRecord(json)) throw new AppError('FACTS_INVALID', { at: 'parameters' })
+function readParameters(template: ScoredTemplate, json: JsonRecord): SheetInput['parameters'] {
+  if (Object.keys(json).length === 0) return {}
   const defaults = parameterValues(template, {})
   const given = Object.fromEntries(
     Object.entries(json).map(([id, value]) => {

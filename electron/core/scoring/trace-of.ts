@@ -1,5 +1,5 @@
 import { exact, exactText, type Points } from '../shared/points'
-import type { Fact } from './fact'
+import { numbersAsText } from './numbers-as-text'
 import type { ItemTrace, SheetScore, Trace } from './score'
 import type { Mark } from './score-item'
 import type { WorkedSheet } from './work-out'
@@ -45,12 +45,4 @@ function itemTrace(mark: Mark, shown: string | null): ItemTrace {
     lost: lost.map((loss) => ({ by: loss.by, points: exactText(loss.points) })),
     ...(override === undefined ? {} : { override: { points: exactText(exact(override.points)), reason: override.reason } }),
   }
-}
-
-/** Copies plain data with each number as its shortest decimal in text. */
-function numbersAsText(value: unknown): unknown {
-  if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(numbersAsText)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value as Fact).map(([name, inner]: [string, unknown]) => [name, numbersAsText(inner)]))
 }

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import clinic from '@resources/templates/02-recipient-clinic.json'
+import selfCheck from '@resources/templates/04-demonstration-self-check.json'
+import followUp from '@resources/templates/05-discharge-followup.json'
 import type { AppError } from '@core/shared/app-error'
 import { describe, expect, it } from 'vitest'
-import { templateSha256 } from '../../../electron/trace/checksum'
-import { openTemplate, scoreDocument, scoreFacts, type OpenedTemplate } from '../../../electron/trace/score-document'
+import { checksumOf, templateSha256 } from '../../../electron/trace/checksum'
+import { openTemplate, scoreDocument, scoreFacts, scoreInput, type OpenedTemplate } from '../../../electron/trace/score-document'
 import { refusalOf } from '../core/scoring/refusal'
 
 interface Visit {
@@ -12,6 +14,11 @@ interface Visit {
 }
 const jsonIn = (folder: string) =>
   readdirSync(folder).map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown)
+/** The result of a sheet in points, with its checksum. */
+const inPoints = (result: ReturnType<typeof scoreFacts>) => {
+  if ('checksum' in result) return result
+  throw new Error('no sheet in points')
+}
 const templates = new Map(
   jsonIn('resources/templates')
     .map((document) => openTemplate(document))
@@ -25,7 +32,7 @@ const sheets = (jsonIn('resources/samples/yunze-2013/visits') as Visit[]).flatMa
 describe('the sample county', () => {
   const scored = sheets.map(({ visitId, templateId, facts, vetoes }) => ({
     sheet: `${visitId} ${templateId}`,
-    ...scoreFacts(templates.get(templateId) as OpenedTemplate, { facts, vetoes }),
+    ...inPoints(scoreFacts(templates.get(templateId) as OpenedTemplate, { facts, vetoes })),
   }))
   const one = (sheet: string) => scored.find((score) => score.sheet === sheet)!
 
@@ -108,17 +115,44 @@ describe('scoreDocument', () => {
   it('pins the document that was read, descriptive fields included', () => {
     expect(openTemplate(clinic).sha256).toBe(templateSha256(clinic))
     const described = { ...clinic, issuer: '示例局' }
-    expect(scoreDocument(described, { facts: {} }).checksum).not.toBe(scoreDocument(clinic, { facts: {} }).checksum)
+    expect(inPoints(scoreDocument(described, { facts: {} })).checksum).not.toBe(
+      inPoints(scoreDocument(clinic, { facts: {} })).checksum,
+    )
     expect({ ...scoreDocument(described, { facts: {} }), checksum: '' }).toEqual({
       ...scoreDocument(clinic, { facts: {} }),
       checksum: '',
     })
   })
 
-  it('refuses sheets of a kind it does not score yet', () => {
-    for (const document of jsonIn('resources/templates').slice(3)) {
-      expect(refusalOf(() => scoreDocument(document, { facts: {} }))).toBe('KIND_NOT_SUPPORTED templateKind')
-    }
+  it('gives what a graded sheet and a questionnaire come to, with a trace that changes with every answer', () => {
+    const met = { C: [true, true], B: [false], A: [true] }
+    expect(scoreDocument(selfCheck, { facts: { '1.1': { met } } })).toMatchObject({
+      status: 'incomplete',
+      counts: { A: 0, B: 0, C: 1, D: 0, NA: 0 },
+      passed: [],
+      gaps: [{ code: '1.1', level: 'B', clause: '每年更新辖区人口和疾病构成' }],
+    })
+    expect(scoreDocument(followUp, { facts: { '2': { value: 5 }, '10': { value: 3, text: '加派医生' } } })).toEqual({
+      status: 'incomplete',
+      answered: 2,
+      of: 8,
+      unanswered: ['3', '4', '5', '6', '7', '8'],
+      index: '73.33',
+      satisfactionRate: '50.00',
+    })
+    const sums = (
+      [
+        [selfCheck, {}],
+        [selfCheck, { '1.1': { met } }],
+        [selfCheck, { '1.1': { met, noEvidence: true } }],
+        [followUp, {}],
+        [followUp, { '10': { value: 3 } }],
+        [followUp, { '10': { value: 3, text: '加派医生' } }],
+        [followUp, { '9': { value: 'Y' } }],
+      ] as const
+    ).map(([template, facts]) => checksumOf(scoreInput(openTemplate(template), { facts }).trace))
+    expect(new Set(sums).size).toBe(sums.length)
+    expect(checksumOf(scoreInput(openTemplate(selfCheck), { facts: { '1.1': { met } } }).trace)).toBe(sums[1])
   })
 
   it('refuses a template that publishing would stop, naming the item', () => {
