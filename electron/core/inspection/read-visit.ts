@@ -32,7 +32,7 @@ export function readVisit(json: unknown, context: VisitContext): VisitFile {
   const file = recordOf(json, '', FILE_FIELDS)
   const clinicCode = code(file.clinicCode, 'clinicCode')
   const visit = {
-    visitId: code(file.visitId, 'visitId'),
+    visitId: visitCode(file.visitId),
     date: isText(file.date) && isCalendarDate(file.date) ? file.date : refuse('date'),
     clinicCode,
     team: list(file.team, 'team').map((name, index) => filled(name, placeIn('team', index), NAME_LENGTH)),
@@ -107,6 +107,12 @@ function list(json: unknown, at: string): readonly unknown[] {
 
 function filled(json: unknown, at: string, longest: number): string {
   return isFilled(json) && json.length <= longest ? json.trim() : refuse(at)
+}
+
+/** What a visit is called may become part of a file's name: nothing in it may lead to another folder. */
+function visitCode(json: unknown): string {
+  const read = code(json, 'visitId')
+  return /[\\/:*?"<>|]|\.\./.test(read) ? refuse('visitId') : read
 }
 
 /** A code is taken as it stands: blanks around it or control characters in it would make another one of it. */

@@ -18,8 +18,7 @@ const breach = (at: string, code: BreachCode, params: Breach['params'] = {}): Br
 export function checkScoredTemplate(template: ScoredTemplate): readonly Breach[] {
   const values = parameterValues(template, {})
   return [
-    ...repeated(allItems(template).map(codeOf)).map((code) => breach(code, 'CODE_DUPLICATE')),
-    ...repeated(template.categories.map(codeOf)).map((code) => breach(code, 'CODE_DUPLICATE')),
+    ...repeated([...template.categories, ...allItems(template)].map(codeOf)).map((code) => breach(code, 'CODE_DUPLICATE')),
     ...repeated((template.parameters ?? []).map(({ id }) => id)).map((param) =>
       breach(`parameters.${param}`, 'PARAM_DUPLICATE', { param }),
     ),
@@ -34,7 +33,7 @@ export function checkScoredTemplate(template: ScoredTemplate): readonly Breach[]
 
 /**
  * What is wrong with one item when its parameters have these values.
- * A bonus item need not be able to reach its points, nor keep to them: it never brings more than them.
+ * A bonus item need not be able to reach its points, and its `cap` is free: it never brings more than them.
  */
 export function itemBreaches(template: ScoredTemplate, item: Item, values: ParameterValues): readonly Breach[] {
   const kind = ruleKindOf(item.scoring)
@@ -43,11 +42,11 @@ export function itemBreaches(template: ScoredTemplate, item: Item, values: Param
   const wrong = references.flatMap((param) => parameterFlaws(item, param, values))
   const flaws = wrong.length > 0 ? wrong : kind.flaws(item.scoring, full, valueOfIn(values))
   const isBonus = template.bonusItems?.includes(item) === true
-  const counting = isBonus ? flaws.filter((flaw) => !REACH.includes(flaw.code)) : flaws
+  const counting = isBonus ? flaws.filter((flaw) => !FREE_FOR_BONUS.includes(flaw.code)) : flaws
   return [...counting.map((flaw) => ({ at: item.code, ...flaw })), ...decimalBreaches(template, item, full)]
 }
 
-const REACH: readonly BreachCode[] = ['UNREACHABLE', 'EXCEEDS', 'CAP']
+const FREE_FOR_BONUS: readonly BreachCode[] = ['UNREACHABLE', 'CAP']
 
 /** Thresholds of tiers may lie below 0, all other amounts are points or rates. */
 function parameterFlaws(item: Item, param: string, values: ParameterValues): readonly Flaw[] {

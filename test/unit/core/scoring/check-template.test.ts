@@ -46,6 +46,11 @@ describe('checkTemplate', () => {
       ['CODE_DUPLICATE A'],
     ],
     [
+      'a section that takes the code of an item',
+      templateOf([sectionOf('A', [manualItem('A1', 1)]), sectionOf('A1', [manualItem('B1', 1)])]),
+      ['CODE_DUPLICATE A1'],
+    ],
+    [
       'a section whose items add up to something else',
       templateOf([sectionOf('A', [manualItem('A1', 1)], { points: 2 })]),
       ['SECTION_SUM A'],
@@ -187,6 +192,8 @@ describe('checkTemplate', () => {
     const bonus = (item: Item) => found(templateOf([], { bonusItems: [item], ...AT_ITEM }))
     expect(bonus(itemOf('X1', 4, { kind: 'yes_no', expected: true, points: 3 }))).toEqual([])
     expect(bonus(itemOf('X1', 4, ratio({ cap: 2 })))).toEqual([])
+    expect(bonus(itemOf('X1', 4, { kind: 'yes_no', expected: true, points: 5 }))).toEqual(['EXCEEDS X1'])
+    expect(bonus(itemOf('X1', 4, { kind: 'manual', min: 0, max: 5, step: 1 }))).toEqual(['EXCEEDS X1'])
     expect(bonus(itemOf('X1', 4, ratio({ target: 0 })))).toEqual(['RATIO_TARGET X1'])
     expect(bonus(manualItem('X1', 0.05))).toEqual(['DECIMALS X1'])
   })
