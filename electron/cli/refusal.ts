@@ -31,7 +31,7 @@ export function refusalOf(thrown: unknown, language: Language, traceId: string):
 }
 
 /** The sentence of a failure with its places filled in; a template that has a breach is told what it is. */
-function sentence(language: Language, code: string, params: ErrorParams): string {
+export function sentence(language: Language, code: string, params: ErrorParams): string {
   const breach = code === 'TEMPLATE_INVALID' && params.breach !== undefined ? String(params.breach) : ''
   const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
   return breachSentence(language, breach, params) ?? filled(sentenceOf(language, code), values)
