@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { isComposing } from '../../hooks/composition'
 import { colour, focusMark } from '../../theme/tokens'
 
@@ -58,6 +58,8 @@ export function SheetField(props: SheetFieldProps) {
     onWalk,
   } = props
   const input = useRef<HTMLInputElement>(null)
+  /** What stands in the field while an input method is at work; nothing of it is typed before it is done. */
+  const [composed, setComposed] = useState<string | null>(null)
   useLayoutEffect(() => {
     const field = input.current
     if (!isOpen || field === null) return
@@ -71,7 +73,7 @@ export function SheetField(props: SheetFieldProps) {
       data-sheet-field=""
       data-kind={kind}
       aria-label={name}
-      value={text}
+      value={composed ?? text}
       readOnly={isLocked}
       placeholder={placeholder}
       maxLength={maxLength ?? 16}
@@ -81,7 +83,15 @@ export function SheetField(props: SheetFieldProps) {
       onFocus={() => {
         if (!isOpen) onOpen()
       }}
-      onChange={(event) => onType(event.target.value)}
+      onChange={(event) => {
+        if (composed === null) onType(event.target.value)
+        else setComposed(event.target.value)
+      }}
+      onCompositionStart={() => setComposed(text)}
+      onCompositionEnd={(event) => {
+        setComposed(null)
+        onType(event.currentTarget.value)
+      }}
       onBlur={() => {
         // Another window in front is no leaving: the person comes back to the same field.
         if (document.hasFocus()) onLeave()

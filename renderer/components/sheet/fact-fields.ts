@@ -66,6 +66,13 @@ export function textOf(item: Item, fact: Fact | undefined, field: FactField): st
 
 const numberText = (value: number | undefined): string => (value === undefined ? '' : String(value))
 
+/** Whether a field takes a figure, and so no letter. */
+export const takesFigure = (field: string): boolean =>
+  ['value', 'numerator', 'denominator', 'points', 'checked'].includes(field) || field.startsWith('count/')
+
+/** Of a typed text what can belong to a figure, or to two with a slash between them; the full stop of a Chinese keyboard is a point. */
+export const figureText = (text: string): string => text.replaceAll('。', '.').replaceAll(/[^\d０-９.．\-－−/／÷\s]/g, '')
+
 /**
  * The number that was typed, full-width digits too; null when it is none. At most 12 digits and 3 decimals, so that
  * the number is exactly what was typed.

@@ -13,6 +13,7 @@ const REFUSED = [
   'NOT_A_NUMBER',
   'FIELD_EMPTY',
   'NOT_STORED',
+  'WAIVED',
   'NO_VETOES',
   'LAST_ITEM',
   'ALL_ANSWERED',

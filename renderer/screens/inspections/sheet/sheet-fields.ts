@@ -1,9 +1,10 @@
 import type { SheetChange } from '@core/inspection/sheet'
-import { fieldsOf, textOf, typedFact, type FactField } from '../../../components/sheet/fact-fields'
+import { fieldsOf, figureText, takesFigure, textOf, typedFact, type FactField } from '../../../components/sheet/fact-fields'
 import { following, itemOf } from './sheet-order'
 import {
   calm,
   factTexts,
+  isOfFact,
   refuse,
   store,
   storedFact,
@@ -41,12 +42,27 @@ export function shownText(session: SheetSession, field: SheetField): string {
 /** Gives the focus to a field, with `text` typed into it if that key opened it. */
 export function openField(session: SheetSession, field: SheetField, text?: string): Outcome {
   if (session.isLocked) return unchanged(session)
+  if (isWaivedAway(session, field)) return refuse(session, 'WAIVED')
   const opened: SheetSession = { ...calm(session), field }
   return text === undefined ? unchanged(opened) : typeText(opened, field, text)
 }
 
-/** The whole text of a field, anew after each key. "10/" in the numerator goes on to the denominator. */
+/** Figures of an item that is left out: they would replace the reason without a word, so it is cleared first. */
+const isWaivedAway = (session: SheetSession, field: SheetField): boolean =>
+  isOfFact(field) && storedFact(session, session.current)?.notApplicable === true
+
+/**
+ * The whole text of a field, anew after each key. "10/" in the numerator goes on to the denominator; what is no figure
+ * does not come into a field for figures, and is refused in words.
+ */
 export function typeText(session: SheetSession, field: SheetField, text: string): Outcome {
+  if (isWaivedAway(session, field)) return refuse(session, 'WAIVED')
+  const figure = takesFigure(field) ? figureText(text) : text
+  if (figure.length < text.length) return refuse(typeText(session, field, figure).session, 'NOT_A_NUMBER')
+  return takeText(calm(session), field, figure)
+}
+
+function takeText(session: SheetSession, field: SheetField, text: string): Outcome {
   if (field === 'waiver') return unchanged(withText(session, field, commonReason(session, text)))
   if (field !== 'numerator' || !/[/／÷]/.test(text)) return unchanged(withText(session, field, text))
   const [numerator = '', denominator = ''] = text.split(/[/／÷]/)

@@ -108,6 +108,7 @@ function typeAt(session: SheetSession, key: string): Outcome | null {
   if (!/^[\d./-]$/.test(key)) return null
   if (session.drawer?.kind === 'veto') return /\d/.test(key) ? chooseVeto(session, Number(key)) : null
   const item = itemOf(session.template, session.current)
+  if (storedFact(session, item.code)?.notApplicable === true) return typeAtWaived(session, key)
   const rule = item.scoring
   const nth = Number(key)
   switch (rule.kind) {
@@ -143,6 +144,10 @@ function typeAt(session: SheetSession, key: string): Outcome | null {
       return assertNever(rule)
   }
 }
+
+/** On an item that is left out a digit is a common reason, as the caps say; an answer needs the item cleared first. */
+const typeAtWaived = (session: SheetSession, key: string): Outcome =>
+  session.words.waiverReasons[Number(key) - 1] === undefined ? refuse(session, 'WAIVED') : openField(session, 'waiver', key)
 
 /** The n-th veto: asks its evidence, or takes it back when it is raised. */
 export function chooseVeto(session: SheetSession, nth: number): Outcome | null {

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'NOT_A_NUMBER'
   | 'FIELD_EMPTY'
   | 'NOT_STORED'
+  | 'WAIVED'
   | 'NO_VETOES'
   | 'LAST_ITEM'
   | 'ALL_ANSWERED'
@@ -164,14 +165,16 @@ export function storeFact(session: SheetSession, fact: Fact): Outcome {
   }
 }
 
-const isOfFact = ([field]: readonly [string, unknown]): boolean => !['waiver', 'remark', 'evidence'].includes(field)
+/** Whether a field is one of the fact itself, apart from its being left out. */
+export const isOfFact = (field: string): boolean => !['waiver', 'remark', 'evidence'].includes(field)
 
 /** Of the typed texts, those that belong to the fact itself. */
-export const factTexts = (texts: SheetTexts): FactTexts => Object.fromEntries(Object.entries(texts).filter(isOfFact))
+export const factTexts = (texts: SheetTexts): FactTexts =>
+  Object.fromEntries(Object.entries(texts).filter(([field]) => isOfFact(field)))
 
 /** The others, without the reason for 缺项, which an answer replaces. */
 export const withoutFactTexts = (texts: SheetTexts): SheetTexts =>
-  Object.fromEntries(Object.entries(texts).filter((entry) => !isOfFact(entry) && entry[0] !== 'waiver'))
+  Object.fromEntries(Object.entries(texts).filter(([field]) => !isOfFact(field) && field !== 'waiver'))
 
 /** The fact as it would be if what stands in the fields were stored now; undefined when that is no answer. */
 export function shownFact(session: SheetSession): Fact | undefined {

@@ -135,10 +135,21 @@ describe('figures', () => {
   it('refuse a part above its whole and what is no number', () => {
     const part = typist(hospital, { at: 'B2' }).type('6/5', 'Enter')
     expect(part.session.said).toMatchObject({ kind: 'refused', code: 'NUMERATOR_ABOVE_DENOMINATOR' })
-    const word = typist(hospital, { at: 'B1' }).type('4x/5', 'Enter')
+    const word = typist(hospital, { at: 'B1' }).type('4/5-', 'Enter')
     expect(word.session.said).toMatchObject({ kind: 'refused', code: 'NOT_A_NUMBER' })
     expect([...part.saved, ...word.saved]).toEqual([])
     expect(part.session.current).toBe('B2')
+  })
+
+  it('take no letter, and say so at once', () => {
+    const me = typist(hospital, { at: 'B1' }).type('4', 'x')
+    expect(me.session.texts).toEqual({ numerator: '4' })
+    expect(me.session.said).toMatchObject({ kind: 'refused', code: 'NOT_A_NUMBER' })
+    me.type('/5', 'Enter')
+    expect(me.session.entries.facts['B1']).toEqual({ numerator: 4, denominator: 5 })
+    const count = typist(hospital, { at: 'B5' }).type('1', '二', '3', 'Enter')
+    expect(count.session.entries.facts['B5']).toEqual({ counts: { d1: 3 } })
+    expect(typist(doctor, { at: 'A5' }).type('3。5', 'Enter').session.entries.facts['A5']).toEqual({ points: 3.5 })
   })
 
   it('may be negative where a difference is divided', () => {
@@ -198,9 +209,20 @@ describe('not applicable', () => {
     expect([...empty.saved, ...forbidden.saved]).toEqual([])
   })
 
-  it('gives way to an answer', () => {
-    const me = typist(hospital, { at: 'C5' }).type('n', '1', 'Enter', 'ArrowUp', '2/4', 'Enter')
+  it('gives way to an answer only once it is cleared', () => {
+    const me = typist(hospital, { at: 'C5' }).type('n', '1', 'Enter', 'ArrowUp')
+    take(me, openField(me.session, 'numerator'))
+    take(me, typeText(me.session, 'numerator', '2'))
+    expect(me.session).toMatchObject({ field: null, texts: {}, said: { kind: 'refused', code: 'WAIVED' } })
+    me.type('/', '9')
+    expect(me.saved).toHaveLength(1)
+    me.type('Delete', '2/4', 'Enter')
     expect(me.session.entries.facts['C5']).toEqual({ numerator: 2, denominator: 4 })
+  })
+
+  it('takes another common reason by its digit', () => {
+    const me = typist(hospital, { at: 'C5' }).type('n', '1', 'Enter', 'ArrowUp', '3', 'Enter')
+    expect(me.session.entries.facts['C5']).toEqual({ notApplicable: true, reason: '派驻不满一个月' })
   })
 })
 
