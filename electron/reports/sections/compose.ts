@@ -36,9 +36,12 @@ export function textBlock(text: string, page: PageSize, options: TextBlockOption
 /** Space that rounding of heights may take, points. */
 const SLACK = 4
 
+/** Height that units have on a page, points. */
+export const pageRoom = (page: PageSize): number => textHeight(page) - SLACK
+
 /** Nodes of the whole paper, page by page. */
 export function compose(units: readonly PaperUnit[], page: PageSize, metrics: TypeMetrics): Content[] {
-  return distribute(units, textHeight(page) - SLACK).flatMap((pageUnits, index) => {
+  return distribute(units, pageRoom(page)).flatMap((pageUnits, index) => {
     const [first, ...others] = pageContent(pageUnits, metrics)
     if (first === undefined) return []
     return index === 0 ? [first, ...others] : [{ stack: [first], pageBreak: 'before' as const }, ...others]

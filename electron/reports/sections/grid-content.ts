@@ -1,8 +1,8 @@
 import type { CanvasElement, Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { TypeMetrics } from '../typesetting/typeface'
-import { linesHeight, PAD_ACROSS, PAD_DOWN, textHeightOf, type Grid, type GridRow } from './grid'
+import { linesHeight, PAD_ACROSS, PAD_DOWN, textHeightOf, type Grid, type GridCell, type GridRow } from './grid'
 import { FRAME_PT, INNER_PT } from './page'
-import { lineNode } from './text'
+import { placedLine } from './text'
 
 /** The only grey on paper: table heads and labels. */
 const SHADE = '#EFEFEF'
@@ -14,12 +14,36 @@ const SHADE = '#EFEFEF'
 export function gridContent(grid: Grid, rows: readonly GridRow[], metrics: TypeMetrics): Content {
   const all = grid.head === null ? rows : [grid.head, ...rows]
   const heights = all.map(textHeightOf)
+  const body = all.map((row, index) => [...groupNode(all, index, metrics), ...rowNodes(row, metrics)])
   return {
     stack: [
       { canvas: [...shades(grid, all), ...lines(grid, all)], relativePosition: { x: 0, y: 0 } },
-      { table: { widths: [...grid.widths], heights, body: all.map((row) => rowNodes(row, metrics)) }, layout: layoutOf(all) },
+      { table: { widths: [...grid.widths], heights, body }, layout: layoutOf(all) },
     ],
   }
+}
+
+/** Whether a row shares its first cell with the row above it. */
+const sharesFirstCell = (rows: readonly GridRow[], index: number): boolean =>
+  rows[index]?.group !== undefined && rows[index].group === rows[index - 1]?.group
+
+/**
+ * The first cell of a row of a group: in the middle of all its rows on this page, written in the first of them without taking
+ * room there. A row without a group has none beside its own cells.
+ */
+function groupNode(rows: readonly GridRow[], index: number, metrics: TypeMetrics): TableCell[] {
+  const row = rows[index]
+  if (row?.group === undefined) return []
+  if (sharesFirstCell(rows, index)) return [{ text: '' }]
+  const next = rows.findIndex((_, at) => at > index && !sharesFirstCell(rows, at))
+  const edges = rowEdges(rows)
+  const height = (edges[next === -1 ? rows.length : next] ?? 0) - (edges[index] ?? 0) - lineOver(rows, index)
+  const { title, continued } = row.group
+  const fits = (cell: GridCell) => linesHeight(cell.lines) <= height - 2 * PAD_DOWN
+  const cell = row.opensGroup === true ? title : (continued.find(fits) ?? continued.at(-1) ?? title)
+  const y = (height - linesHeight(cell.lines)) / 2 - PAD_DOWN
+  const stack = cell.lines.map((line) => placedLine(line, metrics))
+  return [{ stack: [{ stack, relativePosition: { x: 0, y } }], alignment: cell.alignment }]
 }
 
 /** Width of the line over row `index`; the one after the last row closes the frame. */
@@ -40,8 +64,8 @@ const layoutOf = (rows: readonly GridRow[]): CustomTableLayout => ({
 function rowNodes(row: GridRow, metrics: TypeMetrics): TableCell[] {
   return row.cells.flatMap((cell) => {
     const above = (textHeightOf(row) - linesHeight(cell.lines)) / 2 // cells stand in the middle of their row
-    const [first, ...others] = cell.lines.map((line) => lineNode(line, metrics))
-    const text: Content = others.length === 0 ? (first ?? { text: '' }) : { stack: first ? [first, ...others] : [] }
+    const [first, ...others] = cell.lines.map((line) => placedLine(line, metrics))
+    const text = others.length === 0 ? (first ?? { text: '' }) : { stack: first ? [first, ...others] : [] }
     const node: TableCell = {
       ...text,
       alignment: cell.alignment,
@@ -74,7 +98,8 @@ function lines(grid: Grid, rows: readonly GridRow[]): CanvasElement[] {
   const [right, bottom] = [(across.at(-1) ?? 0) + FRAME_PT, (down.at(-1) ?? 0) + FRAME_PT]
   const horizontal = down.map((top, index): CanvasElement => {
     const lineWidth = lineOver(rows, index)
-    return { type: 'line', x1: 0, x2: right, y1: top + lineWidth / 2, y2: top + lineWidth / 2, lineWidth }
+    const left = sharesFirstCell(rows, index) ? (across[1] ?? 0) : 0
+    return { type: 'line', x1: left, x2: right, y1: top + lineWidth / 2, y2: top + lineWidth / 2, lineWidth }
   })
   const vertical = across.flatMap((left, column): CanvasElement[] => {
     const isFrame = column === 0 || column === across.length - 1
@@ -98,7 +123,8 @@ function shades(grid: Grid, rows: readonly GridRow[]): CanvasElement[] {
   const across = lineEdges(grid)
   const down = rowEdges(rows)
   return rows.flatMap((row, index) => {
-    const starts = [...cellStarts(row), row.cells.reduce((total, cell) => total + cell.span, 0)]
+    const starts = [...cellStarts(row)].slice(firstColumn(row))
+    starts.push(row.cells.reduce((total, cell) => total + cell.span, firstColumn(row)))
     return runsOf(row.cells, (cell) => cell.isShaded).map(([from, to]): CanvasElement => {
       const [left, top] = [across[starts[from] ?? 0] ?? 0, down[index] ?? 0]
       const [right, bottom] = [across[starts[to] ?? 0] ?? 0, down[index + 1] ?? 0]
@@ -107,15 +133,18 @@ function shades(grid: Grid, rows: readonly GridRow[]): CanvasElement[] {
   })
 }
 
-/** Columns at which the cells of a row begin. */
+/** Columns at which the cells of a row begin; the cell of its group, where it has one, is the first. */
 function cellStarts(row: GridRow): ReadonlySet<number> {
-  const starts = new Set<number>()
+  const starts = new Set<number>([0])
   row.cells.reduce((column, cell) => {
     starts.add(column)
     return column + cell.span
-  }, 0)
+  }, firstColumn(row))
   return starts
 }
+
+/** Column of the first of the row's own cells. */
+const firstColumn = (row: GridRow): number => (row.group === undefined ? 0 : 1)
 
 /** First and next index of each run of entries that hold. */
 function runsOf<T>(entries: readonly T[], holds: (entry: T) => boolean): readonly (readonly [number, number])[] {

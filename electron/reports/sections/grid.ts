@@ -20,6 +20,18 @@ export interface GridRow {
   readonly height: number
   /** A heavy line above it. */
   readonly isSetOff?: boolean
+  /** Neighbouring rows of one group share their first cell; `cells` are the others. */
+  readonly group?: RowGroup
+  /** The first row of its group. */
+  readonly opensGroup?: boolean
+}
+
+/** What stands in the cell that the rows of a group share, once on each page. */
+export interface RowGroup {
+  /** Where the group begins; its first rows are never lower. */
+  readonly title: GridCell
+  /** On the pages after that: the first that is no higher than the rows there, else the last. */
+  readonly continued: readonly GridCell[]
 }
 
 /** A framed table: outer frame 1.2 pt, inner lines 0.75 pt. Widths are those of the text inside the cells, in points. */
@@ -71,8 +83,9 @@ export const cellOfLines = (
   span: span ?? 1,
 })
 
-export const linesHeight = (lines: readonly Line[]): number =>
-  lines.reduce((total, line) => total + lineHeightOf(line.style.size), 0)
+const heightOf = ({ style, above = 0 }: Line): number => above + lineHeightOf(style.size)
+
+export const linesHeight = (lines: readonly Line[]): number => lines.reduce((total, line) => total + heightOf(line), 0)
 
 /** Height that a row leaves for its text, points. */
 export const textHeightOf = (row: GridRow): number => row.height - 2 * PAD_DOWN - INNER_PT
@@ -102,11 +115,33 @@ export function cutRow(row: GridRow, limit: number, continued: Line): readonly G
   )
 }
 
+/**
+ * Cuts a row into one of at most `room` points and the rest, each with at least `least` points of text. The rest begins with
+ * `continued` over its first cell, the one of its group apart.
+ * @returns null where there is too little room, or too little to cut.
+ */
+export function splitRow(row: GridRow, room: number, continued: Line, least: number): readonly [GridRow, GridRow] | null {
+  const textRoom = Math.min(room - 2 * PAD_DOWN - INNER_PT, textHeightOf(row) - least)
+  if (textRoom < least) return null
+  const counts = row.cells.map((cell) => sliceLines(cell.lines, textRoom)[0]?.length ?? 0)
+  const above = row.cells.map((cell, column) => ({ ...cell, lines: cell.lines.slice(0, counts[column]) }))
+  const below = row.cells.map((cell, column) => {
+    const rest = cell.lines.slice(counts[column])
+    return { ...cell, lines: column === 0 ? [continued, ...rest] : rest }
+  })
+  const { group, opensGroup = false } = row
+  const ofGroup = group === undefined ? {} : { group }
+  return [
+    { ...rowOf(above, least), ...ofGroup, opensGroup },
+    { ...rowOf(below, least), ...ofGroup },
+  ]
+}
+
 function sliceLines(lines: readonly Line[], limit: number): readonly (readonly Line[])[] {
   const slices: Line[][] = []
   let room = 0
   for (const line of lines) {
-    const height = lineHeightOf(line.style.size)
+    const height = heightOf(line)
     const slice = slices.at(-1)
     if (slice && height <= room) {
       slice.push(line)

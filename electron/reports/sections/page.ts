@@ -1,6 +1,7 @@
 import type { Content, Margins, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PageMarks } from '../../core/papers/paper-parts'
 import { lineNode } from './text'
+import { breakLines, widthOfText } from '../typesetting/lines'
 import { SMALL, TABLE_HEAD, lineHeightOf, type TypeMetrics } from '../typesetting/typeface'
 
 const MM = 72 / 25.4
@@ -11,6 +12,8 @@ export interface PageSize {
 }
 
 export const A4_PORTRAIT: PageSize = { width: 595.28, height: 841.89 }
+export const A4_LANDSCAPE: PageSize = { width: 841.89, height: 595.28 }
+export const A3_LANDSCAPE: PageSize = { width: 1190.55, height: 841.89 }
 
 /** Points; the left one leaves room for binding. */
 const MARGIN = { left: 22 * MM, right: 19 * MM, top: 20 * MM, bottom: 22 * MM } as const
@@ -40,7 +43,7 @@ export function pageFrame(
 }
 
 function sampleMark(page: PageSize, word: string, metrics: TypeMetrics): Content {
-  const width = [...word].reduce((total, character) => total + metrics.widthOf(character, TABLE_HEAD.face), 0) * TABLE_HEAD.size
+  const width = widthOfText(word, TABLE_HEAD, metrics)
   const box = { width: width + 14, height: lineHeightOf(TABLE_HEAD.size) + 4 }
   const left = page.width - MARGIN.right - box.width + 6
   return [
@@ -55,6 +58,7 @@ function sampleMark(page: PageSize, word: string, metrics: TypeMetrics): Content
 function foot(page: PageSize, marks: PageMarks, current: number, pages: number, metrics: TypeMetrics): Content {
   const number = marks.pageNumber.replace('{page}', String(current)).replace('{pages}', String(pages))
   const margin: Margins = [MARGIN.left, 0, MARGIN.right, 0]
+  const room = textWidth(page) - widthOfText(number, SMALL, metrics) - 2 * SMALL.size
   return [
     {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth(page), y2: 0, lineWidth: INNER_PT }],
@@ -62,7 +66,7 @@ function foot(page: PageSize, marks: PageMarks, current: number, pages: number, 
     },
     {
       columns: [
-        lineNode({ text: marks.foot, style: SMALL }, metrics),
+        { stack: breakLines(marks.foot, room, SMALL, metrics).map((line) => lineNode(line, metrics)) },
         { ...lineNode({ text: number, style: SMALL }, metrics), alignment: 'right', width: 'auto' },
       ],
       margin,

@@ -1,6 +1,6 @@
-import type { ContentText } from 'pdfmake/interfaces'
+import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces'
 import type { Line } from '../typesetting/lines'
-import type { TypeMetrics } from '../typesetting/typeface'
+import { lineHeightOf, type TypeMetrics } from '../typesetting/typeface'
 
 /** Said outright: what a node leaves out, pdfmake looks for in everything around it, for each text anew. */
 const PLAIN = {
@@ -29,4 +29,21 @@ export function lineNode({ text, style }: Line, metrics: TypeMetrics): ContentTe
   const setting = { ...PLAIN, fontSize: style.size }
   if (runs.length <= 1) return { text, font: runs[0]?.font ?? style.face, ...setting }
   return { text: runs.map((run) => ({ ...run, ...setting })), ...setting }
+}
+
+/** A line with what stands before and after it, in the order of reading. */
+export function placedLine(line: Line, metrics: TypeMetrics): ContentText | ContentStack {
+  const { style, indent = 0, above = 0, lead = [], trail = [] } = line
+  if (indent === 0 && above === 0 && lead.length === 0 && trail.length === 0) return lineNode(line, metrics)
+  const placed = (text: string, x: number, y: number): Content => ({
+    ...lineNode({ text, style }, metrics),
+    relativePosition: { x, y },
+  })
+  return {
+    stack: [
+      ...lead.map(({ text, x }) => placed(text, x, above)),
+      { ...lineNode(line, metrics), margin: [indent, above, 0, 0] },
+      ...trail.map(({ text, x }) => placed(text, x, -lineHeightOf(style.size))),
+    ],
+  }
 }

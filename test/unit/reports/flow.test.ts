@@ -9,6 +9,16 @@ const unit = (piece: string, height: number, rest: Partial<Unit<string>> = {}): 
   table: null,
   ...rest,
 })
+/** Of at least 20 points wherever it is cut; its piece says how high it is. */
+function cuttable(piece: string, height: number): Unit<string> {
+  return {
+    ...unit(`${piece}${height}`, height),
+    cut(room) {
+      const above = Math.min(room, height - 20)
+      return above < 20 ? null : [cuttable(piece, above), cuttable(piece, height - above)]
+    },
+  }
+}
 const pagesOf = (units: readonly Unit<string>[], height: number) =>
   distribute(units, height).map((page) => page.map((one) => one.piece).join(''))
 
@@ -30,6 +40,33 @@ describe('distribute', () => {
 
   it('gives a unit that is taller than the page a page of its own', () => {
     expect(pagesOf([unit('a', 10), unit('b', 500), unit('c', 10)], 100)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('cuts what is taller than a page at the foot of the page', () => {
+    expect(pagesOf([unit('a', 10), cuttable('b', 250), unit('c', 10)], 100)).toEqual(['ab90', 'b100', 'b60c'])
+  })
+
+  it('cuts nothing that stands on a page of its own', () => {
+    expect(pagesOf([unit('a', 10), cuttable('b', 100), unit('c', 10)], 100)).toEqual(['a', 'b100', 'c'])
+  })
+
+  it('turns the page where too little of it would stand', () => {
+    expect(pagesOf([unit('a', 85), cuttable('b', 150)], 100)).toEqual(['a', 'b100', 'b50'])
+  })
+
+  it('keeps what follows with the rest of what was cut, and what comes before with its beginning', () => {
+    const [before, last] = [unit('a', 10, { keepsWithNext: true }), unit('c', 50)]
+    expect(pagesOf([unit('x', 40), before, { ...cuttable('b', 120), keepsWithNext: true }, last], 100)).toEqual([
+      'xab50',
+      'b50',
+      'b20c',
+    ])
+    expect(pagesOf([before, { ...cuttable('b', 130), keepsWithNext: true }, last], 100)).toEqual(['ab90', 'b40c'])
+  })
+
+  it('takes apart what keeps together and is taller than a page', () => {
+    const all = ['a', 'b', 'c'].map((piece) => unit(piece, 40, { keepsWithNext: true }))
+    expect(pagesOf([unit('x', 30), ...all, unit('d', 40)], 100)).toEqual(['x', 'ab', 'cd'])
   })
 
   it('has no page for nothing', () => {

@@ -1,6 +1,15 @@
-import { expect, it } from 'vitest'
-import { cellOfLines, gridOf, rowOf, type GridRow } from '../../../electron/reports/sections/grid'
+import { describe, expect, it } from 'vitest'
+import {
+  cellOfLines,
+  gridOf,
+  rowOf,
+  splitRow,
+  textHeightOf,
+  type GridRow,
+  type RowGroup,
+} from '../../../electron/reports/sections/grid'
 import { gridContent } from '../../../electron/reports/sections/grid-content'
+import { BODY, lineHeightOf } from '../../../electron/reports/typesetting/typeface'
 import { SQUARE_TYPE } from '../../support/papers'
 
 interface Drawn {
@@ -61,4 +70,61 @@ it('shades neighbouring cells as one', () => {
   )
   expect(shades.map(({ x }) => Math.round(x))).toEqual([0, 111])
   expect(shades.map(({ w }) => Math.round(w))).toEqual([222, 222])
+})
+
+describe('rows of a group', () => {
+  const line = (text: string) => ({ text, style: BODY })
+  const group: RowGroup = {
+    title: cellOfLines([line('A'), line('组织')], { alignment: 'center' }),
+    continued: [
+      cellOfLines([line('A'), line('组织'), line('（续）')], { alignment: 'center' }),
+      cellOfLines([line('A（续）')], { alignment: 'center' }),
+    ],
+  }
+  const rowIn = (of: RowGroup, height: number, opensGroup = false): GridRow => ({
+    ...rowOf([cell(), cell()], height),
+    group: of,
+    opensGroup,
+  })
+  /** Texts of the first cells, row by row. */
+  const titlesOf = (...rows: GridRow[]): string[][] => {
+    const { stack } = gridContent(gridOf([100, 100, 100], null), rows, SQUARE_TYPE) as {
+      stack: [unknown, { table: { body: { stack?: [{ stack: { text: string }[] }] }[][] } }]
+    }
+    return stack[1].table.body.map(([first]) => first?.stack?.[0].stack.map(({ text }) => text) ?? [])
+  }
+
+  it('share their first cell: no line goes through it, and its title stands there once', () => {
+    const other = { ...group }
+    const rows = [rowIn(group, 40, true), rowIn(group, 40), rowIn(other, 40, true)]
+    const across = horizontal(drawnUnder(...rows)).map(({ x1 }) => Math.round(x1))
+    expect(across).toEqual([0, 111, 0, 0])
+    expect(titlesOf(...rows)).toEqual([['A', '组织'], [], ['A', '组织']])
+  })
+
+  it('have their title with （续） on the next page, a shorter one where it would be higher than they are', () => {
+    expect(titlesOf(rowIn(group, 30), rowIn(group, 30))).toEqual([['A', '组织', '（续）'], []])
+    expect(titlesOf(rowIn(group, 30))).toEqual([['A（续）']])
+  })
+
+  it('are cut so that nothing is lost and each part says what it belongs to', () => {
+    const texts = (count: number, word: string) => Array.from({ length: count }, (_, index) => line(`${word}${index}`))
+    const row: GridRow = {
+      ...rowOf([cellOfLines(texts(30, '要'), {}), cellOfLines(texts(5, '得'), {}), cellOfLines([], {})]),
+      group,
+      opensGroup: true,
+    }
+    const least = 4 * lineHeightOf(BODY.size)
+    const [above, below] = splitRow(row, 200, line('A1（续）'), least)!
+    expect(above.height).toBeLessThanOrEqual(200)
+    expect(textHeightOf(below)).toBeGreaterThanOrEqual(least)
+    expect(above.opensGroup).toBe(true)
+    expect(below).toMatchObject({ group })
+    expect(below.opensGroup).toBeUndefined()
+    const [first, second] = [above, below].map((part) => part.cells.map(({ lines }) => lines.map(({ text }) => text)))
+    expect(second![0]![0]).toBe('A1（续）')
+    expect([...first![0]!, ...second![0]!.slice(1)]).toEqual(texts(30, '要').map(({ text }) => text))
+    expect([...first![1]!, ...second![1]!]).toEqual(texts(5, '得').map(({ text }) => text))
+    expect(splitRow(row, least, line('A1（续）'), least)).toBeNull()
+  })
 })

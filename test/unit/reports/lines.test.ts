@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakLines } from '../../../electron/reports/typesetting/lines'
+import { breakLines, evenLines } from '../../../electron/reports/typesetting/lines'
 import { BODY } from '../../../electron/reports/typesetting/typeface'
 import { SQUARE_TYPE } from '../../support/papers'
 
@@ -23,6 +23,12 @@ describe('breaking', () => {
     expect(linesOf('see the record', 4)).toEqual(['see the', 'record'])
   })
 
+  it('keeps a measure with its figure', () => {
+    expect(linesOf('每缺一次扣2分', 6)).toEqual(['每缺一次扣', '2分'])
+    expect(linesOf('失分 3 项，满分 6 项', 9)).toEqual(['失分 3 项，满分', '6 项'])
+    expect(linesOf('先进单位2等', 5)).toEqual(['先进单位2', '等'])
+  })
+
   it('cuts only the word that is wider than the column', () => {
     expect(linesOf('编号 ABCDEFGHIJ', 4)).toEqual(['编号', 'ABCDEFGH', 'IJ'])
   })
@@ -31,6 +37,12 @@ describe('breaking', () => {
     expect(linesOf('一\n\n二', 4)).toEqual(['一', '', '二'])
     expect(linesOf('', 4)).toEqual([''])
   })
+})
+
+it('breaks a title into lines of even length, paragraph by paragraph', () => {
+  const even = (text: string) => evenLines(text, 5 * BODY.size, BODY, SQUARE_TYPE).map((line) => line.text)
+  expect(even('B\n人员派驻与管理\n（30 分）')).toEqual(['B', '人员派驻', '与管理', '（30 分）'])
+  expect(even('')).toEqual([''])
 })
 
 const TEXT = fc.string({
