@@ -1,5 +1,8 @@
 import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
+import type { KeyboardEvent } from 'react'
+import { isComposing } from '../hooks/composition'
+import { focusNextField } from '../hooks/next-field'
 import { labelIdOf, type FieldControl } from './control'
 
 export interface SelectFieldProps<Value extends string> extends Partial<FieldControl> {
@@ -12,7 +15,16 @@ export interface SelectFieldProps<Value extends string> extends Partial<FieldCon
   readonly isReadOnly?: boolean
 }
 
-/** One of a few. */
+/** In a form Enter moves on, as in every other field, before the list of choices takes it for itself. */
+function moveOn(event: KeyboardEvent<HTMLElement>): void {
+  const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.shiftKey && !isComposing(event)
+  if (!isPlainEnter || event.currentTarget.closest('[data-form]') === null) return
+  event.preventDefault()
+  event.stopPropagation()
+  focusNextField(event.currentTarget)
+}
+
+/** One of a few. Space or Alt+↓ opens the list. */
 export function SelectField<Value extends string>({
   id,
   describedBy,
@@ -35,6 +47,7 @@ export function SelectField<Value extends string>({
       onChange={(event) => onPick(event.target.value as Value)}
       {...(id === undefined ? {} : { labelId: labelIdOf(id) })}
       SelectDisplayProps={{
+        onKeyDownCapture: moveOn,
         ...(id === undefined ? {} : { id, 'aria-labelledby': labelIdOf(id) }), // a label alone names no list of choices
         ...(name === undefined ? {} : { 'aria-label': name }),
       }}
