@@ -17,7 +17,7 @@ import { paperFileName, paperKey, refOf } from './paper-list'
 import { PapersPane } from './PapersPane'
 import { PreviewPane } from './PreviewPane'
 import { SavePane } from './SavePane'
-import { UnitsPane } from './UnitsPane'
+import { UnitsPane, type RoleFilter } from './UnitsPane'
 
 const kindOf = (text: string | undefined): PaperKind => (text === 'ranking' ? 'ranking' : 'visit-evaluation')
 
@@ -29,6 +29,9 @@ export function ReportsScreen() {
   const { papers, error, isPending } = useReports(round?.id ?? null)
   const kind = kindOf(place.params.reportKind)
   const ofKind = useMemo(() => papers.filter((paper) => paper.kind === kind), [papers, kind])
+  const [roleFilter, setRoleFilter] = useState<RoleFilter>('')
+  const role = kind === 'visit-evaluation' ? roleFilter : ''
+  const listed = useMemo(() => ofKind.filter((paper) => role === '' || paper.role === role), [ofKind, role])
   const current = ofKind.find(({ subject }) => subject === place.params.subject) ?? ofKind[0] ?? null
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [folder, setFolder] = useState<Granted | null>(null)
@@ -69,7 +72,7 @@ export function ReportsScreen() {
   )
 
   const picked = ofKind.filter((paper) => chosen.has(paperKey(paper)))
-  const toSave = picked.length > 0 ? picked : ofKind
+  const toSave = picked.length > 0 ? picked : listed
   const failure = failureOf(roundsError ?? error ?? save.error)
   return (
     <>
@@ -99,7 +102,7 @@ export function ReportsScreen() {
               disabled={batch.isRunning || toSave.length === 0}
               onClick={() => void saveAll(toSave)}
             >
-              {t('saveMany', { count: toSave.length })}
+              {t(saveWords(batch.isRunning, picked.length, listed.length), { count: toSave.length })}
             </Button>
           </>
         }
@@ -121,6 +124,9 @@ export function ReportsScreen() {
           {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
           <UnitsPane
             papers={ofKind}
+            shown={listed}
+            role={role}
+            onRole={setRoleFilter}
             isPending={isPending}
             kind={kind}
             current={current}
@@ -140,4 +146,11 @@ export function ReportsScreen() {
       </PlaceBody>
     </>
   )
+}
+
+/** Which papers the main button saves, or why it saves none: it counts the ticked ones, else the listed ones. */
+function saveWords(isRunning: boolean, picked: number, listed: number) {
+  if (isRunning) return 'saveBusy'
+  if (picked > 0) return 'saveMany'
+  return listed > 0 ? 'saveListed' : 'saveNothing'
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
 import type { RowChoice } from '../../components/table-parts'
@@ -11,9 +11,14 @@ import { paperKey } from './paper-list'
 import { usePaperColumns } from './paper-columns'
 
 const ROLES = ['', 'supporting_org', 'recipient_org', 'dispatched_staff'] as const
+export type RoleFilter = (typeof ROLES)[number]
 
 export interface UnitsPaneProps {
   readonly papers: readonly Paper[]
+  /** Those of `papers` that `role` leaves. */
+  readonly shown: readonly Paper[]
+  readonly role: RoleFilter
+  readonly onRole: (role: RoleFilter) => void
   readonly isPending: boolean
   readonly kind: PaperKind
   readonly current: Paper | null
@@ -23,11 +28,20 @@ export interface UnitsPaneProps {
 }
 
 /** 单位: for whom the chosen paper can be printed; ticks say which are saved together. */
-export function UnitsPane({ papers, isPending, kind, current, chosen, onChoose, onCurrent }: UnitsPaneProps) {
+export function UnitsPane({
+  papers,
+  shown,
+  role,
+  onRole,
+  isPending,
+  kind,
+  current,
+  chosen,
+  onChoose,
+  onCurrent,
+}: UnitsPaneProps) {
   const { t } = useTranslation(['reports', 'common'])
-  const [role, setRole] = useState<(typeof ROLES)[number]>('')
   const columns = usePaperColumns(kind)
-  const shown = useMemo(() => papers.filter((paper) => role === '' || paper.role === role), [papers, role])
   const count = papers.filter((paper) => chosen.has(paperKey(paper))).length
   const choice = useMemo<RowChoice<Paper>>(
     () => ({
@@ -50,7 +64,7 @@ export function UnitsPane({ papers, isPending, kind, current, chosen, onChoose, 
               width={128}
               value={role}
               options={ROLES.map((value) => ({ value, label: value === '' ? t('everyRole') : t(`common:role.${value}`) }))}
-              onPick={setRole}
+              onPick={onRole}
             />
           )}
           <LinkButton onClick={() => onChoose(count === 0 ? new Set(shown.map(paperKey)) : new Set())}>
