@@ -30,7 +30,8 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode
   /** The verb of the question, again. */
   readonly verb: string
-  readonly canConfirm?: boolean
+  /** What must be filled in first, as the button says; null when nothing is missing. */
+  readonly missing?: string | null
   /** The focus stands on the main button only when the act can be undone. */
   readonly canBeUndone?: boolean
   /** The body has a field that takes the focus; Ctrl+Enter in it confirms. */
@@ -44,7 +45,7 @@ export function ConfirmDialog({
   title,
   children,
   verb,
-  canConfirm = true,
+  missing = null,
   canBeUndone = false,
   takesText = false,
   onConfirm,
@@ -58,7 +59,7 @@ export function ConfirmDialog({
       <Body
         data-form=""
         onKeyDown={(event) => {
-          if (event.ctrlKey && event.key === 'Enter' && canConfirm) onConfirm()
+          if (event.ctrlKey && event.key === 'Enter' && missing === null) onConfirm()
         }}
       >
         {children}
@@ -67,8 +68,8 @@ export function ConfirmDialog({
         <Button autoFocus={!canBeUndone && !takesText} onClick={onCancel}>
           {t('cancelEsc')}
         </Button>
-        <Button variant="contained" autoFocus={canBeUndone && !takesText} disabled={!canConfirm} onClick={onConfirm}>
-          {verb}
+        <Button variant="contained" autoFocus={canBeUndone && !takesText} disabled={missing !== null} onClick={onConfirm}>
+          {missing === null ? verb : t('missing', { verb, missing })}
         </Button>
       </Foot>
     </Dialog>

@@ -21,7 +21,7 @@ export function ReasonDialog({ title, consequence, verb, onConfirm, onCancel }: 
     <ConfirmDialog
       title={title}
       verb={verb}
-      canConfirm={given !== ''}
+      missing={given === '' ? t('reason') : null}
       takesText
       onConfirm={() => onConfirm(given)}
       onCancel={onCancel}

@@ -69,9 +69,19 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
   const teamName = draft.team === '' ? draft.teamName : draft.team
   const members = namesIn(draft.members)
   // A date that could not be read leaves the earlier one in the draft: it is not what the person means any more.
-  const isComplete = chosen.length > 0 && teamName !== '' && members.length > 0 && dateError.of('visitOn') === undefined
+  const hasDay = draft.visitOn !== '' && dateError.of('visitOn') === undefined
+  const missing =
+    (
+      [
+        [draft.clinicId !== '', 'clinic'],
+        [hasDay, 'visitOn'],
+        [teamName !== '', 'teamName'],
+        [members.length > 0, 'members'],
+        [chosen.length > 0, 'subjects'],
+      ] as const
+    ).find(([isGiven]) => !isGiven)?.[1] ?? null
   const save = () => {
-    if (!isComplete || create.isPending) return
+    if (missing !== null || create.isPending) return
     const { requestId, clinicId, visitOn } = draft
     const sheets = chosen.map(({ templateId, templateVersion, subjectCode }) => ({ templateId, templateVersion, subjectCode }))
     create.mutate(
@@ -104,8 +114,12 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
       startsWithKeys
       foot={
         <>
-          <Button variant="contained" disabled={!isComplete || create.isPending} onClick={save}>
-            {t('create.save')}
+          <Button variant="contained" disabled={missing !== null || create.isPending} onClick={save}>
+            {create.isPending
+              ? t('create.busy')
+              : missing === null
+                ? t('create.save')
+                : t('common:missing', { verb: t('create.verb'), missing: t(`create.${missing}`) })}
           </Button>
           <Button onClick={onClose}>{t('create.close')}</Button>
         </>

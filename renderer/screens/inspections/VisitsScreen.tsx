@@ -71,13 +71,20 @@ export function VisitsScreen() {
   )
   useKeysHere(
     useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.open') },
-        { keys: ['Ctrl+F'], label: t('keys.filter') },
-        { keys: ['Ctrl+N'], label: t('keys.create') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
+      () =>
+        isCreating
+          ? [
+              { keys: ['Enter'], label: t('common:keys.nextField') },
+              { keys: ['Ctrl+Enter'], label: t('create.verb') },
+              { keys: ['Esc'], label: t('common:keys.close') },
+            ]
+          : [
+              { keys: ['Enter'], label: t('keys.open') },
+              { keys: ['Ctrl+F'], label: t('keys.filter') },
+              { keys: ['Ctrl+N'], label: t('keys.create') },
+              { keys: ['Ctrl+C'], label: t('keys.copy') },
+            ],
+      [t, isCreating],
     ),
   )
 
@@ -111,7 +118,7 @@ export function VisitsScreen() {
               {t('import.open')}
             </Button>
             <Button variant="contained" startIcon={<Icon name="add" />} disabled={!canCreate} onClick={create}>
-              {t('create.open')}
+              {t(canCreate || isPending ? 'create.open' : 'create.noRound')}
             </Button>
           </>
         }

@@ -57,12 +57,18 @@ export function OrganizationsScreen() {
   useKey('Escape', stepOut, true, true)
   useKeysHere(
     useMemo(
-      () => [
-        { keys: ['Ctrl+F'], label: t('keys.filter') },
-        { keys: ['Ctrl+N'], label: t('keys.add') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
+      () =>
+        panel === 'detail'
+          ? [
+              { keys: ['Ctrl+F'], label: t('keys.filter') },
+              { keys: ['Ctrl+N'], label: t('keys.add') },
+              { keys: ['Ctrl+C'], label: t('keys.copy') },
+            ]
+          : [
+              ...(panel === 'add' ? [{ keys: ['Enter'], label: t('common:keys.nextField') }] : []),
+              { keys: ['Esc'], label: t('common:keys.close') },
+            ],
+      [t, panel],
     ),
   )
 

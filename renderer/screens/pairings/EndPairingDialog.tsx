@@ -22,11 +22,13 @@ export function EndPairingDialog({ pairing, onConfirm, onCancel }: EndPairingDia
   const [reason, setReason] = useState('')
   const dateError = useDateError()
   const given = reason.trim()
+  // A day that could not be read leaves the earlier one standing: it is not what the person means any more.
+  const hasDay = endsOn !== '' && dateError.of('endsOn') === undefined
   return (
     <ConfirmDialog
       title={t('end.title')}
       verb={t('end.verb')}
-      canConfirm={given !== '' && endsOn !== ''}
+      missing={hasDay ? (given === '' ? t('common:reason') : null) : t('end.day')}
       takesText
       onConfirm={() => onConfirm(endsOn, given)}
       onCancel={onCancel}

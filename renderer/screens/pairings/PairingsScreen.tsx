@@ -80,12 +80,20 @@ export function PairingsScreen() {
   useKey('Escape', stepOut, true, true)
   useKeysHere(
     useMemo(
-      () => [
-        { keys: ['Ctrl+F'], label: t('keys.filter') },
-        { keys: ['Ctrl+N'], label: t('keys.record') },
-        { keys: ['↑', '↓', '←', '→'], label: t('keys.cell') },
-      ],
-      [t],
+      () =>
+        panel === 'record'
+          ? [
+              { keys: ['Enter'], label: t('common:keys.nextField') },
+              { keys: ['Esc'], label: t('common:keys.close') },
+            ]
+          : [
+              { keys: ['Ctrl+F'], label: t('keys.filter') },
+              { keys: ['Ctrl+N'], label: t('keys.record') },
+              ...(view === 'list'
+                ? [{ keys: ['Ctrl+C'], label: t('keys.copy') }]
+                : [{ keys: ['↑', '↓', '←', '→'], label: t('keys.cell') }]),
+            ],
+      [t, panel, view],
     ),
   )
 
