@@ -5,6 +5,7 @@ import { isComposing } from '../hooks/composition'
 import { focusNextField } from '../hooks/next-field'
 import { colour } from '../theme/tokens'
 import type { FieldControl } from './control'
+import { MatchedName } from './MatchedName'
 import { bestMatches } from './matching'
 
 export interface Division {
@@ -80,7 +81,7 @@ export function DivisionPicker({
       }}
       renderOption={({ key, ...item }, option) => (
         <li key={key} {...item}>
-          <span>{option.name}</span>
+          <MatchedName name={option.name} searchKeys={option.searchKeys} typed={typed ?? ''} />
           <span style={{ marginLeft: 14, color: colour.ink2 }}>{[option.code, nameOf(option.parent ?? '')].join(' ')}</span>
         </li>
       )}

@@ -7,6 +7,7 @@ import { focusNextField } from '../hooks/next-field'
 import { Icon } from '../theme/icons'
 import { colour } from '../theme/tokens'
 import type { FieldControl } from './control'
+import { MatchedName } from './MatchedName'
 import { bestMatches } from './matching'
 
 export interface OrganizationOption {
@@ -41,6 +42,8 @@ export function OrganizationPicker({
 }: OrganizationPickerProps) {
   const { t } = useTranslation('common')
   const input = useRef<HTMLInputElement>(null)
+  /** The name that was chosen before stands in the field, but nobody typed it. */
+  const typedOf = (text: string): string => (options.some((option) => option.id === value && option.name === text) ? '' : text)
   return (
     <Autocomplete<OrganizationOption>
       id={id}
@@ -57,10 +60,7 @@ export function OrganizationPicker({
       getOptionLabel={(option) => option.name}
       getOptionKey={(option) => option.id}
       isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
-      filterOptions={(all, { inputValue }) => {
-        const isChosenName = options.some((option) => option.id === value && option.name === inputValue)
-        return bestMatches(all, isChosenName ? '' : inputValue, MOST_SHOWN)
-      }}
+      filterOptions={(all, { inputValue }) => bestMatches(all, typedOf(inputValue), MOST_SHOWN)}
       onChange={(_event, option, reason) => {
         onLeave(option?.id ?? '')
         if (reason === 'selectOption' && input.current !== null) focusNextField(input.current)
@@ -68,9 +68,9 @@ export function OrganizationPicker({
       onKeyDown={(event) => {
         if (isComposing(event)) Object.assign(event, { defaultMuiPrevented: true })
       }}
-      renderOption={({ key, ...item }, option) => (
+      renderOption={({ key, ...item }, option, { inputValue }) => (
         <li key={key} {...item}>
-          <span>{option.name}</span>
+          <MatchedName name={option.name} searchKeys={option.searchKeys} typed={typedOf(inputValue)} />
           <span style={{ marginLeft: 14, color: colour.ink2 }}>{option.countyName}</span>
         </li>
       )}

@@ -7,6 +7,7 @@ import { isComposing } from '../hooks/composition'
 import { useKey } from '../hooks/useKey'
 import { Icon } from '../theme/icons'
 import { colour } from '../theme/tokens'
+import { MatchedName } from './MatchedName'
 import { bestMatches } from './matching'
 import type { OrganizationOption } from './OrganizationPicker'
 
@@ -84,7 +85,7 @@ export function OrganizationSearch({ options, onFound }: OrganizationSearchProps
       }}
       renderOption={({ key, ...item }, option) => (
         <li key={key} {...item}>
-          <span>{option.name}</span>
+          <MatchedName name={option.name} searchKeys={option.searchKeys} typed={typed} />
           <span style={{ marginLeft: 14, color: colour.ink2 }}>{option.countyName}</span>
         </li>
       )}

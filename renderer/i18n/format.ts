@@ -10,6 +10,11 @@ export const formatNumber = (value: number | null): string => (value === null ? 
 /** What a person left empty is "—". */
 export const formatText = (text: string | null): string => (text === null || text === '' ? MISSING : text)
 
+/** The operating system by the name people know; another one by its own. */
+const SYSTEMS: Readonly<Record<string, string>> = { win32: 'Windows', linux: 'Linux', darwin: 'macOS' }
+export const formatSystem = (platform: string | null): string =>
+  formatText(platform === null ? null : (SYSTEMS[platform] ?? platform))
+
 /** "4月11日" within the year of `reference`, else the full date; English keeps ISO. Both are calendar dates. */
 export function formatDay(date: string | null, reference: string, language: string): string {
   if (date === null) return MISSING

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { FactTable } from '../../components/FactTable'
 import { Pane } from '../../components/Pane'
 import { useShellState } from '../../data/useShell'
-import { formatText } from '../../i18n/format'
+import { formatSystem, formatText } from '../../i18n/format'
 
 /** What matters of this computer before anything is chosen. */
 export function ComputerFacts() {
@@ -12,7 +12,7 @@ export function ComputerFacts() {
     <Pane title={t('computer.title')}>
       <FactTable
         facts={[
-          { label: t('computer.system'), value: formatText(shell?.platform ?? null) },
+          { label: t('computer.system'), value: formatSystem(shell?.platform ?? null) },
           { label: t('computer.freeSpace'), value: formatText(shell?.freeSpace ?? null) },
           { label: t('computer.network'), value: t('computer.noNetwork') },
         ]}

@@ -3,7 +3,7 @@ import { FactTable } from '../../components/FactTable'
 import { Pane } from '../../components/Pane'
 import type { Settings } from '../../data/useSettings'
 import { useShellState } from '../../data/useShell'
-import { formatText } from '../../i18n/format'
+import { formatSystem, formatText } from '../../i18n/format'
 
 /** What a technician asks for first. */
 export function VersionsPane({ settings }: { readonly settings: Settings | undefined }) {
@@ -22,7 +22,7 @@ export function VersionsPane({ settings }: { readonly settings: Settings | undef
               sqlite: formatText(settings?.sqliteVersion ?? null),
             }),
           },
-          { label: t('versions.system'), value: formatText(shell?.platform ?? null) },
+          { label: t('versions.system'), value: formatSystem(shell?.platform ?? null) },
         ]}
       />
     </Pane>

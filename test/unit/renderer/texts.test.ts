@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ERROR_CODES } from '@core/shared/error-code'
 import { WARNING_CODES } from '@core/registry/table-issue'
 import { failureReport, failureText } from '../../../renderer/i18n/failure-text'
-import { formatClock, formatDay, formatPoints, formatShortDay } from '../../../renderer/i18n/format'
+import { formatClock, formatDay, formatPoints, formatShortDay, formatSystem } from '../../../renderer/i18n/format'
 import { changeLanguage, startTexts } from '../../../renderer/i18n/i18n'
 import { departmentsOf, departmentsText } from '../../../renderer/screens/pairings/departments'
 import { readNumber } from '../../../renderer/components/read-number'
@@ -40,6 +40,15 @@ describe('formats', () => {
     expect(formatDay('2012-04-11', '2013-05-31', 'zh-CN')).toBe('2012-04-11')
     expect(formatDay('2013-04-11', '2013-05-31', 'en')).toBe('2013-04-11')
     expect([formatShortDay('2013-03-04', '2013-05-31'), formatShortDay('2014-01-05', '2013-05-31')]).toEqual(['3.4', '2014.1.5'])
+  })
+
+  it('names the system as people do', () => {
+    expect([formatSystem('win32'), formatSystem('linux'), formatSystem('aix'), formatSystem(null)]).toEqual([
+      'Windows',
+      'Linux',
+      'aix',
+      '—',
+    ])
   })
 
   it('shows the clock of this computer', () => {
