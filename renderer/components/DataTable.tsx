@@ -5,7 +5,7 @@ import { useDensity } from '../hooks/useDensity'
 import { useLatest } from '../hooks/useLatest'
 import { useRowWindow } from '../hooks/useRowWindow'
 import type { Column } from './table-columns'
-import { ChoiceHead, Filler, Head, TableRow, type Order, type RowChoice, type RowTone } from './table-parts'
+import { ChoiceHead, Filler, Heads, TableRow, type Order, type RowChoice, type RowTone } from './table-parts'
 import { TableFrame } from './table-style'
 
 export interface DataTableProps<Row> {
@@ -30,8 +30,8 @@ export interface DataTableProps<Row> {
 
 /**
  * A list that behaves like a sheet: ↑ ↓ PgUp PgDn Home End move the current row, Space ticks it, Ctrl+C copies it (or
- * all ticked rows) tab-separated, a click on a sortable head orders by it, a second one downwards, a third one gives
- * the official order back. Rows have one fixed height and only those in sight are drawn.
+ * all ticked rows) tab-separated; a sortable head that is clicked, or reached by Tab and pressed, orders by it, a second
+ * time downwards, a third time gives the official order back. Rows have one fixed height and only those in sight are drawn.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, rows, columns, keyOf, current, onCurrent, onOpen, isDense = false, toneOf, choice, totals, empty } = props
@@ -118,9 +118,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
             {choice !== undefined && <ChoiceHead choice={choice} rows={ordered} keyOf={keyOf} />}
-            {columns.map((column) => (
-              <Head key={column.id} column={column} order={order} onOrder={setOrder} />
-            ))}
+            <Heads columns={columns} order={order} onOrder={setOrder} />
           </tr>
         </thead>
         <tbody role="rowgroup">

@@ -1,5 +1,5 @@
 import Checkbox from '@mui/material/Checkbox'
-import { memo, type MouseEvent } from 'react'
+import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { Icon } from '../theme/icons'
 import type { Column } from './table-columns'
 
@@ -21,13 +21,44 @@ export interface Order {
   readonly isDown: boolean
 }
 
+/** Heads of all columns. Tab leads from the rows to one of them, ← and → to the others, ↓ or Esc back to the rows. */
+export function Heads<Row>({
+  columns,
+  order,
+  onOrder,
+}: {
+  readonly columns: readonly Column<Row>[]
+  readonly order: Order | null
+  readonly onOrder: (order: Order | null) => void
+}) {
+  const stop = order?.column ?? columns.find(({ compare }) => compare !== undefined)?.id
+  return columns.map((column) => (
+    <Head key={column.id} column={column} isStop={column.id === stop} order={order} onOrder={onOrder} />
+  ))
+}
+
+function walkHeads(event: KeyboardEvent<HTMLButtonElement>): void {
+  const here = event.currentTarget
+  const heads = [...(here.closest('tr')?.querySelectorAll<HTMLElement>('th > button') ?? [])]
+  const at = heads.indexOf(here)
+  if (event.key === 'ArrowRight') heads[at + 1]?.focus()
+  else if (event.key === 'ArrowLeft') heads[at - 1]?.focus()
+  else if (event.key === 'ArrowDown' || event.key === 'Escape') here.closest<HTMLElement>('[role="grid"]')?.focus()
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 /** Head of one column; a sortable one is pressed for its order, the reverse, and the official one again. */
-export function Head<Row>({
+function Head<Row>({
   column,
+  isStop,
   order,
   onOrder,
 }: {
   readonly column: Column<Row>
+  /** Tab comes here. */
+  readonly isStop: boolean
   readonly order: Order | null
   readonly onOrder: (order: Order | null) => void
 }) {
@@ -43,7 +74,7 @@ export function Head<Row>({
       {column.compare === undefined ? (
         column.header
       ) : (
-        <button type="button" tabIndex={-1} onClick={() => onOrder(next)}>
+        <button type="button" tabIndex={isStop ? 0 : -1} onClick={() => onOrder(next)} onKeyDown={walkHeads}>
           {column.header}
           {mine !== null && <Icon name={mine.isDown ? 'down' : 'up'} />}
         </button>

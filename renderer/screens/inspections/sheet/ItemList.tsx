@@ -292,8 +292,9 @@ function Counts({ isGoing, onGone }: ItemListProps) {
 
 function GoTo({ onGone }: { readonly onGone: () => void }) {
   const { t } = useTranslation('sheet')
-  const { act } = useDesk()
+  const { act, session } = useDesk()
   const [typed, setTyped] = useState('')
+  const [before] = useState(() => document.activeElement) // the focus returns there when no item is gone to
   return (
     <label style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
       {t('goTo')}
@@ -307,16 +308,19 @@ function GoTo({ onGone }: { readonly onGone: () => void }) {
         onBlur={onGone}
         onKeyDown={(event) => {
           if (isComposing(event)) return
-          if (event.key === 'Enter') {
-            act((now) => {
-              const code = findByCode(now.template, typed, now.current)
-              return code === null ? refuse(now, 'NO_SUCH_ITEM') : turnTo(now, code)
-            })
-          } else if (event.key !== 'Escape') return
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
           event.stopPropagation()
+          const code = event.key === 'Enter' ? findByCode(session.template, typed, session.current) : null
+          if (event.key === 'Enter' && code === null) {
+            act((now) => refuse(now, 'NO_SUCH_ITEM'))
+            event.currentTarget.select()
+            return
+          }
+          if (code !== null) act((now) => turnTo(now, code))
           onGone()
-          focusClauses()
+          if (code === null && before instanceof HTMLElement && before.isConnected) before.focus()
+          else focusClauses()
         }}
       />
     </label>
