@@ -33,7 +33,7 @@ const group = z.strictObject({
   templateName: z.string(),
   role: subjectRole,
   ranked: z.array(standing.extend({ rank: z.int().min(1) })),
-  unranked: z.array(standing.extend({ reason: z.enum(['incomplete', 'veto', 'not_visited', 'nothing_applies']) })),
+  unranked: z.array(standing.extend({ reason: z.enum(['incomplete', 'veto', 'not_visited', 'nothing_applies', 'no_postings']) })),
   /** Of the ranked: mean and median, two decimals. */
   mean: pointsText.nullable(),
   median: pointsText.nullable(),

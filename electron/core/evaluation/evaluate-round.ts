@@ -1,9 +1,12 @@
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { periodsTouch } from '../shared/calendar'
 import { decimalText, points, type Points } from '../shared/points'
-import { judgeSubject, mean } from './judge-subject'
+import { mean } from './combine-totals'
+import { judgeSubject } from './judge-subject'
 import { compareText, rank } from './rank'
 import type { Gap, Group, Part, Round, RoundSheet, RoundSubject, Standing, UnrankedStanding } from './result'
+import { tieBreakers } from './tie-break'
+import { weighClinics } from './weigh-clinics'
 
 const ROLES: readonly SubjectRole[] = ['supporting_org', 'recipient_org', 'dispatched_staff', 'patient']
 
@@ -19,36 +22,57 @@ export function evaluateRound(round: Round): readonly Group[] {
       (a, b) =>
         ROLES.indexOf(a.subject) - ROLES.indexOf(b.subject) || compareText(a.id, b.id) || compareText(a.version, b.version),
     )
-    .map((template, index, all) => {
+    .flatMap((template, index, all) => {
       // Who has no sheet belongs to no version: they are listed once a role, under the last.
       const isLastOfRole = all.findLastIndex((other) => other.subject === template.subject) === index
-      return groupOf(round, template, isLastOfRole)
+      return groupsOf(round, template, isLastOfRole)
     })
 }
 
 const isOf = (sheet: RoundSheet, template: ScoredTemplate): boolean =>
   sheet.templateId === template.id && sheet.templateVersion === template.version
 
-function groupOf(round: Round, template: ScoredTemplate, listsMissing: boolean): Group {
+/** One group, or one a level or type where the round splits groups; who has none of it stands in a group of its own. */
+function groupsOf(round: Round, template: ScoredTemplate, listsMissing: boolean): readonly Group[] {
   const role = template.subject
-  const sheets = round.sheets.filter((sheet) => isOf(sheet, template))
-  const scored = new Set(sheets.map((sheet) => sheet.subjectCode))
+  const scored = round.sheets.filter((sheet) => isOf(sheet, template)).map((sheet) => sheet.subjectCode)
   const missing = listsMissing ? expectedSubjects(round, role).filter((code) => !hasSheet(round, role, code)) : []
-  const ranked: (Standing & { total: string })[] = []
+  const codes = [...new Set([...scored, ...missing])]
+  const { splitBy } = round.options ?? {}
+  if (splitBy === undefined) return [groupOf(round, template, codes)]
+  const partOf = (code: string) => subjectOf(round, role, code)?.[splitBy] ?? ''
+  return [...new Set(codes.map(partOf))].sort(compareText).map((split) => ({
+    ...groupOf(
+      round,
+      template,
+      codes.filter((code) => partOf(code) === split),
+    ),
+    split,
+  }))
+}
+
+function groupOf(round: Round, template: ScoredTemplate, codes: readonly string[]): Group {
+  const role = template.subject
+  const { hospitals, tieBreak } = round.options ?? {}
+  const sheets = round.sheets.filter((sheet) => isOf(sheet, template))
+  const ranked: (Standing & { total: string; tieBreak: readonly string[] })[] = []
   const unranked: UnrankedStanding[] = []
-  for (const code of [...scored, ...missing]) {
+  for (const code of codes) {
     const own = sheets.filter((sheet) => sheet.subjectCode === code)
-    const { reason, ...result } = judgeSubject(template, own)
+    const isWeighted = hospitals === 'weighted' && role === 'supporting_org'
+    const { reason, ...result } = judgeSubject(template, own, isWeighted ? weighClinics(round, code) : undefined)
     const standing = { ...standingOf(round, role, code, own), ...result }
+    const { total } = standing
     if (reason !== null) unranked.push({ ...standing, reason })
-    else if (standing.total !== null) ranked.push({ ...standing, total: standing.total })
+    else if (total !== null) ranked.push({ ...standing, total, tieBreak: tieBreakers(template, tieBreak ?? [], own) })
   }
   return {
     templateId: template.id,
     templateVersion: template.version,
     templateName: template.name,
     role,
-    ranked: rank(ranked),
+    ...(tieBreak === undefined ? {} : { tieBreak }),
+    ranked: rank(ranked).map(({ tieBreak: _, ...standing }) => standing),
     unranked: unranked.sort(
       (a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || compareText(a.subjectCode, b.subjectCode),
     ),
@@ -56,7 +80,7 @@ function groupOf(round: Round, template: ScoredTemplate, listsMissing: boolean):
   }
 }
 
-const REASONS: readonly UnrankedStanding['reason'][] = ['veto', 'incomplete', 'nothing_applies', 'not_visited']
+const REASONS: readonly UnrankedStanding['reason'][] = ['veto', 'incomplete', 'nothing_applies', 'no_postings', 'not_visited']
 
 function standingOf(
   round: Round,

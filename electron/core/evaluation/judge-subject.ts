@@ -1,44 +1,56 @@
 import type { SheetInput } from '../scoring/fact'
-import type { SheetVetoEffect, ScoredTemplate } from '../scoring/template'
+import type { ScoredTemplate, SheetVetoEffect } from '../scoring/template'
 import { raisedVetoes } from '../scoring/vetoes'
-import { decimalText, exact, points, sum, type Points } from '../shared/points'
+import { decimalText, exact, points, type Points } from '../shared/points'
+import { mean } from './combine-totals'
 import type { RoundSheet, UnrankedReason } from './result'
 
 export interface Judgement {
-  /** Mean of the rounded totals of the complete sheets, rounded half up to the template's decimals; null when there is none. */
+  /** From the rounded totals of the complete sheets, rounded half up to the template's decimals; null when there is none. */
   readonly total: string | null
   readonly grade: string | null
   /** Why the subject is not ranked; null when it is. */
   readonly reason: UnrankedReason | null
 }
 
+export type JudgedSheet = Pick<RoundSheet, 'score'>
+
+/** What the totals of complete sheets come to, at least one; null where nothing weighs. */
+export type Combination<S extends JudgedSheet> = (
+  complete: readonly { readonly sheet: S; readonly total: Points }[],
+) => Points | null
+
 /**
- * The result of one subject from all its sheets in the round, one template version (norm of scores, section 5).
+ * The result of one subject from all its sheets, one template version (norm of scores, section 5).
  * A sheet that is incomplete counts nowhere; a veto raised on any of them, incomplete ones too, takes the subject
  * out of the ranking, and a grade forced on one of them is forced on the whole.
+ *
+ * @param combine How the totals meet, exact; their mean unless given.
  */
-export function judgeSubject(template: ScoredTemplate, sheets: readonly Pick<RoundSheet, 'score'>[]): Judgement {
-  const totals = sheets.flatMap(({ score }) => (score.total === null ? [] : [points(score.total)]))
-  const decimals = template.totalDecimals ?? 2
-  const total = totals.length === 0 ? null : decimalText(mean(totals), decimals)
+export function judgeSubject<S extends JudgedSheet>(
+  template: ScoredTemplate,
+  sheets: readonly S[],
+  combine: Combination<S> = (complete) => mean(complete.map(({ total }) => total)),
+): Judgement {
+  const complete = sheets.flatMap((sheet) => (sheet.score.total === null ? [] : [{ sheet, total: points(sheet.score.total) }]))
+  const combined = complete.length === 0 ? null : combine(complete)
+  const total = combined === null ? null : decimalText(combined, template.totalDecimals ?? 2)
   const effects = sheets.map((sheet) => strongestVeto(template, sheet.score.vetoes))
   const isForced = effects.includes('force_grade')
+  const withoutTotal = (): UnrankedReason => (complete.length > 0 ? 'no_postings' : whyNoTotal(sheets))
   return {
     total,
     grade: total === null ? null : isForced ? forcedGrade(template) : bandOf(template, points(total)),
-    reason: effects.some((effect) => effect !== null) ? 'veto' : total === null ? whyNoTotal(sheets) : null,
+    reason: effects.some((effect) => effect !== null) ? 'veto' : total === null ? withoutTotal() : null,
   }
 }
-
-/** Exact mean. */
-export const mean = (values: readonly Points[]): Points => sum(values).div(values.length)
 
 function strongestVeto(template: ScoredTemplate, vetoes: readonly string[]): SheetVetoEffect | null {
   const input: SheetInput = { facts: {}, parameters: {}, vetoes }
   return raisedVetoes(template, input).strongest
 }
 
-function whyNoTotal(sheets: readonly Pick<RoundSheet, 'score'>[]): UnrankedReason {
+function whyNoTotal(sheets: readonly JudgedSheet[]): UnrankedReason {
   if (sheets.length === 0) return 'not_visited'
   return sheets.some(({ score }) => score.status === 'incomplete') ? 'incomplete' : 'nothing_applies'
 }

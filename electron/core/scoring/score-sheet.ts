@@ -1,8 +1,9 @@
 import { decimalText, exact, least, roundHalfUp, shortText, ZERO, type Points } from '../shared/points'
-import type { SheetInput } from './fact'
+import type { Fact, SheetInput } from './fact'
+import { parameterValues, valueOfIn } from './parameters'
 import type { ItemScore, SectionScore, SheetScore, Trace } from './score'
-import { countedPoints, type Mark } from './score-item'
-import type { ScoredTemplate } from './template'
+import { countedPoints, markItem, type Mark } from './score-item'
+import type { Item, ScoredTemplate } from './template'
 import { isScored } from './template-items'
 import { bonusPoints, sectionTotal, type End, type SectionSums } from './totals'
 import { traceOf } from './trace-of'
@@ -32,6 +33,23 @@ export function scoreSheet(
   const sheet = workOut(template, input)
   const score = scoreOf(sheet)
   return { score, trace: traceOf(sheet, score, version.sha256) }
+}
+
+/**
+ * What one item comes to with a fact, as a sheet would show it; beside a sheet, for what others said of the item.
+ *
+ * @param item Of the template.
+ * @param parameters Values of the scheme.
+ */
+export function scoreItem(
+  template: ScoredTemplate,
+  item: Item,
+  fact: Fact,
+  parameters: Readonly<Record<string, number | string>>,
+): ItemScore {
+  const isBonus = template.bonusItems?.includes(item) === true
+  const policy = isBonus ? 'rescale' : template.notApplicablePolicy
+  return itemScore(template, markItem(item, fact, valueOfIn(parameterValues(template, parameters)), policy))
 }
 
 function scoreOf(sheet: WorkedSheet): SheetScore {
