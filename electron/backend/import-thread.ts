@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { WorkbookSheet } from '../core/drafting/exchange/workbook'
 import { TABLE_LIMITS, type NamedGrid } from '../core/drafting/table/table-grid'
 import {
   IMPORT_LIMITS,
@@ -40,6 +41,17 @@ export function openImporter(workerFile: string, heapMb = HEAP_MB) {
     /** Writes refused rows as XLSX, whole or not at all. @throws AppError FILE_NOT_WRITABLE */
     async writeRefused(path: string, sheets: readonly RefusedSheet[], signal?: AbortSignal): Promise<{ readonly bytes: number }> {
       const answer = await run({ job: 'write-refused', path, sheets }, basename(path), signal)
+      if (!('bytes' in answer)) throw new Error('the import worker answered another question')
+      return { bytes: answer.bytes }
+    },
+
+    /** Writes a 考核表 as XLSX, whole or not at all. @throws AppError FILE_NOT_WRITABLE */
+    async writeWorkbook(
+      path: string,
+      sheets: readonly WorkbookSheet[],
+      signal?: AbortSignal,
+    ): Promise<{ readonly bytes: number }> {
+      const answer = await run({ job: 'write-workbook', path, sheets }, basename(path), signal)
       if (!('bytes' in answer)) throw new Error('the import worker answered another question')
       return { bytes: answer.bytes }
     },

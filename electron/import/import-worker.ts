@@ -19,7 +19,11 @@ async function answer(job: ImportJob): Promise<ImportAnswer> {
   try {
     if (job.job === 'read') return { table: await readForeignFile(job.path, job.limits) }
     if (job.job === 'read-tables') return { tables: await readTables(job.source, job.limits) }
-    const { writeRefused } = await import('./write-refused') // exceljs is needed for nothing else
+    if (job.job === 'write-workbook') {
+      const { writeWorkbook } = await import('./write-workbook')
+      return { bytes: await writeWorkbook(job.path, job.sheets) }
+    }
+    const { writeRefused } = await import('./write-refused') // exceljs is needed for writing alone
     return { bytes: await writeRefused(job.path, job.sheets) }
   } catch (thrown) {
     if (thrown instanceof AppError) return { failure: { code: thrown.code, params: thrown.params } }

@@ -1,8 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises'
-import { basename } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { RefusedSheet } from '../core/registry/import-job'
-import { AppError } from '../core/shared/app-error'
+import { storeFile } from './store-file'
 
 /** Longest text an Excel cell holds. */
 const LONGEST = 32_767
@@ -28,7 +26,7 @@ export async function writeRefused(path: string, sheets: readonly RefusedSheet[]
       column.width = Math.min(40, Math.max(10, ...[headers, ...rows.slice(0, 100)].map((row) => (row[i] ?? '').length * 2)))
     })
   }
-  return store(path, Buffer.from(await workbook.xlsx.writeBuffer()))
+  return storeFile(path, Buffer.from(await workbook.xlsx.writeBuffer()))
 }
 
 /** Without the characters that XML cannot hold: halves of pairs and control characters other than white space. */
@@ -45,23 +43,4 @@ function sheetName(wanted: string, taken: Set<string>): string {
   for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${base}_${n}`
   taken.add(name.toLowerCase())
   return name
-}
-
-/** Beside the final name first: a full disk or a pulled stick leaves no half file under it. */
-async function store(path: string, bytes: Buffer): Promise<number> {
-  const part = `${path}.part`
-  try {
-    const file = await open(part, 'w')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(part, path)
-    return bytes.length
-  } catch (cause) {
-    await rm(part, { force: true })
-    throw new AppError('FILE_NOT_WRITABLE', { at: basename(path) }, { cause })
-  }
 }

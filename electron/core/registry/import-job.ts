@@ -1,3 +1,4 @@
+import type { WorkbookSheet } from '../drafting/exchange/workbook'
 import type { NamedGrid, TableLimits } from '../drafting/table/table-grid'
 import type { ErrorParams } from '../shared/app-error'
 import type { ErrorCode } from '../shared/error-code'
@@ -45,6 +46,8 @@ export type ImportJob =
   | { readonly job: 'read'; readonly path: string; readonly limits: ImportLimits }
   /** Writes an XLSX at `path`, whole or not at all. */
   | { readonly job: 'write-refused'; readonly path: string; readonly sheets: readonly RefusedSheet[] }
+  /** Writes a 考核表 as an XLSX to be edited by hand, whole or not at all. */
+  | { readonly job: 'write-workbook'; readonly path: string; readonly sheets: readonly WorkbookSheet[] }
   /** The tables of a document as grids, to write a 考核表 from. */
   | { readonly job: 'read-tables'; readonly source: TableSource; readonly limits: TableLimits }
 

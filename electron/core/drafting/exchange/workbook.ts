@@ -1,0 +1,35 @@
+import type { ErrorParams } from '../../shared/app-error'
+import type { ErrorCode } from '../../shared/error-code'
+
+/**
+ * A 考核表 as a workbook that a clerk can edit. Its words are Chinese in every language of the program: they are the format, and a
+ * file must be readable wherever it was written.
+ */
+
+/** null: an empty cell. */
+export type WorkbookCell = string | number | null
+
+export interface WorkbookColumn {
+  readonly header: string
+  /** In characters of the digit 0. */
+  readonly width: number
+  readonly isNumber?: boolean
+  /** The words that may stand here, where they are few. */
+  readonly choices?: readonly string[]
+}
+
+export interface WorkbookSheet {
+  readonly name: string
+  readonly columns: readonly WorkbookColumn[]
+  /** Under the headers; one cell a column. */
+  readonly rows: readonly (readonly WorkbookCell[])[]
+}
+
+/** Longest text that a cell of a workbook holds. */
+export const LONGEST_CELL = 32_767
+
+/** What a person has to put right in the file; `params.at` names the cell ("项目!D5"), or the sheet. */
+export interface WorkbookFault {
+  readonly code: ErrorCode
+  readonly params: ErrorParams & { readonly at: string }
+}
