@@ -1,0 +1,53 @@
+import type { Rule } from '../../scoring/template'
+import type { Made, Parts } from './rule-of-clauses'
+import { chosenLevels, isSame, manualRule, thousandths, total, type Labelled, type LabelledAs } from './rule-parts'
+
+/** Counts up to here become levels; more are given by hand. */
+const MOST_LEVELS = 50
+
+/** Points on top: all or nothing, one of several levels, or so many for each of something counted. */
+export function bonusRule(parts: Parts, points: number): Made {
+  const { bonus, caps } = parts
+  const others = [
+    ...parts.counted,
+    ...parts.steps,
+    ...parts.shares,
+    ...parts.free,
+    ...parts.nothing,
+    ...parts.awards,
+    ...parts.levels,
+  ]
+  const [only, ...more] = bonus
+  if (only === undefined || others.length > 0) return byHand(points, [...bonus, ...others])
+  const most = Math.min(points, ...caps.map(({ clause }) => clause.points))
+  if (more.length === 0) return single(only, most)
+  if (bonus.some(({ clause }) => clause.per !== undefined)) return byHand(points, bonus)
+  const named = bonus.map(({ label, clause }) => ({ label, points: clause.points }))
+  if (isSame(Math.max(...named.map((one) => one.points)), points)) return { rule: chosenLevels(named), doubted: [] }
+  if (!isSame(total(named.map((one) => one.points)), points)) return byHand(points, bonus)
+  const options = named.map((one, index) => ({ id: `c${index + 1}`, ...one }))
+  return { rule: { kind: 'checklist', options }, doubted: bonus.map((clause) => ({ clause, doubt: 'LEVELS' })) }
+}
+
+const byHand = (points: number, clauses: readonly Labelled[]): Made => ({
+  rule: manualRule(points),
+  doubted: clauses.map((clause) => ({ clause, doubt: 'MIXED' })),
+})
+
+function single(only: LabelledAs<'bonus'>, points: number): Made {
+  const { clause, label } = only
+  if (clause.per === undefined) {
+    const rule: Rule = { kind: 'yes_no', expected: true, points: clause.points }
+    return { rule, doubted: isSame(clause.points, points) ? [] : [{ clause: only, doubt: 'POINTS' }] }
+  }
+  const per = clause.per
+  const most = Math.min(points, clause.max ?? points)
+  const count = Math.floor(thousandths(most) / thousandths(clause.points))
+  if (!(count >= 1 && count <= MOST_LEVELS)) return byHand(points, [only])
+  const steps = Array.from({ length: count }, (_, index) => count - index).map((times) => ({
+    threshold: (thousandths(per) * times) / 1000,
+    points: (thousandths(clause.points) * times) / 1000,
+  }))
+  const metric = { label, ...(clause.unit === undefined ? {} : { unit: clause.unit }) }
+  return { rule: { kind: 'tiers', metric, direction: 'gte', steps, otherwise: 0 }, doubted: [] }
+}

@@ -1,0 +1,69 @@
+import { NUMBER, UNIT, unitWord, valueOf } from './words'
+
+/** How a condition counts: "每缺1项" is 1 项, "每少10人次" is 10 人次. */
+export interface Counting {
+  readonly per: number
+  readonly unit: string
+  /** What stands between 每 and the number, or the verb before it: "低于标准". */
+  readonly lead: string
+  /** False where the words can also be read as happening once. */
+  readonly isSure: boolean
+  /** The condition without the counting words. */
+  readonly rest: string
+}
+
+/** What leads a count without 每: "缺一项", "发现1人", "少1次". */
+const LEADS =
+  '缺少|缺失|缺|少|差|超过|超|漏报|漏|迟报|错报|不报|发现|查实|发生|出现|存在|有|答错|错|未报|退回|降低|下降|低|逾期|延迟|晚|迟|每|空岗|脱岗|缺勤'
+/** What may not follow a count: the value is then a condition of its own. */
+const NO_BOUND = '(?!以上|以下|以内|及以|或以|之内|内|至|-|到|性|不等)'
+
+const EACH = new RegExp(`每(?<lead>[^,;:。每\\d]{0,8}?)(?<number>${NUMBER})(?<unit>${UNIT})${NO_BOUND}`, 'g')
+const LED = new RegExp(`(?<lead>${LEADS})(?<number>${NUMBER})(?<unit>${UNIT})${NO_BOUND}`, 'g')
+const EACH_UNIT = new RegExp(`每(?<unit>${UNIT})${NO_BOUND}`, 'g')
+const ONE = new RegExp(`(?<![第同任其统唯每零\\d点十百])(?<number>1|一)(?<unit>${UNIT})${NO_BOUND}`, 'g')
+
+/**
+ * The last count of a condition. "每" with or without a number, a verb of missing or finding with a number, and a single one at
+ * the end or the beginning ("迟报一次", "一人不知晓") are counts; other numbers are not.
+ */
+export function countingIn(condition: string): Counting | null {
+  const each = last(condition, EACH)
+  const led = lastOf([...condition.matchAll(LED)].filter(isMissing))
+  const bare = last(condition, EACH_UNIT)
+  const one = last(condition, ONE)
+  const numbered = later(later(each, led), one)
+  if (numbered === null) return bare === null ? null : counted(condition, bare, '1', eachUnits(condition) === 1)
+  const number = numbered.groups?.['number'] ?? '1'
+  if (numbered === each) return counted(condition, numbered, number, true)
+  if (numbered === led) return counted(condition, numbered, number, bare === null && valueOf(number) === 1)
+  return counted(condition, numbered, number, bare === null && isPlainOne(condition, numbered))
+}
+
+/** "迟报一次" ends with its count; "一人不知晓" begins with it and goes on with what is missing. */
+function isPlainOne(condition: string, { index, 0: words }: RegExpExecArray): boolean {
+  const after = condition.slice(index + words.length).replace(/^的/, '')
+  return after === '' || (index === 0 && /^[不未无没漏缺]/.test(after))
+}
+
+function counted(condition: string, match: RegExpExecArray, number: string, isSure: boolean): Counting | null {
+  const { unit = '', lead = '' } = match.groups ?? {}
+  const per = valueOf(number)
+  if (!(per > 0) || /不[少低多超]|至少|达/.test(lead)) return null
+  const rest = condition.slice(0, match.index) + (lead === '每' ? '' : lead) + condition.slice(endOf(match))
+  return { per, unit: unitWord(unit), lead, isSure, rest: rest.replaceAll('每', '') }
+}
+
+const eachUnits = (condition: string): number => [...condition.matchAll(EACH_UNIT)].length
+
+/** More than one without 每 counts only where it is missing ("缺2次"): "超过3次", "空岗7天" are conditions. */
+function isMissing({ groups }: RegExpExecArray): boolean {
+  return valueOf(groups?.['number'] ?? '') === 1 || /^(?:缺少|缺失|缺|少|差|降低|下降|低)$/.test(groups?.['lead'] ?? '')
+}
+
+const lastOf = (matches: readonly RegExpExecArray[]): RegExpExecArray | null => matches.at(-1) ?? null
+const last = (condition: string, pattern: RegExp): RegExpExecArray | null => lastOf([...condition.matchAll(pattern)])
+
+const endOf = (match: RegExpExecArray): number => match.index + match[0].length
+const later = (a: RegExpExecArray | null, b: RegExpExecArray | null): RegExpExecArray | null =>
+  a === null || (b !== null && endOf(b) > endOf(a)) ? b : a

@@ -1,0 +1,56 @@
+import type { Clause } from './clause'
+import { doubted, revised, type Found, type ItemTerms } from './found'
+
+/** A limit belongs to the clause directly before it, or to the item. */
+export function withLimits(found: readonly Found[], terms: ItemTerms): readonly Found[] {
+  const bound: Found[] = []
+  for (const one of found) {
+    if (one.limit === undefined || one.clause.kind !== 'cap') {
+      bound.push(one)
+      continue
+    }
+    const before = bound.at(-1)
+    const limited = before?.sentence === one.sentence && one.limit !== 'item' ? limitedBy(before, one, bound, terms) : null
+    if (limited === null) bound.push(ofItem(one, terms))
+    else bound.splice(-1, 1, limited)
+  }
+  return bound
+}
+
+/** @returns The clause with its maximum; null when the limit is none of its own */
+function limitedBy(before: Found, limit: Found, bound: readonly Found[], { points }: ItemTerms): Found | null {
+  if (limit.clause.kind !== 'cap') return null
+  const most = limit.clause.points
+  if (limit.limit === 'finish' && most === points) return null
+  const clause = withMost(before.clause, most)
+  if (clause === null) return null
+  const others = bound.filter((one) => one.sentence === limit.sentence && withMost(one.clause, most) !== null).length
+  const isDoubtful = others > 1 || most === points || pointsOfOne(before.clause) > most
+  const joined = { ...before, to: limit.to, doubts: [...before.doubts, ...limit.doubts] }
+  return isDoubtful && before.clause.kind !== 'bonus' ? revised(joined, clause, 'LIMIT') : revised(joined, clause)
+}
+
+function withMost(clause: Clause, max: number): Clause | null {
+  switch (clause.kind) {
+    case 'deduct':
+    case 'step':
+      return { ...clause, max }
+    case 'bonus':
+      return clause.per === undefined ? null : { ...clause, max }
+    case 'discretionary':
+      return clause.max === undefined ? { ...clause, max } : null
+    default:
+      return null
+  }
+}
+
+const pointsOfOne = (clause: Clause): number => ('points' in clause ? clause.points : 0)
+
+/** A limit of the item; as high as the item's points it only says that an item never falls below 0. */
+function ofItem(limit: Found, { points }: ItemTerms): Found {
+  if (limit.clause.kind !== 'cap') return limit
+  const isAll = limit.clause.points === points
+  if (limit.limit === 'finish') return isAll ? { ...limit, clause: { kind: 'floor' }, doubts: [] } : doubted(limit, 'LIMIT')
+  if (isAll) return { ...limit, doubts: [] }
+  return limit.limit === 'item' ? limit : doubted(limit, 'LIMIT')
+}

@@ -1,0 +1,49 @@
+import { countingIn } from './counting'
+import type { Measure } from './found'
+import { labelOf } from './labels'
+import { measureIn } from './measures'
+import type { ClauseWords, ReadClause } from './read-clause'
+import { pointsOf, unitWord } from './words'
+
+const measured = (near: string): { readonly measure?: Measure } => {
+  const measure = measureIn(near)
+  return measure === null ? {} : { measure }
+}
+
+/** "有制度得1分", "90%以上5分", "（2分）": points that are got. Whether they are a part or a level is seen beside the others. */
+export function readAward({ groups, near, condition, all }: ClauseWords): ReadClause {
+  const points = pointsOf(groups, groups['bare'] === undefined ? 'award' : 'bare')
+  const isCounted = groups['awardUnit'] !== undefined || /每/.test(near)
+  const label = labelOf(condition, all)
+  return { clause: { kind: 'award', points }, label, doubts: isCounted ? ['COUNTING'] : [], ...measured(near) }
+}
+
+/** "未开展的不得分", "低于60%不得分". */
+export const readZero = ({ near, condition, all }: ClauseWords): ReadClause => ({
+  clause: { kind: 'zero' },
+  label: labelOf(condition, all),
+  doubts: [],
+  ...measured(near),
+})
+
+/** "达到要求得满分"; "…不扣分" says as much where a value is reached, and is plain words elsewhere. */
+export function readFull({ near, condition, predicate, all }: ClauseWords): ReadClause {
+  const label = labelOf(condition, all)
+  const values = measured(near)
+  if (!/不(?:予)?扣分/.test(predicate)) return { clause: { kind: 'full' }, label, doubts: [], ...values }
+  const isReached = values.measure?.from !== undefined
+  if (isReached) return { clause: { kind: 'full' }, label, doubts: [], ...values }
+  return { clause: { kind: values.measure === undefined ? 'full' : 'text' }, label, doubts: ['WORDS'] }
+}
+
+/** "每篇加0.5分", "受市级表彰加1分". */
+export function readBonus({ groups, near, condition, all }: ClauseWords): ReadClause {
+  const points = pointsOf(groups, 'bonus')
+  const written = groups['bonusUnit']
+  const counting = written === undefined ? countingIn(near) : null
+  const per = written === undefined ? (counting?.isSure === true ? counting.per : undefined) : 1
+  const unit = written === undefined ? counting?.unit : unitWord(written)
+  const label = labelOf(counting?.isSure === true ? counting.rest : condition, all)
+  const doubts = counting !== null && !counting.isSure ? (['COUNTING'] as const) : []
+  return { clause: { kind: 'bonus', points, ...(per === undefined || unit === undefined ? {} : { per, unit }) }, label, doubts }
+}

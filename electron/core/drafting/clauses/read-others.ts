@@ -1,0 +1,68 @@
+import type { Doubt } from './found'
+import { labelOf } from './labels'
+import type { ClauseWords, ReadClause } from './read-clause'
+import { pointsOf, valueOf } from './words'
+
+/** "酌情扣0.5—1分", "视情节轻重扣1至3分", "在0—3分之间酌情给分". Never sure: the sheet leaves it to a person. */
+export function readDiscretion({ groups, condition, predicate, all }: ClauseWords): ReadClause {
+  const verb = groups['verb0'] ?? groups['verb1'] ?? groups['verb2'] ?? groups['verb3'] ?? ''
+  const [low, high] =
+    groups['verb0'] === undefined ? [groups['lo1'], groups['hi1'] ?? groups['hi2'] ?? groups['hi3']] : ends(predicate)
+  const min = low === undefined ? undefined : valueOf(low)
+  const max = high === undefined ? undefined : valueOf(high)
+  return {
+    clause: {
+      kind: 'discretionary',
+      direction: /扣|减/.test(verb) ? 'deduct' : 'award',
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+    },
+    label: labelOf(condition, all),
+    doubts: ['DISCRETION'],
+  }
+}
+
+function ends(predicate: string): readonly [string | undefined, string | undefined] {
+  const match = /^在(.+?)分?(?:-|至|到)+(.+?)分/.exec(predicate)
+  return [match?.[1], match?.[2]]
+}
+
+/** "最多扣2分", "本项最多扣4分", "扣完2分为止"; what it limits is seen beside the clauses before it. */
+export function readLimit({ groups, predicate }: ClauseWords): ReadClause {
+  const name = ['most', 'most2', 'most3', 'most4'].find((group) => groups[group] !== undefined) ?? 'most'
+  const scope = groups['scope'] ?? groups['scope2'] ?? groups['scope3'] ?? groups['scope4'] ?? ''
+  const doubts: Doubt[] = /^(?:此项|每|各)/.test(scope) ? ['LIMIT'] : []
+  return {
+    clause: { kind: 'cap', points: pointsOf(groups, name) },
+    label: predicate,
+    doubts,
+    limit: /项|条|类|款|以上|合计|总|全部/.test(scope) ? 'item' : name === 'most4' ? 'finish' : 'own',
+  }
+}
+
+export const readFloor = ({ predicate }: ClauseWords): ReadClause => ({ clause: { kind: 'floor' }, label: predicate, doubts: [] })
+
+/** "一票否决"; a mere 考核不合格 is a consequence that a person has to weigh. */
+export const readVeto = ({ condition, predicate, all }: ClauseWords): ReadClause => ({
+  clause: { kind: 'veto' },
+  label: labelOf(condition, all),
+  doubts: predicate.includes('否决') ? [] : ['VETO'],
+})
+
+/** Explanations that count nothing. */
+const HARMLESS =
+  /为准$|不重复(?:计算|扣分|加分|计分)|不(?:累加|累计|兼得)|只(?:扣|计|加)(?:一|1)次|取最高|超(?:额|过).*不(?:再)?加分|按100%(?:计|计算)$|^(?:由|请)[^扣得加]*(?:负责|填写|解释)$/
+
+/** Words without a predicate. */
+export const readText = (words: string): ReadClause => ({
+  clause: { kind: 'text' },
+  label: labelOf(words, words),
+  doubts: HARMLESS.test(words) ? [] : ['WORDS'],
+})
+
+/** Words of scoring that no predicate took: what stands beside them cannot be sure. */
+export const hasScoringWords = (words: string): boolean => /扣|酌|评议|打分|[加得减计]分|分之|减半|加倍|倍|否决/.test(words)
+
+/** Explanations, and words of scoring that are not understood, that stand before a clause of their own, between commas. */
+export const isExplanation = (words: string): boolean =>
+  /为准$|视为|视同|^(?:并)?按.*(?:处理|计算)$|折算|不重复/.test(words) || hasScoringWords(words)

@@ -1,0 +1,150 @@
+import type { Found, ItemTerms } from './found'
+import { listedClauses, valuedClauses } from './listed'
+import { predicatesOf, type Family, type Predicate } from './predicates'
+import { readAward, readBonus, readFull, readZero } from './read-award'
+import type { ClauseWords, ReadClause } from './read-clause'
+import { readDeduct } from './read-deduct'
+import { hasScoringWords, isExplanation, readDiscretion, readFloor, readLimit, readText, readVeto } from './read-others'
+import { readProportional } from './read-rate'
+import { segmentsOf, sentencesOf, trimmed, type Sentence, type Span } from './sentences'
+import { pointsOf } from './words'
+
+const READERS: { readonly [F in Exclude<Family, 'values'>]: (words: ClauseWords) => ReadClause } = {
+  limit: readLimit,
+  floor: readFloor,
+  zero: readZero,
+  full: readFull,
+  veto: readVeto,
+  formula: readProportional,
+  proportion: readProportional,
+  discretion: readDiscretion,
+  deduct: readDeduct,
+  bonus: readBonus,
+  award: readAward,
+}
+
+/** Every clause of the reading by itself, in order; what they mean beside each other is not looked at yet. */
+export function scan(text: string, terms: ItemTerms): readonly Found[] {
+  const sentences = sentencesOf(text)
+  const found: Found[] = []
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index]
+    if (sentence === undefined) continue
+    const header = headerOf(text, sentences, index, terms)
+    if (header === null) found.push(...sentenceClauses(text, sentence, index, terms))
+    else {
+      found.push(...header)
+      index += header.length
+    }
+  }
+  return found
+}
+
+/** "以下要素每有一项得1分：①…②…": a sentence that gives its points to each of the numbered ones below it. */
+function headerOf(text: string, sentences: readonly Sentence[], index: number, terms: ItemTerms): readonly Found[] | null {
+  const sentence = sentences[index]
+  if (sentence === undefined || !/[:,]?$/.test(text.slice(sentence.from, sentence.to))) return null
+  const [predicate, ...more] = meant(text, sentence, terms)
+  if (predicate?.family !== 'award' || more.length > 0 || predicate.groups['award'] === undefined) return null
+  const words = text.slice(sentence.from, sentence.to)
+  if (!/:$/.test(words) || !/每|各|以下|下列|如下/.test(words)) return null
+  const listed: Sentence[] = []
+  for (const next of sentences.slice(index + 1)) {
+    if (!next.isEnumerated || meant(text, next, terms).length > 0) break
+    listed.push(next)
+  }
+  if (listed.length < 2) return null
+  const points = pointsOf(predicate.groups, 'award')
+  return listed.map((one, n) => {
+    const span = trimmed(text, n === 0 ? { from: sentence.from, to: one.to } : one)
+    const label = text.slice(trimmed(text, one).from, trimmed(text, one).to)
+    return { ...span, clause: { kind: 'award', points }, label, doubts: [], sentence: index }
+  })
+}
+
+/** Predicates of a sentence with places in the reading, without figures that only look like points ("达到95分，"). */
+function meant(text: string, { from, to }: Span, { points }: ItemTerms): readonly Predicate[] {
+  return predicatesOf(text.slice(from, to))
+    .map((predicate) => ({ ...predicate, from: predicate.from + from, to: predicate.to + from }))
+    .filter((predicate) => {
+      if (predicate.groups['bare'] === undefined) return true
+      const before = text.slice(from, predicate.from)
+      return pointsOf(predicate.groups, 'bare') <= (points ?? 20) && /[^,;:(、"]$|[^,;:(、"][,(、]$/.test(before)
+    })
+}
+
+function sentenceClauses(text: string, sentence: Sentence, number: number, terms: ItemTerms): readonly Found[] {
+  const found: Found[] = []
+  let at = sentence.from
+  for (const predicate of meant(text, sentence, terms)) {
+    const span = trimmed(text, { from: at, to: predicate.from })
+    const { explanations, condition } = withoutExplanations(text, span)
+    found.push(...explanations.map((one) => textClause(text, one, number)))
+    found.push(...predicateClauses(text, { predicate, condition, sentence, number, terms }))
+    at = predicate.to
+  }
+  const rest = trimmed(text, { from: at, to: sentence.to })
+  const isPassed = /^[的()的者"、,]*$/.test(text.slice(rest.from, rest.to))
+  return isPassed ? found : [...found, textClause(text, rest, number)]
+}
+
+interface Place {
+  readonly predicate: Predicate
+  readonly condition: Span
+  readonly sentence: Sentence
+  readonly number: number
+  readonly terms: ItemTerms
+}
+
+function predicateClauses(text: string, { predicate, condition, sentence, number, terms }: Place): readonly Found[] {
+  const from = condition.from < condition.to ? condition.from : predicate.from
+  const listing = { text, span: condition, predicate, sentence: number }
+  const whole = { from, to: predicate.to, sentence: number }
+  if (predicate.family === 'values') return valuedClauses(listing) ?? [{ ...whole, ...readText(text.slice(from, predicate.to)) }]
+
+  const words: ClauseWords = {
+    groups: predicate.groups,
+    condition: text.slice(condition.from, condition.to),
+    near: nearOf(text, condition),
+    predicate: text.slice(predicate.from, predicate.to),
+    all: text.slice(from, predicate.to),
+    behind: text.slice(predicate.to, sentence.to),
+  }
+  const read = READERS[predicate.family](words)
+  const doubts = hasScoringWords(words.condition) ? ([...read.doubts, 'WORDS'] as const) : read.doubts
+  return sharedClauses(listing, words, { ...read, doubts }, terms) ?? [{ ...whole, ...read, doubts }]
+}
+
+/** "A、B各扣0.5分" and "A、B、C，每项得1分": the predicate holds for each of the conditions. */
+function sharedClauses(
+  listing: Parameters<typeof listedClauses>[0],
+  words: ClauseWords,
+  { clause }: ReadClause,
+  terms: ItemTerms,
+): readonly Found[] | null {
+  const link = words.groups['deductLink'] ?? words.groups['awardLink'] ?? words.groups['bonusLink'] ?? ''
+  if (!/各|分别/.test(link) || /每/.test(words.condition)) return null
+  if (clause.kind !== 'deduct_once' && clause.kind !== 'award' && clause.kind !== 'bonus') return null
+  return listedClauses(listing, clause, terms)
+}
+
+/** The stretch between commas that stands next to the predicate. */
+function nearOf(text: string, condition: Span): string {
+  const near = segmentsOf(text, condition).at(-1)
+  return near === undefined ? '' : text.slice(near.from, near.to)
+}
+
+/** Explanations that stand before the condition of the next clause are clauses of their own. */
+function withoutExplanations(text: string, span: Span): { readonly explanations: readonly Span[]; readonly condition: Span } {
+  const segments = segmentsOf(text, span)
+  const last = segments.slice(0, -1).findLastIndex(({ from, to }) => isExplanation(text.slice(from, to)))
+  return last < 0
+    ? { explanations: [], condition: span }
+    : { explanations: segments.slice(0, last + 1), condition: { from: segments[last + 1]?.from ?? span.to, to: span.to } }
+}
+
+const textClause = (text: string, span: Span, sentence: number): Found => ({
+  ...span,
+  sentence,
+  ...readText(text.slice(span.from, span.to)),
+})

@@ -1,0 +1,24 @@
+import { doubted, revised, type Found, type ItemTerms } from './found'
+import { isPercent } from './words'
+
+/** Gives rates the value that brings full points as their target, where exactly one stands before them. */
+export function withTargets(found: readonly Found[], { points }: ItemTerms): readonly Found[] {
+  return found.map((one, index) => {
+    const { clause } = one
+    const takesStep = clause.kind === 'step' && clause.target === undefined
+    const takesShare = clause.kind === 'proportional' && clause.target === undefined && one.bindsTarget === true
+    if (!takesStep && !takesShare) return one
+    const before = found.slice(0, index).flatMap((other) => fullLevel(other, points))
+    const [level, ...others] = before
+    if (level === undefined) return one
+    if (others.length > 0) return doubted(one, 'TARGET')
+    if (takesStep) return isPercent(level.unit) ? revised(one, { ...clause, target: level.from }) : doubted(one, 'TARGET')
+    // In proportion to all there is is in proportion to itself.
+    return isPercent(level.unit) && level.from === 100 ? one : revised(one, { ...clause, target: level.from })
+  })
+}
+
+function fullLevel({ clause }: Found, points: number | null): readonly { readonly from: number; readonly unit: string }[] {
+  if (clause.kind !== 'threshold' || clause.from === undefined || clause.points === 0) return []
+  return points === null || clause.points === points ? [{ from: clause.from, unit: clause.unit }] : []
+}
