@@ -15,7 +15,7 @@ import {
 import { record, redo, startHistory, undo, type History } from '@core/drafting/edit-history'
 import { GRID_COLUMNS } from '@core/drafting/grid-cells'
 import { clearBlock, fillDown, pasteBlock, type CellBlock } from '@core/drafting/paste-block'
-import { counter, keysOf, shippedDraft, tools } from '../unit/core/drafting/draft-builder'
+import { counter, keysOf, shippedDraft, words } from '../unit/core/drafting/draft-builder'
 
 /** One step of a person: given the draft and what makes keys, the draft after it. */
 type Edit = (draft: Draft, newKey: NewKey) => Draft
@@ -108,17 +108,17 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(block, cells).map(
     ([where, rows]): Edit =>
       (draft, newKey) =>
-        pasteBlock(draft, blockIn(draft, where), rows, tools, newKey).draft,
+        pasteBlock(draft, blockIn(draft, where), rows, words, newKey).draft,
   ),
   block.map(
     (where): Edit =>
       (draft) =>
-        clearBlock(draft, blockIn(draft, where), tools).draft,
+        clearBlock(draft, blockIn(draft, where), words).draft,
   ),
   block.map(
     (where): Edit =>
       (draft) =>
-        fillDown(draft, blockIn(draft, where), tools).draft,
+        fillDown(draft, blockIn(draft, where), words).draft,
   ),
 )
 const edits = fc.array(edit, { minLength: 1, maxLength: 12 })
@@ -182,7 +182,7 @@ describe('edits of a draft', () => {
   it('paste: one undo gives the draft back as it was', () => {
     fc.assert(
       fc.property(block, cells, (where, rows) => {
-        const pasted = pasteBlock(sheet, blockIn(sheet, where), rows, tools, counter())
+        const pasted = pasteBlock(sheet, blockIn(sheet, where), rows, words, counter())
         isSound(pasted.draft)
         const history = record(startHistory(sheet), pasted.draft, 'A1')
         expect(undoneAll(history, 1).present).toBe(sheet)

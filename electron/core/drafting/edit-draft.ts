@@ -38,10 +38,11 @@ export function withItem(draft: Draft, key: string, patch: Patch<DraftItem>): Dr
 export const withSource = (draft: Draft, key: string, source: ScoringSource | null): Draft =>
   withLine(draft, key, (line) => patched(line, { source }))
 
-/** Changes one item and its source; the key stays. */
-export function withLine(draft: Draft, key: string, change: (line: DraftLine) => DraftLine): Draft {
+/** Changes one item and its source; the key stays. `change` is told whether it is a bonus item. */
+export function withLine(draft: Draft, key: string, change: (line: DraftLine, isBonus: boolean) => DraftLine): Draft {
   const before = lineOf(draft, key)
-  const after = before === undefined ? undefined : patched(before, { ...change(before), key })
+  const isBonus = before !== undefined && draft.bonusItems.includes(before)
+  const after = before === undefined ? undefined : patched(before, { ...change(before, isBonus), key })
   if (before === undefined || after === undefined || after === before) return draft
   const inList = (lines: readonly DraftLine[]) => lines.map((line) => (line === before ? after : line))
   return {

@@ -3,7 +3,7 @@ import type { Item } from '../scoring/template'
 import type { Draft, DraftLine } from './draft'
 import type { DraftRow } from './draft-rows'
 import { withHead, withItem, withLine, withSection, withVeto } from './edit-draft'
-import { scoringText, withPoints, withScoringText, type ScoringReader } from './scoring-text'
+import { scoringText, withPoints, withScoringText } from './scoring-text'
 
 /** The columns of a draft shown as one table, in their order. */
 export const GRID_COLUMNS = ['code', 'title', 'points', 'requirement', 'methods', 'scoring', 'evidence', 'waivable'] as const
@@ -16,12 +16,6 @@ export interface CellWords {
   readonly no: string
   /** Between the methods of an item: "、". */
   readonly comma: string
-}
-
-/** What reading a cell needs beside its text. */
-export interface CellTools {
-  readonly words: CellWords
-  readonly reader: ScoringReader
 }
 
 /** @returns The text of a cell; null where the row has none in this column. */
@@ -73,12 +67,12 @@ function itemText(draft: Draft, line: DraftLine, column: GridColumn, words: Cell
  * Writes a text into a cell, as if it were typed there.
  * @returns null when the row has no such cell or the text says nothing that it can hold.
  */
-export function withCell(draft: Draft, row: DraftRow, column: GridColumn, text: string, tools: CellTools): Draft | null {
-  if (cellText(draft, row, column, tools.words) === null) return null
+export function withCell(draft: Draft, row: DraftRow, column: GridColumn, text: string, words: CellWords): Draft | null {
+  if (cellText(draft, row, column, words) === null) return null
   const plain = text.trim()
   switch (row.kind) {
     case 'item':
-      return withItemCell(draft, row.line, column, plain, tools)
+      return withItemCell(draft, row.line, column, plain, words)
     case 'section': {
       if (column !== 'points') return withSection(draft, row.key, { [column]: plain })
       const points = readPoints(plain)
@@ -98,13 +92,7 @@ export function withCell(draft: Draft, row: DraftRow, column: GridColumn, text: 
   }
 }
 
-function withItemCell(
-  draft: Draft,
-  line: DraftLine,
-  column: GridColumn,
-  text: string,
-  { words, reader }: CellTools,
-): Draft | null {
+function withItemCell(draft: Draft, line: DraftLine, column: GridColumn, text: string, words: CellWords): Draft | null {
   switch (column) {
     case 'code':
     case 'title':
@@ -113,12 +101,12 @@ function withItemCell(
       return withItem(draft, line.key, { requirement: text === '' ? undefined : text })
     case 'points': {
       const points = readPoints(text)
-      return points === undefined ? null : withLine(draft, line.key, (one) => withPoints(one, points, reader))
+      return points === undefined ? null : withLine(draft, line.key, (one) => withPoints(one, points))
     }
     case 'methods':
       return withMethods(draft, line.key, text)
     case 'scoring':
-      return withLine(draft, line.key, (one) => withScoringText(one, text, reader))
+      return withLine(draft, line.key, (one, isBonus) => withScoringText(one, text, isBonus))
     case 'evidence': {
       const rule =
         text === ''

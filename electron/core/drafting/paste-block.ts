@@ -1,7 +1,7 @@
 import type { Draft, NewKey } from './draft'
 import { draftRows, BONUS_ROW, VETOES_ROW, type DraftRow } from './draft-rows'
 import { insertBelow, withLine } from './edit-draft'
-import { cellText, GRID_COLUMNS, withCell, type CellTools, type GridColumn } from './grid-cells'
+import { cellText, GRID_COLUMNS, withCell, type CellWords, type GridColumn } from './grid-cells'
 
 /** A rectangle of cells: rows by key, columns in the order of the table. */
 export interface CellBlock {
@@ -26,11 +26,11 @@ export interface Pasted extends Written {
 }
 
 /** The texts of a block, row by row; cells that a row does not have are empty. */
-export function copyBlock(draft: Draft, block: CellBlock, tools: CellTools): readonly (readonly string[])[] {
+export function copyBlock(draft: Draft, block: CellBlock, words: CellWords): readonly (readonly string[])[] {
   const rows = rowsByKey(draft)
   return block.rows.map((key) => {
     const row = rows.get(key)
-    return block.columns.map((column) => (row === undefined ? '' : (cellText(draft, row, column, tools.words) ?? '')))
+    return block.columns.map((column) => (row === undefined ? '' : (cellText(draft, row, column, words) ?? '')))
   })
 }
 
@@ -43,17 +43,17 @@ export function pasteBlock(
   draft: Draft,
   at: CellBlock,
   cells: readonly (readonly string[])[],
-  tools: CellTools,
+  words: CellWords,
   newKey: NewKey,
 ): Pasted {
   const single = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined
-  if (single !== undefined) return { ...write(draft, at, () => single, tools), block: at }
+  if (single !== undefined) return { ...write(draft, at, () => single, words), block: at }
   const start = GRID_COLUMNS.indexOf(at.columns[0] ?? 'code')
   const columns = GRID_COLUMNS.slice(start, start + Math.max(0, ...cells.map((row) => row.length)))
   const made =
     at.rows.length === cells.length ? { draft, rows: at.rows } : makeRoom(draft, at.rows[0] ?? '', cells.length, newKey)
   const block = { rows: made.rows, columns }
-  return { ...write(made.draft, block, (row, column) => cells[row]?.[column] ?? '', tools), block }
+  return { ...write(made.draft, block, (row, column) => cells[row]?.[column] ?? '', words), block }
 }
 
 /** Rows of one group from `first` on, as many as asked for; those that are missing are added at its end. */
@@ -82,27 +82,27 @@ function groupKey(row: DraftRow): string {
 }
 
 /** Empties the cells of a block; points become "not given", 缺项 becomes "no". */
-export const clearBlock = (draft: Draft, block: CellBlock, tools: CellTools): Written => write(draft, block, () => '', tools)
+export const clearBlock = (draft: Draft, block: CellBlock, words: CellWords): Written => write(draft, block, () => '', words)
 
 /**
  * Copies the first row of a block into the others, codes counted on; into a block of one row, the row above it.
  * A rule goes along with its clauses.
  */
-export function fillDown(draft: Draft, block: CellBlock, tools: CellTools): Written {
+export function fillDown(draft: Draft, block: CellBlock, words: CellWords): Written {
   const rows = draftRows(draft)
   const first = rows.findIndex(({ key }) => key === block.rows[0])
   const isSingle = block.rows.length === 1
   const source = rows[isSingle ? first - 1 : first]
   if (source === undefined) return { draft, refused: [] }
   const targets = isSingle ? block.rows : block.rows.slice(1)
-  const words = block.columns.filter((column) => column !== 'scoring')
-  const texts = words.map((column) => cellText(draft, source, column, tools.words))
+  const worded = block.columns.filter((column) => column !== 'scoring')
+  const texts = worded.map((column) => cellText(draft, source, column, words))
   const textAt = (row: number, column: number) => {
     const text = texts[column] ?? null
-    return words[column] === 'code' && text !== null ? countedOn(text, row + 1) : text
+    return worded[column] === 'code' && text !== null ? countedOn(text, row + 1) : text
   }
-  const written = write(draft, { rows: targets, columns: words }, textAt, tools)
-  if (words.length === block.columns.length || source.kind !== 'item') return written
+  const written = write(draft, { rows: targets, columns: worded }, textAt, words)
+  if (worded.length === block.columns.length || source.kind !== 'item') return written
   const { item, source: text } = source.line
   const filled = targets.reduce(
     (now, key) => withLine(now, key, (line) => ({ ...line, source: text, item: { ...line.item, scoring: item.scoring } })),
@@ -119,7 +119,7 @@ function write(
   draft: Draft,
   { rows, columns }: CellBlock,
   textAt: (row: number, column: number) => string | null,
-  tools: CellTools,
+  words: CellWords,
 ): Written {
   const refused: CellPlace[] = []
   let written = draft
@@ -128,8 +128,8 @@ function write(
       const row = draftRows(written).find((one) => one.key === key)
       const text = textAt(rowIndex, columnIndex)
       if (row === undefined || text === null) return
-      if (text === '' && cellText(written, row, column, tools.words) === null) return
-      const next = withCell(written, row, column, text, tools)
+      if (text === '' && cellText(written, row, column, words) === null) return
+      const next = withCell(written, row, column, text, words)
       if (next === null) refused.push({ row: key, column })
       else written = next
     })

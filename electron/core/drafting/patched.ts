@@ -1,5 +1,5 @@
-/** New values of some fields; undefined takes a field away. */
-export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined }
+/** New values of some fields; undefined takes a field away. Of a union, the fields of one of its members. */
+export type Patch<T> = T extends unknown ? { readonly [K in keyof T]?: T[K] | undefined } : never
 
 /** `whole` with the fields of `patch`, in the old order of fields; the same object when that changes nothing. */
 export function patched<T extends object>(whole: T, patch: Patch<T>): T {

@@ -1,21 +1,16 @@
 import type { Rule } from '../scoring/template'
 import type { RecognisedClause } from './clauses/clause'
+import { recogniseClauses } from './clauses/recognise-clauses'
+import { ruleOfClauses } from './clauses/rule-of-clauses'
 import type { DraftLine } from './draft'
 import { isSame, patched } from './patched'
-
-/** What reads a scoring text: its clauses, and the rule that clauses make of an item of so many points. */
-export interface ScoringReader {
-  readonly clausesOf: (text: string) => readonly RecognisedClause[]
-  readonly ruleOf: (clauses: readonly RecognisedClause[], points: number | null) => Rule | null
-}
 
 /** The words of the scoring cell: the source text, else the text of the rule. */
 export const scoringText = ({ item, source }: DraftLine): string => source?.text ?? item.scoring?.text ?? ''
 
 /** Whether the rule is the one that the clauses make, so that it follows them; a rule that somebody set stays as it is. */
-export function followsClauses({ item, source }: DraftLine, reader: ScoringReader): boolean {
-  return source !== null && isSame(withoutText(item.scoring), withoutText(reader.ruleOf(source.clauses, item.points)))
-}
+export const followsClauses = ({ item, source }: DraftLine): boolean =>
+  source !== null && isSame(withoutText(item.scoring), withoutText(ruleOfClauses(source.clauses, item.points).rule))
 
 function withoutText(rule: Rule | null): object | null {
   if (rule === null) return null
@@ -30,42 +25,46 @@ const worded = (rule: Rule | null, text: string): Rule | null =>
 /**
  * Gives an item another scoring text. The text is split anew; the rule follows when it came from the text before or there was
  * none. A rule that somebody set stays and only gets the words.
+ * @param isBonus The item's points come on top of the sheet.
  */
-export function withScoringText(line: DraftLine, text: string, reader: ScoringReader): DraftLine {
+export function withScoringText(line: DraftLine, text: string, isBonus: boolean): DraftLine {
   if (text === scoringText(line)) return line
-  const follows = line.item.scoring === null || followsClauses(line, reader)
-  if (text === '')
-    return { ...line, source: null, item: { ...line.item, scoring: follows ? null : worded(line.item.scoring, '') } }
-  if (!follows && line.source === null) return { ...line, item: { ...line.item, scoring: worded(line.item.scoring, text) } }
-  const clauses = reader.clausesOf(text)
-  const scoring = follows ? reader.ruleOf(clauses, line.item.points) : line.item.scoring
-  return { ...line, source: { text, clauses }, item: { ...line.item, scoring: worded(scoring, text) } }
+  const { item } = line
+  const follows = item.scoring === null || followsClauses(line)
+  if (text === '') return { ...line, source: null, item: { ...item, scoring: follows ? null : worded(item.scoring, '') } }
+  if (!follows && line.source === null) return { ...line, item: { ...item, scoring: worded(item.scoring, text) } }
+  const clauses = recogniseClauses(text, { points: item.points, isBonus })
+  const scoring = follows ? ruleOfClauses(clauses, item.points).rule : item.scoring
+  return { ...line, source: { text, clauses }, item: { ...item, scoring: worded(scoring, text) } }
 }
 
 /** Splits the text of an item anew and makes its rule of it, whatever the rule was. */
-export function splitAnew(line: DraftLine, reader: ScoringReader): DraftLine {
+export function splitAnew(line: DraftLine, isBonus: boolean): DraftLine {
   const text = scoringText(line)
-  return text === '' ? line : withClauses({ ...line, source: { text, clauses: [] } }, reader.clausesOf(text), reader)
+  if (text === '') return line
+  return ruledByClauses({ ...line, source: { text, clauses: recogniseClauses(text, { points: line.item.points, isBonus }) } })
 }
 
-/** Gives an item other clauses of the same text, and the rule that they make. */
-export function withClauses(line: DraftLine, clauses: readonly RecognisedClause[], reader: ScoringReader): DraftLine {
+/** Makes the rule of the item's clauses, whatever it was. */
+export function ruledByClauses(line: DraftLine): DraftLine {
   if (line.source === null) return line
-  const scoring = worded(reader.ruleOf(clauses, line.item.points), line.source.text)
-  return { ...line, source: { ...line.source, clauses }, item: { ...line.item, scoring } }
+  const scoring = worded(ruleOfClauses(line.source.clauses, line.item.points).rule, line.source.text)
+  return { ...line, item: { ...line.item, scoring } }
+}
+
+/** Gives an item other clauses of the same text; the rule follows where it came from them. */
+export function withClauses(line: DraftLine, clauses: readonly RecognisedClause[]): DraftLine {
+  if (line.source === null) return line
+  const next = { ...line, source: { ...line.source, clauses } }
+  return followsClauses(line) ? ruledByClauses(next) : next
 }
 
 /** Gives an item other points. Where its full mark stands in the rule as well, the rule follows. */
-export function withPoints(line: DraftLine, points: number | null, reader: ScoringReader): DraftLine {
-  const { item } = line
-  if (followsClauses(line, reader)) {
-    const scoring = worded(reader.ruleOf(line.source?.clauses ?? [], points), scoringText(line))
-    return { ...line, item: { ...item, points, scoring } }
-  }
-  return {
-    ...line,
-    item: { ...item, points, scoring: points === null ? item.scoring : rescaled(item.scoring, item.points, points) },
-  }
+export function withPoints(line: DraftLine, points: number | null): DraftLine {
+  const next = { ...line, item: { ...line.item, points } }
+  if (followsClauses(line)) return ruledByClauses(next)
+  if (points === null) return next
+  return { ...next, item: { ...next.item, scoring: rescaled(line.item.scoring, line.item.points, points) } }
 }
 
 function rescaled(rule: Rule | null, from: number | null, to: number): Rule | null {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { RecognisedClause } from '@core/drafting/clauses/clause'
 import type { Draft, DraftLine, NewKey } from '@core/drafting/draft'
 import { draftOfTemplate } from '@core/drafting/draft-of-template'
 import { draftRows } from '@core/drafting/draft-rows'
-import type { CellTools } from '@core/drafting/grid-cells'
-import type { ScoringReader } from '@core/drafting/scoring-text'
+import type { CellWords } from '@core/drafting/grid-cells'
 import type { ScoredTemplate } from '@core/scoring/template'
 
 /** "k1", "k2" …: keys that tell in which order rows were made. */
@@ -34,16 +32,9 @@ export function shippedDraft(name?: string): Draft {
 
 export const keysOf = (draft: Draft): readonly string[] => draftRows(draft).map(({ key }) => key)
 
-/** Reads every text as one clause, and makes of it a judgement over the item's points: enough to tell what follows what. */
-export const plainReader: ScoringReader = {
-  clausesOf: (text): readonly RecognisedClause[] => [
-    { start: 0, end: text.length, clause: { kind: 'text' }, label: text, certainty: 'check' },
-  ],
-  ruleOf: (clauses, points) =>
-    points === null || clauses.length === 0 ? null : { kind: 'manual', min: 0, max: points, step: 0.5 },
-}
-
-export const tools: CellTools = {
-  reader: plainReader,
-  words: { evidence: { never: '不须附', on_deduction: '扣分须附', always: '必须附' }, yes: '可', no: '不可', comma: '、' },
+export const words: CellWords = {
+  evidence: { never: '不须附', on_deduction: '扣分须附', always: '必须附' },
+  yes: '可',
+  no: '不可',
+  comma: '、',
 }

@@ -3,12 +3,12 @@ import { BONUS_ROW, draftRows, HEAD_ROW, lineOf, VETOES_ROW } from '@core/drafti
 import { record, startHistory, undo } from '@core/drafting/edit-history'
 import { cellText, GRID_COLUMNS, withCell, type GridColumn } from '@core/drafting/grid-cells'
 import { clearBlock, copyBlock, fillDown, pasteBlock } from '@core/drafting/paste-block'
-import { counter, keysOf, shippedDraft, tools } from './draft-builder'
+import { counter, keysOf, shippedDraft, words } from './draft-builder'
 
 const sheet = shippedDraft()
 const rowOf = (key: string, draft = sheet) => draftRows(draft).find((row) => row.key === key)!
-const text = (key: string, column: GridColumn, draft = sheet) => cellText(draft, rowOf(key, draft), column, tools.words)
-const typed = (key: string, column: GridColumn, words: string) => withCell(sheet, rowOf(key), column, words, tools)
+const text = (key: string, column: GridColumn, draft = sheet) => cellText(draft, rowOf(key, draft), column, words)
+const typed = (key: string, column: GridColumn, text: string) => withCell(sheet, rowOf(key), column, text, words)
 
 describe('cells', () => {
   it('show an item in words', () => {
@@ -64,8 +64,8 @@ describe('cells', () => {
     ['V1', 'points', '3'],
     [VETOES_ROW, 'title', '示例'],
     [HEAD_ROW, 'title', '示例'],
-  ] as const)('refuse in row %s, column %s: %s', (key, column, words) => {
-    expect(typed(key, column, words)).toBeNull()
+  ] as const)('refuse in row %s, column %s: %s', (key, column, text) => {
+    expect(typed(key, column, text)).toBeNull()
   })
 })
 
@@ -78,7 +78,7 @@ describe('pasting', () => {
       ['乙', '2'],
       ['丙', '3'],
     ]
-    const { draft, refused, block } = pasteBlock(sheet, at('A5', 'title'), cells, tools, counter())
+    const { draft, refused, block } = pasteBlock(sheet, at('A5', 'title'), cells, words, counter())
     expect(refused).toEqual([])
     expect(block).toEqual({ rows: ['A5', 'k1', 'k2'], columns: ['title', 'points'] })
     expect(draft.sections[0]?.items.slice(4).map(({ item }) => [item.code, item.title, item.points])).toEqual([
@@ -91,26 +91,26 @@ describe('pasting', () => {
 
   it('adds bonus items, vetoes and the first item of a section', () => {
     const two = [['甲'], ['乙']]
-    expect(pasteBlock(sheet, at('X3', 'title'), two, tools, counter()).draft.bonusItems).toHaveLength(4)
+    expect(pasteBlock(sheet, at('X3', 'title'), two, words, counter()).draft.bonusItems).toHaveLength(4)
     expect(
-      pasteBlock(sheet, at('V1', 'title'), two, tools, counter())
+      pasteBlock(sheet, at('V1', 'title'), two, words, counter())
         .draft.vetoes.slice(0, 2)
         .map(({ veto }) => veto.title),
     ).toEqual(['甲', '乙'])
     const bare = { ...sheet, sections: [{ ...sheet.sections[0]!, items: [] }] }
-    const { draft } = pasteBlock(bare, at('A', 'title'), two, tools, counter())
+    const { draft } = pasteBlock(bare, at('A', 'title'), two, words, counter())
     expect([draft.sections[0]?.title, draft.sections[0]?.items[0]?.item.title]).toEqual(['甲', '乙'])
   })
 
   it('writes as many rows as are chosen over them, across sections', () => {
     const rows = ['A5', 'B', 'B1']
     const block = { rows, columns: GRID_COLUMNS }
-    const copied = copyBlock(sheet, block, tools)
-    expect(pasteBlock(sheet, block, copied, tools, counter())).toEqual({ draft: sheet, refused: [], block })
+    const copied = copyBlock(sheet, block, words)
+    expect(pasteBlock(sheet, block, copied, words, counter())).toEqual({ draft: sheet, refused: [], block })
   })
 
   it('fills the chosen cells with a single one', () => {
-    const { draft } = pasteBlock(sheet, { rows: ['A1', 'A2'], columns: ['points', 'requirement'] }, [['2']], tools, counter())
+    const { draft } = pasteBlock(sheet, { rows: ['A1', 'A2'], columns: ['points', 'requirement'] }, [['2']], words, counter())
     expect(['A1', 'A2'].map((key) => [text(key, 'points', draft), text(key, 'requirement', draft)])).toEqual([
       ['2', '2'],
       ['2', '2'],
@@ -118,7 +118,7 @@ describe('pasting', () => {
   })
 
   it('names the cells that would not take their text, and drops what is right of the table', () => {
-    const { draft, refused, block } = pasteBlock(sheet, at('A1', 'evidence'), [['也许', '√', '多余']], tools, counter())
+    const { draft, refused, block } = pasteBlock(sheet, at('A1', 'evidence'), [['也许', '√', '多余']], words, counter())
     expect(refused).toEqual([{ row: 'A1', column: 'evidence' }])
     expect(block.columns).toEqual(['evidence', 'waivable'])
     expect(text('A1', 'waivable', draft)).toBe('可')
@@ -126,13 +126,13 @@ describe('pasting', () => {
 
   it('is taken back in one step', () => {
     const history = startHistory(sheet)
-    const { draft } = pasteBlock(sheet, at('E3', 'title'), [['甲'], ['乙'], ['丙']], tools, counter())
+    const { draft } = pasteBlock(sheet, at('E3', 'title'), [['甲'], ['乙'], ['丙']], words, counter())
     expect(undo(record(history, draft, 'E3'))!.history.present).toBe(sheet)
   })
 
   it('adds no row below the settings', () => {
-    expect(pasteBlock(sheet, at(HEAD_ROW, 'title'), [['甲'], ['乙']], tools, counter()).draft).toBe(sheet)
-    expect(pasteBlock(sheet, at('nobody', 'title'), [['甲'], ['乙']], tools, counter()).draft).toBe(sheet)
+    expect(pasteBlock(sheet, at(HEAD_ROW, 'title'), [['甲'], ['乙']], words, counter()).draft).toBe(sheet)
+    expect(pasteBlock(sheet, at('nobody', 'title'), [['甲'], ['乙']], words, counter()).draft).toBe(sheet)
   })
 })
 
@@ -141,7 +141,7 @@ describe('emptying and filling down', () => {
     const { draft, refused } = clearBlock(
       sheet,
       { rows: ['A', 'A3'], columns: ['points', 'methods', 'evidence', 'waivable'] },
-      tools,
+      words,
     )
     expect(refused).toEqual([])
     expect(lineOf(draft, 'A3')?.item).toMatchObject({ points: null, allowNotApplicable: false })
@@ -149,19 +149,19 @@ describe('emptying and filling down', () => {
   })
 
   it('copies the first row of a block into the others, codes counted on', () => {
-    const { draft } = fillDown(sheet, { rows: ['B1', 'B2', 'B3'], columns: GRID_COLUMNS }, tools)
+    const { draft } = fillDown(sheet, { rows: ['B1', 'B2', 'B3'], columns: GRID_COLUMNS }, words)
     const [first, second, third] = draft.sections[1]!.items
     expect([second?.item.code, third?.item.code]).toEqual(['B2', 'B3'])
     expect(third?.item).toMatchObject({ title: first?.item.title, points: 6, scoring: first?.item.scoring })
   })
 
   it('copies from the row above into a single one', () => {
-    const { draft } = fillDown(sheet, { rows: ['A2'], columns: ['points', 'methods'] }, tools)
+    const { draft } = fillDown(sheet, { rows: ['A2'], columns: ['points', 'methods'] }, words)
     expect(lineOf(draft, 'A2')?.item).toMatchObject({ points: 3, checkMethods: ['report', 'docs'] })
-    expect(fillDown(sheet, { rows: ['A'], columns: ['title'] }, tools).draft).toBe(sheet)
+    expect(fillDown(sheet, { rows: ['A'], columns: ['title'] }, words).draft).toBe(sheet)
   })
 
   it('keeps the keys', () => {
-    expect(keysOf(fillDown(sheet, { rows: ['B1', 'B2'], columns: GRID_COLUMNS }, tools).draft)).toEqual(keysOf(sheet))
+    expect(keysOf(fillDown(sheet, { rows: ['B1', 'B2'], columns: GRID_COLUMNS }, words).draft)).toEqual(keysOf(sheet))
   })
 })
