@@ -15,6 +15,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
   template: ['workspace', 'template', 'draft'],
   'template.saveDraft': ['draft'],
+  'template.exportTemplate': [],
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
   sheet: ['sheet', 'answer', 'report'],
   'sheet.mark': ['answer'],

@@ -14,6 +14,11 @@ export function draftingRoutes(use: () => Inspection) {
     restoreDraft: template.restoreDraft.handler(({ input, context }) => use().restoreDraft(input, context.who)),
     checkDraft: template.checkDraft.handler(({ input }) => use().checkDraft(input)),
     publishDraft: template.publishDraft.handler(({ input, context }) => use().publishDraft(input, context.who)),
+    publishDocument: template.publishDocument.handler(({ input, context }) => use().publishDocument(input, context.who)),
+    copy: template.copy.handler(({ input, context }) => use().copyTemplate(input, context.who)),
+    exportTemplate: template.exportTemplate.handler(({ input }) => use().exportTemplate(input)),
+    readTemplateFile: template.readTemplateFile.handler(({ input }) => use().readTemplateFile(input)),
+    readTable: template.readTable.handler(({ input }) => use().readTable(input)),
     retire: template.retire.handler(({ input, context }) => use().retireTemplate(input, context.who)),
     restore: template.restore.handler(({ input, context }) => use().restoreTemplate(input, context.who)),
   }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Draft } from '../core/drafting/draft'
+import type { TableGrid } from '../core/drafting/table/table-grid'
+import type { Template } from '../core/scoring/template'
+import type { ErrorCode } from '../core/shared/error-code'
 import type { DraftIssueCode } from '../core/drafting/draft-issue'
 import { fails, read, write } from './failure'
-import { count, id, reason, requestId, subjectRole, templateVersion } from './values'
+import { count, grant, id, params, reason, requestId, subjectRole, templateVersion } from './values'
 
 /** No sheet comes near it: 200 items with texts of 2,000 characters have 1.5 MB. */
 const MOST_DRAFT_CHARACTERS = 4_000_000
@@ -11,6 +14,24 @@ const MOST_DRAFT_CHARACTERS = 4_000_000
 const draft = z.custom<Draft>(
   (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= MOST_DRAFT_CHARACTERS,
 )
+/** A document of any kind; read when it is published. */
+const document = z.custom<Template>(
+  (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= MOST_DRAFT_CHARACTERS,
+)
+const fileFailures = fails(
+  'GRANT_UNKNOWN',
+  'FILE_UNREADABLE',
+  'FILE_TOO_LARGE',
+  'FILE_FORMAT_UNKNOWN',
+  'FILE_OLD_FORMAT',
+  'FILE_ENCRYPTED',
+  'FILE_DAMAGED',
+  'TOO_MANY_ROWS',
+  'TOO_MANY_COLUMNS',
+)
+/** Characters of what was pasted; its reader refuses by name what is too long to be a table. */
+const pasted = z.string().max(32_000_000)
+const published = templateVersion.extend({ sha256: z.string() })
 const draftFailures = fails('TEMPLATE_INVALID', 'KIND_NOT_SUPPORTED')
 const sheetName = z.string().trim().min(1).max(200)
 const draftState = z.enum(['draft', 'checked'])
@@ -91,7 +112,55 @@ export const draftingContract = {
   publishDraft: write
     .errors({ ...draftFailures, ...fails('TEMPLATE_ALREADY_PUBLISHED', 'STALE_REVISION') })
     .input(z.strictObject({ requestId, draftId: id, revision: count }))
-    .output(templateVersion.extend({ sha256: z.string() })),
+    .output(published),
   retire: write.input(templateVersion.extend({ requestId, reason })).output(z.strictObject({ savedAt: z.string() })),
   restore: write.input(templateVersion.extend({ requestId, reason })).output(z.strictObject({ savedAt: z.string() })),
+  /** A document from a file as it stands: kinds that have no drafts. */
+  publishDocument: write
+    .errors({ ...draftFailures, ...fails('TEMPLATE_ALREADY_PUBLISHED') })
+    .input(z.strictObject({ requestId, document }))
+    .output(published),
+  /** A published document of any kind under another number, published at once. */
+  copy: write
+    .errors({ ...draftFailures, ...fails('TEMPLATE_UNKNOWN', 'TEMPLATE_ALREADY_PUBLISHED') })
+    .input(templateVersion.extend({ requestId, as: templateVersion.extend({ name: sheetName }) }))
+    .output(published),
+  exportTemplate: write
+    .errors({ ...draftFailures, ...fails('GRANT_UNKNOWN', 'FILE_NOT_WRITABLE') })
+    .input(
+      z.strictObject({
+        requestId,
+        what: z.union([templateVersion, z.strictObject({ draftId: id })]),
+        format: z.enum(['json', 'xlsx']),
+        grant,
+      }),
+    )
+    .output(z.strictObject({ file: z.string() })),
+  /**
+   * A JSON file or a workbook: a draft of a scored sheet, the document of another kind, or what is wrong in a workbook, each by
+   * its cell in `params.at`. Nothing is stored.
+   */
+  readTemplateFile: read
+    .errors({ ...fileFailures, ...draftFailures, ...fails('JSON_INVALID', 'TEMPLATE_FILE_UNKNOWN', 'TEMPLATE_FILE_CHANGED') })
+    .input(z.strictObject({ grant }))
+    .output(
+      z.strictObject({
+        draft: draft.nullable(),
+        document: document.nullable(),
+        refused: z.array(z.strictObject({ code: z.custom<ErrorCode>((value) => typeof value === 'string'), params })),
+      }),
+    ),
+  /** The tables of what was pasted or of a file, in the order of the document. */
+  readTable: read
+    .errors({ ...fileFailures, ...fails('TABLE_NOT_FOUND', 'TABLE_TOO_LARGE', 'CELL_TOO_LONG') })
+    .input(
+      z.strictObject({
+        source: z.union([z.strictObject({ html: pasted }), z.strictObject({ text: pasted }), z.strictObject({ grant })]),
+      }),
+    )
+    .output(
+      z.array(
+        z.strictObject({ name: z.string(), grid: z.custom<TableGrid>((value) => typeof value === 'object' && value !== null) }),
+      ),
+    ),
 }

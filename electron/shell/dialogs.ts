@@ -8,6 +8,8 @@ import type { Grants } from './grants'
 const FILTERS = {
   import: [{ name: 'Excel, CSV, JSON', extensions: ['xlsx', 'csv', 'json'] }],
   visit: [{ name: 'JSON', extensions: ['json'] }],
+  template: [{ name: 'JSON, Excel', extensions: ['json', 'xlsx'] }],
+  table: [{ name: 'Word, Excel', extensions: ['docx', 'xlsx', 'txt', 'csv'] }],
 } as const
 
 /** The system's own dialogs; what is chosen becomes a grant. */

@@ -6,10 +6,13 @@ import { onTestFailed, onTestFinished } from 'vitest'
 import type { PressClient } from '@contract/press.contract'
 import type { LogRecord } from '@contract/supervision'
 import { AppError } from '@core/shared/app-error'
+import { TABLE_LIMITS } from '@core/drafting/table/table-grid'
 import { IMPORT_LIMITS } from '@core/registry/import-job'
 import { openBackend } from '../../electron/backend/compose'
 import { readForeignFile } from '../../electron/import/read-file'
+import { readTables } from '../../electron/import/read-tables'
 import { writeRefused } from '../../electron/import/write-refused'
+import { writeWorkbook } from '../../electron/import/write-workbook'
 import { readNationalDivisions } from '../../electron/backend/national-divisions'
 import { openLog } from '../../electron/log/log'
 import { tempFolder } from './temp-folder'
@@ -41,6 +44,8 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
     importer: {
       read: (path) => readForeignFile(path, IMPORT_LIMITS),
       writeRefused: async (path, sheets) => ({ bytes: await writeRefused(path, sheets) }),
+      writeWorkbook: async (path, sheets) => ({ bytes: await writeWorkbook(path, sheets) }),
+      readTables: (source) => readTables(source, TABLE_LIMITS),
     },
     nationalDivisions: readNationalDivisions(RESOURCES),
     press: () => {
