@@ -17,6 +17,8 @@ export function inspectionRoutes(use: () => Inspection) {
       findVisit: inspection.findVisit.handler(({ input }) => use().findVisit(input)),
       listSubjects: inspection.listSubjects.handler(({ input }) => use().listSubjects(input)),
       createVisit: inspection.createVisit.handler(({ input, context }) => use().createVisit(input, context.who)),
+      addSheet: inspection.addSheet.handler(({ input, context }) => use().addSheet(input, context.who)),
+      findSurvey: inspection.findSurvey.handler(({ input }) => use().findSurvey(input)),
       importVisit: inspection.importVisit.handler(({ input, context }) => use().importVisitFile(input, context.who)),
     },
     sheet: {

@@ -10,12 +10,14 @@ import { composeDrafting } from './drafting'
 import type { InspectionBase } from './inspection-base'
 import { openPrintRoom } from './print-room'
 import { sheetDesk } from './sheet-desk'
+import { addSheet } from './usecases/add-sheet'
 import { cancelPrintJob } from './usecases/cancel-print-job'
 import { listUnfoundedSheets } from './usecases/check-sheets'
 import { createVisit } from './usecases/create-visit'
-import { evaluateInspection, listItemLosses, listResults } from './usecases/evaluate-inspection'
+import { evaluateAll, listItemLosses, listResults } from './usecases/evaluate-inspection'
 import { findInspection, findVisit } from './usecases/find-inspection'
 import { findSheet } from './usecases/find-sheet'
+import { findSurvey } from './usecases/find-survey'
 import { finishSheet } from './usecases/finish-sheet'
 import { importVisit } from './usecases/import-visit'
 import { importVisitFile } from './usecases/import-visit-file'
@@ -80,6 +82,8 @@ export function composeInspection(workspace: WorkspaceBase) {
     findVisit: findVisit(deps),
     listSubjects: listSubjects(deps),
     createVisit: createVisit(deps),
+    addSheet: addSheet(deps),
+    findSurvey: findSurvey(deps),
     importVisit: deps.importVisit,
     importVisitFile: importVisitFile(deps),
     findSheet: findSheet(deps),
@@ -90,7 +94,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     recordFinding: recordFinding(deps),
     removeFinding: removeFinding(deps),
     listUnfoundedSheets: () => listUnfoundedSheets(deps),
-    evaluate: evaluateInspection(deps),
+    evaluate: evaluateAll(deps),
     listResults: listResults(deps),
     listItemLosses: listItemLosses(deps),
     listPapers: listPapers(deps),

@@ -1,9 +1,7 @@
 import type { SheetState } from '../core/inspection/sheet'
 import { EMPTY_SHEET, sheetStatus } from '../core/inspection/sheet'
 import { applyEvent, type SheetEvent } from '../core/inspection/sheet-event'
-import { asScored } from '../core/scoring/as-scored'
-import { scoreSheet } from '../core/scoring/score-sheet'
-import type { ScoredTemplate } from '../core/scoring/template'
+import { scoreAny } from '../core/scoring/score-any'
 import { AppError } from '../core/shared/app-error'
 import type { OpenSheet, SheetPins, SheetResult } from '../store/sheet.repo'
 import type { TemplateVersion } from '../store/template.repo'
@@ -14,11 +12,6 @@ import type { Outputs } from './words'
 
 export type SheetDeskDeps = Pick<InspectionBase, 'journal' | 'sheets' | 'templates' | 'now'>
 export type Saved = Outputs['sheet']['mark']
-
-/** The version a sheet is scored with. */
-export interface ScoredVersion extends TemplateVersion {
-  readonly template: ScoredTemplate
-}
 
 /** A sheet while events happen to it; nothing is in the store before `put`. */
 export interface SheetAtHand {
@@ -36,18 +29,18 @@ export interface SheetAtHand {
 export function sheetDesk(deps: SheetDeskDeps) {
   const { sheets, journal } = deps
 
-  const versionOf = (pins: Pick<SheetPins, 'templateId' | 'templateVersion' | 'templateSha256'>): ScoredVersion => {
+  const versionOf = (pins: Pick<SheetPins, 'templateId' | 'templateVersion' | 'templateSha256'>): TemplateVersion => {
     const version = deps.templates.find(pins.templateId, pins.templateVersion)
     if (version?.sha256 !== pins.templateSha256)
       throw new Error(`the pinned template ${pins.templateId} is not the published one`)
-    return { ...version, template: asScored(version.template) }
+    return version
   }
 
   const resultOf = (pins: SheetPins, state: SheetState): SheetResult => {
     const version = versionOf(pins)
     const input = { facts: state.facts, vetoes: state.vetoes.map((veto) => veto.code), parameters: pins.parameters }
-    const { score, trace } = scoreSheet(version.template, input, version)
-    return { score, trace, checksum: checksumOf(trace) }
+    const result = scoreAny(version.template, input, version)
+    return { ...result, checksum: checksumOf(result.trace) }
   }
 
   const happen = (sheet: SheetAtHand, event: SheetEvent, deed: Deed): SheetAtHand => {
@@ -78,7 +71,7 @@ export function sheetDesk(deps: SheetDeskDeps) {
         revision: sheet.state.revision,
         savedAt: sheet.savedAt ?? deps.now(),
         status: sheetStatus(sheet.state.finishedAt, result.score),
-        total: result.score.total,
+        total: result.kind === 'scored' ? result.score.total : null,
         checksum: result.checksum,
       }
     },

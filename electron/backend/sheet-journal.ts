@@ -1,6 +1,6 @@
 import { entryOf, type RaisedVeto, type SheetChange, type SheetState } from '../core/inspection/sheet'
 import type { SheetEvent, Stamp } from '../core/inspection/sheet-event'
-import type { Fact } from '../core/scoring/fact'
+import type { AnyFact } from '../core/scoring/any-fact'
 import type { JournalEntry, JournalRow } from '../store/journal.repo'
 import type { SheetPins } from '../store/sheet.repo'
 
@@ -10,7 +10,7 @@ import type { SheetPins } from '../store/sheet.repo'
 interface ChangeRow {
   readonly kind: SheetChange['kind']
   /** The entry now; null when it was taken back. */
-  readonly to: Fact | RaisedVeto | string | null
+  readonly to: AnyFact | RaisedVeto | string | null
   /** Of the sheet, after this event. */
   readonly revision: number
   /** What the writer had seen; null when the change came with a file. */

@@ -8,7 +8,7 @@ import type { WorkspaceBase } from './workspace-base'
 /** Who a sheet scores, as lists and papers name them. */
 export interface Subject {
   readonly role: SubjectRole
-  /** Organization code, or posting code of a doctor. */
+  /** Organization code, that of the clinic for its patients, or posting code of a doctor. */
   readonly code: string
   readonly name: string
   /** Where the subject belongs: county of a clinic or hospital, hospital of a doctor. */
@@ -68,7 +68,8 @@ export function readSubjects({
         return posting && { role, organizationId: null, postingId: posting.id }
       }
       const organization = byCode.get(code)
-      if (organization === undefined || ROLE_OF[organization.kind] !== role) return undefined
+      const kindRole = role === 'patient' ? 'recipient_org' : role // patients are known by their clinic and no further
+      if (organization === undefined || ROLE_OF[organization.kind] !== kindRole) return undefined
       return { role, organizationId: organization.id, postingId: null }
     },
     /** The subject of a sheet. An organization that changed its kind since keeps the role it was scored in. */

@@ -1,20 +1,21 @@
 import { officialOrder } from '../core/registry/organization'
 import { sheetStatus } from '../core/inspection/sheet'
 import type { SubjectRole } from '../core/scoring/template'
-import type { ScoredSheet } from '../store/sheet.repo'
+import type { ListedSheet } from '../store/sheet.repo'
 import type { Visit } from '../store/visit.repo'
 import type { InspectionBase } from './inspection-base'
+import { sheetFigures } from './sheet-figures'
 import { readSubjects, type Subjects } from './subjects'
 import type { Outputs } from './words'
 
 export type VisitRow = Outputs['inspection']['findVisit']
 type SheetLine = VisitRow['sheets'][number]
-export type VisitRowDeps = Pick<InspectionBase, 'organizations' | 'postings' | 'divisions' | 'sheets'>
+export type VisitRowDeps = Pick<InspectionBase, 'organizations' | 'postings' | 'divisions' | 'sheets' | 'templates'>
 
 const ROLES: readonly SubjectRole[] = ['supporting_org', 'recipient_org', 'dispatched_staff', 'patient']
 
 /** Makes the rows of lists from visits and their sheets; the registry is read once for all. */
-export function visitRows(deps: VisitRowDeps, visits: readonly Visit[], sheets: readonly ScoredSheet[]): VisitRow[] {
+export function visitRows(deps: VisitRowDeps, visits: readonly Visit[], sheets: readonly ListedSheet[]): VisitRow[] {
   const subjects = readSubjects(deps)
   return visits
     .map((visit) => ({ visit, clinic: subjects.organizationOf(visit.clinicId) }))
@@ -33,17 +34,24 @@ export function visitRows(deps: VisitRowDeps, visits: readonly Visit[], sheets: 
       members: [...visit.members],
       sheets: sheets
         .filter((sheet) => sheet.visitId === visit.id)
-        .map((sheet) => sheetLine(subjects, sheet))
+        .map((sheet) => sheetLine(deps, subjects, sheet))
         .sort(byRole),
       searchKeys: [...clinic.searchKeys],
     }))
 }
 
-const byRole = (a: SheetLine, b: SheetLine): number => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+const KINDS: readonly SheetLine['kind'][] = ['scored', 'graded', 'questionnaire']
 
-function sheetLine(subjects: Subjects, sheet: ScoredSheet): SheetLine {
-  const { score } = sheet
+/** Of one role the sheet in points first, then by number. */
+const byRole = (a: SheetLine, b: SheetLine): number =>
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+  (a.number ?? 0) - (b.number ?? 0)
+
+function sheetLine({ templates }: VisitRowDeps, subjects: Subjects, sheet: ListedSheet): SheetLine {
   const subject = subjects.subjectOf(sheet)
+  const version = templates.find(sheet.templateId, sheet.templateVersion)
+  if (version === undefined) throw new Error(`sheet ${sheet.id} of an unknown template`)
   return {
     sheetId: sheet.id,
     templateId: sheet.templateId,
@@ -51,15 +59,8 @@ function sheetLine(subjects: Subjects, sheet: ScoredSheet): SheetLine {
     role: sheet.role,
     subjectCode: subject.code,
     subjectName: subject.name,
-    status: sheetStatus(sheet.finishedAt, score),
-    answered: score.answered,
-    of: score.of,
-    total: score.total,
-    rangeMin: score.range.min,
-    rangeMax: score.range.max,
-    grade: score.grade,
-    vetoes: [...score.vetoes],
-    lossItems: score.items.filter((item) => item.lost.length > 0).length,
-    notApplicable: score.items.filter((item) => item.state === 'not_applicable').length,
+    number: sheet.number ?? null,
+    status: sheetStatus(sheet.finishedAt, sheet.score),
+    ...sheetFigures(sheet, version.template),
   }
 }

@@ -39,6 +39,46 @@ const group = z.strictObject({
   median: pointsText.nullable(),
 })
 
+const placedPart = { sheetId: id, visitId: id, visitCode: z.string(), visitOn: date }
+const sheetState = z.enum(['complete', 'incomplete'])
+const version = { templateId: z.string(), templateVersion: z.string(), templateName: z.string(), role: subjectRole }
+const unit = { subjectCode: z.string(), name: z.string(), detail: z.string() }
+
+/** What units were graded: standards and counts, never ranked by points. */
+const gradedGroup = z.strictObject({
+  ...version,
+  standards: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+  units: z.array(
+    z.strictObject({
+      ...unit,
+      status: sheetState,
+      counts: z.strictObject({ A: count, B: count, C: count, D: count, NA: count }),
+      /** Ids of standards. */
+      passed: z.array(z.string()),
+      gaps: count,
+      parts: z.array(z.strictObject({ ...placedPart, clinicName: z.string(), status: sheetState, counts: z.boolean() })),
+    }),
+  ),
+})
+
+/** What patients said of units. */
+const surveyGroup = z.strictObject({
+  ...version,
+  minValid: count,
+  units: z.array(
+    z.strictObject({
+      ...unit,
+      received: count,
+      valid: count,
+      isSmallSample: z.boolean(),
+      index: z.string().nullable(),
+      satisfactionRate: z.string().nullable(),
+      alerts: count,
+      parts: z.array(z.strictObject({ ...placedPart, number: z.int().min(1), status: sheetState })),
+    }),
+  ),
+})
+
 const loss = z.strictObject({
   code: z.string(),
   title: z.string(),
@@ -51,11 +91,11 @@ const loss = z.strictObject({
 })
 
 export const evaluationContract = {
-  /** Results and ranking of a round, one group a template version and role. */
+  /** Results and ranking of a round, one group a template version and role; what was graded and asked stands beside. */
   results: read
     .errors(fails('INSPECTION_UNKNOWN'))
     .input(z.strictObject({ inspectionId: id }))
-    .output(z.strictObject({ groups: z.array(group) })),
+    .output(z.strictObject({ groups: z.array(group), graded: z.array(gradedGroup), surveys: z.array(surveyGroup) })),
   /** Where points were lost in one group, most first. */
   itemLosses: read
     .errors(fails('INSPECTION_UNKNOWN', 'TEMPLATE_UNKNOWN'))

@@ -1,17 +1,23 @@
 import { z } from 'zod'
+import type { Answers } from '../core/scoring/questionnaire/questionnaire-fact'
 import { FACT_FAILURES } from '../core/scoring/read-fact'
 import { fails, read, write } from './failure'
 import { count, date, grant, id, name, pointsText, reason, requestId, subjectRole, word } from './values'
 
 export const sheetStatus = z.enum(['draft', 'complete', 'finished'])
 
+export const sheetKind = z.enum(['scored', 'graded', 'questionnaire'])
+
 const sheetLine = z.strictObject({
   sheetId: id,
+  kind: sheetKind,
   templateId: z.string(),
   templateVersion: z.string(),
   role: subjectRole,
   subjectCode: z.string(),
   subjectName: z.string(),
+  /** Of a questionnaire, among those of its template in the visit; null for others. */
+  number: z.int().min(1).nullable(),
   /** draft: items open · complete: all answered, not finished · finished: 已完成. */
   status: sheetStatus,
   answered: count,
@@ -23,6 +29,12 @@ const sheetLine = z.strictObject({
   vetoes: z.array(z.string()),
   lossItems: count,
   notApplicable: count,
+  /** Of a graded sheet, in words: the standards it passed, and how many clauses are unmet. */
+  passed: z.array(z.string()),
+  gaps: count,
+  /** Of a questionnaire. */
+  index: z.string().nullable(),
+  satisfactionRate: z.string().nullable(),
 })
 
 const visit = z.strictObject({
@@ -63,7 +75,10 @@ export const inspectionContract = {
     }),
   ),
   findVisit: read.input(z.strictObject({ id })).output(visit),
-  /** Who can be scored at a clinic on a day: the clinic, the hospitals paired with it, the doctors posted there. */
+  /**
+   * Who can be looked at on a clinic on a day, with which template: the clinic, the hospitals paired with it, the doctors
+   * posted there, its patients.
+   */
   listSubjects: read.input(z.strictObject({ clinicId: id, visitOn: date })).output(
     z.array(
       z.strictObject({
@@ -71,14 +86,24 @@ export const inspectionContract = {
         subjectCode: z.string(),
         subjectName: z.string(),
         detail: z.string(),
+        kind: sheetKind,
         templateId: z.string(),
         templateVersion: z.string(),
+        templateName: z.string(),
       }),
     ),
   ),
   createVisit: write
     .errors(
-      fails('VISIT_EXISTS', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'TEMPLATE_RETIRED', 'INSPECTION_UNKNOWN', 'PARAMETER_INVALID'),
+      fails(
+        'VISIT_EXISTS',
+        'SHEET_EXISTS',
+        'SUBJECT_UNKNOWN',
+        'TEMPLATE_UNKNOWN',
+        'TEMPLATE_RETIRED',
+        'INSPECTION_UNKNOWN',
+        'PARAMETER_INVALID',
+      ),
     )
     .input(
       z.strictObject({
@@ -101,6 +126,39 @@ export const inspectionContract = {
       }),
     )
     .output(z.strictObject({ id, sheetIds: z.array(id) })),
+  /** One more sheet in a visit; of a questionnaire as many as people are asked. */
+  addSheet: write
+    .errors(fails('SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'TEMPLATE_RETIRED', 'SHEET_EXISTS', 'PARAMETER_INVALID'))
+    .input(
+      z.strictObject({
+        requestId,
+        visitId: id,
+        templateId: z.string().max(80),
+        templateVersion: z.string().max(80),
+        subjectCode: z.string().max(120),
+      }),
+    )
+    .output(z.strictObject({ sheetId: id, number: z.int().min(1).nullable() })),
+  /** The questionnaires of one template and subject in a visit, with what was answered: together they speak for the unit. */
+  findSurvey: read
+    .input(
+      z.strictObject({
+        visitId: id,
+        templateId: z.string().max(80),
+        templateVersion: z.string().max(80),
+        subjectCode: z.string().max(120),
+      }),
+    )
+    .output(
+      z.array(
+        z.strictObject({
+          sheetId: id,
+          number: z.int().min(1),
+          status: sheetStatus,
+          answers: z.custom<Answers>((value) => typeof value === 'object' && value !== null),
+        }),
+      ),
+    ),
   /** A visit file of `visit import`, by the same rules. */
   importVisit: write
     .errors(

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { Fact, Facts } from '../core/scoring/fact'
+import type { AnyFact } from '../core/scoring/any-fact'
+import type { Facts } from '../core/scoring/fact'
+import type { GradedFacts } from '../core/scoring/graded/graded-fact'
+import type { GradedScore } from '../core/scoring/graded/graded-score'
+import type { GradedTemplate } from '../core/scoring/graded/graded-template'
+import type { Answers } from '../core/scoring/questionnaire/questionnaire-fact'
+import type { QuestionnaireScore } from '../core/scoring/questionnaire/questionnaire-score'
+import type { QuestionnaireTemplate } from '../core/scoring/questionnaire/questionnaire-template'
 import { FACT_FAILURES } from '../core/scoring/read-fact'
 import type { SheetScore } from '../core/scoring/score'
 import type { ScoredTemplate } from '../core/scoring/template'
@@ -18,7 +25,7 @@ export const finding = z.strictObject({
   severity: z.enum(['minor', 'normal', 'serious']),
 })
 
-const sheet = z.strictObject({
+const anySheet = z.strictObject({
   id,
   visitId: id,
   role: subjectRole,
@@ -29,20 +36,41 @@ const sheet = z.strictObject({
   revision: count,
   finishedAt: z.string().nullable(),
   finishedBy: z.string().nullable(),
-  template: json<ScoredTemplate>(),
+  /** Of a questionnaire, among those of its template in the visit; null for others. */
+  number: z.int().min(1).nullable(),
   templateSha256: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
-  facts: json<Facts>(),
   vetoes: z.array(z.strictObject({ code: z.string(), evidence: z.string() })),
   remarks: z.record(z.string(), z.string()),
   findings: z.array(finding),
-  score: json<SheetScore>(),
   checksum: z.string(),
 })
 
+/** By the kind of its template. */
+const sheet = z.discriminatedUnion('kind', [
+  anySheet.extend({
+    kind: z.literal('scored'),
+    template: json<ScoredTemplate>(),
+    facts: json<Facts>(),
+    score: json<SheetScore>(),
+  }),
+  anySheet.extend({
+    kind: z.literal('graded'),
+    template: json<GradedTemplate>(),
+    facts: json<GradedFacts>(),
+    score: json<GradedScore>(),
+  }),
+  anySheet.extend({
+    kind: z.literal('questionnaire'),
+    template: json<QuestionnaireTemplate>(),
+    facts: json<Answers>(),
+    score: json<QuestionnaireScore>(),
+  }),
+])
+
 const change = z.discriminatedUnion('kind', [
   /** fact null: the answer is taken back. */
-  z.strictObject({ kind: z.literal('fact'), item: z.string().max(40), fact: json<Fact>().nullable() }),
+  z.strictObject({ kind: z.literal('fact'), item: z.string().max(40), fact: json<AnyFact>().nullable() }),
   z.strictObject({ kind: z.literal('veto'), code: z.string().max(40), raised: z.boolean(), evidence: z.string().max(2000) }),
   z.strictObject({ kind: z.literal('remark'), item: z.string().max(40), text: z.string().max(4000) }),
 ])

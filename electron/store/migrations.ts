@@ -6,6 +6,7 @@ import record from './migrations/0040-record.sql?raw'
 import inspection from './migrations/0050-inspection.sql?raw'
 import paper from './migrations/0060-paper.sql?raw'
 import templateDraft from './migrations/0070-template-draft.sql?raw'
+import questionnaire from './migrations/0080-questionnaire.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 50, sql: inspection },
   { version: 60, sql: paper },
   { version: 70, sql: templateDraft },
+  { version: 80, sql: questionnaire },
 ]

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { SheetState } from '../core/inspection/sheet'
-import type { SheetScore, Trace } from '../core/scoring/score'
+import type { AnyResult, AnyScore } from '../core/scoring/score-any'
 import type { SubjectRole } from '../core/scoring/template'
 import type { ErrorCode } from '../core/shared/error-code'
 import { translating } from './broken-rule'
@@ -16,16 +16,18 @@ export interface SheetPins {
   /** Values of the scheme's parameters. */
   readonly parameters: Readonly<Record<string, number | string>>
   readonly role: SubjectRole
-  /** Set for hospitals and clinics. */
+  /** Set for hospitals, clinics, and the patients of a clinic. */
   readonly organizationId: string | null
   /** Set for doctors. */
   readonly postingId: string | null
+  /** Of a questionnaire, among those of its template and subject in the visit, from 1; other sheets have none. */
+  readonly number?: number
 }
 
 /** What follows from the sheet's entries. */
-export interface SheetResult {
-  readonly score: SheetScore
-  readonly trace: Trace
+export type SheetResult = AnyResult & Proven
+
+interface Proven {
   /** SHA-256 of the trace in canonical JSON. */
   readonly checksum: string
 }
@@ -33,7 +35,7 @@ export interface SheetResult {
 /** A sheet for changing it: without its result, which the change replaces. */
 export type OpenSheet = SheetPins & { readonly state: SheetState }
 /** A sheet for lists. */
-export type ScoredSheet = SheetPins & Pick<SheetState, 'finishedAt'> & Omit<SheetResult, 'trace'>
+export type ListedSheet = SheetPins & Pick<SheetState, 'finishedAt'> & AnyScore & Proven
 export type Sheet = OpenSheet & SheetResult
 
 /** How many sheets of a round a template version scores. */
@@ -53,6 +55,7 @@ interface PinRow {
   role: SubjectRole
   organization_id: string | null
   posting_id: string | null
+  number: number | null
 }
 interface StateRow {
   revision: number
@@ -83,11 +86,12 @@ const PINS = [
   'role',
   'organization_id',
   'posting_id',
+  'number',
 ]
 const STATE = ['revision', 'corrections', 'facts', 'vetoes', 'remarks', 'touched', 'finished_at', 'finished_by']
 const RESULT = ['engine', 'status', 'total', 'grade', 'checksum', 'result']
 
-/** What a broken rule of migration 0050 means to the user. */
+/** What a broken rule of migrations 0050 and 0080 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   sheet_finished_is_fixed: 'SHEET_FINISHED',
   sheet_finished_is_complete: 'SHEET_INCOMPLETE',
@@ -137,12 +141,12 @@ export function sheetRepo(db: Db) {
     findById: (id: string): Sheet | undefined =>
       byId.all(id).map((row) => ({ ...toOpen(row), ...inflated(row.result), checksum: row.checksum }))[0],
     /** In the order of opening. */
-    listByVisit: (visitId: string): ScoredSheet[] => byVisit.all(visitId).map(toScored),
+    listByVisit: (visitId: string): ListedSheet[] => byVisit.all(visitId).map(toListed),
     /** In the order of opening. */
-    listByInspection: (inspectionId: string): ScoredSheet[] => byInspection.all(inspectionId).map(toScored),
+    listByInspection: (inspectionId: string): ListedSheet[] => byInspection.all(inspectionId).map(toListed),
     /** Sheets of the organization itself and of the doctors it posted. */
-    listByOrganization: (organizationId: string): ScoredSheet[] =>
-      byOrganization.all(organizationId, organizationId).map(toScored),
+    listByOrganization: (organizationId: string): ListedSheet[] =>
+      byOrganization.all(organizationId, organizationId).map(toListed),
     /** How many sheets a round has, and how many of them are finished. */
     countByInspection: (inspectionId: string): { readonly sheets: number; readonly finished: number } =>
       countOfInspection.get(inspectionId) ?? { sheets: 0, finished: 0 },
@@ -167,6 +171,7 @@ const toPins = (row: PinRow): SheetPins => ({
   role: row.role,
   organizationId: row.organization_id,
   postingId: row.posting_id,
+  ...(row.number === null ? {} : { number: row.number }),
 })
 
 const toOpen = (row: PinRow & StateRow): OpenSheet => ({
@@ -183,12 +188,10 @@ const toOpen = (row: PinRow & StateRow): OpenSheet => ({
   },
 })
 
-const toScored = (row: ListRow): ScoredSheet => ({
-  ...toPins(row),
-  finishedAt: row.finished_at,
-  score: inflated(row.result).score,
-  checksum: row.checksum,
-})
+function toListed(row: ListRow): ListedSheet {
+  const { trace: _trace, ...result } = inflated(row.result)
+  return { ...toPins(row), finishedAt: row.finished_at, ...result, checksum: row.checksum }
+}
 
 const toPinRow = (pins: SheetPins): PinRow => ({
   id: pins.id,
@@ -200,6 +203,7 @@ const toPinRow = (pins: SheetPins): PinRow => ({
   role: pins.role,
   organization_id: pins.organizationId,
   posting_id: pins.postingId,
+  number: pins.number ?? null,
 })
 
 const toStateRow = (state: SheetState): StateRow => ({
@@ -213,14 +217,18 @@ const toStateRow = (state: SheetState): StateRow => ({
   finished_by: state.finishedBy,
 })
 
-const toResultRow = ({ score, trace, checksum }: SheetResult): ResultRow => ({
-  engine: trace.engine,
-  status: score.status,
-  total: score.total,
-  grade: score.grade,
+const toResultRow = ({ checksum, ...result }: SheetResult): ResultRow => ({
+  engine: result.trace.engine,
+  status: result.score.status,
+  total: result.kind === 'scored' ? result.score.total : null,
+  grade: result.kind === 'scored' ? result.score.grade : null,
   checksum,
-  result: deflateRawSync(JSON.stringify({ score, trace }), { level: 1 }),
+  result: deflateRawSync(JSON.stringify({ score: result.score, trace: result.trace }), { level: 1 }),
 })
 
-const inflated = (result: Buffer): Pick<SheetResult, 'score' | 'trace'> =>
-  JSON.parse(inflateRawSync(result).toString('utf8')) as Pick<SheetResult, 'score' | 'trace'>
+/** The trace of a sheet scored in points names no kind. */
+function inflated(result: Buffer): AnyResult {
+  const stored = JSON.parse(inflateRawSync(result).toString('utf8')) as Pick<AnyResult, 'score' | 'trace'>
+  const kind = 'kind' in stored.trace ? stored.trace.kind : 'scored'
+  return { kind, ...stored } as AnyResult
+}

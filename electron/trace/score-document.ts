@@ -1,17 +1,12 @@
 import { checkTemplate } from '../core/scoring/check-template'
-import { gradeSheet } from '../core/scoring/graded/grade-sheet'
-import type { GradedScore, GradedTrace } from '../core/scoring/graded/graded-score'
-import { readGradedInput } from '../core/scoring/graded/read-graded-fact'
-import type { QuestionnaireScore, QuestionnaireTrace } from '../core/scoring/questionnaire/questionnaire-score'
-import { readAnswers } from '../core/scoring/questionnaire/read-answers'
-import { scoreQuestionnaire } from '../core/scoring/questionnaire/score-questionnaire'
-import { readSheetInput } from '../core/scoring/read-sheet-input'
+import { readAnyInput } from '../core/scoring/any-fact'
+import type { GradedScore } from '../core/scoring/graded/graded-score'
+import type { QuestionnaireScore } from '../core/scoring/questionnaire/questionnaire-score'
 import { readTemplate } from '../core/scoring/read-template'
-import type { SheetScore, Trace } from '../core/scoring/score'
-import { scoreSheet } from '../core/scoring/score-sheet'
+import type { SheetScore } from '../core/scoring/score'
+import { scoreAny, type AnyResult } from '../core/scoring/score-any'
 import type { Template } from '../core/scoring/template'
 import { AppError } from '../core/shared/app-error'
-import { assertNever } from '../core/shared/assert-never'
 import { checksumOf, templateSha256 } from './checksum'
 
 /** A template fit for scoring, with the hash of the document it was read from. */
@@ -19,12 +14,6 @@ export interface OpenedTemplate {
   readonly template: Template
   readonly sha256: string
 }
-
-/** A result with the account it is proved by, of a sheet of any kind. */
-export type Scored =
-  | { readonly kind: 'scored'; readonly score: SheetScore; readonly trace: Trace }
-  | { readonly kind: 'graded'; readonly score: GradedScore; readonly trace: GradedTrace }
-  | { readonly kind: 'questionnaire'; readonly score: QuestionnaireScore; readonly trace: QuestionnaireTrace }
 
 /** What `jiedui score` prints. A graded sheet and a questionnaire print no checksum; their trace has one all the same. */
 export type ScoredDocument = (SheetScore & { readonly checksum: string }) | GradedScore | QuestionnaireScore
@@ -44,20 +33,10 @@ export function openTemplate(document: unknown): OpenedTemplate {
 /**
  * Reads `{ facts, vetoes?, parameters? }` for a template of any kind and scores them.
  *
- * @throws AppError as `readSheetInput`, `readGradedInput` and `readAnswers`.
+ * @throws AppError as `readAnyInput`.
  */
-export function scoreInput({ template, sha256 }: OpenedTemplate, facts: unknown): Scored {
-  switch (template.templateKind) {
-    case 'scored':
-      return { kind: 'scored', ...scoreSheet(template, readSheetInput(template, facts), { sha256 }) }
-    case 'graded':
-      return { kind: 'graded', ...gradeSheet(template, readGradedInput(template, facts), { sha256 }) }
-    case 'questionnaire':
-      return { kind: 'questionnaire', ...scoreQuestionnaire(template, readAnswers(template, facts), { sha256 }) }
-    default:
-      return assertNever(template)
-  }
-}
+export const scoreInput = ({ template, sha256 }: OpenedTemplate, facts: unknown): AnyResult =>
+  scoreAny(template, readAnyInput(template, facts), { sha256 })
 
 /**
  * Scores `{ facts, vetoes?, parameters? }`, the result of `jiedui score` (norm of scores, section 8).

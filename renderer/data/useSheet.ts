@@ -9,6 +9,8 @@ import { createSheetSaves, type SheetSaves } from './sheet-saves'
 import { refresh } from './useChanges'
 
 export type Sheet = Awaited<ReturnType<Client['sheet']['find']>>
+/** A sheet that is scored in points. */
+export type PointsSheet = Extract<Sheet, { kind: 'scored' }>
 export type Finding = Sheet['findings'][number]
 export type FindingDraft = Omit<Finding, 'id'>
 export type SheetHistory = Awaited<ReturnType<Client['sheet']['listHistory']>>

@@ -84,6 +84,8 @@ export const SAMPLES: Samples = {
       members: ['示例甲'],
       sheets: [{ ...template, subjectCode: '02001' }],
     },
+    addSheet: { requestId, visitId: ID, ...template, subjectCode: '02001' },
+    findSurvey: { visitId: ID, ...template, subjectCode: '02001' },
     importVisit: { requestId, inspectionId: ID, grant: ID, reason: '更正' },
   },
   sheet: {

@@ -4,6 +4,7 @@ import { allItems } from '@core/scoring/template-items'
 import { openEmptyOffice } from '../support/backend'
 import { clinic, importDivisions } from '../support/registry'
 import { openSampleOffice } from '../support/sample'
+import { inPoints } from '../support/sheets'
 
 test('another window hears what was changed, gathered, and the stream ends with the window', async () => {
   const office = await openEmptyOffice()
@@ -37,7 +38,7 @@ test('an answer to a sheet is announced as that, and as nothing longer to read',
   const [inspection] = await office.call.inspection.list()
   const { visits } = await office.call.inspection.find({ id: inspection!.id })
   const open = visits.flatMap(({ sheets }) => sheets).find(({ status }) => status === 'draft')!
-  const { revision, template } = await office.call.sheet.find({ id: open.sheetId })
+  const { revision, template } = inPoints(await office.call.sheet.find({ id: open.sheetId }))
   const window = new AbortController()
   const changes = await office.call.workspace.watchChanges(undefined, { signal: window.signal })
   const next = changes.next()

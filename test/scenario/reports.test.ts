@@ -8,6 +8,7 @@ import { openOffice } from '../support/backend'
 import { failureOf } from '../support/failure'
 import { fakePress } from '../support/fake-press'
 import { openSampleOffice } from '../support/sample'
+import { inPoints } from '../support/sheets'
 import { tempFolder } from '../support/temp-folder'
 
 type Progress = Awaited<ReturnType<Client['report']['watchPrintJob']>> extends AsyncIterable<infer P> ? P : never
@@ -65,7 +66,7 @@ describe('a paper', () => {
     const visit = visits.find((one) => one.code === 'YZ2013-V15')!
     const [hospital, clinic, doctor] = visit.sheets
     const preview = await call.report.preview({ kind: 'visit-evaluation', subject: hospital!.sheetId })
-    const sheet = await call.sheet.find({ id: hospital!.sheetId })
+    const sheet = inPoints(await call.sheet.find({ id: hospital!.sheetId }))
     expect(preview).toMatchObject({ pages: 1, checksum: sheet.checksum, missingCharacters: '' })
     const text = JSON.stringify(press.printed[0]!.paper.view)
     const shown = sheet.checksum.slice(0, 16).match(/.{4}/g)!.join(' ')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { failureOf } from '../support/failure'
 import { openSampleOffice } from '../support/sample'
+import { inPoints } from '../support/sheets'
 import type { Client } from '@contract/contract'
 
 type SampleOffice = Awaited<ReturnType<typeof openSampleOffice>>
@@ -14,7 +15,7 @@ async function openDraft() {
   const { sheetId } = visits
     .flatMap((visit) => visit.sheets)
     .find((sheet) => sheet.status === 'draft' && sheet.role === 'recipient_org')!
-  const find = () => office.call.sheet.find({ id: sheetId })
+  const find = async () => inPoints(await office.call.sheet.find({ id: sheetId }))
   const mark = async (change: Change, seenRevision?: number) =>
     office.call.sheet.mark({ requestId: randomUUID(), sheetId, seenRevision: seenRevision ?? (await find()).revision, change })
   return { ...office, sheetId, find, mark }

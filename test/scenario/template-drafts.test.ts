@@ -171,11 +171,11 @@ describe('a retired version', () => {
     const { call, roundId } = office
     const clinic = (await call.organization.list()).find(({ code }) => code === '02039')!
     const offered = async () =>
-      (await call.inspection.listSubjects({ clinicId: clinic.id, visitOn: '2013-05-10' })).map(({ role }) => role)
+      (await call.inspection.listSubjects({ clinicId: clinic.id, visitOn: '2013-05-10' })).map(({ templateId }) => templateId)
     const version = { id: 'RC-2025', version: '1.1' }
-    expect(await offered()).toContain('recipient_org')
+    expect(await offered()).toContain('RC-2025')
     await call.template.retire({ requestId: randomUUID(), ...version, reason: '2026年换新表' })
-    expect(await offered()).not.toContain('recipient_org')
+    expect(await offered()).not.toContain('RC-2025')
     const visit = { inspectionId: roundId, clinicId: clinic.id, visitOn: '2013-05-10', teamName: '', members: ['示例督查甲'] }
     const sheets = [{ templateId: 'RC-2025', templateVersion: '1.1', subjectCode: '02039' }]
     const refused = call.inspection.createVisit({ requestId: randomUUID(), ...visit, sheets })
@@ -188,7 +188,7 @@ describe('a retired version', () => {
     const { drafts = 0, finished = 0 } = (await line())?.usedIn[0] ?? {}
     expect(drafts + finished).toBe(30)
     await call.template.restore({ requestId: randomUUID(), ...version, reason: '继续用' })
-    expect(await offered()).toContain('recipient_org')
+    expect(await offered()).toContain('RC-2025')
     expect(await line()).toMatchObject({ state: 'published', retiredAt: null })
   })
 })

@@ -97,9 +97,8 @@ describe('templates', () => {
     inspection.publishTemplate({ ...shipped('02-recipient-clinic'), version: '1.2' }, '示例甲')
     expect((await call.inspection.find({ id: roundId })).visits[0]!.sheets).toEqual(before)
     const clinic = (await call.organization.list()).find((one) => one.code === '02039')!
-    expect(await call.inspection.listSubjects({ clinicId: clinic.id, visitOn: '2013-05-10' })).toMatchObject([
-      { templateVersion: '1.2' },
-    ])
+    const offered = await call.inspection.listSubjects({ clinicId: clinic.id, visitOn: '2013-05-10' })
+    expect(offered.filter(({ kind }) => kind === 'scored')).toMatchObject([{ templateVersion: '1.2' }])
     const visit = { inspectionId: roundId, clinicId: clinic.id, visitOn: '2013-05-10', teamName: '', members: ['示例督查甲'] }
     const sheets = [{ templateId: 'RC-2025', templateVersion: '1.2', subjectCode: '02039' }]
     const { sheetIds } = await call.inspection.createVisit({ requestId: randomUUID(), ...visit, sheets })

@@ -185,9 +185,14 @@ describe('a visit entered by hand', () => {
     expect(subjects).toContain('supporting_org 01001 SH-2025@1.1')
     expect(subjects).toContain('recipient_org 02015 RC-2025@1.1')
     expect(subjects).toContain('dispatched_staff PZ2013001 DD-2025@1.1')
-    expect(await subjectsAt('02039', '2013-05-10')).toEqual(['recipient_org 02039 RC-2025@1.1'])
+    expect(await subjectsAt('02039', '2013-05-10')).toEqual([
+      'recipient_org 02039 RC-2025@1.1',
+      'recipient_org 02039 DS-SELF-2025@1.0',
+      'patient 02039 FU-2025@1.0',
+    ])
     const later = await subjectsAt('02015', '2019-05-10')
-    expect(later.map((one) => one.split(' ')[0])).toEqual(['recipient_org', 'dispatched_staff']) // the pairing is over, the last doctor is still known
+    const roles = ['recipient_org', 'recipient_org', 'dispatched_staff', 'patient']
+    expect(later.map((one) => one.split(' ')[0])).toEqual(roles) // the pairing is over, the last doctor is still known
   })
 
   test('opens an empty sheet for each subject, once a day', async () => {

@@ -1,10 +1,11 @@
 import { nextVisitCode } from '../../core/inspection/next-visit-code'
 import { AppError } from '../../core/shared/app-error'
 import type { Visit } from '../../store/visit.repo'
-import type { TemplateVersion } from '../../store/template.repo'
 import type { InspectionBase } from '../inspection-base'
-import { readSubjects, type SubjectKey, type Subjects } from '../subjects'
+import type { SheetAtHand } from '../sheet-desk'
+import { readSubjects } from '../subjects'
 import type { Inputs, Outputs } from '../words'
+import { chooseSheet, nextNumber } from './choose-sheet'
 import { inspectionOf } from './inspection-named'
 import { openSheet, type OpenSheetDeps } from './open-sheet'
 
@@ -13,16 +14,15 @@ export type CreateVisitDeps = OpenSheetDeps &
     InspectionBase,
     'once' | 'journal' | 'inspections' | 'templates' | 'retirements' | 'visits' | 'organizations' | 'postings' | 'divisions'
   >
-type Input = Inputs['inspection']['createVisit']
 
 /** Serves `inspection.createVisit`: a visit entered by hand, with an empty sheet for each subject chosen. */
 export const createVisit =
   (deps: CreateVisitDeps) =>
-  ({ requestId, ...input }: Input, who: string): Outputs['inspection']['createVisit'] =>
+  ({ requestId, ...input }: Inputs['inspection']['createVisit'], who: string): Outputs['inspection']['createVisit'] =>
     deps.once(requestId, () => {
       const inspection = inspectionOf(deps.inspections, input.inspectionId)
       const subjects = readSubjects(deps)
-      const chosen = input.sheets.map((sheet, index) => choose(deps, subjects, sheet, input.clinicId, `sheets.${index}`))
+      const chosen = input.sheets.map((sheet, index) => chooseSheet(deps, subjects, sheet, input.clinicId, `sheets.${index}.`))
       const visits = deps.visits.listByInspection(inspection.id)
       if (visits.some((visit) => visit.clinicId === input.clinicId && visit.visitOn === input.visitOn)) {
         throw new AppError('VISIT_EXISTS', { at: 'visitOn' })
@@ -43,25 +43,11 @@ export const createVisit =
       deps.visits.insert(visit)
       deps.journal.append({ who, what: 'visit.created', entity: `visit/${visit.id}`, before: null, after: visit, reason: null })
       const deed = { who, seenRevision: null, reason: null }
-      const sheets = chosen.map(({ version, key }) => openSheet(deps, visit.id, version, key, deed))
+      const sheets = chosen.reduce<readonly SheetAtHand[]>((opened, one, index) => {
+        const present = opened.map(({ pins }) => pins)
+        const number = nextNumber(one, present, `sheets.${index}.`)
+        return [...opened, openSheet(deps, visit.id, one.version, one.key, deed, number)]
+      }, [])
       for (const sheet of sheets) deps.desk.put(sheet)
       return { id: visit.id, sheetIds: sheets.map((sheet) => sheet.pins.id) }
     })
-
-/** @throws AppError SUBJECT_UNKNOWN, TEMPLATE_UNKNOWN, TEMPLATE_RETIRED */
-function choose(
-  { templates, retirements }: CreateVisitDeps,
-  subjects: Subjects,
-  { templateId, templateVersion, subjectCode }: Input['sheets'][number],
-  clinicId: string,
-  at: string,
-): { readonly version: TemplateVersion; readonly key: SubjectKey } {
-  const version = templates.find(templateId, templateVersion)
-  if (version === undefined) throw new AppError('TEMPLATE_UNKNOWN', { at: `${at}.templateId` })
-  if (retirements.find(templateId, templateVersion) !== undefined)
-    throw new AppError('TEMPLATE_RETIRED', { at: `${at}.templateId` })
-  const key = subjects.findKey(version.template.subject, subjectCode)
-  const isOfOtherClinic = key?.role === 'recipient_org' && key.organizationId !== clinicId
-  if (key === undefined || isOfOtherClinic) throw new AppError('SUBJECT_UNKNOWN', { at: `${at}.subjectCode`, code: subjectCode })
-  return { version, key }
-}

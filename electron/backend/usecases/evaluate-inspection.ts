@@ -1,12 +1,18 @@
 import { evaluateRound } from '../../core/evaluation/evaluate-round'
+import { gradedGroups, type GradedGroup } from '../../core/evaluation/graded-groups'
 import { itemLosses } from '../../core/evaluation/item-losses'
-import type { Group, Round, RoundSheet } from '../../core/evaluation/result'
-import { asScored, isScoredTemplate } from '../../core/scoring/as-scored'
+import type { Group, Round } from '../../core/evaluation/result'
+import { surveyGroups, type SurveyGroup } from '../../core/evaluation/survey-groups'
+import type { PlacedSheet } from '../../core/evaluation/units'
+import { asScored } from '../../core/scoring/as-scored'
+import type { Template } from '../../core/scoring/template'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
+import type { ListedSheet } from '../../store/sheet.repo'
 import type { InspectionBase } from '../inspection-base'
 import { readSubjects, type Subject } from '../subjects'
 import type { Inputs, Outputs } from '../words'
+import { questionnairesOf } from './find-survey'
 import { inspectionOf } from './inspection-named'
 
 export type EvaluateDeps = Pick<
@@ -18,15 +24,39 @@ export type EvaluateDeps = Pick<
 export const evaluateInspection =
   (deps: EvaluateDeps) =>
   (inspection: Inspection): readonly Group[] =>
-    evaluateRound(readRound(deps, inspection))
+    evaluateRound(readRound(deps, inspection).round)
+
+/** Everything a round came to: the rankings, and beside them what was graded and what patients said. */
+export interface RoundResults {
+  readonly groups: readonly Group[]
+  readonly graded: readonly GradedGroup[]
+  readonly surveys: readonly SurveyGroup[]
+}
+
+export const evaluateAll =
+  (deps: EvaluateDeps) =>
+  (inspection: Inspection): RoundResults => {
+    const { round, sheets, placeOf, templates } = readRound(deps, inspection)
+    const graded = sheets.flatMap((sheet) => (sheet.kind === 'graded' ? [{ ...placeOf(sheet), score: sheet.score }] : []))
+    const questionnaires = questionnairesOf(deps, sheets).map(({ sheet, number, answers }) => ({
+      ...placeOf(sheet),
+      number,
+      status: sheet.score.status,
+      answers,
+    }))
+    return {
+      groups: evaluateRound(round),
+      graded: gradedGroups(ofKind(templates, 'graded'), graded, round.subjects),
+      surveys: surveyGroups(ofKind(templates, 'questionnaire'), questionnaires, round.subjects),
+    }
+  }
 
 /** Serves `evaluation.results`. */
 export const listResults =
   (deps: EvaluateDeps) =>
-  ({ inspectionId }: Inputs['evaluation']['results']): Outputs['evaluation']['results'] => ({
+  ({ inspectionId }: Inputs['evaluation']['results']): Outputs['evaluation']['results'] =>
     // The contract's lists are not readonly; nobody writes into them on the way out.
-    groups: evaluateInspection(deps)(inspectionOf(deps.inspections, inspectionId)) as Outputs['evaluation']['results']['groups'],
-  })
+    evaluateAll(deps)(inspectionOf(deps.inspections, inspectionId)) as Outputs['evaluation']['results']
 
 /** Serves `evaluation.itemLosses`. */
 export const listItemLosses =
@@ -34,20 +64,23 @@ export const listItemLosses =
   ({ inspectionId, templateId, templateVersion }: Inputs['evaluation']['itemLosses']): Outputs['evaluation']['itemLosses'] => {
     const version = deps.templates.find(templateId, templateVersion)
     if (version === undefined) throw new AppError('NOT_FOUND', { at: 'templateId' })
-    const { sheets } = readRound(deps, inspectionOf(deps.inspections, inspectionId))
+    const { sheets } = readRound(deps, inspectionOf(deps.inspections, inspectionId)).round
     const own = sheets.filter((sheet) => sheet.templateId === templateId && sheet.templateVersion === templateVersion)
     return [...itemLosses(asScored(version.template), own)]
   }
 
-function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection): Round {
+const ofKind = <K extends Template['templateKind']>(templates: readonly Template[], kind: K) =>
+  templates.filter((template): template is Extract<Template, { templateKind: K }> => template.templateKind === kind)
+
+/** The round as its rankings see it, and its sheets of every kind. */
+function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection) {
   const who = readSubjects(deps)
   const visits = new Map(deps.visits.listByInspection(id).map((visit) => [visit.id, visit]))
-  const scored = new Map<string, Subject>()
-  const sheets = deps.sheets.listByInspection(id).map((sheet): RoundSheet => {
+  const sheets = deps.sheets.listByInspection(id)
+  const templates = deps.templates.listAll().map((version) => version.template)
+  const placeOf = (sheet: ListedSheet): PlacedSheet => {
     const visit = visits.get(sheet.visitId)
     if (visit === undefined) throw new Error(`sheet ${sheet.id} of an unknown visit`)
-    const subject = who.subjectOf(sheet)
-    scored.set(`${subject.role}/${subject.code}`, subject)
     return {
       sheetId: sheet.id,
       visitId: visit.id,
@@ -56,19 +89,17 @@ function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection): Ro
       clinicCode: who.codeOf(visit.clinicId),
       templateId: sheet.templateId,
       templateVersion: sheet.templateVersion,
-      subjectCode: subject.code,
-      score: sheet.score,
+      subjectCode: who.subjectOf(sheet).code,
     }
-  })
-  for (const subject of who.listOrganizations()) scored.set(`${subject.role}/${subject.code}`, subject)
-  return {
+  }
+  const subjects = new Map<string, Subject>()
+  for (const subject of sheets.map((sheet) => who.subjectOf(sheet))) subjects.set(`${subject.role}/${subject.code}`, subject)
+  for (const subject of who.listOrganizations()) subjects.set(`${subject.role}/${subject.code}`, subject)
+  const round: Round = {
     period: { startsOn, endsOn },
-    sheets,
-    templates: deps.templates
-      .listAll()
-      .map((version) => version.template)
-      .filter(isScoredTemplate),
-    subjects: [...scored.values()],
+    sheets: sheets.flatMap((sheet) => (sheet.kind === 'scored' ? [{ ...placeOf(sheet), score: sheet.score }] : [])),
+    templates: ofKind(templates, 'scored'),
+    subjects: [...subjects.values()],
     pairings: deps.pairings.listAll().map((pairing) => ({
       supporterCode: who.codeOf(pairing.supporterId),
       clinicCode: who.codeOf(pairing.recipientId),
@@ -76,4 +107,5 @@ function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection): Ro
       endsOn: pairing.endsOn,
     })),
   }
+  return { round, sheets, placeOf, templates }
 }

@@ -16,10 +16,12 @@ export const findSheet =
   ({ id }: { readonly id: string }): Outputs['sheet']['find'] => {
     const sheet = deps.sheets.findById(id)
     if (sheet === undefined) throw new AppError('NOT_FOUND', { at: 'id' })
-    const { state, score } = sheet
+    const { state, kind, score } = sheet
     const subject = readSubjects(deps).subjectOf(sheet)
+    // The pinned template says of which kind facts and score are.
     return {
       id,
+      kind,
       visitId: sheet.visitId,
       role: sheet.role,
       subjectCode: subject.code,
@@ -28,6 +30,7 @@ export const findSheet =
       revision: state.revision,
       finishedAt: state.finishedAt,
       finishedBy: state.finishedBy,
+      number: sheet.number ?? null,
       template: deps.desk.versionOf(sheet).template,
       templateSha256: sheet.templateSha256,
       parameters: { ...sheet.parameters },
@@ -37,7 +40,7 @@ export const findSheet =
       findings: deps.findings.listBySheet(id).map(findingRow),
       score,
       checksum: sheet.checksum,
-    }
+    } as Outputs['sheet']['find']
   }
 
 function findingRow({ sheetId: _sheetId, ...row }: Finding): Outputs['sheet']['find']['findings'][number] {

@@ -1,3 +1,4 @@
+import { progressOf } from '../../core/scoring/score-any'
 import { AppError } from '../../core/shared/app-error'
 import type { Inputs, Outputs } from '../words'
 import type { MarkSheetDeps } from './mark-sheet'
@@ -10,7 +11,7 @@ export const finishSheet =
       const sheet = desk.take(sheetId)
       if (sheet.state.finishedAt !== null) throw new AppError('SHEET_FINISHED')
       const result = desk.resultOf(sheet.pins, sheet.state)
-      const { unanswered } = result.score
+      const { unanswered } = progressOf(result)
       if (unanswered.length > 0) throw new AppError('SHEET_INCOMPLETE', { at: unanswered[0] ?? '', items: unanswered.join(' ') })
       return desk.put(desk.happen(sheet, { what: 'sheet.finished' }, { who, seenRevision: null, reason: null }), result)
     })

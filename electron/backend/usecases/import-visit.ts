@@ -3,10 +3,9 @@ import { readVisit } from '../../core/inspection/read-visit'
 import { sameJson } from '../../core/inspection/same-json'
 import { correctionOf, type SheetEvent } from '../../core/inspection/sheet-event'
 import type { VisitFile, VisitFileSheet } from '../../core/inspection/visit-file'
-import { asScored } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
-import type { ScoredSheet } from '../../store/sheet.repo'
+import type { ListedSheet } from '../../store/sheet.repo'
 import type { Visit } from '../../store/visit.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { SheetAtHand } from '../sheet-desk'
@@ -28,7 +27,7 @@ export interface ImportedVisit {
   readonly code: string
   readonly status: 'created' | 'unchanged' | 'changed'
   /** Of the file, in its order. */
-  readonly sheets: readonly (ScoredSheet & { readonly subjectCode: string })[]
+  readonly sheets: readonly (ListedSheet & { readonly subjectCode: string })[]
 }
 
 /**
@@ -42,19 +41,18 @@ export const importVisit =
   (json: unknown, inspection: Inspection, act: ImportVisitAct): ImportedVisit =>
     deps.inTransaction(() => {
       const subjects = readSubjects(deps)
-      const file = readVisit(json, {
-        findTemplate: (id, version) => {
-          const found = deps.templates.find(id, version)
-          return found === undefined ? undefined : asScored(found.template)
-        },
+      const read = readVisit(json, {
+        findTemplate: (id, version) => deps.templates.find(id, version)?.template,
         hasSubject: (role, code) => subjects.findKey(role, code) !== undefined,
       })
+      const before = deps.visits.findByCode(inspection.id, read.visitId)
+      const stored = before === undefined ? [] : deps.sheets.listByVisit(before.id)
       const keyOf = ({ role, subjectCode }: VisitFileSheet): SubjectKey => {
         const key = subjects.findKey(role, subjectCode)
         if (key === undefined) throw new Error('a subject that was just found is gone')
         return key
       }
-      const before = deps.visits.findByCode(inspection.id, file.visitId)
+      const file: VisitFile = { ...read, sheets: renumbered(read.sheets, before?.imported?.sheets ?? [], stored, keyOf) }
       const clinicId = subjects.findClinic(file.clinicCode)?.id ?? ''
       if (before !== undefined && before.clinicId !== clinicId)
         throw new AppError('VISIT_EXISTS', { at: 'visitId', code: file.visitId })
@@ -66,12 +64,12 @@ export const importVisit =
       const isAmended = before !== undefined && isNewFile && amendVisit(deps, before, visit, act)
       if (before === undefined) recordVisit(deps, visit, act)
 
-      const stored = deps.sheets.listByVisit(visit.id)
+      const entered = deps.sheets.listByVisit(visit.id)
       return {
         visitId: visit.id,
         code: visit.code,
         status: before === undefined ? 'created' : isAmended || events.some((count) => count > 0) ? 'changed' : 'unchanged',
-        sheets: file.sheets.map((sheet) => ({ ...found(stored, sheet, keyOf(sheet)), subjectCode: sheet.subjectCode })),
+        sheets: file.sheets.map((sheet) => ({ ...found(entered, sheet, keyOf(sheet)), subjectCode: sheet.subjectCode })),
       }
     })
 
@@ -151,19 +149,42 @@ function takeOrOpen(
   if (stored !== undefined) return deps.desk.take(stored.id)
   const version = deps.templates.find(file.templateId, file.templateVersion)
   if (version === undefined) throw new Error('a template that was just found is gone')
-  return openSheet(deps, visit.id, version, key, { ...act, seenRevision: null })
+  return openSheet(deps, visit.id, version, key, { ...act, seenRevision: null }, file.number)
 }
 
-const isOf = (sheet: ScoredSheet, file: VisitFileSheet, key: SubjectKey): boolean =>
+/**
+ * The sheets of a file with the numbers their questionnaires have in the visit: the first one of a file is the first one
+ * of the file before it, and a further one comes after all that the visit has, also after those entered by hand.
+ */
+function renumbered(
+  sheets: readonly VisitFileSheet[],
+  earlier: readonly VisitFileSheet[],
+  stored: readonly ListedSheet[],
+  keyOf: (sheet: VisitFileSheet) => SubjectKey,
+): readonly VisitFileSheet[] {
+  return sheets.map((sheet) => {
+    const { number: nth, ...single } = sheet
+    if (nth === undefined) return sheet
+    const known = earlier.filter((one) => isSameTable(one, sheet))
+    const taken = stored.filter((one) => isOf(one, single, keyOf(sheet))).map(({ number = 0 }) => number)
+    return { ...single, number: known[nth - 1]?.number ?? Math.max(0, ...taken) + nth - known.length }
+  })
+}
+
+/** @param file Without a number all questionnaires of its template and subject. */
+const isOf = (sheet: ListedSheet, file: VisitFileSheet, key: SubjectKey): boolean =>
+  (file.number === undefined || sheet.number === file.number) &&
   sheet.templateId === file.templateId &&
   sheet.templateVersion === file.templateVersion &&
   sheet.organizationId === key.organizationId &&
   sheet.postingId === key.postingId
 
-const isSameSheet = (a: VisitFileSheet, b: VisitFileSheet): boolean =>
+const isSameSheet = (a: VisitFileSheet, b: VisitFileSheet): boolean => isSameTable(a, b) && a.number === b.number
+
+const isSameTable = (a: VisitFileSheet, b: VisitFileSheet): boolean =>
   a.templateId === b.templateId && a.templateVersion === b.templateVersion && a.subjectCode === b.subjectCode
 
-function found(stored: readonly ScoredSheet[], file: VisitFileSheet, key: SubjectKey): ScoredSheet {
+function found(stored: readonly ListedSheet[], file: VisitFileSheet, key: SubjectKey): ListedSheet {
   const sheet = stored.find((one) => isOf(one, file, key))
   if (sheet === undefined) throw new Error('a sheet of the file was not entered')
   return sheet

@@ -36,7 +36,9 @@ export const listPapers =
   (inspection: Inspection): readonly PaperLine[] => {
     const t = PAPER_TEXTS[deps.settings.read().language]
     const visits = visitRows(deps, deps.visits.listByInspection(inspection.id), deps.sheets.listByInspection(inspection.id))
-    const sheets = visits.flatMap((visit) => visit.sheets.map((sheet) => ({ visit, sheet })))
+    const sheets = visits.flatMap((visit) =>
+      visit.sheets.filter(({ kind }) => kind === 'scored').map((sheet) => ({ visit, sheet })),
+    )
     const reports = sheets.map(({ visit, sheet }, index): PaperLine => {
       const { role, subjectCode, subjectName } = sheet
       const unit = role === 'dispatched_staff' ? `${visit.clinicName}${subjectName}` : subjectName

@@ -1,7 +1,6 @@
 import { isPostedOn } from '../../core/pairing/posting'
-import { isScoredTemplate } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
-import type { SubjectRole } from '../../core/scoring/template'
+import type { Template } from '../../core/scoring/template'
 import type { NamedPosting } from '../../store/posting.repo'
 import type { InspectionBase } from '../inspection-base'
 import { readSubjects, type Subject } from '../subjects'
@@ -14,8 +13,8 @@ export type ListSubjectsDeps = Pick<
 type Row = Outputs['inspection']['listSubjects'][number]
 
 /**
- * Serves `inspection.listSubjects`: who can be scored at a clinic on a day, each with the latest published template of
- * its role. Where nobody is posted on that day it is whoever was posted there last.
+ * Serves `inspection.listSubjects`: who can be looked at in a clinic on a day, each with the latest published templates of
+ * its role, one a kind. Where nobody is posted on that day it is whoever was posted there last.
  */
 export const listSubjects =
   (deps: ListSubjectsDeps) =>
@@ -30,10 +29,12 @@ export const listSubjects =
       who.ofOrganization(who.organizationOf(id)),
     )
     const doctors = postedOn(deps.postings.listByRecipient(clinicId), visitOn).map(who.ofPosting)
+    const own = who.ofOrganization(clinic)
+    const patients: Subject | undefined = own && { ...own, role: 'patient' }
     const latest = latestTemplates(deps)
-    return [...supporters, who.ofOrganization(clinic), ...doctors]
+    return [...supporters, own, ...doctors, patients]
       .filter((subject) => subject !== undefined)
-      .flatMap((subject) => rowOf(subject, latest.get(subject.role)))
+      .flatMap((subject) => latest.filter((template) => template.subject === subject.role).map(rowOf(subject)))
   }
 
 function postedOn(postings: readonly NamedPosting[], day: string): readonly NamedPosting[] {
@@ -41,30 +42,27 @@ function postedOn(postings: readonly NamedPosting[], day: string): readonly Name
   return present.length > 0 ? present : postings.filter((posting) => posting.startsOn <= day).slice(-1)
 }
 
-/** By role; later publications come later in the list and win, retired ones are not offered. */
-const latestTemplates = ({
-  templates,
-  retirements,
-}: ListSubjectsDeps): ReadonlyMap<SubjectRole, { id: string; version: string }> =>
-  new Map(
-    templates
-      .listAll()
-      .map(({ template }) => template)
-      .filter(isScoredTemplate)
-      .filter(({ id, version }) => retirements.find(id, version) === undefined)
-      .map((template) => [template.subject, template]),
-  )
+const KINDS: readonly Template['templateKind'][] = ['scored', 'graded', 'questionnaire']
 
-const rowOf = (subject: Subject, template: { id: string; version: string } | undefined): Row[] =>
-  template === undefined
-    ? []
-    : [
-        {
-          role: subject.role,
-          subjectCode: subject.code,
-          subjectName: subject.name,
-          detail: subject.detail,
-          templateId: template.id,
-          templateVersion: template.version,
-        },
-      ]
+/** One a role and kind, by kind; later publications come later in the list and win, retired ones are not offered. */
+function latestTemplates({ templates, retirements }: ListSubjectsDeps): readonly Template[] {
+  const offered = templates
+    .listAll()
+    .map(({ template }) => template)
+    .filter(({ id, version }) => retirements.find(id, version) === undefined)
+  const latest = new Map(offered.map((template) => [`${template.templateKind}/${template.subject}`, template]))
+  return [...latest.values()].sort((a, b) => KINDS.indexOf(a.templateKind) - KINDS.indexOf(b.templateKind))
+}
+
+const rowOf =
+  ({ role, code, name, detail }: Subject) =>
+  ({ templateKind, id, version, name: templateName }: Template): Row => ({
+    role,
+    subjectCode: code,
+    subjectName: name,
+    detail,
+    kind: templateKind,
+    templateId: id,
+    templateVersion: version,
+    templateName,
+  })

@@ -1,8 +1,7 @@
 import type { SheetChange } from '../../core/inspection/sheet'
 import { eventOf } from '../../core/inspection/sheet-event'
-import { readFact } from '../../core/scoring/read-fact'
-import type { ScoredTemplate } from '../../core/scoring/template'
-import { allItems } from '../../core/scoring/template-items'
+import { entryCodes, readAnyFact } from '../../core/scoring/any-fact'
+import type { Template } from '../../core/scoring/template'
 import { AppError } from '../../core/shared/app-error'
 import type { SheetDesk } from '../sheet-desk'
 import type { WorkspaceBase } from '../workspace-base'
@@ -24,26 +23,28 @@ export const markSheet =
       return desk.put(event === null ? sheet : desk.happen(sheet, event, { who, seenRevision, reason: null }))
     })
 
-/** @throws AppError ITEM_UNKNOWN, VETO_UNKNOWN, REASON_REQUIRED for a veto without evidence, and as `readFact` */
-function changeOf(template: ScoredTemplate, change: Change): SheetChange {
+/** @throws AppError ITEM_UNKNOWN, VETO_UNKNOWN, REASON_REQUIRED for a veto without evidence, and as `readAnyFact` */
+function changeOf(template: Template, change: Change): SheetChange {
   switch (change.kind) {
     case 'fact': {
-      const item = itemOf(template, change.item)
-      return { kind: 'fact', item: item.code, to: change.fact === null ? null : readFact(item, change.fact) }
+      const item = knownEntry(template, change.item)
+      return { kind: 'fact', item, to: change.fact === null ? null : readAnyFact(template, item, change.fact) }
     }
     case 'remark':
-      return { kind: 'remark', item: itemOf(template, change.item).code, to: change.text.trim() === '' ? null : change.text }
+      return { kind: 'remark', item: knownEntry(template, change.item), to: change.text.trim() === '' ? null : change.text }
     case 'veto': {
       const { code, raised, evidence } = change
-      if (!(template.vetoes ?? []).some((veto) => veto.code === code)) throw new AppError('VETO_UNKNOWN', { at: code })
+      if (!vetoesOf(template).some((veto) => veto.code === code)) throw new AppError('VETO_UNKNOWN', { at: code })
       if (raised && evidence.trim() === '') throw new AppError('REASON_REQUIRED', { at: `${code}.evidence` })
       return { kind: 'veto', item: code, to: raised ? { code, evidence } : null }
     }
   }
 }
 
-function itemOf(template: ScoredTemplate, code: string): ReturnType<typeof allItems>[number] {
-  const item = allItems(template).find((one) => one.code === code)
-  if (item === undefined) throw new AppError('ITEM_UNKNOWN', { at: code })
-  return item
+function knownEntry(template: Template, code: string): string {
+  if (!entryCodes(template).includes(code)) throw new AppError('ITEM_UNKNOWN', { at: code })
+  return code
 }
+
+/** Only a sheet scored in points has any. */
+const vetoesOf = (template: Template) => (template.templateKind === 'scored' ? (template.vetoes ?? []) : [])

@@ -1,5 +1,5 @@
-import { asScored } from '../../core/scoring/as-scored'
-import { readSheetInput } from '../../core/scoring/read-sheet-input'
+import { readAnyInput } from '../../core/scoring/any-fact'
+import type { Template } from '../../core/scoring/template'
 import type { SheetPins } from '../../store/sheet.repo'
 import type { TemplateVersion } from '../../store/template.repo'
 import type { Deed } from '../sheet-journal'
@@ -14,7 +14,8 @@ export interface OpenSheetDeps extends Pick<WorkspaceBase, 'schemes' | 'newId'> 
 /**
  * Opens a sheet: pins the template version with its hash and the values that the scheme gives its parameters, so that no
  * later change of either reaches it.
- * @throws AppError PARAMETER_INVALID when the scheme sets a value the template cannot be scored with, KIND_NOT_SUPPORTED
+ * @param number Of a questionnaire, which one of its visit it is.
+ * @throws AppError PARAMETER_INVALID when the scheme sets a value the template cannot be scored with
  */
 export function openSheet(
   { desk, schemes, newId }: OpenSheetDeps,
@@ -22,9 +23,10 @@ export function openSheet(
   version: TemplateVersion,
   subject: SubjectKey,
   deed: Deed,
+  number?: number,
 ): SheetAtHand {
-  const template = asScored(version.template)
-  const declared = new Set((template.parameters ?? []).map((parameter) => parameter.id))
+  const { template } = version
+  const declared = new Set(parametersOf(template).map((parameter) => parameter.id))
   const set = (schemes.findCurrent()?.parameters ?? []).filter((parameter) => declared.has(parameter.id))
   const parameters = Object.fromEntries(set.map(({ id, value }) => [id, value]))
   const pins: SheetPins = {
@@ -33,8 +35,12 @@ export function openSheet(
     templateId: template.id,
     templateVersion: template.version,
     templateSha256: version.sha256,
-    parameters: readSheetInput(template, { facts: {}, parameters }).parameters,
+    parameters: readAnyInput(template, { facts: {}, parameters }).parameters,
     ...subject,
+    ...(number === undefined ? {} : { number }),
   }
   return desk.open(pins, deed)
 }
+
+/** Only rules in points have any. */
+const parametersOf = (template: Template) => (template.templateKind === 'scored' ? (template.parameters ?? []) : [])

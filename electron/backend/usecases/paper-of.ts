@@ -5,6 +5,7 @@ import { rankingView } from '../../core/papers/ranking-view'
 import { sheetReportView, type SheetReportSource } from '../../core/papers/sheet-report-view'
 import { isPostedOn } from '../../core/pairing/posting'
 import { asScored } from '../../core/scoring/as-scored'
+import type { Facts } from '../../core/scoring/fact'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { PaperKind } from '../../store/print-job.repo'
@@ -54,7 +55,7 @@ export const paperOf =
 
 function sheetPaper(deps: PaperDeps, { subject: sheetId }: PaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
   const sheet = deps.sheets.findById(sheetId)
-  if (sheet === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: sheetId })
+  if (sheet?.kind !== 'scored') throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: sheetId })
   const visit = deps.visits.findById(sheet.visitId)
   if (visit === undefined) throw new Error(`sheet ${sheetId} of an unknown visit`)
   const frame = frameOf(sheet.checksum)
@@ -63,11 +64,12 @@ function sheetPaper(deps: PaperDeps, { subject: sheetId }: PaperRef, frameOf: (c
   return { paper: { kind: 'visit-evaluation', view }, checksum: sheet.checksum }
 }
 
-function sheetSource(deps: PaperDeps, sheet: Sheet) {
+function sheetSource(deps: PaperDeps, sheet: Extract<Sheet, { kind: 'scored' }>) {
   const { state, score, trace } = sheet
+  const facts = state.facts as Facts // of a template in points, by which they were read
   return {
-    template: deps.desk.versionOf(sheet).template,
-    input: { facts: state.facts, vetoes: state.vetoes.map((veto) => veto.code), parameters: sheet.parameters },
+    template: asScored(deps.desk.versionOf(sheet).template),
+    input: { facts, vetoes: state.vetoes.map((veto) => veto.code), parameters: sheet.parameters },
     score,
     trace,
     vetoEvidence: Object.fromEntries(state.vetoes.map((veto) => [veto.code, veto.evidence])),

@@ -1,6 +1,8 @@
 import { sheetStatus } from '../../core/inspection/sheet'
 import type { Pairing } from '../../core/pairing/pairing'
+import type { ListedSheet } from '../../store/sheet.repo'
 import type { InspectionBase } from '../inspection-base'
+import { sheetFigures } from '../sheet-figures'
 import { readSubjects } from '../subjects'
 import type { InspectionReads } from '../workspace-base'
 
@@ -15,6 +17,7 @@ export function inspectionReads(deps: ReadDeps): InspectionReads {
       const subjects = readSubjects(deps)
       return deps.sheets
         .listByOrganization(organizationId)
+        .filter(({ kind }) => kind !== 'questionnaire') // what single patients said stays with the visit
         .map((sheet) => ({
           sheetId: sheet.id,
           visitId: sheet.visitId,
@@ -22,26 +25,31 @@ export function inspectionReads(deps: ReadDeps): InspectionReads {
           role: sheet.role,
           subjectName: subjects.subjectOf(sheet).name,
           status: sheetStatus(sheet.finishedAt, sheet.score),
-          total: sheet.score.total,
-          grade: sheet.score.grade,
-          vetoes: [...sheet.score.vetoes],
+          ...outcomeOf(deps, sheet),
         }))
         .sort((a, b) => (a.visitOn === b.visitOn ? 0 : a.visitOn > b.visitOn ? -1 : 1))
     },
 
     listVisitsOfPairing: (pairing: Pairing) =>
       deps.visits.listByClinic(pairing.recipientId, pairing.startsOn, pairing.endsOn).map((visit) => {
-        const sheet = deps.sheets.listByVisit(visit.id).find((one) => one.organizationId === pairing.supporterId)
+        const sheets = deps.sheets.listByVisit(visit.id).filter((one) => one.organizationId === pairing.supporterId)
+        const sheet = sheets.find(({ kind }) => kind === 'scored')
         return {
           visitId: visit.id,
           code: visit.code,
           visitOn: visit.visitOn,
           teamName: visit.teamName,
           status: sheet === undefined ? 'none' : sheetStatus(sheet.finishedAt, sheet.score),
-          total: sheet?.score.total ?? null,
-          grade: sheet?.score.grade ?? null,
-          vetoes: [...(sheet?.score.vetoes ?? [])],
+          ...(sheet === undefined ? { total: null, grade: null, vetoes: [] } : outcomeOf(deps, sheet)),
         }
       }),
   }
+}
+
+/** Total and grade; of a graded sheet, in place of the grade, the last of the standards it passed. */
+function outcomeOf({ templates }: ReadDeps, sheet: ListedSheet) {
+  const version = templates.find(sheet.templateId, sheet.templateVersion)
+  if (version === undefined) throw new Error(`sheet ${sheet.id} of an unknown template`)
+  const { total, grade, vetoes, passed } = sheetFigures(sheet, version.template)
+  return { total, grade: grade ?? passed.at(-1) ?? null, vetoes }
 }

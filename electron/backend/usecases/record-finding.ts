@@ -1,5 +1,5 @@
+import { entryCodes } from '../../core/scoring/any-fact'
 import { AppError } from '../../core/shared/app-error'
-import { allItems } from '../../core/scoring/template-items'
 import type { Finding } from '../../store/finding.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { SheetDesk } from '../sheet-desk'
@@ -15,7 +15,7 @@ export const recordFinding =
   ({ requestId, sheetId, finding: draft }: Inputs['sheet']['recordFinding'], who: string): Outputs['sheet']['recordFinding'] =>
     once(requestId, () => {
       const { pins } = openForFindings(desk, sheetId)
-      const items = allItems(desk.versionOf(pins).template).map((item) => item.code)
+      const items = entryCodes(desk.versionOf(pins).template)
       if (draft.itemCode !== null && !items.includes(draft.itemCode)) throw new AppError('ITEM_UNKNOWN', { at: draft.itemCode })
       const finding: Finding = { id: newId(), sheetId, ...draft }
       findings.insert(finding)

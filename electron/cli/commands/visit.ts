@@ -1,4 +1,6 @@
+import type { AnyScore } from '../../core/scoring/score-any'
 import { AppError } from '../../core/shared/app-error'
+import { assertNever } from '../../core/shared/assert-never'
 import type { Command } from '../command'
 import { inWorkspace, type CliHost } from '../office'
 import { readInput } from '../read-input'
@@ -26,18 +28,32 @@ export const visitCommand = (host: CliHost): Command => ({
           id,
           inspection: round.code,
           status,
-          sheets: sheets.map(({ templateId, templateVersion, subjectCode, finishedAt, score, checksum }) => ({
+          sheets: sheets.map(({ templateId, templateVersion, subjectCode, finishedAt, checksum, ...result }) => ({
             templateId,
             templateVersion,
             subject: subjectCode,
-            status: score.status,
+            status: result.score.status,
             finished: finishedAt !== null,
-            total: score.total,
-            grade: score.grade,
-            vetoes: score.vetoes,
+            ...figuresOf(result),
             checksum,
           })),
         },
       }
     }),
 })
+
+/** What the result of each kind of sheet comes to; total and grade are those of sheets scored in points. */
+function figuresOf({ kind, score, number }: AnyScore & { readonly number?: number }) {
+  switch (kind) {
+    case 'scored':
+      return { total: score.total, grade: score.grade, vetoes: score.vetoes }
+    case 'graded':
+      return { total: null, grade: null, vetoes: [], counts: score.counts, passed: score.passed, gaps: score.gaps.length }
+    case 'questionnaire': {
+      const { index, satisfactionRate } = score
+      return { total: null, grade: null, vetoes: [], number, index, satisfactionRate }
+    }
+    default:
+      return assertNever(kind)
+  }
+}

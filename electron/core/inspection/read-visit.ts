@@ -1,16 +1,15 @@
 import { AppError } from '../shared/app-error'
 import { isCalendarDate } from '../shared/calendar'
 import { isFilled, isRecord, isText, placeIn, type JsonRecord } from '../scoring/json-values'
-import { readSheetInput } from '../scoring/read-sheet-input'
-import type { SubjectRole, ScoredTemplate } from '../scoring/template'
-import { allItems } from '../scoring/template-items'
+import { entryCodes, readAnyInput } from '../scoring/any-fact'
+import type { SubjectRole, Template } from '../scoring/template'
 import type { VisitFile, VisitFileSheet } from './visit-file'
 
 /** What a visit file is judged against. */
 export interface VisitContext {
   /** A published template; undefined when there is none. */
-  readonly findTemplate: (id: string, version: string) => ScoredTemplate | undefined
-  /** Whether an organization of that role, or a posting, has this code. */
+  readonly findTemplate: (id: string, version: string) => Template | undefined
+  /** Whether an organization of that role, a clinic with patients, or a posting, has this code. */
   readonly hasSubject: (role: SubjectRole, code: string) => boolean
 }
 
@@ -23,9 +22,10 @@ const FILE_FIELDS = ['visitId', 'date', 'clinicCode', 'team', 'sheets']
 const SHEET_FIELDS = ['templateId', 'templateVersion', 'subjectCode', 'facts', 'vetoes', 'remarks']
 
 /**
- * Reads a visit file strictly: nothing unknown is let through, nothing is guessed. `at` in a refusal is the place
+ * Reads a visit file strictly: nothing unknown is let through, nothing is guessed. Questionnaires of one template and
+ * subject are numbered by their order. `at` in a refusal is the place
  * in the file, "sheets.1.subjectCode", or within a sheet as the engine names it, "sheets.1.A3.counts.d9".
- * @throws AppError VISIT_INVALID, SUBJECT_UNKNOWN, TEMPLATE_UNKNOWN, and what `readSheetInput` throws
+ * @throws AppError VISIT_INVALID, SUBJECT_UNKNOWN, TEMPLATE_UNKNOWN, and what `readAnyInput` throws
  */
 export function readVisit(json: unknown, context: VisitContext): VisitFile {
   if (!isRecord(json)) return refuse('visit')
@@ -43,12 +43,18 @@ export function readVisit(json: unknown, context: VisitContext): VisitFile {
     readSheet(sheet, placeIn('sheets', index), clinicCode, context),
   )
   const keys = sheets.map((sheet) => JSON.stringify([sheet.templateId, sheet.templateVersion, sheet.subjectCode]))
-  const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index)
-  if (twice >= 0) refuse(placeIn('sheets', twice))
-  return { ...visit, sheets }
+  const numbered = sheets.map(({ isRepeatable, ...sheet }, index) => {
+    const earlier = keys.slice(0, index).filter((key) => key === keys[index]).length
+    if (isRepeatable) return { ...sheet, number: earlier + 1 }
+    return earlier === 0 ? sheet : refuse(placeIn('sheets', index))
+  })
+  return { ...visit, sheets: numbered }
 }
 
-function readSheet(json: unknown, at: string, clinicCode: string, context: VisitContext): VisitFileSheet {
+/** A visit has one sheet a subject, and as many questionnaires as people were asked. */
+type ReadSheet = VisitFileSheet & { readonly isRepeatable: boolean }
+
+function readSheet(json: unknown, at: string, clinicCode: string, context: VisitContext): ReadSheet {
   const sheet = recordOf(json, at, SHEET_FIELDS)
   const templateId = code(sheet.templateId, placeIn(at, 'templateId'))
   const templateVersion = code(sheet.templateVersion, placeIn(at, 'templateVersion'))
@@ -61,17 +67,18 @@ function readSheet(json: unknown, at: string, clinicCode: string, context: Visit
   const role = template.subject
   if (!context.hasSubject(role, subjectCode)) throw new AppError('SUBJECT_UNKNOWN', { at: subjectAt, code: subjectCode })
   // A visit goes to one clinic: the sheet of another one belongs to another visit.
-  if (role === 'recipient_org' && subjectCode !== clinicCode) refuse(subjectAt)
+  if ((role === 'recipient_org' || role === 'patient') && subjectCode !== clinicCode) refuse(subjectAt)
 
-  const input = within(at, () => readSheetInput(template, { facts: sheet.facts, vetoes: sheet.vetoes ?? [] }))
+  const { facts, vetoes } = within(at, () => readAnyInput(template, { facts: sheet.facts, vetoes: sheet.vetoes ?? [] }))
   const remarks = readRemarks(sheet.remarks ?? {}, placeIn(at, 'remarks'), template)
-  return { templateId, templateVersion, role, subjectCode, facts: input.facts, vetoes: input.vetoes, remarks }
+  const isRepeatable = template.templateKind === 'questionnaire'
+  return { templateId, templateVersion, role, subjectCode, facts, vetoes, remarks, isRepeatable }
 }
 
 /** Blank remarks say nothing and are left out. */
-function readRemarks(json: unknown, at: string, template: ScoredTemplate): VisitFileSheet['remarks'] {
+function readRemarks(json: unknown, at: string, template: Template): VisitFileSheet['remarks'] {
   if (!isRecord(json)) return refuse(at)
-  const items = new Set(allItems(template).map((item) => item.code))
+  const items = new Set(entryCodes(template))
   const remarks = Object.entries(json).map(([item, text]): [string, string] => {
     const place = placeIn(at, item)
     if (!items.has(item)) throw new AppError('ITEM_UNKNOWN', { at: place })

@@ -45,7 +45,7 @@ function withChange(sheet: SheetState, change: SheetChange): SheetState {
 }
 
 /** What a change makes of the entries: those it touches, anew. */
-export function entriesWith(sheet: SheetEntries, change: SheetChange): Partial<SheetEntries> {
+export function entriesWith<F>(sheet: SheetEntries<F>, change: SheetChange<F>): Partial<SheetEntries<F>> {
   switch (change.kind) {
     case 'fact':
       return { facts: withEntry(sheet.facts, change.item, change.to) }

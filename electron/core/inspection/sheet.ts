@@ -1,5 +1,4 @@
-import type { Fact, Facts } from '../scoring/fact'
-import type { SheetScore } from '../scoring/score'
+import type { AnyFact } from '../scoring/any-fact'
 
 /** 一票否决 as raised on a sheet. */
 export interface RaisedVeto {
@@ -8,17 +7,20 @@ export interface RaisedVeto {
   readonly evidence: string
 }
 
-/** What was entered into one 评分表. Points are not part of it: they follow from it. */
-export interface SheetEntries {
-  readonly facts: Facts
+/**
+ * What was entered into one sheet. Points and grades are not part of it: they follow from it.
+ * @typeParam F What a fact is; that of any kind of sheet unless said otherwise.
+ */
+export interface SheetEntries<F = AnyFact> {
+  readonly facts: Readonly<Record<string, F>>
   /** In the order of their codes. */
   readonly vetoes: readonly RaisedVeto[]
-  /** By item code; an item without a remark is absent. */
+  /** By item code or question number; one without a remark is absent. */
   readonly remarks: Readonly<Record<string, string>>
 }
 
 /** A sheet as its events made it. */
-export interface SheetState extends SheetEntries {
+export interface SheetState<F = AnyFact> extends SheetEntries<F> {
   /** Number of events so far. */
   readonly revision: number
   /** How many of them changed it while it was finished. */
@@ -44,19 +46,19 @@ export const EMPTY_SHEET: SheetState = {
 /** draft: items open · complete: all answered, not finished · finished: 已完成. */
 export type SheetStatus = 'draft' | 'complete' | 'finished'
 
-export function sheetStatus(finishedAt: string | null, score: Pick<SheetScore, 'status'>): SheetStatus {
+export function sheetStatus(finishedAt: string | null, score: { readonly status: 'complete' | 'incomplete' }): SheetStatus {
   if (finishedAt !== null) return 'finished'
   return score.status === 'complete' ? 'complete' : 'draft'
 }
 
 /** One thing that can be changed on a sheet; null takes it back. */
-export type SheetChange =
-  | { readonly kind: 'fact'; readonly item: string; readonly to: Fact | null }
+export type SheetChange<F = AnyFact> =
+  | { readonly kind: 'fact'; readonly item: string; readonly to: F | null }
   | { readonly kind: 'veto'; readonly item: string; readonly to: RaisedVeto | null }
   | { readonly kind: 'remark'; readonly item: string; readonly to: string | null }
 
 /** What stands on the sheet where `change` would write; null when nothing does. */
-export function entryOf(sheet: SheetEntries, change: Pick<SheetChange, 'kind' | 'item'>): Fact | RaisedVeto | string | null {
+export function entryOf<F>(sheet: SheetEntries<F>, change: Pick<SheetChange, 'kind' | 'item'>): F | RaisedVeto | string | null {
   switch (change.kind) {
     case 'fact':
       return own(sheet.facts, change.item)

@@ -1,4 +1,4 @@
-import type { Facts } from '../scoring/fact'
+import type { AnyFacts } from '../scoring/any-fact'
 import type { SubjectRole } from '../scoring/template'
 
 /** 现场检查文件: what one team found at one clinic on one day, as an inspector's laptop or a typist hands it in. */
@@ -18,10 +18,12 @@ export interface VisitFileSheet {
   readonly templateVersion: string
   /** From the template. */
   readonly role: SubjectRole
-  /** Organization code, or posting code of a doctor. */
+  /** Organization code, that of the clinic for its patients, or posting code of a doctor. */
   readonly subjectCode: string
-  readonly facts: Facts
+  /** Of a questionnaire: which of those of its template and subject it is, from 1; absent otherwise. */
+  readonly number?: number
+  readonly facts: AnyFacts
   readonly vetoes: readonly string[]
-  /** By item code. */
+  /** By item code or question number. */
   readonly remarks: Readonly<Record<string, string>>
 }

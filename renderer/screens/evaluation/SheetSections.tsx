@@ -6,8 +6,10 @@ import { FailureAlert } from '../../components/FailureAlert'
 import { SideTable } from '../../components/SideTable'
 import { failureOf } from '../../data/failure'
 import { useScoredSheet } from '../../data/useEvaluation'
+import type { PointsSheet } from '../../data/useSheet'
 import { formatPoints } from '../../i18n/format'
 import { colour } from '../../theme/tokens'
+import { KindFigures } from './KindFigures'
 
 const Veto = styled('div')({
   padding: '4px 8px',
@@ -18,13 +20,19 @@ const Veto = styled('div')({
   '& strong': { display: 'block', color: colour.error },
 })
 
-/** The raised vetoes of one sheet, its section sums, its bonus and its total or range. */
+/** What one sheet came to: section sums, counts of grades, or the figures of a questionnaire. */
 export function SheetSections({ sheetId }: { readonly sheetId: string }) {
   const { t } = useTranslation('evaluation')
   const { data: sheet, error } = useScoredSheet(sheetId)
   const failure = failureOf(error)
   if (failure !== null) return <FailureAlert failure={failure} title={t('failed')} />
   if (sheet === undefined) return null
+  return sheet.kind === 'scored' ? <PointSections sheet={sheet} /> : <KindFigures sheet={sheet} />
+}
+
+/** The raised vetoes of one sheet, its section sums, its bonus and its total or range. */
+function PointSections({ sheet }: { readonly sheet: PointsSheet }) {
+  const { t } = useTranslation('evaluation')
   const { template, score } = sheet
   const shown = (value: string): string => decimalText(points(value), itemDecimals(template))
   const titles = new Map(template.categories.map(({ code, title }) => [code, title]))

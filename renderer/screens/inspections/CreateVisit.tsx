@@ -65,7 +65,7 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
   const create = useCreateVisit()
   const change = (part: Partial<Draft>) => keep({ ...draft, requestId: crypto.randomUUID(), ...part })
 
-  const chosen = (subjects.data ?? []).filter((subject) => !unticked.has(subjectKey(subject)))
+  const chosen = (subjects.data ?? []).filter((subject) => subject.kind === 'scored' && !unticked.has(subjectKey(subject)))
   const teamName = draft.team === '' ? draft.teamName : draft.team
   const members = namesIn(draft.members)
   // A date that could not be read leaves the earlier one in the draft: it is not what the person means any more.
@@ -182,26 +182,28 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
       <div style={{ display: 'grid', gap: 6, padding: 10, justifyItems: 'start' }}>
         {subjects.data === undefined && <span style={{ color: colour.ink2 }}>{t('create.subjectsWait')}</span>}
         {subjects.data?.length === 0 && <span style={{ color: colour.warn }}>{t('create.subjectsNone')}</span>}
-        {subjects.data?.map((subject) => {
-          const key = subjectKey(subject)
-          return (
-            <FormControlLabel
-              key={key}
-              label={`${t(`common:role.${subject.role}`)}　${subject.subjectName}`}
-              control={
-                <Checkbox
-                  checked={!unticked.has(key)}
-                  onChange={(_event, isTicked) => {
-                    const next = new Set(unticked)
-                    if (isTicked) next.delete(key)
-                    else next.add(key)
-                    setUnticked(next)
-                  }}
-                />
-              }
-            />
-          )
-        })}
+        {subjects.data
+          ?.filter(({ kind }) => kind === 'scored')
+          .map((subject) => {
+            const key = subjectKey(subject)
+            return (
+              <FormControlLabel
+                key={key}
+                label={`${t(`common:role.${subject.role}`)}　${subject.subjectName}`}
+                control={
+                  <Checkbox
+                    checked={!unticked.has(key)}
+                    onChange={(_event, isTicked) => {
+                      const next = new Set(unticked)
+                      if (isTicked) next.delete(key)
+                      else next.add(key)
+                      setUnticked(next)
+                    }}
+                  />
+                }
+              />
+            )
+          })}
       </div>
       {failure !== null && <FailureAlert failure={failure} />}
     </SidePane>

@@ -21,7 +21,8 @@ export function useVisitColumns(referenceOn: string): readonly Column<Visit>[] {
       t(isFinished(visit) ? 'progress.finished' : 'progress.open', { finished: finished(visit), all: visit.sheets.length })
     const totalText = (sheet: VisitSheet) =>
       sheet.total !== null && sheet.vetoes.length > 0 ? t('vetoed', { total: sheet.total }) : formatPoints(sheet.total)
-    const ofRole = (visit: Visit, role: VisitSheet['role']) => visit.sheets.filter((sheet) => sheet.role === role)
+    const ofRole = (visit: Visit, role: VisitSheet['role']) =>
+      visit.sheets.filter((sheet) => sheet.role === role && sheet.kind === 'scored')
     const totals = (visit: Visit, role: VisitSheet['role']) => ofRole(visit, role).map(totalText).join(t('comma'))
     return [
       {

@@ -7,4 +7,5 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   50: 'aa1337110b056279a5bda02beb4caed89ef39f3f8b05e8bbff0bb686f08f6411',
   60: '4a883b1faea49db1ed5ed94bd955638c5e02e723ba79ca822fddb2fbf54b5c2c',
   70: 'c95ac64296de18b0f997eaff30344fd85d078030bc877bf401ec33376f141994',
+  80: '8ec69b48d3dfd3f2de8cf06603271620c6a31a28239e8e752df73d540e426ce3',
 }

@@ -6,7 +6,7 @@ import { FailureAlert } from '../../../components/FailureAlert'
 import { toFailure } from '../../../data/failure'
 import { useSaveState } from '../../../data/save-state'
 import { useInspection } from '../../../data/useInspections'
-import { sheetSaves, useFinishSheet, useSheet, type Sheet } from '../../../data/useSheet'
+import { sheetSaves, useFinishSheet, useSheet, type PointsSheet } from '../../../data/useSheet'
 import { useSheetVisit, type Visit } from '../../../data/useVisit'
 import { useStatusParts } from '../../../hooks/status-parts'
 import { usePlace } from '../../../hooks/usePlace'
@@ -38,11 +38,11 @@ export function SheetScreen({ sheetId }: { readonly sheetId: string }) {
       </FailureAlert>
     )
   }
-  if (sheet.data === undefined || visit.data === undefined) return null
+  if (sheet.data?.kind !== 'scored' || visit.data === undefined) return null
   return <OpenSheet key={sheetId} sheet={sheet.data} visit={visit.data} />
 }
 
-function OpenSheet({ sheet, visit }: { readonly sheet: Sheet; readonly visit: Visit }) {
+function OpenSheet({ sheet, visit }: { readonly sheet: PointsSheet; readonly visit: Visit }) {
   const { t } = useTranslation('sheet')
   const place = usePlace()
   const save = useSaveState()

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { SheetChange } from '@core/inspection/sheet'
 import type { SheetScore } from '@core/scoring/score'
 import { failureText } from '../../../i18n/failure-text'
 import { formatPoints } from '../../../i18n/format'
 import { itemScoreOf, lostOf } from './sheet-desk'
-import type { Said } from './sheet-session'
+import type { Said, SheetChange } from './sheet-session'
 
 type SheetTexts = TFunction<'sheet'>
 

@@ -2,13 +2,13 @@ import { createContext, use } from 'react'
 import type { ItemScore, SheetScore, Trace } from '@core/scoring/score'
 import type { Item } from '@core/scoring/template'
 import { points, shortText } from '@core/shared/points'
-import type { Sheet } from '../../../data/useSheet'
+import type { PointsSheet } from '../../../data/useSheet'
 import { itemOf } from './sheet-order'
 import type { Outcome, SheetSession } from './sheet-session'
 
 /** What every part of the score sheet works with. */
 export interface SheetDesk {
-  readonly sheet: Sheet
+  readonly sheet: PointsSheet
   readonly session: SheetSession
   /** Made from what stands on the screen, what is being typed included. */
   readonly score: SheetScore

@@ -1,4 +1,3 @@
-import type { SheetChange } from '@core/inspection/sheet'
 import { fieldsOf, figureText, takesFigure, textOf, typedFact, type FactField } from '../../../components/sheet/fact-fields'
 import { following, itemOf } from './sheet-order'
 import {
@@ -13,6 +12,7 @@ import {
   unansweredItems,
   unchanged,
   type Outcome,
+  type SheetChange,
   type SheetField,
   type SheetSession,
   type SheetTexts,

@@ -1,7 +1,7 @@
-import type { SheetChange } from '@core/inspection/sheet'
-import { entriesWith } from '@core/inspection/sheet-event'
 import { assertNever } from '@core/shared/assert-never'
+import type { Fact } from '@core/scoring/fact'
 import { fullFact, tierFact } from '@core/scoring/quick-facts'
+import { doneAgain, takenBack, type Turn } from './past'
 import { firstField, goOn, openField, turnTo } from './sheet-fields'
 import { isBonus, itemOf, neighbour, nextUnanswered, sectionHead, vetoesFrom } from './sheet-order'
 import {
@@ -13,7 +13,6 @@ import {
   unchanged,
   type Outcome,
   type SheetSession,
-  type Step,
   withoutFactTexts,
 } from './sheet-session'
 
@@ -32,9 +31,9 @@ export function press(session: SheetSession, key: string): Outcome | null {
   if (session.isLocked) return null
   switch (key) {
     case 'Ctrl+z':
-      return undo(session)
+      return replay(session, 'undone', takenBack(session))
     case 'Ctrl+y':
-      return redo(session)
+      return replay(session, 'redone', doneAgain(session))
     case 'Delete':
       return store({ ...session, texts: withoutFactTexts(session.texts) }, { kind: 'fact', item: session.current, to: null })
     case 'n':
@@ -160,36 +159,10 @@ export function chooseVeto(session: SheetSession, nth: number): Outcome | null {
 export const withdrawVeto = (session: SheetSession, code: string): Outcome =>
   store({ ...session, drawer: null, field: null }, { kind: 'veto', item: code, to: null })
 
-function undo(session: SheetSession): Outcome {
-  const step = session.done.at(-1)
-  if (step === undefined) return unchanged(session)
-  const change = { ...step.change, to: step.before } as SheetChange
-  return replay(session, change, 'undone', { done: session.done.slice(0, -1), undone: [...session.undone, step] })
-}
-
-function redo(session: SheetSession): Outcome {
-  const step = session.undone.at(-1)
-  if (step === undefined) return unchanged(session)
-  return replay(session, step.change, 'redone', { done: [...session.done, step], undone: session.undone.slice(0, -1) })
-}
-
 /** Enters a change of the past and goes to where it happened. */
-function replay(
-  session: SheetSession,
-  change: SheetChange,
-  kind: 'undone' | 'redone',
-  stacks: { readonly done: readonly Step[]; readonly undone: readonly Step[] },
-): Outcome {
-  return {
-    session: {
-      ...session,
-      ...stacks,
-      entries: { ...session.entries, ...entriesWith(session.entries, change) },
-      current: change.kind === 'veto' ? session.current : change.item,
-      texts: {},
-      field: null,
-      said: { kind, change },
-    },
-    changes: [change],
-  }
+function replay(session: SheetSession, kind: 'undone' | 'redone', turn: Turn<Fact> | null): Outcome {
+  if (turn === null) return unchanged(session)
+  const { past, change } = turn
+  const current = change.kind === 'veto' ? session.current : change.item
+  return { session: { ...session, ...past, current, texts: {}, field: null, said: { kind, change } }, changes: [change] }
 }

@@ -1,5 +1,4 @@
-import { entryOf, type SheetChange, type SheetEntries } from '@core/inspection/sheet'
-import { entriesWith } from '@core/inspection/sheet-event'
+import type { SheetChange as AnyChange, SheetEntries as AnyEntries } from '@core/inspection/sheet'
 import { sameJson } from '@core/inspection/same-json'
 import type { Fact, Facts } from '@core/scoring/fact'
 import type { ParameterValues } from '@core/scoring/parameters'
@@ -9,7 +8,12 @@ import { AppError, type ErrorParams } from '@core/shared/app-error'
 import type { ErrorCode } from '@core/shared/error-code'
 import { readFact } from '@core/scoring/read-fact'
 import { typedFact, type FactField, type FactTexts } from '../../../components/sheet/fact-fields'
+import { entered, type Past } from './past'
 import { itemOf } from './sheet-order'
+
+/** What stands on a sheet that is scored in points, and what is changed on it. */
+export type SheetEntries = AnyEntries<Fact>
+export type SheetChange = AnyChange<Fact>
 
 /** Fields of the sheet that take text: those of facts, the reason for 缺项, the remark, the evidence of a veto. */
 export type SheetField = FactField | 'waiver' | 'remark' | 'evidence'
@@ -39,12 +43,6 @@ export type Said =
   | { readonly kind: 'stored' | 'undone' | 'redone'; readonly change: SheetChange }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly item: string; readonly params: ErrorParams }
 
-/** One act that can be taken back: the change, and what stood there before it. */
-export interface Step {
-  readonly change: SheetChange
-  readonly before: SheetChange['to']
-}
-
 /** Words that are stored with a fact, in the language of the window. */
 export interface SessionWords {
   /** Marks a fact that names a step instead of the figure found. */
@@ -54,11 +52,10 @@ export interface SessionWords {
 }
 
 /** One sheet while it is scored: what is entered, where the person is, what is being typed, what can be taken back. */
-export interface SheetSession {
+export interface SheetSession extends Past<Fact> {
   readonly template: ScoredTemplate
   readonly parameters: ParameterValues
   readonly words: SessionWords
-  readonly entries: SheetEntries
   /** Finished: it can be read and walked through, nothing else. */
   readonly isLocked: boolean
   /** Code of the item in the middle. */
@@ -68,8 +65,6 @@ export interface SheetSession {
   /** The field that takes the text; null: the clauses take the keys. */
   readonly field: SheetField | null
   readonly drawer: Drawer | null
-  readonly done: readonly Step[]
-  readonly undone: readonly Step[]
   readonly said: Said | null
 }
 
@@ -78,9 +73,6 @@ export interface Outcome {
   readonly session: SheetSession
   readonly changes: readonly SheetChange[]
 }
-
-/** How many acts can be taken back, across all items of the sheet. */
-export const UNDO_STEPS = 200
 
 export interface SheetStart {
   readonly template: ScoredTemplate
@@ -133,18 +125,9 @@ export const calm = (session: SheetSession): SheetSession =>
 
 /** Enters a change; what already stands there is no act. */
 export function store(session: SheetSession, change: SheetChange): Outcome {
-  const before = entryOf(session.entries, change)
-  if (sameJson(before, change.to)) return unchanged(calm(session))
-  return {
-    session: {
-      ...session,
-      entries: { ...session.entries, ...entriesWith(session.entries, change) },
-      done: [...session.done, { change, before }].slice(-UNDO_STEPS),
-      undone: [],
-      said: { kind: 'stored', change },
-    },
-    changes: [change],
-  }
+  const turn = entered(session, change)
+  if (turn === null) return unchanged(calm(session))
+  return { session: { ...session, ...turn.past, said: { kind: 'stored', change } }, changes: [change] }
 }
 
 /** Does `next` to what `outcome` left; both are to be saved. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { shipped, take, typist } from './typing'
 import { leaveField, openField, typeText } from '../../../../renderer/screens/inspections/sheet/sheet-fields'
 import { withdrawVeto } from '../../../../renderer/screens/inspections/sheet/sheet-keys'
-import { reread, UNDO_STEPS } from '../../../../renderer/screens/inspections/sheet/sheet-session'
+import { UNDO_STEPS } from '../../../../renderer/screens/inspections/sheet/past'
+import { reread } from '../../../../renderer/screens/inspections/sheet/sheet-session'
 
 const hospital = shipped('01-supporting-hospital')
 const clinic = shipped('02-recipient-clinic')
