@@ -1,6 +1,6 @@
 import type { Rule } from '../../scoring/template'
 import type { Made, Parts } from './rule-of-clauses'
-import { chosenLevels, isSame, manualRule, thousandths, total, type Labelled, type LabelledAs } from './rule-parts'
+import { chosenLevels, isSame, manualRule, thousandths, type Labelled, type LabelledAs } from './rule-parts'
 
 /** Counts up to here become levels; more are given by hand. */
 const MOST_LEVELS = 50
@@ -21,12 +21,31 @@ export function bonusRule(parts: Parts, points: number): Made {
   if (only === undefined || others.length > 0) return byHand(points, [...bonus, ...others])
   const most = Math.min(points, ...caps.map(({ clause }) => clause.points))
   if (more.length === 0) return single(only, most)
-  if (bonus.some(({ clause }) => clause.per !== undefined)) return byHand(points, bonus)
   const named = bonus.map(({ label, clause }) => ({ label, points: clause.points }))
-  if (isSame(Math.max(...named.map((one) => one.points)), points)) return { rule: chosenLevels(named), doubted: [] }
-  if (!isSame(total(named.map((one) => one.points)), points)) return byHand(points, bonus)
-  const options = named.map((one, index) => ({ id: `c${index + 1}`, ...one }))
-  return { rule: { kind: 'checklist', options }, doubted: bonus.map((clause) => ({ clause, doubt: 'LEVELS' })) }
+  const isGraded =
+    bonus.every(({ clause }) => clause.per === undefined) && isSame(Math.max(...named.map((one) => one.points)), points)
+  return isGraded ? { rule: chosenLevels(named), doubted: [] } : summed(bonus, points)
+}
+
+/** Several reasons for points together: every sum that they can make is a level, and a person has to look. */
+function summed(bonus: readonly LabelledAs<'bonus'>[], points: number): Made {
+  let sums = new Set([0])
+  for (const { clause } of bonus) {
+    const most = Math.min(points, clause.per === undefined ? clause.points : (clause.max ?? points))
+    const times = Math.floor(thousandths(most) / Math.max(1, thousandths(clause.points)))
+    const parts = Array.from({ length: Math.min(times, MOST_LEVELS) + 1 }, (_, count) => count * thousandths(clause.points))
+    sums = new Set([...sums].flatMap((sum) => parts.map((part) => Math.min(sum + part, thousandths(points)))))
+    if (sums.size > MOST_LEVELS) return byHand(points, bonus)
+  }
+  const steps = [...sums]
+    .filter((sum) => sum > 0)
+    .sort((a, b) => b - a)
+    .map((sum) => ({ threshold: sum / 1000, points: sum / 1000 }))
+  const metric = { label: bonus.map(({ label }) => label).join('；'), unit: '分' }
+  return {
+    rule: { kind: 'tiers', metric, direction: 'gte', steps, otherwise: 0 },
+    doubted: bonus.map((clause) => ({ clause, doubt: 'MIXED' })),
+  }
 }
 
 const byHand = (points: number, clauses: readonly Labelled[]): Made => ({

@@ -18,7 +18,10 @@ const LEADS =
 /** What may not follow a count: the value is then a condition of its own. */
 const NO_BOUND = '(?!以上|以下|以内|及以|或以|之内|内|至|-|到|性|不等)'
 
-const EACH = new RegExp(`每(?<lead>[^,;:。每\\d]{0,8}?)(?<number>${NUMBER})(?<unit>${UNIT})${NO_BOUND}`, 'g')
+const EACH = new RegExp(
+  `每(?<lead>[^,;:。每\\d]{0,8}?)(?:百分之(?<share>${NUMBER})|(?<number>${NUMBER})(?<unit>${UNIT}))${NO_BOUND}`,
+  'g',
+)
 const LED = new RegExp(`(?<lead>${LEADS})(?<number>${NUMBER})(?<unit>${UNIT})${NO_BOUND}`, 'g')
 const EACH_UNIT = new RegExp(`每(?<unit>${UNIT})${NO_BOUND}`, 'g')
 const ONE = new RegExp(`(?<![第同任其统唯每零\\d点十百])(?<number>1|一)(?<unit>${UNIT})${NO_BOUND}`, 'g')
@@ -28,13 +31,14 @@ const ONE = new RegExp(`(?<![第同任其统唯每零\\d点十百])(?<number>1|�
  * the end or the beginning ("迟报一次", "一人不知晓") are counts; other numbers are not.
  */
 export function countingIn(condition: string): Counting | null {
-  const each = last(condition, EACH)
+  const each = lastOf([...condition.matchAll(EACH)].filter(isStep))
   const led = lastOf([...condition.matchAll(LED)].filter(isMissing))
   const bare = last(condition, EACH_UNIT)
   const one = last(condition, ONE)
   const numbered = later(later(each, led), one)
-  if (numbered === null) return bare === null ? null : counted(condition, bare, '1', eachUnits(condition) === 1)
-  const number = numbered.groups?.['number'] ?? '1'
+  if (numbered === null)
+    return bare === null ? null : counted(condition, bare, '1', eachUnits(condition) === 1 && !isBounded(condition, bare))
+  const number = numbered.groups?.['number'] ?? numbered.groups?.['share'] ?? '1'
   if (numbered === each) return counted(condition, numbered, number, true)
   if (numbered === led) return counted(condition, numbered, number, bare === null && valueOf(number) === 1)
   return counted(condition, numbered, number, bare === null && isPlainOne(condition, numbered))
@@ -47,14 +51,26 @@ function isPlainOne(condition: string, { index, 0: words }: RegExpExecArray): bo
 }
 
 function counted(condition: string, match: RegExpExecArray, number: string, isSure: boolean): Counting | null {
-  const { unit = '', lead = '' } = match.groups ?? {}
+  const { unit = '%', lead = '' } = match.groups ?? {}
   const per = valueOf(number)
   if (!(per > 0) || /不[少低多超]|至少|达/.test(lead)) return null
+  const isAlone = ![...condition.slice(0, match.index).matchAll(ONE)].some(({ groups }) => !isPeriod(groups?.['unit'] ?? ''))
   const rest = condition.slice(0, match.index) + (lead === '每' ? '' : lead) + condition.slice(endOf(match))
-  return { per, unit: unitWord(unit), lead, isSure, rest: rest.replaceAll('每', '') }
+  return { per, unit: unitWord(unit), lead, isSure: isSure && isAlone, rest: rest.replaceAll('每', '') }
 }
 
+/** "每月少于2次": what is counted has a value of its own behind it. */
+const isBounded = (condition: string, match: RegExpExecArray): boolean => FIGURE.test(condition.slice(endOf(match)))
+const FIGURE = new RegExp(`(?:${NUMBER})(?:${UNIT})`)
+
+/** "每月少一次" counts times, whatever the month. */
+const isPeriod = (unit: string): boolean => /[年月周天日季]/.test(unit)
+
 const eachUnits = (condition: string): number => [...condition.matchAll(EACH_UNIT)].length
+
+/** "每少10人" counts people; "每次人数少于10人" counts times. */
+const isStep = ({ groups }: RegExpExecArray): boolean => !CONDITIONED.test(groups?.['lead'] ?? '')
+const CONDITIONED = new RegExp(`^${UNIT}.*(?:少于|低于|不足|不满|不到|超过|高于|未达到?|达到?|满)$`)
 
 /** More than one without 每 counts only where it is missing ("缺2次"): "超过3次", "空岗7天" are conditions. */
 function isMissing({ groups }: RegExpExecArray): boolean {

@@ -7,12 +7,11 @@ import { isPercent } from './words'
  */
 export function withLevels(found: readonly Found[], terms: ItemTerms): readonly Found[] {
   const gains = found.filter(isGain)
-  if (gains.length === 0) return found.map((one) => (one.clause.kind === 'zero' ? zeroAlone(one, found) : one))
-  const relation = relationOf(gains, terms)
-  if (relation === 'parts') return found.map((one) => (one.clause.kind === 'zero' ? zeroAlone(one, found) : one))
+  const relation = gains.length === 0 ? 'parts' : relationOf(gains, terms)
+  if (relation === 'parts') return found.map((one) => (one.clause.kind === 'zero' ? zeroAlone(one) : one))
   const family = familyOf(found, gains, terms)
   const doubts = doubtsOf(relation, gains, family)
-  const levelled = found.map((one) => asLevel(one, found, family, terms, doubts))
+  const levelled = found.map((one) => asLevel(one, family, terms, doubts))
   return withRanges(levelled)
 }
 
@@ -42,9 +41,8 @@ function familyOf(found: readonly Found[], gains: readonly Found[], terms: ItemT
   if (measures.length > 1) return unit ?? null
   const [only] = gains
   if (only?.measure === undefined || gains.length > 1 || measures.length === 0) return undefined
-  const isFull = pointsOf(only, terms) === terms.points && only.measure.from !== undefined
-  const hasRate = found.some(({ clause }) => clause.kind === 'step' || clause.kind === 'proportional' || clause.kind === 'deduct')
-  return isFull && (!only.measure.exact || hasRate) ? (unit ?? null) : undefined
+  const isFull = pointsOf(only, terms) === terms.points
+  return isFull && (!only.measure.exact || isRated(found)) ? (unit ?? null) : undefined
 }
 
 /** A level that asks for a value and something else besides: no threshold, but it bounds those below it. */
@@ -59,6 +57,10 @@ function isMeasured(one: Found): one is Found & { readonly measure: Measure } {
   return isGain(one)
 }
 
+/** Below the full level something else counts down: there may be a gap before zero. */
+const isRated = (found: readonly Found[]): boolean =>
+  found.some(({ clause }) => clause.kind === 'step' || clause.kind === 'proportional' || clause.kind === 'deduct')
+
 function mostFrequent(measures: readonly Measure[]): string | null | undefined {
   const counts = new Map<string | null, number>()
   for (const { unit } of measures) counts.set(unit, (counts.get(unit) ?? 0) + 1)
@@ -68,21 +70,16 @@ function mostFrequent(measures: readonly Measure[]): string | null | undefined {
 
 function doubtsOf(relation: 'levels' | 'open', gains: readonly Found[], family: string | null | undefined): readonly Doubt[] {
   if (relation === 'open') return gains.length === 1 && family === undefined ? ['POINTS'] : ['LEVELS', 'POINTS']
-  return []
+  const isHalfMeasured = family !== undefined && gains.some((one) => one.measure === undefined)
+  return isHalfMeasured ? ['LEVELS'] : []
 }
 
-function asLevel(
-  one: Found,
-  found: readonly Found[],
-  family: string | null | undefined,
-  terms: ItemTerms,
-  doubts: readonly Doubt[],
-): Found {
+function asLevel(one: Found, family: string | null | undefined, terms: ItemTerms, doubts: readonly Doubt[]): Found {
   const { clause } = one
   if (clause.kind !== 'zero' && !isGain(one)) return one
   const belongs = family !== undefined && isMeasured(one) && (one.measure.unit === null || one.measure.unit === family)
   const points = pointsOf(one, terms)
-  if (!belongs || points === null) return clause.kind === 'zero' ? zeroAlone(one, found) : doubted(one, ...doubts)
+  if (!belongs || points === null) return clause.kind === 'zero' ? zeroAlone(one) : doubted(one, ...doubts)
   const { from, to } = one.measure
   const unit = one.measure.unit ?? family ?? ''
   return revised(
@@ -92,13 +89,12 @@ function asLevel(
   )
 }
 
-/** "低于60%不得分" beside a rate is a threshold; a value beside anything else may be one or may be what happened. */
-function zeroAlone(one: Found, found: readonly Found[]): Found {
+/** "低于60%不得分" is a threshold; what happened too often ("两次以上不得分") is zero. */
+function zeroAlone(one: Found): Found {
   const { measure } = one
   if (measure === undefined || measure.exact || measure.isQualified || measure.unit === null) return one
-  const isBesideRate = found.some(({ clause }) => clause.kind === 'proportional' || clause.kind === 'step')
-  if (!isBesideRate || !isPercent(measure.unit) || measure.to === undefined || measure.from !== undefined)
-    return doubted(one, 'RANGES')
+  if (measure.to === undefined) return one
+  if (measure.from !== undefined || measure.endsWith) return doubted(one, 'RANGES')
   return revised(one, { kind: 'threshold', to: measure.to, unit: measure.unit, points: 0 })
 }
 
@@ -116,11 +112,13 @@ function withRanges(found: readonly Found[]): readonly Found[] {
   const isOpenAbove = sorted.at(-1)?.clause.to === undefined
   sorted.forEach(({ one, index, clause, measure }, place) => {
     const next = above(bounds, clause.from ?? -Infinity, sorted[place + 1]?.clause.from)
-    const ended = next === undefined ? topRange(clause, measure) : endedBy(clause, measure, next)
+    const ended = next === undefined ? { clause, fits: true } : endedBy(clause, measure, next)
     const isLowestNothing = place === 0 && clause.from === 0 && clause.points === 0 && measure.exact
     const { from: _from, ...open } = ended.clause
     const doubts: Doubt[] =
-      isOrdered && ended.fits && (isOpenAbove || sorted.length === 1 || place < sorted.length - 1) ? [] : ['RANGES']
+      isOrdered && (ended.fits || isRated(found)) && (isOpenAbove || sorted.length === 1 || place < sorted.length - 1)
+        ? []
+        : ['RANGES']
     result[index] = revised(one, isLowestNothing ? open : ended.clause, ...doubts)
   })
   return result
@@ -141,14 +139,8 @@ function endedBy(clause: Threshold, measure: Measure, next: number): { readonly 
     return { clause: { ...clause, to: next }, fits: clause.from !== next && (!measure.exact || next - (clause.from ?? 0) <= 1) }
   const gap = next - to
   const fits = measure.endsWith ? gap >= -1e-9 && gap <= 1 : same(gap, 0)
-  return { clause: fits ? { ...clause, to: next } : clause, fits }
+  return { clause: gap > 0 && gap <= 1 ? { ...clause, to: next } : clause, fits }
 }
-
-/** The highest range has no end, unless it is the only one. */
-const topRange = (clause: Threshold, _measure: Measure): { readonly clause: Threshold; readonly fits: boolean } => ({
-  clause,
-  fits: true,
-})
 
 const rises = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value > (values[index - 1] ?? value))

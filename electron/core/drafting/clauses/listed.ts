@@ -6,7 +6,7 @@ import { trimmed, type Span } from './sentences'
 import { NUMBER, unitWord, valueOf } from './words'
 
 const PLAIN = /[、,]/g
-const FINE = /[、,]|以及|和|及|与/g
+const FINE = /[、,]|以及|或者|和|及|与|或/g
 
 /** Conditions that share one predicate: "A、B各扣0.5分", "优、良、差的，分别得3、2、0分". */
 export interface Listing {

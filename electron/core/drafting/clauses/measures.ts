@@ -3,7 +3,7 @@ import { isPercent, NUMBER, UNIT, unitWord, valueOf } from './words'
 
 /** "90%", "百分之九十", "3次", "95%(含)"; the parts stand in groups with this number. */
 const quantity = (n: number): string =>
-  `(?:百分之(?<share${n}>${NUMBER})|(?<!第|同)(?<number${n}>${NUMBER})(?<unit${n}>${UNIT}|分(?!之))?)(?:\\((?:含|含本数|不含|含${NUMBER}%?)\\))?`
+  `(?:百分之(?<share${n}>${NUMBER})|(?<!第|同)(?<number${n}>${NUMBER})(?<unit${n}>${UNIT}|分(?!之))?)(?:\\((?:不)?含(?:本数|${NUMBER}%?)?\\))?`
 const OR_MORE = '(?:(?:及|或|含)?(?:其)?以上)'
 const OR_LESS = '(?:(?:及|或|含)?(?:其)?以下|以内|之内|(?<!个)内)'
 const LESS_THAN = '(?:不足|不满|低于|未满|不到|未达到|未达|少于|小于|<)'
@@ -12,18 +12,19 @@ const LESS_THAN = '(?:不足|不满|低于|未满|不到|未达到|未达|少于
 const FORMS: readonly (readonly [read: (found: Quantities, words: string) => Bounds | null, pattern: RegExp])[] = [
   [between, new RegExp(`${quantity(1)}(?:≤|<)[^,;\\d]{0,12}?(?<sign><|≤)${quantity(2)}`)],
   [between, new RegExp(`(?:≥|>)${quantity(1)}(?:且|,|并且|至|-|、)*(?<sign><|≤)${quantity(2)}`)],
+  [reversed, new RegExp(`(?<sign><|≤)${quantity(1)}(?:且|并且|但|,|、)*(?:≥|>)${quantity(2)}`)],
   [between, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到|、|且|但|而)*${LESS_THAN}${quantity(2)}(?:以下)?`)],
   [upTo, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到)+${quantity(2)}(?:以下|以内|之间|内|期间)?`)],
   [growthBelow, new RegExp(`(?:增长|提高|上升)但(?:是)?(?:增幅)?${LESS_THAN}${quantity(1)}`)],
   [
     compared,
     new RegExp(
-      `(?<sign>不低于|不少于|不小于|不足|不满|不到|不超过|不高于|未达到|未达|未满|未到|达不到|低于|少于|小于|高于|大于|多于|超过|达到|达|满|≥|≤|>|<|=)${quantity(1)}(?<end>${OR_MORE}|${OR_LESS})?`,
+      `(?<sign>不低于|不少于|不小于|大于(?:或)?等于|小于(?:或)?等于|不足|不满|不到|不超过|不高于|未达到|未达|未满|未到|达不到|低于|少于|小于|高于|大于|多于|超过|达到|达|满|≥|≤|>|<|=)${quantity(1)}(?<end>${OR_MORE}|${OR_LESS})?`,
     ),
   ],
   [less, new RegExp(`${quantity(1)}(?<end>${OR_LESS}|之?前)`)],
   [more, new RegExp(`${quantity(1)}(?:${OR_MORE}|之?后)`)],
-  [only, new RegExp(`${quantity(1)}`)],
+  [only, new RegExp(quantity(1))],
 ]
 
 interface Quantity {
@@ -79,6 +80,10 @@ function between({ first, second, sign }: Quantities): Bounds | null {
   return second === null ? null : { from: first.value, to: second.value, endsWith: sign === '≤', exact: false }
 }
 
+function reversed({ first, second, sign }: Quantities): Bounds | null {
+  return second === null ? null : { from: second.value, to: first.value, endsWith: sign === '≤', exact: false }
+}
+
 function upTo({ first, second }: Quantities): Bounds | null {
   return second === null || second.unit === null ? null : { from: first.value, to: second.value, endsWith: true, exact: false }
 }
@@ -90,10 +95,10 @@ function growthBelow({ first }: Quantities): Bounds {
 function compared({ first, sign, end }: Quantities, words: string): Bounds | null {
   if (first.unit === null && !/^[≥≤><=]/.test(words)) return null
   if (sign === '=') return { from: first.value, endsWith: false, exact: true }
-  if (/^(?:不低于|不少于|不小于|高于|大于|多于|超过|达到|达|满|≥|>)$/.test(sign)) {
+  if (/^(?:不低于|不少于|不小于|大于(?:或)?等于|高于|大于|多于|超过|达到|达|满|≥|>)$/.test(sign)) {
     return /以下|内/.test(end) ? null : { from: first.value, endsWith: false, exact: false }
   }
-  return { to: first.value, endsWith: /^(?:不超过|不高于|≤)$/.test(sign), exact: false }
+  return { to: first.value, endsWith: /^(?:不超过|不高于|小于(?:或)?等于|≤)$/.test(sign), exact: false }
 }
 
 function less({ first, end }: Quantities): Bounds | null {
@@ -106,6 +111,6 @@ function more({ first }: Quantities): Bounds | null {
 
 /** A bare value needs a counting word; ranks (一级, 二类) and half years are none. */
 function only({ first }: Quantities, words: string): Bounds | null {
-  if (first.unit === null || /^[级类年月周天日方期批点]$/.test(first.unit) || words.startsWith('半')) return null
+  if (first.unit === null || /^[级类年月周日方期批点]$/.test(first.unit) || words.startsWith('半')) return null
   return isPercent(first.unit) || Number.isInteger(first.value) ? { from: first.value, endsWith: false, exact: true } : null
 }

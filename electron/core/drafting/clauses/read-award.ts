@@ -13,9 +13,10 @@ const measured = (near: string): { readonly measure?: Measure } => {
 /** "有制度得1分", "90%以上5分", "（2分）": points that are got. Whether they are a part or a level is seen beside the others. */
 export function readAward({ groups, near, condition, all }: ClauseWords): ReadClause {
   const points = pointsOf(groups, groups['bare'] === undefined ? 'award' : 'bare')
-  const isCounted = groups['awardUnit'] !== undefined || /每/.test(near)
-  const label = labelOf(condition, all)
-  return { clause: { kind: 'award', points }, label, doubts: isCounted ? ['COUNTING'] : [], ...measured(near) }
+  const values = measured(near)
+  const isBounded = values.measure !== undefined && !values.measure.exact
+  const isCounted = groups['awardUnit'] !== undefined || (/每/.test(near) && !isBounded)
+  return { clause: { kind: 'award', points }, label: labelOf(condition, all), doubts: isCounted ? ['COUNTING'] : [], ...values }
 }
 
 /** "未开展的不得分", "低于60%不得分". */

@@ -12,19 +12,19 @@ const REPEATABLE = /迟报|漏报|错报|瞒报|缺项|漏项|脱岗|缺席|缺�
 /** "每缺1项扣0.5分", "扣1分/人", "未签协议扣2分": once for each of something counted, a step of a rate, or once. */
 export function readDeduct(words: ClauseWords): ReadClause {
   const { groups, near, condition } = words
-  const bare = groups['deduct2']
-  const points = bare === undefined ? pointsOf(groups, 'deduct') : valueOf(bare)
-  const unwritten: Doubt[] = bare === undefined ? [] : ['WORDS']
-  const perUnit = groups['deductUnit']
+  const odd = groups['unwritten'] ?? groups['minus'] // "扣0.5" without 分, "-0.5分"
+  const points = odd === undefined ? pointsOf(groups, 'deduct') : valueOf(odd)
+  const unwritten: Doubt[] = odd === undefined ? [] : ['WORDS']
+  const perUnit = groups['deductUnit'] ?? groups['minusUnit']
   if (perUnit !== undefined) {
     const clause: Clause = { kind: 'deduct', points, per: 1, unit: unitWord(perUnit) }
     const again = countingIn(near)
-    return { clause, label: labelOf(condition, words.all), doubts: again === null ? unwritten : ['COUNTING'] }
+    return { clause, label: labelOf(condition, condition || words.all), doubts: again === null ? unwritten : ['COUNTING'] }
   }
   const counting = countingIn(near)
   if (counting !== null) return countedDeduct(words, points, counting, unwritten)
   const doubts: Doubt[] = isSurelyOnce(condition, near) ? unwritten : [...unwritten, 'COUNTING']
-  return { clause: { kind: 'deduct_once', points }, label: labelOf(condition, words.all), doubts }
+  return { clause: { kind: 'deduct_once', points }, label: labelOf(condition, condition || words.all), doubts }
 }
 
 function countedDeduct(
@@ -34,11 +34,11 @@ function countedDeduct(
   doubts: readonly Doubt[],
 ): ReadClause {
   const { per, unit, lead, isSure, rest } = counting
-  const label = labelOf(condition.slice(0, condition.length - near.length) + rest, all)
+  const label = labelOf(condition.slice(0, condition.length - near.length) + rest, near.replace(/^每/, ''))
   const unsure: readonly Doubt[] = isSure ? doubts : [...doubts, 'COUNTING']
   if (unit !== '%') return { clause: { kind: 'deduct', points, per, unit }, label, doubts: unsure }
   const isBelow = /低|降|少|差|缺|未达|不足|减/.test(lead)
-  if (!isBelow) return { clause: { kind: 'deduct', points, per, unit }, label, doubts: [...unsure, 'TARGET'] }
+  if (!isBelow) return { clause: { kind: 'deduct', points, per, unit }, label, doubts: unsure }
   const target = targetIn(condition)
   return { clause: { kind: 'step', ...(target === null ? {} : { target }), per, unit, points }, label, doubts: unsure }
 }
@@ -52,7 +52,8 @@ function targetIn(condition: string): number | null {
 }
 
 /** Nothing in the condition counts: no 每, and no figures but a rate or a mark to be reached. */
-function isSurelyOnce(condition: string, near: string): boolean {
+function isSurelyOnce(written: string, near: string): boolean {
+  const condition = written.replaceAll('半年', '')
   if (/每/.test(condition) || REPEATABLE.test(condition)) return false
   const figures = [...condition.matchAll(new RegExp(`(?<![第同])(?:${NUMBER})(?:${UNIT})`, 'g'))]
   if (figures.length === 0) return true

@@ -1,7 +1,7 @@
 import type { Doubt } from './found'
 import { labelOf } from './labels'
 import type { ClauseWords, ReadClause } from './read-clause'
-import { pointsOf, valueOf } from './words'
+import { NUMBER, pointsOf, valueOf } from './words'
 
 /** "酌情扣0.5—1分", "视情节轻重扣1至3分", "在0—3分之间酌情给分". Never sure: the sheet leaves it to a person. */
 export function readDiscretion({ groups, condition, predicate, all }: ClauseWords): ReadClause {
@@ -51,17 +51,21 @@ export const readVeto = ({ condition, predicate, all }: ClauseWords): ReadClause
 
 /** Explanations that count nothing. */
 const HARMLESS =
-  /为准$|不重复(?:计算|扣分|加分|计分)|不(?:累加|累计|兼得)|只(?:扣|计|加)(?:一|1)次|取最高|超(?:额|过).*不(?:再)?加分|按100%(?:计|计算)$|^(?:由|请)[^扣得加]*(?:负责|填写|解释)$/
+  /为准\)?$|不重复(?:计算|扣分|加分|计分)|不(?:累加|累计|兼得)|只(?:扣|计|加)(?:一|1)次|取最高|超(?:额|过).*不(?:再)?加分|按100%(?:计|计算)$|^(?:由|请)[^扣得加]*(?:负责|填写|解释)$|^(?:扣分|加分|得分|计分|评分)(?:项|标准|办法|细则)$|^(?:查|看|听|访谈|抽查|核查|查阅|查看|现场)[^扣得加减分\d]{0,20}$/
 
 /** Words without a predicate. */
-export const readText = (words: string): ReadClause => ({
-  clause: { kind: 'text' },
-  label: labelOf(words, words),
-  doubts: HARMLESS.test(words) ? [] : ['WORDS'],
-})
+export function readText(words: string, points: number | null): ReadClause {
+  const total = TOTAL.exec(words)?.[1]
+  const isHarmless = HARMLESS.test(words) || (total !== undefined && valueOf(total) === points)
+  return { clause: { kind: 'text' }, label: labelOf(words, words), doubts: isHarmless ? [] : ['WORDS'] }
+}
+
+/** "满分3分": the points of the item once more. */
+const TOTAL = new RegExp(`^(?:(?:本|该|此)项)?(?:满分|总分|分值|共计|合计|共|计)?(?:为|是)?(${NUMBER})分$`)
 
 /** Words of scoring that no predicate took: what stands beside them cannot be sure. */
-export const hasScoringWords = (words: string): boolean => /扣|酌|评议|打分|[加得减计]分|分之|减半|加倍|倍|否决/.test(words)
+export const hasScoringWords = (words: string): boolean =>
+  /扣|酌|评议|打分|[加得减计]分|分之|减半|加倍|倍|否决|[\d一二两三四五六七八九十半]分[、,]/.test(words)
 
 /** Explanations, and words of scoring that are not understood, that stand before a clause of their own, between commas. */
 export const isExplanation = (words: string): boolean =>

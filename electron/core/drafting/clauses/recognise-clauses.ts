@@ -2,6 +2,7 @@ import type { RecognisedClause } from './clause'
 import { doubted, type Found, type ItemTerms } from './found'
 import { withLevels } from './levels'
 import { withLimits } from './limits'
+import { withLossLevels } from './loss-levels'
 import { readingOf, spanIn } from './reading'
 import { factorIn } from './read-rate'
 import { ruleDoubts } from './rule-of-clauses'
@@ -34,7 +35,8 @@ export const recogniseClauses = (source: string, terms: ItemTerms = UNKNOWN_ITEM
 export function doubtedClauses(source: string, terms: ItemTerms): readonly DoubtedClause[] {
   const reading = readingOf(source.slice(0, LONGEST))
   const single = scan(reading.text, terms).map((one) => asBonus(one, terms))
-  const joint = withTargets(withLevels(withLimits(single, terms), terms), terms).map((one) => held(one, reading.text, terms))
+  const related = withTargets(withLevels(withLossLevels(withLimits(single, terms)), terms), terms)
+  const joint = related.map((one) => held(one, reading.text, terms))
   const ruled = ruleDoubts(
     joint.map(({ clause, label }) => ({ clause, label })),
     terms,

@@ -7,7 +7,9 @@ import {
   chosenLevels,
   deduction,
   difference,
+  isLossLevel,
   isSame,
+  lossLevels,
   manualRule,
   measuredLevels,
   total,
@@ -76,6 +78,7 @@ export interface Parts {
   readonly levels: readonly LabelledAs<'threshold'>[]
   readonly caps: readonly LabelledAs<'cap'>[]
   readonly words: readonly LabelledAs<'text'>[]
+  readonly vetoes: readonly LabelledAs<'veto'>[]
 }
 
 function partsOf(clauses: readonly Labelled[]): Parts {
@@ -93,6 +96,7 @@ function partsOf(clauses: readonly Labelled[]): Parts {
     levels: of('threshold'),
     caps: of('cap'),
     words: of('text'),
+    vetoes: of('veto'),
   }
 }
 
@@ -104,13 +108,17 @@ function make(parts: Parts, points: number): Made {
   const isStepAlone =
     steps.length === 1 && counted.length === 0 && nothing.length === 0 && free.length === 0 && !hasLowCap(parts, points)
   if (isStepAlone) return stepRule(parts, points)
+  const tiers = lossRule(parts, points)
+  if (tiers !== null) return tiers
   const gains = [...full, ...awards, ...levels.filter(({ clause }) => clause.points > 0)]
-  if (counted.length + steps.length > 0 || (nothing.length > 0 && gains.length + free.length + words.length === 0)) {
+  const isTaken = nothing.length > 0 || levels.some(({ clause }) => clause.points === 0)
+  if (counted.length + steps.length > 0 || (isTaken && gains.length + free.length + words.length === 0)) {
     return deductRule(parts, points)
   }
   if (free.length > 0)
     return gains.length === 0 || full.length === gains.length ? made(manualRule(points)) : byHand(parts, points)
-  if (words.some(({ label }) => /酌|评议|打分/.test(label)) || gains.length === 0) return made(manualRule(points))
+  if (gains.length === 0) return made(manualRule(points), 'MIXED', [...parts.vetoes, ...parts.caps])
+  if (words.some(({ label }) => /酌|评议|打分/.test(label))) return made(manualRule(points))
   return gainRule(parts, points)
 }
 
@@ -134,6 +142,16 @@ const reachesAll = (parts: Parts, points: number): boolean => {
 const hasLowCap = ({ caps, steps }: Parts, points: number): boolean =>
   caps.some(({ clause }) => clause.points < points) || steps.some(({ clause }) => clause.max !== undefined && clause.max < points)
 
+/** "超过7天扣1分，超过15天扣2分，超过30天不得分": the deeper one holds instead of the one before. */
+function lossRule({ counted, steps, free, nothing, awards, levels, full }: Parts, points: number): Made | null {
+  const once = counted.flatMap(({ clause, label }) => (clause.kind === 'deduct_once' ? [{ label, points: clause.points }] : []))
+  const others = steps.length + free.length + awards.length + full.length + (counted.length - once.length)
+  if (once.length < 2 - Math.min(1, nothing.length) || others > 0) return null
+  const lost = [...nothing, ...levels.filter(({ clause }) => clause.points === 0)].map(({ label }) => ({ label, points }))
+  const rule = lost.length + levels.length > 2 * lost.length ? null : lossLevels([...once, ...lost], points)
+  return rule === null ? null : made(rule)
+}
+
 /** Deductions from full points; a limit of the item below its points is a floor above 0. */
 function deductRule(parts: Parts, points: number): Made {
   const { counted, steps, free, nothing, levels, caps } = parts
@@ -142,15 +160,22 @@ function deductRule(parts: Parts, points: number): Made {
   const order = [...counted, ...steps, ...free, ...nothing, ...lost]
   const cap = Math.min(points, ...caps.map(({ clause }) => clause.points))
   const rules = order.map((one, index) => deduction(one, `r${index + 1}`, points))
-  return made({ kind: 'deduct', ...(cap < points ? { floor: difference(points, cap) } : {}), rules })
+  const graded = counted.filter(({ clause, label }) => clause.kind === 'deduct_once' && isLossLevel(label))
+  if (graded.length > 1) return made({ kind: 'deduct', rules }, 'RANGES', graded)
+  const unclear = [
+    ...nothing.filter(({ label }) => steps.length > 0 && counted.length === 0 && label !== ''),
+    ...nothing.filter(({ label }) => counted.length + steps.length === 0 && /^(?:否则|其余|其他)/.test(label)),
+  ]
+  return made({ kind: 'deduct', ...(cap < points ? { floor: difference(points, cap) } : {}), rules }, 'ALL_POINTS', unclear)
 }
 
 function shareRule(parts: Parts, points: number): Made {
-  const { shares, counted, steps, free, nothing, levels, caps } = parts
+  const { shares, counted, steps, free, nothing, levels } = parts
   const [share, ...more] = shares
   if (
     share === undefined ||
-    more.length + counted.length + steps.length + free.length + caps.length > 0 ||
+    more.length + counted.length + steps.length + free.length > 0 ||
+    hasLowCap(parts, points) ||
     !reachesAll(parts, points)
   ) {
     return byHand(parts, points)

@@ -1,5 +1,8 @@
 import type { DeductClause, ManualRule, TiersRule } from '../../scoring/template'
 import type { Clause, ClauseKind } from './clause'
+import type { Measure } from './found'
+import { measureIn } from './measures'
+import { readingOf } from './reading'
 import { isPercent, NUMBER, UNIT } from './words'
 
 /** A clause with the words it is known by. */
@@ -96,6 +99,53 @@ const VALUE = new RegExp(
   `${BOUND}(?:百分之)?(?:${NUMBER})(?:${UNIT}|分)?(?:（(?:不)?含）)?(?:(?:及|或)?以[上下内]|-|至|且|但)*`,
   'g',
 )
+
+/**
+ * Levels of deduction: "超过7天扣1分，超过15天扣2分" over 3 points are 3 up to 7 days, 2 up to 15, else 1. The words of each clause say
+ * its value; all of them on the same side of it.
+ *
+ * @returns null when the words are no such levels
+ */
+export function lossLevels(
+  losses: readonly { readonly label: string; readonly points: number }[],
+  full: number,
+): TiersRule | null {
+  const levels = losses.flatMap(({ label, points }) => {
+    const measure = lossMeasure(label)
+    return measure === null ? [] : [{ label, points: difference(full, points), ...measure }]
+  })
+  const [unit = '', ...others] = new Set(levels.map((level) => level.unit))
+  if (levels.length < 2 || levels.length < losses.length || others.length > 0) return null
+  const label = levels.map((level) => bareLabel(level.label)).find((words) => words.length > 1)
+  const metric = { ...(label === undefined ? {} : { label }), unit }
+  const rule = (direction: 'gte' | 'lte'): TiersRule => ({ kind: 'tiers', metric, direction, steps: [], otherwise: 0 })
+  const from = levels.flatMap((level) => (level.from === undefined ? [] : [{ at: level.from, points: level.points }]))
+  const to = levels.flatMap((level) => (level.to === undefined ? [] : [{ at: level.to, points: level.points }]))
+  // A range ("90%-95%扣1分") has both; where less is worse its upper end tells where it begins.
+  if (to.length === levels.length) return lossSteps(rule('gte'), to, full)
+  return from.length === levels.length ? lossSteps(rule('lte'), from, full) : null
+}
+
+/** The value from or below which a clause takes its points; null when it names none, or names it as a count. */
+function lossMeasure(label: string): (Measure & { readonly unit: string }) | null {
+  const measure = measureIn(readingOf(label).text)
+  if (measure === null || measure.unit === null || measure.exact || measure.isQualified) return null
+  return { ...measure, unit: measure.unit }
+}
+export const isLossLevel = (label: string): boolean => lossMeasure(label) !== null
+
+/** Each level holds up to the value of the next one; the last has no end. */
+function lossSteps(
+  rule: TiersRule,
+  levels: readonly { readonly at: number; readonly points: number }[],
+  full: number,
+): TiersRule | null {
+  const sorted = levels.toSorted((a, b) => (rule.direction === 'lte' ? a.at - b.at : b.at - a.at))
+  const points = [full, ...sorted.map((level) => level.points)]
+  if (points.some((one, index) => one < 0 || (index > 0 && one >= (points[index - 1] ?? one)))) return null
+  const steps = sorted.map(({ at }, index) => ({ threshold: at, points: points[index] ?? full }))
+  return { ...rule, steps, otherwise: points.at(-1) ?? 0 }
+}
 
 /** What is measured: the words of a level without its value. */
 export const bareLabel = (label: string): string => label.replace(VALUE, '').replace(/^[，的]+|[，的=≥≤<>]+$/g, '')

@@ -1,4 +1,4 @@
-import type { Found, ItemTerms } from './found'
+import { doubted, type Found, type ItemTerms } from './found'
 import { listedClauses, valuedClauses } from './listed'
 import { predicatesOf, type Family, type Predicate } from './predicates'
 import { readAward, readBonus, readFull, readZero } from './read-award'
@@ -69,6 +69,7 @@ function meant(text: string, { from, to }: Span, { points }: ItemTerms): readonl
     .filter((predicate) => {
       if (predicate.groups['bare'] === undefined) return true
       const before = text.slice(from, predicate.from)
+      if (/(?:本|该|此)项$/.test(before)) return false // the points of the item once more
       return pointsOf(predicate.groups, 'bare') <= (points ?? 20) && /[^,;:(、"]$|[^,;:(、"][,(、]$/.test(before)
     })
 }
@@ -79,13 +80,13 @@ function sentenceClauses(text: string, sentence: Sentence, number: number, terms
   for (const predicate of meant(text, sentence, terms)) {
     const span = trimmed(text, { from: at, to: predicate.from })
     const { explanations, condition } = withoutExplanations(text, span)
-    found.push(...explanations.map((one) => textClause(text, one, number)))
+    found.push(...explanations.map((one) => textClause(text, one, number, terms)))
     found.push(...predicateClauses(text, { predicate, condition, sentence, number, terms }))
-    at = predicate.to
+    at = Math.max(predicate.to, found.at(-1)?.to ?? 0)
   }
   const rest = trimmed(text, { from: at, to: sentence.to })
   const isPassed = /^[的()的者"、,]*$/.test(text.slice(rest.from, rest.to))
-  return isPassed ? found : [...found, textClause(text, rest, number)]
+  return isPassed ? found : [...found, textClause(text, rest, number, terms)]
 }
 
 interface Place {
@@ -97,10 +98,11 @@ interface Place {
 }
 
 function predicateClauses(text: string, { predicate, condition, sentence, number, terms }: Place): readonly Found[] {
-  const from = condition.from < condition.to ? condition.from : predicate.from
+  const from = condition.from < condition.to ? condition.from : trimmed(text, predicate).from
   const listing = { text, span: condition, predicate, sentence: number }
-  const whole = { from, to: predicate.to, sentence: number }
-  if (predicate.family === 'values') return valuedClauses(listing) ?? [{ ...whole, ...readText(text.slice(from, predicate.to)) }]
+  const whole = { from, to: closedAt(text, from, predicate.to), sentence: number }
+  if (predicate.family === 'values')
+    return valuedClauses(listing) ?? [{ ...whole, ...readText(text.slice(from, predicate.to), terms.points) }]
 
   const words: ClauseWords = {
     groups: predicate.groups,
@@ -111,9 +113,17 @@ function predicateClauses(text: string, { predicate, condition, sentence, number
     behind: text.slice(predicate.to, sentence.to),
   }
   const read = READERS[predicate.family](words)
-  const doubts = hasScoringWords(words.condition) ? ([...read.doubts, 'WORDS'] as const) : read.doubts
-  return sharedClauses(listing, words, { ...read, doubts }, terms) ?? [{ ...whole, ...read, doubts }]
+  const isDoubtful = hasScoringWords(words.condition) || words.condition.startsWith('其中')
+  const doubts = isDoubtful ? ([...read.doubts, 'WORDS'] as const) : read.doubts
+  const shared = sharedClauses(listing, words, read, terms)
+  if (shared !== null) return shared.map((one) => (isDoubtful ? doubted(one, 'WORDS') : one))
+  const isShared = /各|分别/.test(linkOf(words))
+  return [{ ...whole, ...read, doubts: isShared ? [...doubts, 'LISTED'] : doubts }]
 }
+
+/** Words that lead to the predicate: "各", "一次性". */
+const linkOf = ({ groups }: ClauseWords): string =>
+  groups['deductLink'] ?? groups['awardLink'] ?? groups['bareLink'] ?? groups['bonusLink'] ?? ''
 
 /** "A、B各扣0.5分" and "A、B、C，每项得1分": the predicate holds for each of the conditions. */
 function sharedClauses(
@@ -122,11 +132,30 @@ function sharedClauses(
   { clause }: ReadClause,
   terms: ItemTerms,
 ): readonly Found[] | null {
-  const link = words.groups['deductLink'] ?? words.groups['awardLink'] ?? words.groups['bonusLink'] ?? ''
-  if (!/各|分别/.test(link) || /每/.test(words.condition)) return null
+  const link =
+    words.groups['deductLink'] ?? words.groups['awardLink'] ?? words.groups['bareLink'] ?? words.groups['bonusLink'] ?? ''
+  if (!/各|分别/.test(link) || /每/.test(words.condition)) return eachListed(listing, words, clause, terms)
   if (clause.kind !== 'deduct_once' && clause.kind !== 'award' && clause.kind !== 'bonus') return null
   return listedClauses(listing, clause, terms)
 }
+
+/** "A、B、C，每项得1分", where so many times the points are the item's. */
+function eachListed(
+  listing: Parameters<typeof listedClauses>[0],
+  { condition, near }: ClauseWords,
+  clause: ReadClause['clause'],
+  terms: ItemTerms,
+): readonly Found[] | null {
+  const each = /,?每(?:有|具备|完成|做到|落实)?(?:一|1)?[项个条](?:各)?$/.exec(condition)
+  if (clause.kind !== 'award' || each === null || each[0].length < near.length || terms.points === null) return null
+  const span = trimmed(listing.text, { from: listing.span.from, to: listing.span.from + each.index })
+  const listed = listedClauses({ ...listing, span }, clause, terms)
+  return listed?.length === Math.round(terms.points / clause.points) ? listed.map((one) => doubted(one, 'LISTED')) : null
+}
+
+/** "（2分）" ends with its bracket. */
+const closedAt = (text: string, from: number, to: number): number =>
+  text.charAt(to) === ')' && text.slice(from, to).includes('(') ? to + 1 : to
 
 /** The stretch between commas that stands next to the predicate. */
 function nearOf(text: string, condition: Span): string {
@@ -143,8 +172,8 @@ function withoutExplanations(text: string, span: Span): { readonly explanations:
     : { explanations: segments.slice(0, last + 1), condition: { from: segments[last + 1]?.from ?? span.to, to: span.to } }
 }
 
-const textClause = (text: string, span: Span, sentence: number): Found => ({
+const textClause = (text: string, span: Span, sentence: number, { points }: ItemTerms): Found => ({
   ...span,
   sentence,
-  ...readText(text.slice(span.from, span.to)),
+  ...readText(text.slice(span.from, span.to), points),
 })
