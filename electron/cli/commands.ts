@@ -4,6 +4,7 @@ import { importCommand } from './commands/import'
 import { reportCommands } from './commands/report'
 import { scoreCommand } from './commands/score'
 import { templateCommands } from './commands/template'
+import { templateFileCommands } from './commands/template-files'
 import { visitCommand } from './commands/visit'
 import { workspaceCommands } from './commands/workspace'
 import type { CliHost } from './office'
@@ -13,6 +14,7 @@ export const allCommands = (host: CliHost): readonly Command[] => [
   ...workspaceCommands(host),
   importCommand(host),
   ...templateCommands(host),
+  ...templateFileCommands(host),
   scoreCommand,
   visitCommand(host),
   evaluateCommand(host),

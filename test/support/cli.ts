@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { v7 } from 'uuid'
+import { TABLE_LIMITS } from '@core/drafting/table/table-grid'
 import { IMPORT_LIMITS } from '@core/registry/import-job'
 import { allCommands } from '../../electron/cli/commands'
 import type { CliHost } from '../../electron/cli/office'
 import { runCommandLine } from '../../electron/cli/run'
 import { readForeignFile } from '../../electron/import/read-file'
+import { readTables } from '../../electron/import/read-tables'
 import { writeRefused } from '../../electron/import/write-refused'
+import { writeWorkbook } from '../../electron/import/write-workbook'
 import { openLog } from '../../electron/log/log'
 import { fakePress, type FakePress } from './fake-press'
 import { tempFolder } from './temp-folder'
@@ -46,6 +49,8 @@ export async function jiedui(
     importer: {
       read: (path) => readForeignFile(path, IMPORT_LIMITS),
       writeRefused: async (path, sheets) => ({ bytes: await writeRefused(path, sheets) }),
+      writeWorkbook: async (path, sheets) => ({ bytes: await writeWorkbook(path, sheets) }),
+      readTables: (source) => readTables(source, TABLE_LIMITS),
     },
     nationalDivisions: () => new Map(),
     log: openLog((record) => void (record.stack !== undefined && bugs.push(record))),
