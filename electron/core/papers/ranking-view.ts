@@ -4,7 +4,7 @@ import { totalDecimals } from './figures'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
-import { ruleLines } from './rule-lines'
+import { numberedLines, ruleLines } from './rule-lines'
 
 /** What the ranking of one comparable group in one round is made from. */
 export interface RankingSource {
@@ -63,12 +63,15 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
       t('ranking.figures', { ranked: group.ranked.length, unranked: group.unranked.length }),
       ...(group.mean === null || group.median === null ? [] : [t('ranking.means', { mean: group.mean, median: group.median })]),
     ],
-    rules: [
-      ...ruleLines(template, source.templateSha256, t),
-      t('rules.ties'),
-      t('rules.group'),
-      ...(group.role === 'supporting_org' ? [t('rules.hospitalMean', { totalDecimals: totalDecimals(template) })] : []),
-    ],
+    rules: numberedLines(
+      [
+        ...ruleLines(template, source.templateSha256, t),
+        t('rules.ties'),
+        t('rules.group'),
+        ...(group.role === 'supporting_org' ? [t('rules.hospitalMean', { totalDecimals: totalDecimals(template) })] : []),
+      ],
+      t,
+    ),
     signatures: t('ranking.signatures').split('|'),
     continued: t('continued'),
   }

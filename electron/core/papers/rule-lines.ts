@@ -7,15 +7,24 @@ import type { PaperTexts } from './paper-texts'
  * How points become total and grade by this template, in sentences for the end of a paper.
  * @param sha256 Of the template, hex; its first 16 digits prove which one was used.
  */
-export function ruleLines(template: ScoredTemplate, sha256: string, t: PaperTexts): readonly string[] {
+export const ruleLines = (template: ScoredTemplate, sha256: string, t: PaperTexts): readonly string[] => [
+  t('rules.template', { name: template.name, version: template.version, checksum: groupedDigits(sha256) }),
+  ...scoringLines(template, t),
+]
+
+/** Rounding, items that are waived, grades. */
+export function scoringLines(template: ScoredTemplate, t: PaperTexts): readonly string[] {
   const { applyAt, decimals } = template.scoreRounding
   return [
-    t('rules.template', { name: template.name, version: template.version, checksum: groupedDigits(sha256) }),
     t(`rules.rounding.${applyAt}`, { decimals, totalDecimals: totalDecimals(template) }) +
       t(`rules.waived.${template.notApplicablePolicy}`, { full: template.totalPoints }),
     t('rules.grades', { bands: gradeBands(template, t) }),
   ]
 }
+
+/** "1. …": lines numbered in their order. */
+export const numberedLines = (lines: readonly string[], t: PaperTexts): readonly string[] =>
+  lines.map((line, index) => t('rules.numbered', { number: index + 1, line }))
 
 /** "优秀 90 分及以上、良好 80 分及以上、…、不合格 60 分以下". */
 function gradeBands(template: ScoredTemplate, t: PaperTexts): string {

@@ -4,7 +4,7 @@ import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { LabelledText, PageMarks, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { bonusTable, findingTable, itemTable, remarkTable, sectionTable, vetoTable } from './report-tables'
-import { ruleLines } from './rule-lines'
+import { numberedLines, ruleLines } from './rule-lines'
 import type { ReportPosting, SheetReportSource } from './sheet-report-source'
 
 export type { SheetReportSource } from './sheet-report-source'
@@ -58,7 +58,7 @@ export function sheetReportView(source: SheetReportSource, t: PaperTexts): Sheet
     particulars: particulars(source, t),
     conclusion: { label: t('label.conclusion'), result: resultLine(source, t), lines: conclusionLines(source, t) },
     ...parts,
-    rules: ruleLines(template, source.trace.template.sha256, t),
+    rules: numberedLines(ruleLines(template, source.trace.template.sha256, t), t),
     signatures: template.signatureBlock ?? [],
     continued: t('continued'),
   }

@@ -1,0 +1,154 @@
+import { parameterValues, type ParameterValues } from '../scoring/parameters'
+import { allItems } from '../scoring/template-items'
+import type { Item, ScoredTemplate, Section, Veto } from '../scoring/template'
+import { answerLines } from './blank-answers'
+import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
+import type { FormBody } from './blank-sheet-view'
+import { effectOf } from './conclusion'
+import { numberText } from './figures'
+import {
+  answerLine,
+  BLANK,
+  cellOf,
+  choicesLine,
+  textLine,
+  textLines,
+  titleLine,
+  type FormGroup,
+  type FormLine,
+  type FormRow,
+} from './form-parts'
+import type { PaperFrame } from './paper-parts'
+import type { PaperTexts } from './paper-texts'
+import { scoringLines } from './rule-lines'
+import { ruleSentence } from './rule-sentence'
+
+const HEAD = ['content', 'requirement', 'methods', 'standard', 'result', 'awarded'] as const
+
+/** The blank form of a 打分表: sections, bonus items, vetoes, total, notes. */
+export function scoredForm(template: ScoredTemplate, language: PaperFrame['language'], t: PaperTexts): FormBody {
+  const rows = (items: readonly Item[]) => {
+    const values = parameterValues(template, {})
+    return items.map((item) => itemRow(item, { template, language, values, t }))
+  }
+  return {
+    fields: t(`blank.fields.${template.subject}`).split('|'),
+    intro: [],
+    head: HEAD.map((column) => t(`blank.head.${column}`)),
+    groups: [
+      ...template.categories.map((section) => sectionGroup(section, rows(section.items), language, t)),
+      ...bonusGroups(template, rows(template.bonusItems ?? []), t),
+      ...vetoGroups(template, t),
+    ],
+    result: totalGroup(template, t),
+    notes: notesGroup(noteLines(template, t), HEAD.length, t),
+    signatures: signatureLabels(template.signatureBlock, t),
+  }
+}
+
+function sectionGroup(section: Section, rows: readonly FormRow[], language: PaperFrame['language'], t: PaperTexts): FormGroup {
+  const { code, points } = section
+  const params = { code, title: titleIn(section, language), points: numberText(points) }
+  return { title: t('blank.section', params), shortTitle: code, rows: filled(rows) }
+}
+
+function bonusGroups(
+  { bonusItems = [], bonusCap }: ScoredTemplate,
+  rows: readonly FormRow[],
+  t: PaperTexts,
+): readonly FormGroup[] {
+  if (bonusItems.length === 0) return []
+  const title = bonusCap === undefined ? t('blank.bonus') : t('blank.bonusCapped', { cap: numberText(bonusCap) })
+  return [{ title, shortTitle: t('blank.bonus'), rows }]
+}
+
+interface ItemSetting {
+  readonly template: ScoredTemplate
+  readonly language: PaperFrame['language']
+  readonly values: ParameterValues
+  readonly t: PaperTexts
+}
+
+function itemRow(item: Item, { template, language, values, t }: ItemSetting): FormRow {
+  const { code, points, requirement, department, subject } = item
+  const name = t(item.key === true ? 'blank.keyItem' : 'blank.item', {
+    code,
+    title: titleIn(item, language),
+    points: numberText(points),
+  })
+  const asked = (key: string, value: string | undefined) => (value ? t(`blank.${key}`, { value }) : undefined)
+  return {
+    cells: [
+      cellOf([titleLine(name), ...textLines(requirement, asked('subject', subject), asked('department', department))]),
+      cellOf(checkLines(item, template.checkMethods, t)),
+      cellOf(standardLines(item, values, t)),
+      cellOf(answerLines(item, values, t)),
+      cellOf([]),
+    ],
+    continued: code + t('blank.continued'),
+  }
+}
+
+/** 评分标准 in the words of the template, or made from the rule where it has none. */
+function standardLines(item: Item, values: ParameterValues, t: PaperTexts): readonly FormLine[] {
+  const { text = '', guidance = '' } = item.scoring
+  const words = textLines(text, guidance === text ? '' : guidance)
+  return [
+    ...(words.length === 0 ? textLines(ruleSentence(item, values, t)) : words),
+    ...textLines(item.noEvidenceScoresZero === true ? t('blank.noEvidence') : undefined),
+  ]
+}
+
+function vetoGroups(template: ScoredTemplate, t: PaperTexts): readonly FormGroup[] {
+  const { vetoes = [] } = template
+  const row = (veto: Veto): FormRow => ({
+    cells: [
+      cellOf([answerLine(vetoText(veto, template, t), { hasBox: true })], 3),
+      cellOf([answerLine(t('blank.grounds'), { fills: true })], 2),
+    ],
+    continued: veto.code + t('blank.continued'),
+  })
+  const title = t('blank.vetoes')
+  return vetoes.length === 0 ? [] : [{ title, shortTitle: title, rows: vetoes.map(row) }]
+}
+
+/** With its effect where it is not that of the other vetoes. */
+function vetoText(veto: Veto, template: ScoredTemplate, t: PaperTexts): string {
+  const text = t('blank.veto', { code: veto.code, title: veto.title })
+  if (veto.effect === undefined || veto.effect === template.vetoPolicy.effect) return text
+  return text + t('list.bracketed', { text: effectText(template, veto, t) })
+}
+
+function effectText(template: ScoredTemplate, veto: Veto | null, t: PaperTexts): string {
+  const effect = veto === null ? template.vetoPolicy.effect : effectOf(veto, template)
+  const grade = template.vetoPolicy.grade ?? template.grades.at(-1)?.name ?? ''
+  return t(`effect.${effect}`, { grade, section: veto?.section ?? '' })
+}
+
+function totalGroup(template: ScoredTemplate, t: PaperTexts): FormGroup {
+  const bonus = (template.bonusItems ?? []).length === 0 ? '' : t('blank.ofBonus', { blank: BLANK })
+  const grades = template.grades.map(({ name }) => ({ key: '', text: name }))
+  const lines: readonly FormLine[] = [
+    titleLine(t('blank.totalPoints', { blank: BLANK + BLANK }) + bonus),
+    ...(grades.length === 0 ? [] : [choicesLine(grades, t('blank.grade'))]),
+  ]
+  return wideGroup(t('blank.total'), lines, HEAD.length, t)
+}
+
+/** How it is filled in, what the template notes, and how points become total and grade. */
+function noteLines(template: ScoredTemplate, t: PaperTexts): readonly string[] {
+  const { notes = [], parameters = [], vetoes = [] } = template
+  const values = parameters.map(({ label, default: value, unit }) => t('blank.parameter', { label, value, unit }))
+  return [
+    t('blank.howTo'),
+    ...notes,
+    ...(allItems(template).some((item) => item.key === true) ? [t('blank.stars')] : []),
+    ...(values.length === 0 ? [] : [t('blank.parameters', { values: values.join(t('list.comma')) })]),
+    ...scoringLines(template, t),
+    ...(vetoes.length === 0 ? [] : [t('blank.vetoEffect', { effect: effectText(template, null, t) })]),
+  ]
+}
+
+/** A section without items has an empty row, so that its name stands on the paper. */
+const filled = (rows: readonly FormRow[]): readonly FormRow[] =>
+  rows.length > 0 ? rows : [{ cells: [cellOf([textLine('')], HEAD.length - 1)], continued: '' }]
