@@ -4,6 +4,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Paper } from '../core/papers/paper'
 import { AppError } from '../core/shared/app-error'
 import { assertNever } from '../core/shared/assert-never'
+import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-sheet.doc'
 import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
 import { sheetReportDocument, sheetReportRows } from '../reports/documents/sheet-report.doc'
 import type { PrintedRow } from '../reports/printed-rows'
@@ -54,6 +55,8 @@ function documentOf(
       return { definition: sheetReportDocument(paper.view, fonts), rows: sheetReportRows(paper.view) }
     case 'ranking':
       return { definition: rankingDocument(paper.view, fonts), rows: rankingRows(paper.view) }
+    case 'blank-sheet':
+      return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
     default:
       return assertNever(paper)
   }
@@ -79,7 +82,7 @@ async function setDocument(definition: TDocumentDefinitions, key: (family: strin
 
 /** @throws AppError REPORT_TEXT_LOST */
 function expectTexts(pages: readonly string[], rows: readonly PrintedRow[], paper: Paper): void {
-  const lost = findLostText(rows, pages.join(''))
+  const lost = findLostText(rows, pages)
   if (lost) throw new AppError('REPORT_TEXT_LOST', { at: lost.place })
   const { sample, foot } = paper.view.marks
   pages.forEach((text, index) => {

@@ -7,6 +7,7 @@ import type { Paper } from '@core/papers/paper'
 import { rankingView } from '@core/papers/ranking-view'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { openPress, type Press } from '../../electron/press/pool'
+import { blankView, shippedTemplate } from '../support/blank-sheets'
 import { EN, FRAME, reportSource, sampleTemplate, ZH } from '../support/papers'
 import { readPdf, type PrintedText } from '../support/pdf'
 import { builtPrintWorker, bundledFonts } from '../support/press'
@@ -94,4 +95,12 @@ it('prints a ranking with ties, a veto and an unfinished sheet as approved', asy
   const inspection = { code: 'ZXDC', name: '2013年全市二级以上医疗卫生机构对口支援专项督查', ...period }
   const view = rankingView({ frame: FRAME, inspection, template, templateSha256: 'ab'.repeat(32), group: group! }, ZH)
   await expectGolden('clinic-ranking', { kind: 'ranking', view })
+})
+
+it.each([
+  ['blank-hospital', 'SH-2025', 'a4-landscape'],
+  ['blank-ladder', 'DS-SELF-2025', 'a4'],
+  ['blank-questionnaire', 'FU-2025', 'a3'],
+] as const)('prints the form %s as approved', async (name, id, format) => {
+  await expectGolden(name, { kind: 'blank-sheet', format, view: blankView(shippedTemplate(id)) })
 })

@@ -1,8 +1,11 @@
+import type { BlankSheetView, PaperFormat } from './blank-sheet-view'
 import type { RankingView } from './ranking-view'
 import type { SheetReportView } from './sheet-report-view'
 
 /** One paper to print: its kind and a view, plain data that already reads as it will be printed. */
 export type Paper =
-  { readonly kind: 'visit-evaluation'; readonly view: SheetReportView } | { readonly kind: 'ranking'; readonly view: RankingView }
+  | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView }
+  | { readonly kind: 'ranking'; readonly view: RankingView }
+  | { readonly kind: 'blank-sheet'; readonly format: PaperFormat; readonly view: BlankSheetView }
 
 export type { PaperFrame } from './paper-parts'

@@ -1,36 +1,12 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
 import { sheetReportDocument } from '../../../electron/reports/documents/sheet-report.doc'
+import { pagesOf, tablesOn, textsOf } from '../../support/paper-nodes'
 import { reportSource, SQUARE_TYPE, ZH } from '../../support/papers'
 
 const viewOf = (rest: Partial<SheetReportSource> = {}) => sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH)
 const documentOf = (rest: Partial<SheetReportSource> = {}) => sheetReportDocument(viewOf(rest), SQUARE_TYPE)
-
-/** Every text of a node, in order. */
-function textsOf(node: unknown): string[] {
-  if (typeof node === 'string') return [node]
-  if (Array.isArray(node)) return node.flatMap(textsOf)
-  if (typeof node !== 'object' || node === null) return []
-  const { text, stack, columns, table } = node as Record<string, unknown>
-  return [text, stack, columns, (table as { body?: unknown } | undefined)?.body].flatMap(textsOf)
-}
-
-function pagesOf({ content }: TDocumentDefinitions): Content[][] {
-  const pages: Content[][] = [[]]
-  for (const node of content as Content[]) {
-    if ((node as { pageBreak?: string }).pageBreak === 'before') pages.push([])
-    pages.at(-1)!.push(node)
-  }
-  return pages
-}
-
-/** Tables of a page, row by row, cell by cell. */
-const tablesOn = (page: readonly unknown[]): string[][][] =>
-  page.flatMap((node) => {
-    const { stack, table } = node as { stack?: unknown[]; table?: { body: unknown[][] } }
-    return table ? [table.body.map((row) => row.map((cell) => textsOf(cell).join('')))] : tablesOn(stack ?? [])
-  })
 
 /** Reports whose ends fall on every height of a page. */
 const ENDINGS = Array.from({ length: 27 }, (_, count) => {

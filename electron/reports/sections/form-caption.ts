@@ -1,0 +1,76 @@
+import type { BlankSheetView } from '../../core/papers/blank-sheet-view'
+import { breakLines, evenLines, widthOfText, type Line } from '../typesetting/lines'
+import { TITLE, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
+import type { PaperUnit } from './compose'
+import { formLines, WRITING, type FormStyles } from './form-cell'
+import { linesHeight } from './grid'
+import { textWidth, type PageSize } from './page'
+import { placedLine } from './text'
+
+const RULE = '＿'
+/** Sizes of a title, points: the largest at which it stands in one line. */
+const TITLE_SIZES = [22, 20, 18, 16]
+/** A line to write on has at least this part of its column. */
+const LEAST_RULE = 0.3
+
+type Caption = Pick<BlankSheetView, 'title' | 'period' | 'fields' | 'intro'>
+
+/** What stands over the table of a form; it keeps together, and with the first row. */
+export function formCaption(
+  { title, period, fields, intro }: Caption,
+  page: PageSize,
+  styles: FormStyles,
+  metrics: TypeMetrics,
+): readonly PaperUnit[] {
+  const width = textWidth(page)
+  const block = (lines: readonly Line[], above: number, below: number, alignment: 'left' | 'center' = 'left'): PaperUnit => ({
+    height: above + linesHeight(lines) + below,
+    keepsWithNext: true,
+    table: null,
+    piece: {
+      node: () => ({ stack: lines.map((line) => placedLine(line, metrics)), alignment, margin: [0, above, 0, below] }),
+    },
+  })
+  const over = intro.length === 0 ? [] : [block(formLines(intro, width, styles, metrics), 0, 5)]
+  return [
+    block(titleIn(title, width, metrics), 0, 2, 'center'),
+    block(breakLines(period, width, styles.body, metrics), 0, 2, 'center'),
+    block(fieldLines(fields, width, styles.body, metrics), 0, 5),
+    ...over,
+  ]
+}
+
+/** In one line as large as it stands there, else in lines of even length. */
+function titleIn(title: string, width: number, metrics: TypeMetrics): readonly Line[] {
+  const styles = TITLE_SIZES.map((size): TextStyle => ({ ...TITLE, size }))
+  const fitting = styles.find((style) => widthOfText(title, style, metrics) <= width)
+  const style = fitting ?? styles.at(-1) ?? TITLE
+  return evenLines(title, width, style, metrics)
+}
+
+/** Up to three a line, more of them two a line; a label that leaves no room to write beside it has a line of its own. */
+function fieldLines(labels: readonly string[], width: number, style: TextStyle, metrics: TypeMetrics): readonly Line[] {
+  const gap = 2 * style.size
+  const most = labels.length <= 3 ? labels.length : 2
+  const columnOf = (count: number) => (width - (count - 1) * gap) / count
+  const isNarrow = (label: string) => widthOfText(label, style, metrics) <= columnOf(most) * (1 - LEAST_RULE)
+  const rows: string[][] = []
+  for (const label of labels) {
+    const open = rows.at(-1)
+    if (open !== undefined && open.length < most && isNarrow(label) && open.every(isNarrow)) open.push(label)
+    else rows.push([label])
+  }
+  return rows.flatMap((row) => {
+    const column = row.length > 1 ? columnOf(most) : width
+    const texts = row.map((label) => withRule(label, column, style, metrics))
+    const [first, ...others] = texts
+    const above = WRITING * style.size
+    if (others.length === 0) return breakLines(first ?? '', width, style, metrics).map((line) => ({ ...line, above }))
+    return [{ text: first ?? '', style, above, trail: others.map((text, index) => ({ text, x: (index + 1) * (column + gap) })) }]
+  })
+}
+
+function withRule(label: string, width: number, style: TextStyle, metrics: TypeMetrics): string {
+  const room = width - widthOfText(label, style, metrics)
+  return label + RULE.repeat(Math.max(6, Math.floor(room / widthOfText(RULE, style, metrics))))
+}

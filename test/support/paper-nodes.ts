@@ -1,0 +1,26 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+
+/** Every text of a node, in order. */
+export function textsOf(node: unknown): string[] {
+  if (typeof node === 'string') return [node]
+  if (Array.isArray(node)) return node.flatMap(textsOf)
+  if (typeof node !== 'object' || node === null) return []
+  const { text, stack, columns, table } = node as Record<string, unknown>
+  return [text, stack, columns, (table as { body?: unknown } | undefined)?.body].flatMap(textsOf)
+}
+
+export function pagesOf({ content }: TDocumentDefinitions): Content[][] {
+  const pages: Content[][] = [[]]
+  for (const node of content as Content[]) {
+    if ((node as { pageBreak?: string }).pageBreak === 'before') pages.push([])
+    pages.at(-1)!.push(node)
+  }
+  return pages
+}
+
+/** Tables of a page, row by row, cell by cell. */
+export const tablesOn = (page: readonly unknown[]): string[][][] =>
+  page.flatMap((node) => {
+    const { stack, table } = node as { stack?: unknown[]; table?: { body: unknown[][] } }
+    return table ? [table.body.map((row) => row.map((cell) => textsOf(cell).join('')))] : tablesOn(stack ?? [])
+  })
