@@ -1,10 +1,13 @@
 import clinic from '@resources/templates/02-recipient-clinic.json'
+import selfCheck from '@resources/templates/04-demonstration-self-check.json'
+import followUp from '@resources/templates/05-discharge-followup.json'
 import { readTemplate } from '@core/scoring/read-template'
 import { AppError } from '@core/shared/app-error'
 import { ERROR_CODES } from '@core/shared/error-code'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scoreDocument } from '../../electron/trace/score-document'
+import { gradedSheet } from './graded-arbitraries'
 import { sheet } from './score-arbitraries'
 
 /** A code and a place, or a result; a crash is never the answer. */
@@ -79,13 +82,23 @@ function damaged(document: unknown, { where, how, value }: Blow): unknown {
   return copy
 }
 
+/** A sheet in points or in grades with an input it takes. */
+const anySheet: fc.Arbitrary<readonly [unknown, unknown]> = fc.oneof(
+  sheet,
+  gradedSheet.map(([template, facts]) => [template, { facts }] as const),
+)
+
 describe('scoreDocument', () => {
   it('answers any JSON as template or facts with a code and a place', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (template, facts) => {
         expect(answerOf(() => scoreDocument(template, facts))).toBe('refused')
-        answerOf(() => scoreDocument(clinic, facts))
-        answerOf(() => scoreDocument(clinic, { facts }))
+        for (const shipped of [clinic, selfCheck, followUp]) {
+          answerOf(() => scoreDocument(shipped, facts))
+          answerOf(() => scoreDocument(shipped, { facts }))
+        }
+        answerOf(() => scoreDocument(selfCheck, { facts: { '1.1': facts, '1.2': { met: facts } } }))
+        answerOf(() => scoreDocument(followUp, { facts: { '1': facts, '2': facts, '10': { value: facts } } }))
         answerOf(() => scoreDocument(clinic, { facts: { A1: facts, B3: facts, C1: facts, A5: facts } }))
       }),
       { numRuns: 300 },
@@ -95,13 +108,13 @@ describe('scoreDocument', () => {
   it('answers damaged documents with a result or a refusal', () => {
     const answers = { refused: 0, scored: 0 }
     fc.assert(
-      fc.property(sheet, blow, fc.boolean(), ([template, input], one, isTemplate) => {
+      fc.property(anySheet, blow, fc.boolean(), ([template, input], one, isTemplate) => {
         const answer = isTemplate
           ? answerOf(() => scoreDocument(damaged(template, one), input))
           : answerOf(() => scoreDocument(template, damaged(input, one)))
         answers[answer]++
       }),
-      { numRuns: 1500 },
+      { numRuns: 2000 },
     )
     // Otherwise the blows would miss, or nothing would be left to damage.
     expect(Math.min(answers.refused, answers.scored)).toBeGreaterThan(50)

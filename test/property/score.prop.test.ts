@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest'
 import { anyFact, itemsIn, ruleFact, sheet, template } from './score-arbitraries'
 import { naiveShown, naiveTotal } from './score-naive'
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 2000 }
 const run = (one: ScoredTemplate, input: SheetInput) => scoreSheet(one, input, { sha256: 'f'.repeat(64) })
 const scoreOf = (one: ScoredTemplate, input: SheetInput) => run(one, input).score
 const isAtLeast = (a: string | null, b: string | null) => a !== null && b !== null && points(a).gte(points(b))
@@ -53,7 +53,7 @@ describe('scoreSheet', () => {
         expect(score.range).toEqual({ min: naiveTotal(one, input, parameters, 0), max: naiveTotal(one, input, parameters, 1) })
         expect(score.total).toBe(score.status === 'complete' ? score.range.min : null)
       }),
-      { numRuns: 1000 },
+      RUNS,
     )
   })
 
@@ -119,7 +119,7 @@ describe('scoreSheet', () => {
         fc.pre(total !== null)
         expect([isAtLeast(total, shown.range.min), isAtLeast(shown.range.max, total)]).toEqual([true, true])
       }),
-      { numRuns: 600 },
+      RUNS,
     )
   })
 
