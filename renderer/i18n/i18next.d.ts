@@ -2,6 +2,7 @@ import 'i18next'
 import type breaches from '@resources/locales/zh-CN/breaches.json'
 import type common from '@resources/locales/zh-CN/common.json'
 import type draftIssues from '@resources/locales/zh-CN/draft-issues.json'
+import type designer from '@resources/locales/zh-CN/designer.json'
 import type errors from '@resources/locales/zh-CN/errors.json'
 import type evaluation from '@resources/locales/zh-CN/evaluation.json'
 import type firstStart from '@resources/locales/zh-CN/first-start.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
     resources: {
       breaches: typeof breaches
       common: typeof common
+      designer: typeof designer
       'draft-issues': typeof draftIssues
       errors: typeof errors
       evaluation: typeof evaluation

@@ -1,6 +1,7 @@
 import add16 from '@fluentui/svg-icons/icons/add_16_regular.svg?raw'
 import archive16 from '@fluentui/svg-icons/icons/archive_16_regular.svg?raw'
 import arrowDownload16 from '@fluentui/svg-icons/icons/arrow_download_16_regular.svg?raw'
+import arrowUpload16 from '@fluentui/svg-icons/icons/arrow_upload_16_regular.svg?raw'
 import arrowSwap16 from '@fluentui/svg-icons/icons/arrow_swap_16_regular.svg?raw'
 import arrowSwap20Filled from '@fluentui/svg-icons/icons/arrow_swap_20_filled.svg?raw'
 import arrowSwap20 from '@fluentui/svg-icons/icons/arrow_swap_20_regular.svg?raw'
@@ -14,10 +15,13 @@ import chevronLeft16 from '@fluentui/svg-icons/icons/chevron_left_16_regular.svg
 import chevronRight16 from '@fluentui/svg-icons/icons/chevron_right_16_regular.svg?raw'
 import chevronUp16 from '@fluentui/svg-icons/icons/chevron_up_16_regular.svg?raw'
 import circle16 from '@fluentui/svg-icons/icons/circle_16_regular.svg?raw'
+import clipboardCheck16 from '@fluentui/svg-icons/icons/clipboard_checkmark_16_regular.svg?raw'
+import clipboardPaste16 from '@fluentui/svg-icons/icons/clipboard_paste_16_regular.svg?raw'
 import clipboard20Filled from '@fluentui/svg-icons/icons/clipboard_task_20_filled.svg?raw'
 import clipboard20 from '@fluentui/svg-icons/icons/clipboard_task_20_regular.svg?raw'
 import clock16 from '@fluentui/svg-icons/icons/clock_16_filled.svg?raw'
 import copy16 from '@fluentui/svg-icons/icons/copy_16_regular.svg?raw'
+import dismiss16 from '@fluentui/svg-icons/icons/dismiss_16_regular.svg?raw'
 import documentPdf16 from '@fluentui/svg-icons/icons/document_pdf_16_filled.svg?raw'
 import document20Filled from '@fluentui/svg-icons/icons/document_text_20_filled.svg?raw'
 import document20 from '@fluentui/svg-icons/icons/document_text_20_regular.svg?raw'
@@ -58,6 +62,9 @@ const drawings = {
   add: drawing(16, add16),
   archive: drawing(16, archive16),
   download: drawing(16, arrowDownload16),
+  upload: drawing(16, arrowUpload16),
+  trial: drawing(16, clipboardCheck16),
+  paste: drawing(16, clipboardPaste16),
   swap: drawing(16, arrowSwap16),
   undo: drawing(16, undo16),
   deduct: drawing(16, caretDown16),
@@ -69,6 +76,7 @@ const drawings = {
   open: drawing(16, circle16),
   clock: drawing(16, clock16),
   copy: drawing(16, copy16),
+  dismiss: drawing(16, dismiss16),
   pdf: drawing(16, documentPdf16),
   draft: drawing(16, edit16),
   error: drawing(16, errorCircle16),

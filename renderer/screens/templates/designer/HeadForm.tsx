@@ -1,0 +1,361 @@
+import { useTranslation } from 'react-i18next'
+import type { DraftHead } from '@core/drafting/draft'
+import { withHead } from '@core/drafting/edit-draft'
+import { freeId } from '@core/drafting/grid-cells'
+import type { Patch } from '@core/drafting/patched'
+import type { GradeBand, NotApplicablePolicy, SubjectRole, TemplateParameter } from '@core/scoring/template'
+import { SelectField } from '../../../components/SelectField'
+import { CheckLine } from './CheckLine'
+import { useDesigner } from './designer-desk'
+import { draftOf } from './designer-session'
+import { EditTable } from './EditTable'
+import { FieldGrid, FormBody, Labelled, PartTitle } from './form-style'
+import { OpenPointsField, PointsField } from './rule/PlainFields'
+import { readFilled, readLines, readSigned, readText, showLines, showText } from './values'
+import { ValueField } from './ValueField'
+
+const text = { format: showText, read: readText }
+const ROLES = ['supporting_org', 'recipient_org', 'dispatched_staff', 'patient'] as const
+const POLICIES = ['rescale', 'rescale_section', 'full', 'zero'] as const
+const DECIMALS = ['0', '1', '2', '3'] as const
+
+/** 表头与计分办法: what holds for the whole sheet. */
+export function HeadForm() {
+  const { t } = useTranslation('designer')
+  const { session, change } = useDesigner()
+  const { head } = draftOf(session)
+  const put = (patch: Patch<DraftHead>) => change((draft) => withHead(draft, patch))
+  return (
+    <FormBody>
+      <NameFields head={head} put={put} />
+      <CountingFields head={head} put={put} />
+      <PartTitle>
+        <h3>{t('head.grades')}</h3>
+        <span>{t('head.gradesHint')}</span>
+      </PartTitle>
+      <Grades head={head} />
+      <PartTitle>
+        <h3>{t('head.parameters')}</h3>
+        <span>{t('head.parametersHint')}</span>
+      </PartTitle>
+      <Parameters head={head} />
+      <PartTitle>
+        <h3>{t('head.methods')}</h3>
+      </PartTitle>
+      <Methods head={head} />
+      <FieldGrid data-form="" style={{ gridTemplateColumns: 'minmax(64px, auto) minmax(0, 1fr)', alignItems: 'start' }}>
+        <Lines label={t('head.notes')} field="notes" lines={head.notes} onLeave={(notes) => put({ notes })} />
+        <Lines
+          label={t('head.signatures')}
+          field="signatureBlock"
+          lines={head.signatureBlock}
+          onLeave={(signatureBlock) => put({ signatureBlock })}
+        />
+      </FieldGrid>
+    </FormBody>
+  )
+}
+
+interface PartProps {
+  readonly head: DraftHead
+  readonly put: (patch: Patch<DraftHead>) => void
+}
+
+function NameFields({ head, put }: PartProps) {
+  const { t } = useTranslation(['designer', 'common'])
+  const { breaches } = useDesigner()
+  const isWrong = (field: string) => breaches.some((issue) => issue.key === null && issue.field === field)
+  return (
+    <FieldGrid data-form="">
+      <Labelled label={t('head.name')} span={3}>
+        {(id) => (
+          <ValueField
+            {...text}
+            id={id}
+            field="name"
+            value={head.name}
+            hasError={isWrong('name')}
+            onLeave={(name) => put({ name })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('head.nameEn')} span={3}>
+        {(id) => (
+          <ValueField
+            {...text}
+            id={id}
+            field="nameEn"
+            value={head.nameEn ?? ''}
+            onLeave={(nameEn) => put({ nameEn: nameEn === '' ? undefined : nameEn })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('head.version')}>
+        {(id) => (
+          <ValueField
+            {...text}
+            id={id}
+            field="version"
+            value={head.version}
+            maxLength={80}
+            hasError={isWrong('version')}
+            onLeave={(version) => put({ version })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('head.subject')}>
+        {(id) => (
+          <SelectField<SubjectRole>
+            id={id}
+            value={head.subject}
+            options={ROLES.map((value) => ({ value, label: t(`common:role.${value}`) }))}
+            onPick={(subject) => put({ subject })}
+          />
+        )}
+      </Labelled>
+    </FieldGrid>
+  )
+}
+
+function CountingFields({ head, put }: PartProps) {
+  const { t } = useTranslation('designer')
+  const { scoreRounding } = head
+  const decimals = DECIMALS.map((value) => ({ value, label: t('head.places', { count: Number(value) }) }))
+  return (
+    <FieldGrid data-form="">
+      <Labelled label={t('head.totalPoints')}>
+        {(id) => (
+          <PointsField id={id} field="totalPoints" value={head.totalPoints} onLeave={(totalPoints) => put({ totalPoints })} />
+        )}
+      </Labelled>
+      <Labelled label={t('bonus.cap')}>
+        {(id) => (
+          <OpenPointsField
+            id={id}
+            field="bonusCap"
+            value={head.bonusCap}
+            placeholder={t('rule.unlimited')}
+            onLeave={(bonusCap) => put({ bonusCap })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('head.rounding')}>
+        {(id) => (
+          <SelectField
+            id={id}
+            value={scoreRounding.applyAt}
+            options={(['item', 'total'] as const).map((value) => ({ value, label: t(`head.roundingAt.${value}`) }))}
+            onPick={(applyAt) => put({ scoreRounding: { ...scoreRounding, applyAt } })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('head.policy')}>
+        {(id) => (
+          <SelectField<NotApplicablePolicy>
+            id={id}
+            value={head.notApplicablePolicy}
+            options={POLICIES.map((value) => ({ value, label: t(`head.policies.${value}`) }))}
+            onPick={(notApplicablePolicy) => put({ notApplicablePolicy })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('head.itemDecimals')}>
+        {(id) => (
+          <SelectField
+            id={id}
+            value={String(scoreRounding.decimals) as (typeof DECIMALS)[number]}
+            options={decimals}
+            onPick={(value) => put({ scoreRounding: { ...scoreRounding, decimals: Number(value) } })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('head.totalDecimals')}>
+        {(id) => (
+          <SelectField
+            id={id}
+            value={String(head.totalDecimals ?? 2) as (typeof DECIMALS)[number]}
+            options={decimals}
+            onPick={(value) => put({ totalDecimals: Number(value) })}
+          />
+        )}
+      </Labelled>
+      <span style={{ gridColumn: 'span 4' }}>
+        <CheckLine
+          label={t('head.capTotal')}
+          field="capTotal"
+          isOn={head.capTotal === true}
+          onTurn={(isOn) => put({ capTotal: isOn ? true : undefined })}
+        />
+      </span>
+    </FieldGrid>
+  )
+}
+
+function Grades({ head }: { readonly head: DraftHead }) {
+  const { t } = useTranslation('designer')
+  const { change } = useDesigner()
+  const onRows = (does: (rows: readonly GradeBand[]) => readonly GradeBand[]) =>
+    change((draft) => withHead(draft, { grades: does(draft.head.grades) }))
+  const set = (index: number, patch: Partial<GradeBand>) =>
+    onRows((rows) => rows.map((row, at) => (at === index ? { ...row, ...patch } : row)))
+  return (
+    <div data-field="grades">
+      <EditTable<GradeBand>
+        name={t('head.grades')}
+        rows={head.grades}
+        keyOf={(_row, index) => String(index)}
+        onRows={onRows}
+        make={() => ({ name: '', min: 0 })}
+        addLabel={t('head.addGrade')}
+        columns={[
+          {
+            header: t('head.grade'),
+            cell: ({ name }, index) => (
+              <ValueField
+                {...text}
+                name={t('head.gradeOf', { number: index + 1 })}
+                value={name}
+                maxLength={40}
+                onLeave={(next) => set(index, { name: next })}
+              />
+            ),
+          },
+          {
+            header: t('head.gradeFrom'),
+            width: 160,
+            align: 'right',
+            cell: ({ min }, index) => (
+              <PointsField
+                name={t('head.gradeFromOf', { number: index + 1 })}
+                field={`grades.${index}.min`}
+                value={min}
+                onLeave={(next) => set(index, { min: next })}
+              />
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+function Parameters({ head }: { readonly head: DraftHead }) {
+  const { t } = useTranslation('designer')
+  const { change } = useDesigner()
+  const onRows = (does: (rows: readonly TemplateParameter[]) => readonly TemplateParameter[]) =>
+    change((draft) => withHead(draft, { parameters: does(draft.head.parameters ?? []) }))
+  const set = (index: number, patch: Partial<TemplateParameter>) =>
+    onRows((rows) => rows.map((row, at) => (at === index ? { ...row, ...patch } : row)))
+  const words = (field: 'id' | 'label' | 'unit', width?: number) => ({
+    header: t(`head.parameter.${field}`),
+    ...(width !== undefined && { width }),
+    cell: (row: TemplateParameter, index: number) => (
+      <ValueField
+        name={t('head.parameterOf', { field: t(`head.parameter.${field}`), number: index + 1 })}
+        value={row[field]}
+        format={showText}
+        read={field === 'unit' ? readText : readFilled}
+        maxLength={field === 'id' ? 40 : 200}
+        onLeave={(next: string) => set(index, { [field]: next })}
+      />
+    ),
+  })
+  return (
+    <div data-field="parameters">
+      <EditTable<TemplateParameter>
+        name={t('head.parameters')}
+        rows={head.parameters ?? []}
+        keyOf={(_row, index) => String(index)}
+        onRows={onRows}
+        make={(rows) => ({
+          id: freeId(Object.fromEntries(rows.map(({ id }) => [id, id]))),
+          label: t('head.newParameter'),
+          default: 0,
+          unit: '',
+        })}
+        addLabel={t('head.addParameter')}
+        columns={[
+          words('label'),
+          {
+            header: t('head.parameter.default'),
+            width: 110,
+            cell: (row, index) => (
+              <ValueField<number | string>
+                name={t('head.parameterOf', { field: t('head.parameter.default'), number: index + 1 })}
+                value={row.default}
+                format={String}
+                read={(typed) => readSigned(typed) ?? readFilled(typed)}
+                onLeave={(next) => set(index, { default: next })}
+              />
+            ),
+          },
+          words('unit', 90),
+          words('id', 150),
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Methods by id; the id is what items keep, so it stays when the words change. */
+function Methods({ head }: { readonly head: DraftHead }) {
+  const { t } = useTranslation('designer')
+  const { change } = useDesigner()
+  type Method = readonly [id: string, words: string]
+  const onRows = (does: (rows: readonly Method[]) => readonly Method[]) =>
+    change((draft) => withHead(draft, { checkMethods: Object.fromEntries(does(Object.entries(draft.head.checkMethods ?? {}))) }))
+  return (
+    <div data-field="checkMethods">
+      <EditTable<Method>
+        name={t('head.methods')}
+        rows={Object.entries(head.checkMethods ?? {})}
+        keyOf={([id]) => id}
+        onRows={onRows}
+        make={(rows) => [freeId(Object.fromEntries(rows)), '']}
+        addLabel={t('head.addMethod')}
+        columns={[
+          {
+            header: t('head.method'),
+            cell: ([id, words], index) => (
+              <ValueField
+                {...text}
+                name={t('head.methodOf', { number: index + 1 })}
+                value={words}
+                maxLength={40}
+                onLeave={(next) => onRows((rows) => rows.map((row) => (row[0] === id ? [id, next] : row)))}
+              />
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+interface LinesProps {
+  readonly label: string
+  readonly field: string
+  readonly lines: readonly string[] | undefined
+  readonly onLeave: (lines: readonly string[] | undefined) => void
+}
+
+/** A list of texts, one a line. */
+function Lines({ label, field, lines = [], onLeave }: LinesProps) {
+  const { t } = useTranslation('designer')
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <ValueField<readonly string[]>
+          id={id}
+          field={field}
+          lines={3}
+          placeholder={t('head.onePerLine')}
+          value={lines}
+          format={showLines}
+          read={readLines}
+          onLeave={(next) => onLeave(next.length === 0 ? undefined : next)}
+        />
+      )}
+    </Labelled>
+  )
+}

@@ -1,0 +1,49 @@
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '@core/shared/assert-never'
+import { SheetPane } from '../../../components/sheet/SheetPane'
+import { colour } from '../../../theme/tokens'
+import { useDesigner } from './designer-desk'
+import { currentRow } from './designer-session'
+import { BonusForm, SectionForm, VetoesForm, VetoForm } from './GroupForms'
+import { HeadForm } from './HeadForm'
+import { ItemForm } from './ItemForm'
+import { KeyLine } from './KeyLine'
+
+const Body = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', borderBottom: `1px solid ${colour.line2}` })
+
+/** The row at hand with all its fields, and the keys that are valid now. */
+export function MiddlePane() {
+  const { t } = useTranslation('designer')
+  const { session } = useDesigner()
+  const row = currentRow(session)
+  return (
+    <SheetPane name={t('pane.item')} testId="designer-item" style={{ flex: 1 }}>
+      <Body key={row.key}>
+        <RowFields />
+      </Body>
+      <KeyLine />
+    </SheetPane>
+  )
+}
+
+function RowFields() {
+  const { session } = useDesigner()
+  const row = currentRow(session)
+  switch (row.kind) {
+    case 'item':
+      return <ItemForm line={row.line} />
+    case 'section':
+      return <SectionForm section={row.section} />
+    case 'bonus':
+      return <BonusForm />
+    case 'vetoes':
+      return <VetoesForm />
+    case 'veto':
+      return <VetoForm rowKey={row.key} veto={row.veto} />
+    case 'head':
+      return <HeadForm />
+    default:
+      return assertNever(row)
+  }
+}
