@@ -70,12 +70,13 @@ export function createDraftSaves(deps: DraftSavesDeps): DraftSaves {
   async function run(): Promise<void> {
     for (;;) {
       // What failed to arrive goes first and unchanged: it may have been saved, and then its answer is the revision to go on from.
-      sent ??= waiting === null ? null : { draft: waiting, revision, requestId: deps.newRequestId() }
-      if (sent === null) return
-      if (sent.draft === waiting) waiting = null
+      const going = sent ?? (waiting === null ? null : { draft: waiting, revision, requestId: deps.newRequestId() })
+      if (going === null) return
+      sent = going
+      if (going.draft === waiting) waiting = null
       deps.onSaving()
       try {
-        const saved = await deps.send(sent.draft, sent.revision, sent.requestId)
+        const saved = await deps.send(going.draft, going.revision, going.requestId)
         revision = saved.revision
         sent = null
         deps.onSaved(saved)
@@ -83,7 +84,7 @@ export function createDraftSaves(deps: DraftSavesDeps): DraftSaves {
         const failure = deps.toFailure(thrown)
         if (failure.code === 'STALE_REVISION') isStale = true
         if (!isRepeatable(failure)) {
-          waiting ??= sent.draft
+          waiting ??= going.draft
           sent = null
         }
         tell()

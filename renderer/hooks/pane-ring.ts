@@ -10,7 +10,9 @@ function give(pane: Element | null): void {
   for (const listener of listeners) listener()
 }
 
-const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+/** Those on the screen; what is kept behind another view has no part in it. */
+const panes = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility())
 
 /** Where the focus goes inside a pane: what had it last, else what asks for it, else the pane itself. */
 const lastFocused = new WeakMap<Element, HTMLElement>()

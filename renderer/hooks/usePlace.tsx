@@ -10,6 +10,9 @@ export interface PlaceParams {
   readonly pairingId?: string
   readonly templateId?: string
   readonly templateVersion?: string
+  readonly draftId?: string
+  /** The earlier version that a template is compared with. */
+  readonly against?: string
   readonly inspectionId?: string
   readonly visitId?: string
   readonly sheetId?: string

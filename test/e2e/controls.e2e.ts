@@ -65,7 +65,9 @@ async function choosing(path: string, act: () => Promise<void>): Promise<void> {
 
 async function openSheet(page: Page, clinic: string, subject: string, item?: string): Promise<void> {
   await open(page, 'inspections')
-  await rows(page).filter({ hasText: clinic }).click()
+  await rows(page)
+    .filter({ hasText: clinic.replace('卫生院', '') })
+    .click() // short in a narrow window
   await page
     .getByRole('grid', { name: say('inspections:detail.sheets') })
     .getByRole('row')
@@ -97,6 +99,55 @@ const filtered = async (page: Page, place: string, filter: string) => {
   await open(page, place)
   await field(page, say(filter)).fill('zzzz')
   await expect(button(page, 'common:clearFilter')).toBeVisible()
+}
+
+const fromMenu = async (page: Page, menu: string, entry: string) => {
+  await button(page, menu).click()
+  await page.getByRole('menuitem', { name: say(entry) }).click()
+}
+
+/** A published version by a part of its name. */
+async function openVersion(page: Page, name: string): Promise<void> {
+  await open(page, 'templates')
+  await page
+    .getByRole('grid')
+    .getByRole('rowgroup', { name: new RegExp(name) })
+    .getByRole('row', { name: say('templates:state.published') })
+    .first()
+    .click()
+}
+
+/** A draft of the first sheet, in the list, as it is begun: what was used before has left nothing in it. */
+async function listDraft(page: Page): Promise<void> {
+  await open(page, 'templates')
+  await rows(page).first().waitFor()
+  const draft = rows(page).filter({ hasText: new RegExp(`${say('templates:state.draft')}|${say('templates:state.checked')}`) })
+  for (let left = await draft.count(); left > 0; left -= 1) {
+    await draft.first().click()
+    await fromMenu(page, 'templates:more', 'templates:remove.verb')
+    await expect(draft).toHaveCount(left - 1)
+  }
+  await openVersion(page, '支援医院')
+  await button(page, 'templates:start.revise').click()
+  await button(page, 'templates:backToList').click()
+  await draft.first().click()
+  await expect(button(page, 'templates:start.open')).toBeVisible()
+}
+
+/** The draft on the desk, at the row that holds these words. */
+async function openDraft(page: Page, row?: string): Promise<void> {
+  await listDraft(page)
+  await button(page, 'templates:start.open').click()
+  const list = page.getByTestId('designer-list')
+  await list.waitFor()
+  if (row === undefined) return
+  const wanted = list.getByRole('row').filter({ hasText: row }).first()
+  await list.getByRole('grid').focus()
+  for (const key of ['Home', 'End']) {
+    await page.keyboard.press(key)
+    if (await wanted.isVisible()) break
+  }
+  await wanted.click()
 }
 
 const states: readonly State[] = [
@@ -227,7 +278,104 @@ const states: readonly State[] = [
       await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
     },
   },
-  { place: 'templates', name: 'published', enter: (page) => open(page, 'templates') },
+  { place: 'templates', name: 'published', enter: (page) => openVersion(page, '支援医院') },
+  {
+    place: 'templates',
+    name: 'a filter that finds nothing',
+    enter: (page) => filtered(page, 'templates', 'templates:library.filter'),
+  },
+  { place: 'templates', name: 'a graded sheet', enter: (page) => openVersion(page, '分级表') },
+  { place: 'templates', name: 'a questionnaire', enter: (page) => openVersion(page, '问卷') },
+  {
+    place: 'templates',
+    name: 'what is retired, or nothing yet',
+    enter: async (page) => {
+      await open(page, 'templates')
+      await page.getByRole('button', { name: saying('templates:library.view.retired') }).click()
+    },
+  },
+  {
+    place: 'templates',
+    name: 'asking before a version is retired',
+    enter: async (page) => {
+      await open(page, 'templates')
+      await rows(page)
+        .filter({ hasText: say('templates:state.published') })
+        .last() // one is retired each time; those that visits need stand before
+        .click()
+      await fromMenu(page, 'templates:more', 'templates:retire.verb')
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'templates',
+    name: 'an empty sheet',
+    enter: async (page) => {
+      await open(page, 'templates')
+      await page.keyboard.press('Control+n')
+      await field(page, say('templates:start.name')).fill('示例考核表')
+    },
+  },
+  { place: 'templates', name: 'a draft in the library', enter: listDraft },
+  {
+    place: 'templates',
+    name: 'a draft that was removed',
+    enter: async (page) => {
+      await listDraft(page)
+      await fromMenu(page, 'templates:more', 'templates:remove.verb')
+      await expect(button(page, 'templates:remove.undo')).toBeVisible()
+    },
+  },
+  {
+    place: 'templates',
+    name: 'two versions side by side',
+    enter: async (page) => {
+      await openDraft(page)
+      await button(page, 'templates:check.compare').click()
+      await expect(button(page, 'templates:compare.leave')).toBeVisible()
+    },
+  },
+  ...(['A1', 'B1', 'A4', 'B5', 'X3'] as const).map((code): State => ({
+    place: 'trial',
+    name: `item ${code}`,
+    enter: async (page) => {
+      await openVersion(page, '支援医院')
+      await button(page, 'templates:trial.title').click()
+      await rows(page).filter({ hasText: code }).click()
+    },
+  })),
+  ...(['A1', 'B1', 'A4', 'B5', 'X3'] as const).map((code): State => ({
+    place: 'designer',
+    name: `item ${code}`,
+    enter: (page) => openDraft(page, code),
+  })),
+  { place: 'designer', name: 'a section', enter: (page) => openDraft(page, '组织与协议') },
+  { place: 'designer', name: 'a veto', enter: (page) => openDraft(page, 'V1') },
+  {
+    place: 'designer',
+    name: 'the whole sheet',
+    enter: async (page) => {
+      await openDraft(page)
+      await page.keyboard.press('End')
+    },
+  },
+  {
+    place: 'designer',
+    name: 'as a table',
+    enter: async (page) => {
+      await openDraft(page)
+      await button(page, 'templates:designerView.grid').click()
+    },
+  },
+  {
+    place: 'designer',
+    name: 'asking before publishing',
+    enter: async (page) => {
+      await openDraft(page)
+      await button(page, 'templates:publish.verb').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
   { place: 'inspections', name: 'visits', enter: (page) => open(page, 'inspections') },
   {
     place: 'inspections',
@@ -268,6 +416,7 @@ const states: readonly State[] = [
     name: 'a reason for leaving an item out',
     enter: async (page) => {
       await hospital(page, 'C5')
+      await page.keyboard.press('Delete') // what is left out already takes no figures
       await page.keyboard.press('n')
       await expect(page.getByRole('textbox', { name: say('sheet:waiver.reason') })).toBeFocused()
     },

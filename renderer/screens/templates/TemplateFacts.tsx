@@ -1,13 +1,14 @@
 import { exact, shortText, sum } from '@core/shared/points'
-import type { ScoredTemplate } from '@core/scoring/template'
+import type { ScoredTemplate, Template } from '@core/scoring/template'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { FactTable } from '../../components/FactTable'
 import { LinkButton } from '../../components/LinkButton'
+import { Notice } from '../../components/Notice'
 import { SectionBar } from '../../components/SectionBar'
 import { SideTable } from '../../components/SideTable'
-import type { PublishedTemplate } from '../../data/useTemplates'
+import type { PublishedTemplate, TemplateLine } from '../../data/useTemplates'
 import { copyText } from '../../hooks/copy-text'
 import { formatInstant, formatNumber } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
@@ -23,17 +24,60 @@ const Sum = styled('div')({
 const Sentence = styled('p')({ margin: 0, padding: '6px 10px', '& + &': { paddingTop: 0 } })
 
 export interface TemplateFactsProps {
-  readonly template: ScoredTemplate
+  readonly template: Template
   readonly published: Omit<PublishedTemplate, 'document'>
-  readonly sheets: number
+  readonly line: TemplateLine
   /** Brings the line of an item, or of the vetoes, into view. */
   readonly onShow: (line: string) => void
 }
 
-/** What the sheet adds up to and how it is counted. */
-export function TemplateFacts({ template, published, sheets, onShow }: TemplateFactsProps) {
+/** What the sheet adds up to, how it is counted, who published it and where it is used. */
+export function TemplateFacts({ template, published, line, onShow }: TemplateFactsProps) {
   const { t } = useTranslation('templates')
   const { sha256, publishedAt, publishedBy } = published
+  return (
+    <>
+      {line.retiredAt !== null && <Notice kind="locked" title={t('retire.since', { at: formatInstant(line.retiredAt) })} />}
+      {template.templateKind === 'scored' && <CountingFacts template={template} onShow={onShow} />}
+      <SectionBar title={t('facts.publication')} />
+      <FactTable
+        facts={[
+          { label: t('facts.version'), value: template.version },
+          { label: t('facts.publishedAt'), value: formatInstant(publishedAt) },
+          { label: t('facts.publishedBy'), value: publishedBy },
+          ...(line.basedOn === null ? [] : [{ label: t('facts.basedOn'), value: line.basedOn.version }]),
+          { label: t('facts.sha256'), value: shortDigest(sha256) },
+        ]}
+      />
+      <div style={{ padding: 10 }}>
+        <Button startIcon={<Icon name="copy" />} onClick={() => copyText(sha256)}>
+          {t('facts.copySha256')}
+        </Button>
+      </div>
+      <SectionBar title={t('facts.used')} aside={t('library.sheets', { count: line.sheets })} />
+      {line.usedIn.length === 0 ? (
+        <Sentence>{t('library.unused')}</Sentence>
+      ) : (
+        <SideTable
+          name={t('facts.used')}
+          columns={[
+            { header: t('facts.round') },
+            { header: t('facts.finished'), width: 58, align: 'right' },
+            { header: t('facts.open'), width: 58, align: 'right' },
+          ]}
+          rows={line.usedIn.map(({ inspectionName, drafts, finished }) => ({
+            key: inspectionName,
+            cells: [inspectionName, formatNumber(finished), formatNumber(drafts)],
+          }))}
+        />
+      )}
+    </>
+  )
+}
+
+/** Points, grades and how they are counted. */
+function CountingFacts({ template, onShow }: { readonly template: ScoredTemplate; readonly onShow: (line: string) => void }) {
+  const { t } = useTranslation('templates')
   const parameters = template.parameters ?? []
   return (
     <>
@@ -65,21 +109,6 @@ export function TemplateFacts({ template, published, sheets, onShow }: TemplateF
           />
         </>
       )}
-      <SectionBar title={t('facts.publication')} />
-      <FactTable
-        facts={[
-          { label: t('facts.version'), value: template.version },
-          { label: t('facts.publishedAt'), value: formatInstant(publishedAt) },
-          { label: t('facts.publishedBy'), value: publishedBy },
-          { label: t('facts.used'), value: t('library.sheets', { count: sheets }) },
-          { label: t('facts.sha256'), value: shortDigest(sha256) },
-        ]}
-      />
-      <div style={{ padding: 10 }}>
-        <Button startIcon={<Icon name="copy" />} onClick={() => copyText(sha256)}>
-          {t('facts.copySha256')}
-        </Button>
-      </div>
     </>
   )
 }

@@ -1,15 +1,14 @@
-import type { Item, ScoredTemplate } from '@core/scoring/template'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber, formatText } from '../../i18n/format'
 import { PaperFrame, PaperTable } from './paper-table'
-import { hasKeyItems, sheetRow } from './sheet-rows'
+import { hasKeyItems, sheetRow, type PaperItem, type PaperSheet } from './sheet-rows'
 import { TemplateSheetEnd } from './TemplateSheetEnd'
 
 const WIDTHS = [86, 44, 106, 48, 116, 88, undefined] as const
 
 export interface TemplateSheetProps {
-  readonly template: ScoredTemplate
+  readonly template: PaperSheet
   /** The item that was asked for. */
   readonly current: string | null
   readonly frame: RefObject<HTMLDivElement | null>
@@ -19,7 +18,7 @@ export interface TemplateSheetProps {
 export const showLine = (frame: HTMLElement | null, code: string): void =>
   frame?.querySelector(`[data-line="${CSS.escape(code)}"]`)?.scrollIntoView({ block: 'start' })
 
-/** The published sheet as a bureau has it on paper; only read, scrolled with the arrow keys. */
+/** The sheet as a bureau has it on paper; only read, scrolled with the arrow keys. */
 export function TemplateSheet({ template, current, frame }: TemplateSheetProps) {
   const { t } = useTranslation('templates')
   const bonusItems = template.bonusItems ?? []
@@ -43,9 +42,9 @@ export function TemplateSheet({ template, current, frame }: TemplateSheetProps) 
           </tr>
         </thead>
         <tbody>
-          {template.categories.map((section) => (
+          {template.categories.map((section, index) => (
             <Lines
-              key={section.code}
+              key={index}
               template={template}
               items={section.items}
               current={current}
@@ -70,8 +69,8 @@ export function TemplateSheet({ template, current, frame }: TemplateSheetProps) 
 }
 
 interface LinesProps {
-  readonly template: ScoredTemplate
-  readonly items: readonly Item[]
+  readonly template: PaperSheet
+  readonly items: readonly PaperItem[]
   readonly current: string | null
   readonly title: string
   readonly note: string
@@ -83,7 +82,7 @@ function Lines({ template, items, current, title, note }: LinesProps) {
   return items.map((item, index) => {
     const { methods, scoring } = sheetRow(template, item)
     return (
-      <tr key={item.code} data-line={item.code} aria-current={item.code === current ? true : undefined}>
+      <tr key={index} data-line={item.code} aria-current={item.code === current ? true : undefined}>
         {index === 0 && (
           <th scope="rowgroup" rowSpan={items.length}>
             <div data-stays="">

@@ -1,10 +1,10 @@
-import type { ScoredTemplate } from '@core/scoring/template'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { vetoEffectWords } from './policy-words'
+import type { PaperSheet } from './sheet-rows'
 
 /** What stands below the items: total, vetoes, notes, signatures. */
-export function TemplateSheetEnd({ template, hasStars }: { readonly template: ScoredTemplate; readonly hasStars: boolean }) {
+export function TemplateSheetEnd({ template, hasStars }: { readonly template: PaperSheet; readonly hasStars: boolean }) {
   const { t } = useTranslation('templates')
   const { vetoes = [], notes = [], signatureBlock = [] } = template
   const allNotes = hasStars ? [...notes, t('sheet.stars')] : notes

@@ -14,7 +14,7 @@ export function roundingWords(t: Words, { scoreRounding, totalDecimals = 2 }: Sc
 export const waivingWords = (t: Words, { notApplicablePolicy }: ScoredTemplate): string => t(`waiving.${notApplicablePolicy}`)
 
 /** What a raised veto does, in a sentence. */
-export function vetoEffectWords(t: Words, { vetoPolicy, grades }: ScoredTemplate): string {
+export function vetoEffectWords(t: Words, { vetoPolicy, grades }: Pick<ScoredTemplate, 'vetoPolicy' | 'grades'>): string {
   return t(`vetoEffect.${vetoPolicy.effect}`, { grade: vetoPolicy.grade ?? grades.at(-1)?.name ?? '' })
 }
 

@@ -1,0 +1,140 @@
+import Button from '@mui/material/Button'
+import { useQueryClient } from '@tanstack/react-query'
+import { Activity, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ScoredTemplate } from '@core/scoring/template'
+import { FailureAlert } from '../../../components/FailureAlert'
+import { Notice } from '../../../components/Notice'
+import { failureOf, toFailure } from '../../../data/failure'
+import { draftSaves, rereadDraft, useStaleDraft } from '../../../data/useDraftSaves'
+import { useDraft, usePublishDraft, type StoredDraft } from '../../../data/useDrafts'
+import { usePlace } from '../../../hooks/usePlace'
+import { DraftCompare } from '../compare/CompareScreen'
+import { Designer, type DesignerView, type DraftPlace } from '../designer/Designer'
+import { TrialView } from '../trial/TrialView'
+import { CheckPane } from './CheckPane'
+import { DraftHeader } from './DraftHeader'
+import { PublishDialog } from './PublishDialog'
+import { triable } from './triable'
+import { useDraftDesk } from './useDraftDesk'
+
+/** One draft on the desk. */
+export function DraftDesk({ draftId }: { readonly draftId: string }) {
+  const { t } = useTranslation('templates')
+  const place = usePlace()
+  const { data, error } = useDraft(draftId)
+  if (error !== null) {
+    return (
+      <FailureAlert failure={toFailure(error)}>
+        <Button onClick={() => place.go('templates')}>{t('backToList')}</Button>
+      </FailureAlert>
+    )
+  }
+  return data?.draftId === draftId ? <OpenDraft key={draftId} stored={data} /> : null
+}
+
+function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
+  const { t } = useTranslation('templates')
+  const { draftId } = stored
+  const { go, turn, params } = usePlace()
+  const queries = useQueryClient()
+  const { draft, write, check, isChecked } = useDraftDesk(stored)
+  const stale = useStaleDraft(draftId)
+  const publish = usePublishDraft()
+  const [view, setView] = useState<DesignerView>('lines')
+  const [place, setPlace] = useState<DraftPlace | null>(() =>
+    params.itemCode === undefined ? null : { key: params.itemCode, field: 'source' },
+  )
+  const [asks, setAsks] = useState(false)
+  const { version } = draft.head
+  const tried = triable(draft, check.breaches)
+
+  const goTo = (to: DraftPlace) => {
+    setView('lines')
+    setPlace({ ...to })
+  }
+  const publishNow = async () => {
+    setAsks(false)
+    const queue = draftSaves(draftId)
+    // What could not be saved is spoken of by the status bar, with its reason.
+    if (!(await queue.settled())) return
+    publish.mutate(
+      { requestId: crypto.randomUUID(), draftId, revision: queue.revision() },
+      { onSuccess: (published) => go('templates', { templateId: published.id, templateVersion: published.version }) },
+    )
+  }
+
+  const aside = asideOf(params.view, tried.template)
+  const failure = failureOf(publish.error)
+  return (
+    <>
+      {aside === 'trial' && tried.template !== null && (
+        <TrialView template={tried.template} onClose={() => turn({ view: undefined })} />
+      )}
+      {aside === 'compare' && <DraftCompare draft={draft} basedOn={stored.basedOn} />}
+      {/* What is looked at meanwhile takes nothing away from the desk: its fields and its fifty steps stay. */}
+      <Activity mode={aside === null ? 'visible' : 'hidden'}>
+        <DraftHeader
+          draft={draft}
+          check={check}
+          view={view}
+          toFinish={tried.toFinish}
+          canPublish={isChecked && !publish.isPending && !stale.isStale}
+          onView={setView}
+          onTry={() => turn({ view: 'trial' })}
+          onPrint={() => turn({ view: 'blank' })}
+          onPublish={() => setAsks(true)}
+          onLeave={() => go('templates', { draftId, view: 'library' })}
+        />
+        {failure !== null && <FailureAlert failure={failure} title={t('publish.failed')} keeps={t('publish.keeps')} />}
+        {stale.isStale && (
+          <Notice
+            kind="warning"
+            title={t('stale.title')}
+            buttons={
+              <>
+                <Button variant="contained" onClick={stale.overwrite}>
+                  {t('stale.overwrite')}
+                </Button>
+                <Button
+                  onClick={() => {
+                    stale.discard()
+                    void rereadDraft(queries, draftId)
+                  }}
+                >
+                  {t('stale.discard')}
+                </Button>
+              </>
+            }
+          >
+            {t('stale.body')}
+          </Notice>
+        )}
+        <Designer draft={draft} onChange={write} check={check} view={view} place={place}>
+          <CheckPane
+            draft={draft}
+            check={check}
+            basedOn={stored.basedOn}
+            onGo={goTo}
+            onCompare={() => turn({ view: 'compare', against: stored.basedOn?.version })}
+          />
+        </Designer>
+        {asks && (
+          <PublishDialog
+            name={draft.head.name}
+            version={version}
+            warnings={check.warnings.length}
+            onConfirm={() => void publishNow()}
+            onCancel={() => setAsks(false)}
+          />
+        )}
+      </Activity>
+    </>
+  )
+}
+
+/** What stands in place of the desk; a sheet that cannot be tried any more leaves the desk there. */
+function asideOf(view: string | undefined, triable: ScoredTemplate | null): 'trial' | 'compare' | null {
+  if (view === 'trial' && triable !== null) return 'trial'
+  return view === 'compare' ? 'compare' : null
+}

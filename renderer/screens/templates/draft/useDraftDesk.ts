@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { checkDraft } from '@core/drafting/check-draft'
+import type { Draft } from '@core/drafting/draft'
+import { isSame } from '@core/drafting/patched'
+import { draftSaves, rereadDraft } from '../../../data/useDraftSaves'
+import type { StoredDraft } from '../../../data/useDrafts'
+import { useTemplates } from '../../../data/useTemplates'
+
+/** The draft that is on the desk: what is on the screen, saved as it is written, and what is wrong with it. */
+export function useDraftDesk(stored: StoredDraft) {
+  const { draftId } = stored
+  const queries = useQueryClient()
+  const queue = draftSaves(draftId)
+  const [read, setRead] = useState<StoredDraft | null>(null)
+  const [draft, setDraft] = useState(() => queue.pending() ?? stored.draft)
+  if (read !== stored) {
+    setRead(stored)
+    // What is older than what was saved meanwhile, or would take away what waits to be saved, says nothing new.
+    if (queue.see(stored.revision) && !isSame(draft, stored.draft)) setDraft(stored.draft)
+  }
+  const { templates } = useTemplates()
+  // The field answers the key at once; the check of 200 items follows when the keys rest.
+  const checked = useDeferredValue(draft)
+  const published = useMemo(
+    () => templates.filter(({ id }) => id === checked.head.id).map(({ version }) => version),
+    [templates, checked.head.id],
+  )
+  const check = useMemo(() => checkDraft(checked, published), [checked, published])
+
+  useEffect(
+    () => () => {
+      void draftSaves(draftId)
+        .settled()
+        .then(() => rereadDraft(queries, draftId))
+    },
+    [draftId, queries],
+  )
+  const write = (next: Draft) => {
+    setDraft(next)
+    queue.push(next)
+  }
+  return { draft, write, check, isChecked: checked === draft }
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import {
+  useRemoveDraft,
+  useRestoreDraft,
+  useRestoreTemplate,
+  useRetireTemplate,
+  useStartDraft,
+  type DraftBeginning,
+  type DraftLine,
+} from '../../../data/useDrafts'
+import type { TemplateVersion } from '../../../data/useTemplates'
+import { usePlaceActions } from '../../../hooks/usePlace'
+
+/** What can be done with the entries of the library, and what came of it last. */
+export function useLibraryActs() {
+  const { go } = usePlaceActions()
+  const [removed, setRemoved] = useState<DraftLine | null>(null)
+  const starting = useStartDraft()
+  const removing = useRemoveDraft()
+  const putting = useRestoreDraft()
+  const retiring = useRetireTemplate()
+  const restoring = useRestoreTemplate()
+  const requestId = () => crypto.randomUUID()
+  return {
+    /** The draft that was removed last, for as long as it can be put back from here. */
+    removed,
+    error: starting.error ?? removing.error ?? putting.error ?? retiring.error ?? restoring.error,
+    isStarting: starting.isPending,
+    /** Begins a draft and puts it on the desk. */
+    start: (from: DraftBeginning) => {
+      if (starting.isPending) return
+      starting.mutate({ requestId: requestId(), from }, { onSuccess: ({ draftId }) => go('templates', { draftId }) })
+    },
+    remove: (draft: DraftLine) =>
+      removing.mutate({ requestId: requestId(), draftId: draft.draftId }, { onSuccess: () => setRemoved(draft) }),
+    undoRemoval: (): boolean => {
+      if (removed === null || putting.isPending) return false
+      const { draftId } = removed
+      putting.mutate(
+        { requestId: requestId(), draftId },
+        {
+          onSuccess: () => {
+            setRemoved(null)
+            go('templates', { draftId, view: 'library' })
+          },
+        },
+      )
+      return true
+    },
+    retire: ({ id, version }: TemplateVersion, reason: string) =>
+      retiring.mutate({ requestId: requestId(), id, version, reason }),
+    restore: ({ id, version }: TemplateVersion, reason: string) =>
+      restoring.mutate({ requestId: requestId(), id, version, reason }),
+  }
+}
+
+export type LibraryActs = ReturnType<typeof useLibraryActs>

@@ -1,0 +1,156 @@
+import Button from '@mui/material/Button'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { draftOfTable } from '@core/drafting/table/draft-of-table'
+import { recogniseColumns, type ColumnMapping } from '@core/drafting/table/recognise-columns'
+import { PlaceBody, PlaceHeader } from '../../../components/PlaceHeader'
+import { failureOf } from '../../../data/failure'
+import { useStartDraft } from '../../../data/useDrafts'
+import { useReadTable, type FoundTable } from '../../../data/useReadTable'
+import { useKeysHere } from '../../../hooks/keys-here'
+import { useKey } from '../../../hooks/useKey'
+import { usePlace } from '../../../hooks/usePlace'
+import { toConfirm } from '../draft/to-confirm'
+import type { WrittenSubject } from '../library/subjects'
+import { sourceOf } from './clipboard-source'
+import { ResultPane } from './ResultPane'
+import { SourcePane } from './SourcePane'
+import { Steps } from './Steps'
+import { TablePane } from './TablePane'
+
+/** What the person said of the table; what is null is as it was recognised. */
+interface Said {
+  readonly mapping: ColumnMapping | null
+  readonly name: string | null
+  readonly subject: WrittenSubject
+}
+
+const NOTHING_SAID: Said = { mapping: null, name: null, subject: 'recipient_org' }
+
+/** From a table of Word, WPS or Excel to a draft: paste it, look at its columns, and it stands on the desk. */
+export function PasteScreen() {
+  const { t } = useTranslation('templates')
+  const { go } = usePlace()
+  const reading = useReadTable()
+  const starting = useStartDraft()
+  const [isNoTable, setNoTable] = useState(false)
+  const [chosen, setChosen] = useState(0)
+  const [said, setSaid] = useState(NOTHING_SAID)
+  const tables = reading.data?.tables ?? []
+  const table = tables[chosen] ?? null
+  const mapping = useMapping(table, said.mapping)
+  const made = useMemo(
+    () => (table === null || mapping === null ? null : draftOfTable(table.grid, mapping, () => crypto.randomUUID())),
+    [table, mapping],
+  )
+  const name = (said.name ?? made?.draft.head.name ?? table?.name ?? '').trim()
+  const items = made?.draft.sections.reduce((count, section) => count + section.items.length, 0) ?? 0
+
+  const read = (source: Parameters<typeof reading.mutate>[0]) => {
+    setNoTable(false)
+    starting.reset()
+    reading.mutate(source, {
+      onSuccess: () => {
+        setChosen(0)
+        setSaid(NOTHING_SAID)
+      },
+    })
+  }
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    // What is pasted into a field is the field's own.
+    if (event.target instanceof Element && event.target.matches('input, textarea')) return
+    event.preventDefault()
+    const source = event.clipboardData === null ? null : sourceOf(event.clipboardData)
+    if (source === null) setNoTable(true)
+    else read(source)
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => onPaste(event)
+    window.addEventListener('paste', listen)
+    return () => window.removeEventListener('paste', listen)
+  }, [])
+
+  const leave = () => go('templates')
+  const begin = () => {
+    if (made === null || name === '' || items === 0 || starting.isPending) return
+    const draft = { ...made.draft, head: { ...made.draft.head, name, subject: said.subject } }
+    const [first] = toConfirm(draft)
+    starting.mutate(
+      { requestId: crypto.randomUUID(), from: { way: 'written', draft, name } },
+      { onSuccess: ({ draftId }) => go('templates', { draftId, ...(first === undefined ? {} : { itemCode: first }) }) },
+    )
+  }
+  useKey('Escape', () => {
+    if (table === null) leave()
+    else reading.reset()
+    return true
+  })
+  useKey('Ctrl+Enter', () => {
+    begin()
+    return true
+  })
+  useKeysHere(
+    useMemo(
+      () => [
+        { keys: ['Ctrl+V'], label: t('paste.keys.paste') },
+        { keys: ['Ctrl+Enter'], label: t('paste.keys.begin') },
+        { keys: ['Esc'], label: t('paste.keys.leave') },
+      ],
+      [t],
+    ),
+  )
+  const missing = table === null ? 'table' : items === 0 ? 'items' : name === '' ? 'name' : null
+  return (
+    <>
+      <PlaceHeader
+        title={t('title')}
+        actions={
+          <>
+            <Button onClick={leave}>{t('paste.leave')}</Button>
+            <Button variant="contained" disabled={missing !== null || starting.isPending} onClick={begin}>
+              {missing === null ? t('paste.begin') : t(`paste.beginMissing.${missing}`)}
+            </Button>
+          </>
+        }
+      >
+        <Steps current={table === null ? 'source' : 'columns'} />
+      </PlaceHeader>
+      <PlaceBody>
+        {table === null || mapping === null ? (
+          <SourcePane
+            isReading={reading.isPending}
+            isNoTable={isNoTable}
+            failure={failureOf(reading.error)}
+            onChooseFile={() => read(null)}
+          />
+        ) : (
+          <>
+            <TablePane
+              tables={tables}
+              chosen={chosen}
+              mapping={mapping}
+              onChoose={(index) => {
+                setChosen(index)
+                setSaid(NOTHING_SAID)
+              }}
+              onMapping={(next) => setSaid({ ...said, mapping: next })}
+            />
+            {made !== null && (
+              <ResultPane
+                made={made}
+                name={name}
+                subject={said.subject}
+                failure={failureOf(starting.error)}
+                onName={(next) => setSaid({ ...said, name: next })}
+                onSubject={(next) => setSaid({ ...said, subject: next })}
+              />
+            )}
+          </>
+        )}
+      </PlaceBody>
+    </>
+  )
+}
+
+const useMapping = (table: FoundTable | null, said: ColumnMapping | null): ColumnMapping | null =>
+  useMemo(() => said ?? (table === null ? null : recogniseColumns(table.grid)), [table, said])
