@@ -24,7 +24,7 @@ const worded = (rule: Rule | null, text: string): Rule | null =>
 
 /**
  * Gives an item another scoring text. The text is split anew; the rule follows when it came from the text before or there was
- * none. A rule that somebody set stays and only gets the words.
+ * none. A rule that somebody set stays; where the new words say otherwise, every clause of them waits for a person.
  * @param isBonus The item's points come on top of the sheet.
  */
 export function withScoringText(line: DraftLine, text: string, isBonus: boolean): DraftLine {
@@ -32,11 +32,13 @@ export function withScoringText(line: DraftLine, text: string, isBonus: boolean)
   const { item } = line
   const follows = item.scoring === null || followsClauses(line)
   if (text === '') return { ...line, source: null, item: { ...item, scoring: follows ? null : worded(item.scoring, '') } }
-  if (!follows && line.source === null) return { ...line, item: { ...item, scoring: worded(item.scoring, text) } }
   const clauses = recogniseClauses(text, { points: item.points, isBonus })
-  const scoring = follows ? ruleOfClauses(clauses, item.points).rule : item.scoring
-  return { ...line, source: { text, clauses }, item: { ...item, scoring: worded(scoring, text) } }
+  const next: DraftLine = { ...line, source: { text, clauses }, item: { ...item, scoring: worded(item.scoring, text) } }
+  if (follows) return ruledByClauses(next)
+  return followsClauses(next) ? next : { ...next, source: { text, clauses: clauses.map(doubted) } }
 }
+
+const doubted = (clause: RecognisedClause): RecognisedClause => ({ ...clause, certainty: 'check' })
 
 /** Splits the text of an item anew and makes its rule of it, whatever the rule was. */
 export function splitAnew(line: DraftLine, isBonus: boolean): DraftLine {

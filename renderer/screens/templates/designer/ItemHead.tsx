@@ -28,7 +28,7 @@ export function ItemHead({ line }: { readonly line: DraftLine }) {
     put({ scoring: newRule(kind, item, draftOf(session).head, t('unit.default')) })
   }
   return (
-    <FormGrid style={{ padding: '10px 14px 9px' }}>
+    <FormGrid data-form="" style={{ padding: '10px 14px 9px' }}>
       <Labelled label={t('item.title')}>
         {(id) => (
           <ValueField

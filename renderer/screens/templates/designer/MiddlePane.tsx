@@ -10,7 +10,13 @@ import { HeadForm } from './HeadForm'
 import { ItemForm } from './ItemForm'
 import { KeyLine } from './KeyLine'
 
-const Body = styled('div')({ flex: 1, minHeight: 0, overflowY: 'auto', borderBottom: `1px solid ${colour.line2}` })
+const Body = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  scrollbarGutter: 'stable',
+  borderBottom: `1px solid ${colour.line2}`,
+})
 
 /** The row at hand with all its fields, and the keys that are valid now. */
 export function MiddlePane() {

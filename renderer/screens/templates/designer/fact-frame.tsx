@@ -24,7 +24,7 @@ const Frame = styled('div')({
 })
 
 /** Lines that belong together share their borders. */
-export const FactFrames = styled('div')({ display: 'flex', flexDirection: 'column', '& > * + *': { borderTop: 0 } })
+export const FactFrames = styled('div')({ display: 'flex', flexDirection: 'column', '&& > * + *': { borderTop: 0 } })
 
 /** A line with its name at the left: 规则, 试算. */
 export function FactFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {

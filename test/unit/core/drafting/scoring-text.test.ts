@@ -32,13 +32,21 @@ describe('the scoring text of an item', () => {
     expect(followsClauses(line)).toBe(true)
   })
 
-  it('leaves a rule that somebody set, and changes its words', () => {
+  it('leaves a rule that somebody set; where it says otherwise its clauses wait for a person', () => {
     const checklist = lineOf(sheet, 'A1')!
-    const line = withScoringText(checklist, '新的写法', false)
-    expect(line.source).toBeNull()
-    expect(line.item.scoring).toEqual({ ...checklist.item.scoring, text: '新的写法' })
+    const line = withScoringText(checklist, TEXT, false)
+    expect(line.item.scoring).toEqual({ ...checklist.item.scoring, text: TEXT })
+    expect(line.source?.clauses.map(({ certainty }) => certainty)).toEqual(['check', 'check', 'check'])
+    expect(withScoringText(line, '', false)).toMatchObject({ source: null, item: { scoring: { kind: 'checklist' } } })
     expect(withScoringText(line, '', false).item.scoring).not.toHaveProperty('text')
-    expect(withScoringText(line, '新的写法', false)).toBe(line)
+    expect(withScoringText(line, TEXT, false)).toBe(line)
+  })
+
+  it('asks nobody where other words make the same rule', () => {
+    const split = withScoringText(fresh, TEXT, false)
+    const retyped = withScoringText({ ...split, source: null }, TEXT.replace('。', ''), false)
+    expect(retyped.source?.clauses.every(({ certainty }) => certainty === 'sure')).toBe(true)
+    expect(followsClauses(retyped)).toBe(true)
   })
 
   it('goes with its rule when it is emptied', () => {

@@ -31,6 +31,9 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
   ArrowRight: [0, 1],
 }
 
+/** Columns from here on grow to the left, so that what is written stays in the window. */
+const MIDDLE = 4
+
 const newKey = (): string => crypto.randomUUID()
 
 export interface GridEditorProps {
@@ -52,7 +55,7 @@ export function GridEditor({ top, number, words }: GridEditorProps) {
   const writing = begun?.place === place ? begun : null
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
   useLayoutEffect(() => {
-    if (writing !== null) field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (writing !== null) field.current?.scrollIntoView({ block: 'nearest' })
   }, [writing])
 
   /** Writes the text; the field stays open where the cell cannot hold it. */
@@ -134,7 +137,11 @@ export function GridEditor({ top, number, words }: GridEditorProps) {
         data-own-undo={writing === null ? undefined : ''}
         aria-label={t('grid.cell', { row: number, column: t(`column.${session.column}`) })}
         aria-invalid={isRefused(session)}
-        style={{ gridColumn: column + 2, textAlign: session.column === 'points' ? 'right' : 'left' }}
+        style={{
+          gridColumn: column + 2,
+          justifySelf: column < MIDDLE ? 'start' : 'end',
+          textAlign: session.column === 'points' ? 'right' : 'left',
+        }}
         rows={1}
         value={writing?.text ?? ''}
         readOnly={!hasCell}

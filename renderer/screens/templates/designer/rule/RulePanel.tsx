@@ -7,7 +7,8 @@ import { assertNever } from '@core/shared/assert-never'
 import type { Rule } from '@core/scoring/template'
 import { colour } from '../../../../theme/tokens'
 import { useDesigner } from '../designer-desk'
-import { FieldGrid } from '../form-style'
+import { draftOf } from '../designer-session'
+import { FieldGrid, Remark } from '../form-style'
 import { readText, showText } from '../values'
 import { ValueField } from '../ValueField'
 import { ChecklistFields } from './ChecklistFields'
@@ -41,6 +42,7 @@ export function RulePanel({ line, rule }: { readonly line: DraftLine; readonly r
   return (
     <Panel data-form="" role="group" aria-label={t('rule.name')}>
       <Fields rule={rule} put={put} />
+      <ParameterHint rule={rule} />
       <FieldGrid>
         <label htmlFor="rule-guidance">{t('rule.guidance')}</label>
         <div style={{ gridColumn: 'span 3' }}>
@@ -57,6 +59,19 @@ export function RulePanel({ line, rule }: { readonly line: DraftLine; readonly r
       </FieldGrid>
     </Panel>
   )
+}
+
+const TAKES_AMOUNTS: readonly Rule['kind'][] = ['tiers', 'ratio', 'deduct', 'sample']
+
+/** Which names may stand in place of a number. */
+function ParameterHint({ rule }: { readonly rule: Rule }) {
+  const { t } = useTranslation('designer')
+  const { session } = useDesigner()
+  const names = (draftOf(session).head.parameters ?? []).flatMap(({ label, default: value }) =>
+    typeof value === 'number' ? [label] : [],
+  )
+  if (names.length === 0 || !TAKES_AMOUNTS.includes(rule.kind)) return null
+  return <Remark>{t('rule.parameters', { names: names.join(t('comma')) })}</Remark>
 }
 
 function Fields({ rule, put }: RuleFieldsProps<Rule>) {

@@ -86,6 +86,9 @@ export function SourceText({ source, current, onKey }: SourceTextProps) {
     event.stopPropagation()
   }
   const onMouseDown = (event: MouseEvent<HTMLElement>) => {
+    // By hand: what was clicked is drawn anew before the window would give it the focus.
+    event.preventDefault()
+    event.currentTarget.focus({ preventScroll: true })
     const at = placeAt(event.clientX, event.clientY)
     if (at !== null) goTo(at)
   }
