@@ -127,8 +127,10 @@ function continued(rows: readonly (readonly FoundCell[])[]): SpanningCell[][] {
   })
 }
 
-/** The last paragraph before the table. */
+/** The last paragraph before the table that is a name: no "附件2", no "（满分100分）", no line to fill in. */
 function nameOf(above: string): string {
-  const name = cellText(above).split('\n').at(-1) ?? ''
-  return name.length > LONGEST_NAME ? '' : name
+  const names = cellText(above)
+    .split('\n')
+    .filter((line) => line.length <= LONGEST_NAME && !/^附(?:件|表)|^[（(].*[)）]$|[：:]\s*$|[：:].*[：:]/.test(line))
+  return names.at(-1) ?? ''
 }

@@ -22,16 +22,19 @@ export function bonusRule(parts: Parts, points: number): Made {
   const most = Math.min(points, ...caps.map(({ clause }) => clause.points))
   if (more.length === 0) return single(only, most)
   const named = bonus.map(({ label, clause }) => ({ label, points: clause.points }))
-  const isGraded =
-    bonus.every(({ clause }) => clause.per === undefined) && isSame(Math.max(...named.map((one) => one.points)), points)
+  const isGraded = bonus.every((one) => perOf(one) === null) && isSame(Math.max(...named.map((one) => one.points)), points)
   return isGraded ? { rule: chosenLevels(named), doubted: [] } : summed(bonus, points)
 }
+
+/** How many bring the points; null: no count, given once. */
+const perOf = ({ clause }: LabelledAs<'bonus'>): number | null => clause.per ?? (clause.unit === undefined ? null : 1)
 
 /** Several reasons for points together: every sum that they can make is a level, and a person has to look. */
 function summed(bonus: readonly LabelledAs<'bonus'>[], points: number): Made {
   let sums = new Set([0])
-  for (const { clause } of bonus) {
-    const most = Math.min(points, clause.per === undefined ? clause.points : (clause.max ?? points))
+  for (const one of bonus) {
+    const { clause } = one
+    const most = Math.min(points, perOf(one) === null ? clause.points : (clause.max ?? points))
     const times = Math.floor(thousandths(most) / Math.max(1, thousandths(clause.points)))
     const parts = Array.from({ length: Math.min(times, MOST_LEVELS) + 1 }, (_, count) => count * thousandths(clause.points))
     sums = new Set([...sums].flatMap((sum) => parts.map((part) => Math.min(sum + part, thousandths(points)))))
@@ -55,11 +58,11 @@ const byHand = (points: number, clauses: readonly Labelled[]): Made => ({
 
 function single(only: LabelledAs<'bonus'>, points: number): Made {
   const { clause, label } = only
-  if (clause.per === undefined) {
+  const per = perOf(only)
+  if (per === null) {
     const rule: Rule = { kind: 'yes_no', expected: true, points: clause.points }
     return { rule, doubted: isSame(clause.points, points) ? [] : [{ clause: only, doubt: 'POINTS' }] }
   }
-  const per = clause.per
   const most = Math.min(points, clause.max ?? points)
   const count = Math.floor(thousandths(most) / thousandths(clause.points))
   if (!(count >= 1 && count <= MOST_LEVELS)) return byHand(points, [only])

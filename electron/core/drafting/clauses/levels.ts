@@ -1,5 +1,4 @@
 import { doubted, revised, type Doubt, type Found, type ItemTerms, type Measure } from './found'
-import { isPercent } from './words'
 
 /**
  * Tells parts from levels. Points that add up to the item's are parts of it; when one of them is the item's points the others are

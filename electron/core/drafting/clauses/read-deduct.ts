@@ -28,7 +28,7 @@ export function readDeduct(words: ClauseWords): ReadClause {
 }
 
 function countedDeduct(
-  { condition, near, all }: ClauseWords,
+  { condition, near }: ClauseWords,
   points: number,
   counting: Counting,
   doubts: readonly Doubt[],

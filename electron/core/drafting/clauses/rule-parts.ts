@@ -50,13 +50,13 @@ export function deduction({ clause, label }: Deduction, id: string, full: number
 const ONCE = '次'
 const POINT = '分'
 
-/** Levels that are picked rather than measured: "（2满意、1基本满意）", the lowest being 0. */
+/** Levels that are picked rather than measured: "2满意、1基本满意", nothing being 0. */
 export function chosenLevels(levels: readonly { readonly label: string; readonly points: number }[]): TiersRule {
   const sorted = levels.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points)
   const named = sorted.map(({ label }, index) => `${sorted.length - index}${label}`).join('、')
   return {
     kind: 'tiers',
-    metric: { label: `（${named}）`, unit: '级' },
+    metric: { label: named, unit: '级' },
     direction: 'gte',
     steps: sorted.map(({ points }, index) => ({ threshold: sorted.length - index, points })),
     otherwise: 0,

@@ -1,0 +1,192 @@
+import type { BodyRow, ItemCells } from './body-rows'
+import { halfWidth, headingOf, joinLines, pointsOfCell, splitTitle } from './numbering'
+
+/** An item as the table writes it, its rows put together. */
+export interface TableItem {
+  readonly row: number
+  readonly code: string | null
+  readonly title: string
+  readonly requirement: string
+  readonly points: number | null
+  readonly methods: string
+  readonly scoring: string
+  readonly evidence: string
+  readonly department: string
+}
+
+export interface TablePart {
+  readonly row: number
+  readonly code: string | null
+  readonly title: string
+  /** Written beside the title, in a column of its own, or as 小计. */
+  readonly points: number | null
+  readonly items: readonly TableItem[]
+}
+
+/** What a table says, in its own words and order. */
+export interface SheetParts {
+  readonly sections: readonly TablePart[]
+  readonly bonus: TablePart | null
+  readonly vetoes: readonly { readonly row: number; readonly title: string }[]
+  readonly notes: readonly string[]
+  readonly total: number | null
+}
+
+type Block = 'sections' | 'bonus' | 'vetoes'
+interface OpenPart {
+  readonly row: number
+  readonly text: string
+  points: number | null
+  readonly items: OpenItem[]
+}
+interface OpenItem {
+  readonly row: number
+  readonly cells: ItemCells
+  readonly lines: {
+    readonly requirement: string[]
+    readonly methods: string[]
+    readonly scoring: string[]
+    readonly evidence: string[]
+  }
+}
+
+const BONUS = /^(?:加分|附加分|附加项|奖励(?:分|加分|项)|奖分)/
+const VETO = /否决/
+
+/** Where the reading of a table stands. */
+interface Reading {
+  readonly sections: OpenPart[]
+  readonly vetoes: { readonly row: number; readonly title: string }[]
+  readonly notes: string[]
+  bonus: OpenPart | null
+  block: Block
+  total: number | null
+}
+
+/** Puts rows together into items, items into sections, and tells the bonus and the vetoes apart. */
+export function sheetParts(rows: readonly BodyRow[]): SheetParts {
+  const reading: Reading = { sections: [], vetoes: [], notes: [], bonus: null, block: 'sections', total: null }
+  for (const row of rows) readRow(reading, row)
+  const { sections, bonus, vetoes, notes, total } = reading
+  return {
+    sections: sections.filter(({ items }) => items.length > 0).map(partOf),
+    bonus: bonus === null ? null : partOf(bonus),
+    vetoes,
+    notes,
+    total,
+  }
+}
+
+function readRow(reading: Reading, row: BodyRow): void {
+  switch (row.kind) {
+    case 'note':
+      reading.notes.push(row.text)
+      return
+    case 'section':
+      enter(reading, row.row, row.text, null)
+      return
+    case 'total':
+      readTotal(reading, row)
+      return
+    case 'item':
+      readItem(reading, row)
+      return
+    case 'passed':
+      return
+  }
+}
+
+function readTotal(reading: Reading, { isPart, points }: Extract<BodyRow, { kind: 'total' }>): void {
+  if (!isPart) reading.total ??= points
+  const part = reading.sections.at(-1)
+  if (isPart && part !== undefined) part.points ??= points
+}
+
+function readItem(reading: Reading, { row, cells }: Extract<BodyRow, { kind: 'item' }>): void {
+  const { section } = cells
+  if (section !== undefined && section.text !== '') {
+    enter(reading, section.originRow, section.text, pointsOfCell(cells.section_points?.text ?? ''))
+  }
+  if (reading.block === 'vetoes') {
+    reading.vetoes.push(...vetoTitles(cells, row))
+    return
+  }
+  if (reading.block === 'sections' && reading.sections.length === 0) {
+    reading.sections.push({ row, text: '', points: null, items: [] })
+  }
+  put((reading.block === 'bonus' ? reading.bonus : reading.sections.at(-1))?.items ?? [], row, cells)
+}
+
+/** A heading begins a section, the bonus or the vetoes; the same one again goes on with it. */
+function enter(reading: Reading, row: number, text: string, written: number | null): void {
+  const heading = headingOf(text)
+  const title = heading.title.replace(/\s/g, '')
+  const points = written ?? heading.points
+  if (VETO.test(title) && /加分|附加/.test(title)) return // a line above both blocks
+  reading.block = VETO.test(title) ? 'vetoes' : BONUS.test(title) ? 'bonus' : 'sections'
+  if (reading.block === 'bonus') reading.bonus ??= { row, text, points, items: [] }
+  if (reading.block === 'sections' && reading.sections.at(-1)?.text !== text) {
+    reading.sections.push({ row, text, points, items: [] })
+  }
+}
+
+/** The row is an item of its own, or further lines of the one above. */
+function put(items: OpenItem[], row: number, cells: ItemCells): void {
+  const above = items.at(-1)
+  const item =
+    above !== undefined && continuesItem(above, cells, row)
+      ? above
+      : { row, cells, lines: { requirement: [], methods: [], scoring: [], evidence: [] } }
+  if (item !== above) items.push(item)
+  for (const role of ['requirement', 'methods', 'scoring', 'evidence'] as const) {
+    const text = cells[role]?.text ?? ''
+    const lines = item.lines[role]
+    const isNew = cells[role]?.originRow === row || item.row === row
+    if (text !== '' && isNew && !(role === 'methods' && lines.includes(text))) lines.push(text)
+  }
+}
+
+/** Merged points, or a merged title without points of its own, hold rows together; so does a row without both. */
+function continuesItem(above: OpenItem, cells: ItemCells, row: number): boolean {
+  const { points, item } = cells
+  const isBelow = (cell: ItemCells['item']) =>
+    cell !== undefined && cell.originRow < row && cell.originRow >= above.row && cell.text !== ''
+  if (points !== undefined && points.text !== '') return isBelow(points)
+  return isBelow(item) || item === undefined || item.text === ''
+}
+
+function partOf({ row, text, points, items }: OpenPart): TablePart {
+  const { code, title } = headingOf(text)
+  return { row, code, title: joinLines(title), points, items: items.map(itemOf) }
+}
+
+function itemOf({ row, cells, lines }: OpenItem): TableItem {
+  const hasRequirement = lines.requirement.length > 0
+  const heading = headingOf(cells.item?.text ?? '')
+  const { title, requirement } = splitTitle(heading.title, hasRequirement)
+  const numbered = /^[A-Za-z]?\d{1,3}(?:\.\d{1,3})*$/.exec(halfWidth(cells.code?.text ?? '').trim())?.[0] ?? null
+  return {
+    row,
+    code: heading.code ?? numbered,
+    title: title === '' ? (lines.requirement[0] ?? '') : title,
+    requirement: [requirement, ...lines.requirement].filter((line) => line !== '').join('\n'),
+    points: pointsOfCell(cells.points?.text ?? '') ?? heading.points,
+    methods: lines.methods.join('\n'),
+    scoring: lines.scoring.join('\n'),
+    evidence: lines.evidence.join('\n'),
+    department: cells.department?.text ?? '',
+  }
+}
+
+/** Each line of the widest cell is a veto; a line that only leads to them or says what follows is none. */
+function vetoTitles(cells: ItemCells, row: number): { row: number; title: string }[] {
+  const texts = [cells.item, cells.requirement, cells.scoring].flatMap((cell) =>
+    cell !== undefined && cell.originRow === row ? [cell.text] : [],
+  )
+  const text = texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
+  return text
+    .split('\n')
+    .map((line) => headingOf(line).title.replace(/[；;。]$/, ''))
+    .filter((line) => line !== '' && !/[：:]$|(?:上述|以上)(?:情形|情况)|^(?:有|出现|凡有?)下列/.test(line))
+    .map((title) => ({ row, title }))
+}

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { answerOf, draftOf, figuresTable, measured, sheets, summed, type SheetFigures } from './clause-corpus'
+
+const share = (figures: readonly SheetFigures[]): number =>
+  summed(figures, (one) => one.right) / summed(figures, (one) => one.clauses)
+
+let known: readonly SheetFigures[]
+let blind: readonly SheetFigures[]
+beforeAll(async () => {
+  known = await Promise.all(sheets(false).map(measured))
+  blind = await Promise.all(sheets(true).map(measured))
+  process.stdout.write(
+    `\nWord tables read without help\n${figuresTable([...known, ...blind])}\nright: ${percent(known)} of those known, ${percent(blind)} of those written blind, ${percent([...known, ...blind])} of all\n\n`,
+  )
+})
+const percent = (figures: readonly SheetFigures[]): string => `${(100 * share(figures)).toFixed(1)} %`
+
+describe('twelve tables as counties write them', () => {
+  it('are there, each of at least 25 items', () => {
+    expect(known.length + blind.length).toBe(12)
+    expect(blind.length).toBe(4)
+    for (const { sheet, items } of [...known, ...blind]) expect({ sheet, isLarge: items >= 25 }).toEqual({ sheet, isLarge: true })
+  })
+
+  it.each(sheets(false))('%s keeps its name, sections, items, points, texts and vetoes', async (sheet) => {
+    const { draft } = await draftOf(sheet)
+    const answer = answerOf(sheet)
+    const hasName = draft.head.name !== ''
+    expect(draft.head.name).toBe(hasName ? answer.name : '')
+    expect(draft.head.totalPoints).toBe(answer.totalPoints)
+    expect(draft.sections.map(({ title, points }) => ({ title, points }))).toEqual(
+      answer.sections.map(({ title, points }) => ({ title, points })),
+    )
+    expect(draft.sections.map((section) => section.items.map(({ item }) => [item.title, item.points]))).toEqual(
+      answer.sections.map((section) => section.items.map(({ title, points }) => [title, points])),
+    )
+    expect(draft.bonusItems.map(({ item }) => item.title)).toEqual((answer.bonus ?? []).map(({ title }) => title))
+    const titles = draft.vetoes.map(({ veto }) => veto.title)
+    expect(titles.slice(0, answer.vetoes?.length ?? 0)).toEqual((answer.vetoes ?? []).map(({ title }) => title))
+  })
+
+  it('are split into clauses, nine of ten right and none wrong without a mark', () => {
+    expect(known.flatMap(({ sheet, lost }) => (lost > 0 ? [sheet] : []))).toEqual([])
+    expect(share(known)).toBeGreaterThanOrEqual(0.9)
+    expect(known.filter(({ wrongSure }) => wrongSure > 0).flatMap(({ deviations }) => deviations)).toEqual([])
+    expect(share([...known, ...blind])).toBeGreaterThanOrEqual(0.9)
+  })
+})
