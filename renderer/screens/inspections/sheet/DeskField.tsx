@@ -1,5 +1,5 @@
 import { SheetField } from '../../../components/sheet/SheetField'
-import { enterField, escapeField, leaveField, openField, shownText, typeText } from './sheet-fields'
+import { enterField, escapeField, isWaivedAway, leaveField, openField, shownText, typeText } from './sheet-fields'
 import { useDesk } from './sheet-desk'
 import { press } from './sheet-keys'
 import type { SheetField as FieldName } from './sheet-session'
@@ -22,7 +22,7 @@ export function DeskField({ field, name, kind, placeholder = '', maxLength = 16 
       text={shownText(session, field)}
       isOpen={session.field === field}
       isFresh={session.texts[field] === undefined}
-      isLocked={session.isLocked}
+      isLocked={session.isLocked || isWaivedAway(session, field)}
       placeholder={placeholder}
       maxLength={maxLength}
       onOpen={() => act((now) => openField(now, field))}

@@ -68,7 +68,7 @@ export function FigureClauses({ item, text, isJoined = false }: FigureClausesPro
             label={label}
             aside={aside}
             isCurrent={session.field === field}
-            isOn={!session.isLocked}
+            isOn={!session.isLocked && fact?.notApplicable !== true}
             onOpen={() => act((now) => openField(now, field))}
           >
             <DeskField

@@ -31,7 +31,7 @@ const Bar = styled('header')({
     flex: '1 1 0',
     minWidth: 0,
     minHeight: 42,
-    maxWidth: 212,
+    maxWidth: 244,
     padding: '0 12px',
     alignItems: 'flex-start',
     textAlign: 'left',

@@ -48,7 +48,7 @@ export function openField(session: SheetSession, field: SheetField, text?: strin
 }
 
 /** Figures of an item that is left out: they would replace the reason without a word, so it is cleared first. */
-const isWaivedAway = (session: SheetSession, field: SheetField): boolean =>
+export const isWaivedAway = (session: SheetSession, field: SheetField): boolean =>
   isOfFact(field) && storedFact(session, session.current)?.notApplicable === true
 
 /**
