@@ -16,6 +16,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   template: ['workspace', 'template', 'draft'],
   'template.saveDraft': ['draft'],
   'template.exportTemplate': [],
+  'template.carryOver': ['template', 'inspection', 'sheet', 'answer', 'report'],
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
   sheet: ['sheet', 'answer', 'report'],
   'sheet.mark': ['answer'],

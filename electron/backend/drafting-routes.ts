@@ -20,6 +20,8 @@ export function draftingRoutes(use: () => Inspection) {
     readTemplateFile: template.readTemplateFile.handler(({ input }) => use().readTemplateFile(input)),
     readTable: template.readTable.handler(({ input }) => use().readTable(input)),
     retire: template.retire.handler(({ input, context }) => use().retireTemplate(input, context.who)),
+    planCarryOver: template.planCarryOver.handler(({ input }) => use().planCarryOver(input)),
+    carryOver: template.carryOver.handler(({ input, context }) => use().carryOver(input, context.who)),
     restore: template.restore.handler(({ input, context }) => use().restoreTemplate(input, context.who)),
   }
 }

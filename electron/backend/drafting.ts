@@ -1,4 +1,5 @@
 import { draftDesk } from './draft-desk'
+import { carrySheetOver, planSheetCarryOver, type CarryOverDeps } from './usecases/carry-over'
 import type { InspectionBase } from './inspection-base'
 import { exportTemplate } from './usecases/export-template'
 import { checkStoredDraft, findDraft } from './usecases/find-draft'
@@ -12,7 +13,7 @@ import { removeDraft, restoreDraft, saveDraft } from './usecases/save-draft'
 import { startDraft } from './usecases/start-draft'
 
 /** The use cases of the template library that change it: drafts, publishing, retiring. */
-export function composeDrafting(base: InspectionBase & Pick<PublishDraftDeps, 'publish'>) {
+export function composeDrafting(base: InspectionBase & Pick<PublishDraftDeps, 'publish'> & Pick<CarryOverDeps, 'desk'>) {
   const deps = { ...base, draftDesk: draftDesk(base) }
   return {
     listDrafts: listDrafts(deps),
@@ -31,5 +32,7 @@ export function composeDrafting(base: InspectionBase & Pick<PublishDraftDeps, 'p
     readTable: readTable(deps),
     retireTemplate: retireTemplate(deps),
     restoreTemplate: restoreTemplate(deps),
+    planCarryOver: planSheetCarryOver(deps),
+    carryOver: carrySheetOver(deps),
   }
 }

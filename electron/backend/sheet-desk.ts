@@ -18,6 +18,8 @@ export interface SheetAtHand {
   readonly pins: SheetPins
   readonly state: SheetState
   readonly isNew: boolean
+  /** Its pins are others than those in the store. */
+  readonly isCarried: boolean
   /** Instant of the last event; null before the first. */
   readonly savedAt: string | null
 }
@@ -45,7 +47,10 @@ export function sheetDesk(deps: SheetDeskDeps) {
 
   const happen = (sheet: SheetAtHand, event: SheetEvent, deed: Deed): SheetAtHand => {
     const { at } = journal.append(entryOfEvent(sheet.pins, sheet.state, event, deed))
-    return { ...sheet, state: applyEvent(sheet.state, event, { at, who: deed.who }), savedAt: at }
+    const next = { ...sheet, state: applyEvent(sheet.state, event, { at, who: deed.who }), savedAt: at }
+    return event.what === 'sheet.carried-over'
+      ? { ...next, pins: { ...sheet.pins, ...event.carried.pins }, isCarried: true }
+      : next
   }
 
   return {
@@ -53,19 +58,20 @@ export function sheetDesk(deps: SheetDeskDeps) {
     resultOf,
     happen,
     open: (pins: SheetPins, deed: Deed): SheetAtHand =>
-      happen({ pins, state: EMPTY_SHEET, isNew: true, savedAt: null }, { what: 'sheet.opened' }, deed),
+      happen({ pins, state: EMPTY_SHEET, isNew: true, isCarried: false, savedAt: null }, { what: 'sheet.opened' }, deed),
 
     /** @throws AppError NOT_FOUND */
     take(id: string): SheetAtHand {
       const sheet: OpenSheet | undefined = sheets.findOpen(id)
       if (sheet === undefined) throw new AppError('NOT_FOUND', { at: 'sheetId' })
       const { state, ...pins } = sheet
-      return { pins, state, isNew: false, savedAt: null }
+      return { pins, state, isNew: false, isCarried: false, savedAt: null }
     },
 
     /** Writes the row. @param result What follows from the state, when the caller has worked it out already. */
     put(sheet: SheetAtHand, result: SheetResult = resultOf(sheet.pins, sheet.state)): Saved {
       if (sheet.isNew) sheets.insert({ ...sheet.pins, state: sheet.state, ...result })
+      else if (sheet.isCarried) sheets.carryOver(sheet.pins, sheet.state, result)
       else if (sheet.savedAt !== null) sheets.update(sheet.pins.id, sheet.state, result)
       return {
         revision: sheet.state.revision,

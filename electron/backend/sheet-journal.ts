@@ -1,5 +1,5 @@
 import { entryOf, type RaisedVeto, type SheetChange, type SheetState } from '../core/inspection/sheet'
-import type { SheetEvent, Stamp } from '../core/inspection/sheet-event'
+import type { Carrying, SheetEvent, Stamp } from '../core/inspection/sheet-event'
 import type { AnyFact } from '../core/scoring/any-fact'
 import type { JournalEntry, JournalRow } from '../store/journal.repo'
 import type { SheetPins } from '../store/sheet.repo'
@@ -16,6 +16,9 @@ interface ChangeRow {
   /** What the writer had seen; null when the change came with a file. */
   readonly seenRevision: number | null
 }
+
+/** What the journal keeps as `after` of a sheet that was carried over. */
+type CarriedRow = Carrying & Pick<ChangeRow, 'revision' | 'seenRevision'>
 
 export interface Deed {
   readonly who: string
@@ -34,6 +37,11 @@ export function entryOfEvent(pins: SheetPins, sheet: SheetState, event: SheetEve
     case 'sheet.finished':
     case 'sheet.reopened':
       return { who, what: event.what, entity, before: null, after: { revision }, reason }
+    case 'sheet.carried-over': {
+      const { templateVersion, templateSha256, parameters } = pins
+      const after: CarriedRow = { ...event.carried, revision, seenRevision: deed.seenRevision }
+      return { who, what: event.what, entity, before: { templateVersion, templateSha256, parameters }, after, reason }
+    }
     case 'sheet.fact':
     case 'sheet.veto':
     case 'sheet.remark':
@@ -45,6 +53,38 @@ export function entryOfEvent(pins: SheetPins, sheet: SheetState, event: SheetEve
   }
 }
 
+/** The pins of a sheet by its rows: those it was opened with, and what carrying it over changed. Undefined when nobody opened it. */
+export function pinsOfRows(rows: readonly JournalRow[]): SheetPins | undefined {
+  const [first, ...others] = rows
+  if (first?.what !== 'sheet.opened') return undefined
+  return others
+    .filter(({ what }) => what === 'sheet.carried-over')
+    .reduce<SheetPins>((pins, row) => ({ ...pins, ...(row.after as CarriedRow).pins }), first.after as SheetPins)
+}
+
+/** Under which code an item of a sheet stood between which rows of the journal. */
+interface CodeSpan {
+  readonly code: string
+  readonly from: number
+  readonly before: number
+}
+
+/** All codes that the item with this code has had, the present one first. @param rows Of the sheet as a whole. */
+export function codesOfItem(rows: readonly JournalRow[], code: string): readonly CodeSpan[] {
+  const spans: CodeSpan[] = []
+  let now = code
+  let before = Number.POSITIVE_INFINITY
+  for (const row of [...rows].reverse().filter(({ what }) => what === 'sheet.carried-over')) {
+    const { successors } = row.after as CarriedRow
+    spans.push({ code: now, from: row.seq, before })
+    const past = Object.keys(successors).find((from) => successors[from] === now)
+    if (past === undefined) return spans
+    now = past
+    before = row.seq
+  }
+  return [...spans, { code: now, from: 0, before }]
+}
+
 /** The event that a row of the journal tells of; undefined for rows that change no sheet. */
 export function eventOfRow(row: JournalRow, sheetId: string): readonly [SheetEvent, Stamp] | undefined {
   const stamp = { at: row.at, who: row.who }
@@ -53,6 +93,10 @@ export function eventOfRow(row: JournalRow, sheetId: string): readonly [SheetEve
     case 'sheet.finished':
     case 'sheet.reopened':
       return [{ what: row.what }, stamp]
+    case 'sheet.carried-over': {
+      const { revision: _revision, seenRevision: _seen, ...carried } = row.after as CarriedRow
+      return [{ what: row.what, carried }, stamp]
+    }
     case 'sheet.fact':
     case 'sheet.veto':
     case 'sheet.remark':

@@ -4,7 +4,9 @@ import type { TableGrid } from '../core/drafting/table/table-grid'
 import type { Template } from '../core/scoring/template'
 import type { ErrorCode } from '../core/shared/error-code'
 import type { DraftIssueCode } from '../core/drafting/draft-issue'
+import { CARRY_REASONS } from '../core/drafting/same-question'
 import { fails, read, write } from './failure'
+import { saved } from './sheet.contract'
 import { count, grant, id, params, reason, requestId, subjectRole, templateVersion } from './values'
 
 /** No sheet comes near it: 200 items with texts of 2,000 characters have 1.5 MB. */
@@ -29,6 +31,7 @@ const fileFailures = fails(
   'TOO_MANY_ROWS',
   'TOO_MANY_COLUMNS',
 )
+const carryFailures = fails('TEMPLATE_UNKNOWN', 'TEMPLATE_RETIRED', 'SHEET_FINISHED', 'CARRY_OVER_BACK')
 /** Characters of what was pasted; its reader refuses by name what is too long to be a table. */
 const pasted = z.string().max(32_000_000)
 const published = templateVersion.extend({ sha256: z.string() })
@@ -163,4 +166,33 @@ export const draftingContract = {
         z.strictObject({ name: z.string(), grid: z.custom<TableGrid>((value) => typeof value === 'object' && value !== null) }),
       ),
     ),
+  /** What would become of the entries of a begun sheet under a later version of its template. */
+  planCarryOver: read
+    .errors(carryFailures)
+    .input(z.strictObject({ sheetId: id, version: templateVersion.shape.version }))
+    .output(
+      z.strictObject({
+        /** Of the sheet the plan was made for. */
+        revision: count,
+        mapped: z.array(z.strictObject({ from: z.string(), to: z.string(), title: z.string(), wasTitle: z.string() })),
+        unmapped: z.array(
+          z.strictObject({
+            kind: z.enum(['fact', 'veto', 'remark']),
+            code: z.string(),
+            title: z.string(),
+            why: z.enum(CARRY_REASONS),
+            /** Of the new rule, where it refused the fact. */
+            failure: z.custom<ErrorCode>((value) => typeof value === 'string').nullable(),
+            /** The item to answer anew; null when none took its place. */
+            to: z.string().nullable(),
+          }),
+        ),
+        fresh: z.array(z.strictObject({ code: z.string(), title: z.string() })),
+      }),
+    ),
+  /** `seenRevision` is the one of the plan. */
+  carryOver: write
+    .errors({ ...carryFailures, ...fails('STALE_REVISION', 'SHEET_EXISTS', 'PARAMETER_INVALID') })
+    .input(z.strictObject({ requestId, sheetId: id, version: templateVersion.shape.version, seenRevision: count, reason }))
+    .output(saved),
 }

@@ -169,6 +169,7 @@ export const inspectionContract = {
         'JSON_INVALID',
         'VISIT_INVALID',
         'VISIT_EXISTS',
+        'SHEET_CARRIED_OVER',
         'FACTS_INVALID',
         'ITEM_UNKNOWN',
         'VETO_UNKNOWN',

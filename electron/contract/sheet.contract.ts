@@ -85,7 +85,8 @@ const changeFailures = fails(
   ...FACT_FAILURES,
 )
 
-const saved = z.strictObject({
+/** What a sheet is after a change. */
+export const saved = z.strictObject({
   revision: count,
   savedAt: z.string(),
   status: sheetStatus,

@@ -23,8 +23,12 @@ export function findingRepo(db: Db) {
   const byId = db.prepare<[id: string], Finding>(`SELECT ${COLUMNS} FROM finding WHERE id = ?`)
   const bySheet = db.prepare<[sheetId: string], Finding>(`SELECT ${COLUMNS} FROM finding WHERE sheet_id = ? ORDER BY id`)
 
+  const place = db.prepare<[itemCode: string | null, id: string]>('UPDATE finding SET item_code = ? WHERE id = ?')
+
   return {
     insert: (finding: Finding): void => void insert.run(finding),
+    /** Puts a finding at another item, null: at the sheet as a whole. */
+    place: (id: string, itemCode: string | null): void => void place.run(itemCode, id),
     delete: (id: string): void => void remove.run(id),
     findById: (id: string): Finding | undefined => byId.get(id),
     /** In the order of recording (index finding_by_sheet). */

@@ -88,13 +88,17 @@ const PINS = [
   'posting_id',
   'number',
 ]
+/** What changes when a sheet is carried over to a later version of its template. */
+const CARRIED = ['template_version', 'template_sha256', 'parameters']
 const STATE = ['revision', 'corrections', 'facts', 'vetoes', 'remarks', 'touched', 'finished_at', 'finished_by']
 const RESULT = ['engine', 'status', 'total', 'grade', 'checksum', 'result']
 
-/** What a broken rule of migrations 0050 and 0080 means to the user. */
+/** What a broken rule of migrations 0050 to 0080 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   sheet_finished_is_fixed: 'SHEET_FINISHED',
   sheet_finished_is_complete: 'SHEET_INCOMPLETE',
+  sheet_once_a_subject: 'SHEET_EXISTS',
+  sheet_is_carried_forward: 'CARRY_OVER_BACK',
 }
 
 /** Reads and writes `sheet`; callers own the transaction and have appended the events that made the state. */
@@ -105,6 +109,9 @@ export function sheetRepo(db: Db) {
   )
   const update = db.prepare<StateRow & ResultRow & { id: string }>(
     `UPDATE sheet SET ${[...STATE, ...RESULT].map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`,
+  )
+  const carried = db.prepare<PinRow & StateRow & ResultRow>(
+    `UPDATE sheet SET ${[...CARRIED, ...STATE, ...RESULT].map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`,
   )
   const open = db.prepare<[id: string], PinRow & StateRow>(`SELECT ${[...PINS, ...STATE].join(', ')} FROM sheet WHERE id = ?`)
   const byId = db.prepare<[id: string], PinRow & StateRow & ResultRow>(`SELECT ${all.join(', ')} FROM sheet WHERE id = ?`)
@@ -136,6 +143,11 @@ export function sheetRepo(db: Db) {
     /** @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE */
     update(id: string, state: SheetState, result: SheetResult): void {
       translating(MEANING, { at: id }, () => update.run({ id, ...toStateRow(state), ...toResultRow(result) }))
+    },
+    /** The same under another version of the template. @throws AppError SHEET_FINISHED, SHEET_EXISTS, CARRY_OVER_BACK */
+    carryOver(pins: SheetPins, state: SheetState, result: SheetResult): void {
+      const row = { ...toPinRow(pins), ...toStateRow(state), ...toResultRow(result) }
+      translating(MEANING, { at: pins.id }, () => carried.run(row))
     },
     findOpen: (id: string): OpenSheet | undefined => open.all(id).map(toOpen)[0],
     findById: (id: string): Sheet | undefined =>

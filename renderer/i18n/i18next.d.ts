@@ -1,5 +1,6 @@
 import 'i18next'
 import type breaches from '@resources/locales/zh-CN/breaches.json'
+import type carryOver from '@resources/locales/zh-CN/carry-over.json'
 import type common from '@resources/locales/zh-CN/common.json'
 import type draftIssues from '@resources/locales/zh-CN/draft-issues.json'
 import type designer from '@resources/locales/zh-CN/designer.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
     returnNull: false
     resources: {
       breaches: typeof breaches
+      'carry-over': typeof carryOver
       common: typeof common
       designer: typeof designer
       'draft-issues': typeof draftIssues

@@ -67,6 +67,8 @@ export const SAMPLES: Samples = {
     exportTemplate: { requestId, what: { draftId: ID }, format: 'json', grant: ID },
     readTemplateFile: { grant: ID },
     readTable: { source: { grant: ID } },
+    planCarryOver: { sheetId: ID, version: '1.2' },
+    carryOver: { requestId, sheetId: ID, version: '1.2', seenRevision: 1, reason: '换新表' },
     retire: { requestId, id: 'NOBODY', version: '1.0', reason: '换新表' },
     restore: { requestId, id: 'NOBODY', version: '1.0', reason: '继续用' },
   },

@@ -1,9 +1,9 @@
 import { sheetOf } from '../../core/inspection/sheet-event'
 import { sameJson } from '../../core/inspection/same-json'
-import type { Sheet, SheetPins } from '../../store/sheet.repo'
+import type { Sheet } from '../../store/sheet.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { SheetDesk } from '../sheet-desk'
-import { eventOfRow } from '../sheet-journal'
+import { eventOfRow, pinsOfRows } from '../sheet-journal'
 
 export interface RebuildDeps extends Pick<InspectionBase, 'journal' | 'sheets'> {
   readonly desk: SheetDesk
@@ -12,9 +12,8 @@ export interface RebuildDeps extends Pick<InspectionBase, 'journal' | 'sheets'> 
 /** The sheet as its events alone make it, result included; undefined when the journal never opened it. */
 export function rebuildSheet({ journal, desk }: Omit<RebuildDeps, 'sheets'>, id: string): Sheet | undefined {
   const rows = [...journal.listByEntity(`sheet/${id}`), ...journal.listBelow(`sheet/${id}`)].sort((a, b) => a.seq - b.seq)
-  const [first] = rows
-  if (first?.what !== 'sheet.opened') return undefined
-  const pins = first.after as SheetPins
+  const pins = pinsOfRows(rows)
+  if (pins === undefined) return undefined
   const state = sheetOf(rows.map((row) => eventOfRow(row, id)).filter((event) => event !== undefined))
   return { ...pins, state, ...desk.resultOf(pins, state) }
 }

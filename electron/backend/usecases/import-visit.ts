@@ -9,7 +9,7 @@ import type { ListedSheet } from '../../store/sheet.repo'
 import type { Visit } from '../../store/visit.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { SheetAtHand } from '../sheet-desk'
-import { readSubjects, type SubjectKey } from '../subjects'
+import { readSubjects, type SubjectKey, type Subjects } from '../subjects'
 import { openSheet, type OpenSheetDeps } from './open-sheet'
 
 export type ImportVisitDeps = OpenSheetDeps &
@@ -34,7 +34,8 @@ export interface ImportedVisit {
  * Brings a visit file into a round, whole or not at all. A file says what stands on paper, so a sheet it completes is
  * finished. The same file again changes nothing; another one makes new events, which on a finished sheet are corrections
  * and need a reason.
- * @throws AppError REASON_REQUIRED, VISIT_EXISTS when the visit is one of another clinic, PARAMETER_INVALID, and as `readVisit`
+ * @throws AppError REASON_REQUIRED, VISIT_EXISTS when the visit is one of another clinic, SHEET_CARRIED_OVER, PARAMETER_INVALID,
+ *   and as `readVisit`
  */
 export const importVisit =
   (deps: ImportVisitDeps) =>
@@ -52,6 +53,7 @@ export const importVisit =
         if (key === undefined) throw new Error('a subject that was just found is gone')
         return key
       }
+      expectNotCarried(before?.imported?.sheets ?? [], stored, subjects)
       const file: VisitFile = { ...read, sheets: renumbered(read.sheets, before?.imported?.sheets ?? [], stored, keyOf) }
       const clinicId = subjects.findClinic(file.clinicCode)?.id ?? ''
       if (before !== undefined && before.clinicId !== clinicId)
@@ -136,6 +138,22 @@ function enterSheet(
   const what = isComplete ? 'sheet.finished' : 'sheet.reopened'
   desk.put(isComplete === isFinished ? entered : desk.happen(entered, { what }, deed), result)
   return entered.state.revision - sheet.state.revision
+}
+
+/**
+ * A sheet that came with an earlier file and now stands under another version of its template was carried over: what a paper of
+ * the earlier version says cannot be entered into it.
+ * @throws AppError SHEET_CARRIED_OVER
+ */
+function expectNotCarried(earlier: readonly VisitFileSheet[], stored: readonly ListedSheet[], subjects: Subjects): void {
+  const isCarried = (sheet: VisitFileSheet): boolean => {
+    const key = subjects.findKey(sheet.role, sheet.subjectCode)
+    if (key === undefined || stored.some((one) => isOf(one, sheet, key))) return false
+    return stored.some((one) => isOf(one, { ...sheet, templateVersion: one.templateVersion }, key))
+  }
+  const carried = earlier.find(isCarried)
+  if (carried !== undefined)
+    throw new AppError('SHEET_CARRIED_OVER', { at: carried.subjectCode, version: carried.templateVersion })
 }
 
 function takeOrOpen(

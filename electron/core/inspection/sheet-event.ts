@@ -1,13 +1,36 @@
 import { assertNever } from '../shared/assert-never'
 import { AppError } from '../shared/app-error'
 import { sameJson } from './same-json'
-import { EMPTY_SHEET, entryKey, entryOf, type RaisedVeto, type SheetChange, type SheetEntries, type SheetState } from './sheet'
+import {
+  EMPTY_SHEET,
+  entryKey,
+  entryOf,
+  EVERY_ENTRY,
+  type RaisedVeto,
+  type SheetChange,
+  type SheetEntries,
+  type SheetState,
+} from './sheet'
 
 /** What can happen to a sheet; each is a row of the journal, and the sheet holds nothing that does not follow from them. */
 export type SheetEvent =
   | { readonly what: 'sheet.opened' }
   | { readonly what: 'sheet.fact' | 'sheet.veto' | 'sheet.remark' | 'sheet.corrected'; readonly change: SheetChange }
   | { readonly what: 'sheet.finished' | 'sheet.reopened' }
+  | { readonly what: 'sheet.carried-over'; readonly carried: Carrying }
+
+/** How a sheet goes on under a later version of its template. */
+export interface Carrying {
+  readonly pins: {
+    readonly templateVersion: string
+    readonly templateSha256: string
+    readonly parameters: Readonly<Record<string, number | string>>
+  }
+  /** All that stands on it from then on. */
+  readonly entries: SheetEntries
+  /** Code that an item goes on with, by the code it had. */
+  readonly successors: Readonly<Record<string, string>>
+}
 
 /** When an event happened (ISO instant) and whose it was, as the journal has it. */
 export interface Stamp {
@@ -31,6 +54,8 @@ export function applyEvent(sheet: SheetState, event: SheetEvent, stamp: Stamp): 
       return withChange(next, event.change)
     case 'sheet.corrected':
       return { ...withChange(next, event.change), corrections: sheet.corrections + 1 }
+    case 'sheet.carried-over':
+      return { ...next, ...event.carried.entries, touched: { [EVERY_ENTRY]: next.revision } }
     default:
       return assertNever(event)
   }
@@ -79,6 +104,7 @@ export const correctionOf = (change: SheetChange): SheetEvent => ({ what: 'sheet
 export function eventOf(sheet: SheetState, change: SheetChange, seenRevision: number): SheetEvent | null {
   if (sheet.finishedAt !== null) throw new AppError('SHEET_FINISHED')
   if (!isNews(sheet, change)) return null
-  if ((sheet.touched[entryKey(change)] ?? 0) > seenRevision) throw new AppError('STALE_REVISION', { at: change.item })
+  const touched = Math.max(sheet.touched[entryKey(change)] ?? 0, sheet.touched[EVERY_ENTRY] ?? 0)
+  if (touched > seenRevision) throw new AppError('STALE_REVISION', { at: change.item })
   return { what: `sheet.${change.kind}`, change }
 }

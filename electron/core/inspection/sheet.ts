@@ -69,6 +69,9 @@ export function entryOf<F>(sheet: SheetEntries<F>, change: Pick<SheetChange, 'ki
   }
 }
 
+/** Stands in `touched` for all entries at once: whoever saw the sheet before has seen other items. */
+export const EVERY_ENTRY = '*'
+
 /** Names a fact, veto or remark within its sheet. */
 export const entryKey = (change: Pick<SheetChange, 'kind' | 'item'>): string => `${change.kind}/${change.item}`
 
