@@ -40,6 +40,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [order, setOrder] = useState<Order | null>(null)
   const heights = useDensity()
   const rowPx = isDense ? heights.denseRow : heights.row
+  const shown = useMemo(() => columns.filter(({ isHidden }) => isHidden !== true), [columns])
   const ordered = useMemo(() => inOrder(rows, columns, order), [rows, columns, order])
   const at = useMemo(() => ordered.findIndex((row) => keyOf(row) === current), [ordered, keyOf, current])
   const view = useRowWindow(frame, ordered.length, rowPx)
@@ -93,8 +94,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault()
   }
 
-  const span = columns.length + (choice === undefined ? 0 : 1)
-  const minWidth = columns.reduce((sum, column) => sum + (column.width ?? column.minWidth ?? 110), choice === undefined ? 0 : 34)
+  const span = shown.length + (choice === undefined ? 0 : 1)
+  const minWidth = shown.reduce((sum, column) => sum + (column.width ?? column.minWidth ?? 110), choice === undefined ? 0 : 34)
 
   return (
     <TableFrame
@@ -111,14 +112,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table role="presentation" style={{ minWidth }}>
         <colgroup>
           {choice !== undefined && <col style={{ width: 34 }} />}
-          {columns.map((column) => (
+          {shown.map((column) => (
             <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
           ))}
         </colgroup>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
             {choice !== undefined && <ChoiceHead choice={choice} rows={ordered} keyOf={keyOf} />}
-            <Heads columns={columns} order={order} onOrder={setOrder} />
+            <Heads columns={shown} order={order} onOrder={setOrder} />
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -132,7 +133,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 id={`${gridId}-${index}`}
                 index={index}
                 row={row}
-                columns={columns as readonly Column<unknown>[]}
+                columns={shown as readonly Column<unknown>[]}
                 isCurrent={index === at}
                 tone={toneOf?.(row) ?? 'plain'}
                 onPick={pick}
@@ -150,9 +151,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tfoot role="rowgroup">
             <tr role="row">
               {choice !== undefined && <td role="gridcell" />}
-              {columns.map((column, index) => (
+              {shown.map((column) => (
                 <td key={column.id} role="gridcell" data-align={column.align}>
-                  {totals[index]}
+                  {totals[columns.indexOf(column)]}
                 </td>
               ))}
             </tr>

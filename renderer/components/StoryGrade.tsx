@@ -3,7 +3,7 @@ import { formatText } from '../i18n/format'
 import { StateWord } from './StateWord'
 
 /** Width of its column in a side table, in pixels: the whole words of a veto. */
-export const STORY_GRADE_PX = 144
+export const STORY_GRADE_PX = 130
 
 export interface StoryGradeProps {
   readonly grade: string | null
@@ -16,7 +16,7 @@ export function StoryGrade({ grade, vetoes }: StoryGradeProps) {
   const { t } = useTranslation('common')
   if (vetoes.length === 0) return formatText(grade)
   return (
-    <StateWord kind="error-solid" isDense>
+    <StateWord kind="error" isDense isPlain>
       {grade === null ? t('veto.alone') : t('veto.grade', { grade })}
     </StateWord>
   )

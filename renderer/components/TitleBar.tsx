@@ -13,7 +13,7 @@ const Bar = styled('div')({
   gap: 12,
   height: frame.titleBar,
   paddingLeft: 12,
-  paddingRight: 'calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw) + 12px)',
+  paddingRight: 'max(12px, calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw) + 12px))',
   background: colour.accentDeep,
   color: colour.onTitle,
   WebkitAppRegion: 'drag',

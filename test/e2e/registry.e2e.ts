@@ -375,8 +375,8 @@ test('in English no word of the window is left in Chinese, and back again', asyn
   await expect(page.getByRole('heading', { level: 1, name: say('settings:title') })).toBeVisible()
 })
 
-/** Words of the sample county that the catalogue happens to have too: a grade, a line of a published sheet, a publisher, a unit. */
-const DATA_WORDS: ReadonlySet<string> = new Set(['未评', '检查日期', '人', say('backend:operator')])
+/** Words of the sample county that the catalogue happens to have too: a grade, a line of a published sheet, a method, a publisher, units. */
+const DATA_WORDS: ReadonlySet<string> = new Set(['未评', '检查日期', '查阅资料', '人', '份', say('backend:operator')])
 
 /** Every text, name and placeholder that is shown; `frame`: those that never hold data. */
 function wordsOnScreen({ page }: Desk): Promise<{ readonly words: string[]; readonly frame: string[] }> {

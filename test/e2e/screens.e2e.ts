@@ -38,7 +38,7 @@ test('every place of a county', async () => {
   desk = await openDesk(computer)
   for (const place of PLACES) {
     await goTo(desk.page, place)
-    await expect(desk.page.getByTestId('place-header')).toBeVisible()
+    await expect(desk.page.getByRole('main').getByRole('row').nth(1)).toBeVisible()
     if (place === 'reports') await expect(desk.page.locator('canvas')).toBeVisible()
     await take(place)
   }

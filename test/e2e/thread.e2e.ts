@@ -139,7 +139,7 @@ test('every paper of the round is exported', async () => {
 
 test('everything is there after closing and opening again, at the last place', async () => {
   await goTo(desk.page, 'inspections')
-  await desk.page.getByRole('row', { name: new RegExp(CLINIC) }).click()
+  await desk.page.getByRole('row', { name: new RegExp(CLINIC.replace('卫生院', '')) }).click() // short in a narrow window
   await desk.page.keyboard.press('F6')
   await desk.page
     .getByRole('grid', { name: say('inspections:detail.sheets') })

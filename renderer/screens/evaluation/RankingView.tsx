@@ -41,8 +41,8 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
   const heights = useDensity()
   const { template, failure: templateFailure } = useGroupTemplate(group)
   const failure = choice.failure ?? templateFailure
-  const columns = useRankingColumns(group.role, template)
   const standings = useMemo(() => standingsOf(group), [group])
+  const columns = useRankingColumns(group.role, template, standings)
   const current = standings.find(({ subjectCode }) => subjectCode === place.params.subject) ?? standings[0] ?? null
   const parts = current === null ? [] : partsOf(current)
   const part = parts.find((one) => partKey(one) === place.params.sheetId) ?? parts[0] ?? null
@@ -83,7 +83,7 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
         <GroupField choice={choice} />
       </EvaluationHeader>
       <PlaceBody>
-        <div style={{ flex: '1 1 636px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+        <div style={{ flex: '1 0 660px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
           <Pane
             title={t('view.ranking')}
             count={t(group.unranked.length > 0 ? 'ranking.countUnranked' : 'ranking.count', {
@@ -123,7 +123,7 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
             />
           )}
         </div>
-        <div style={{ flex: '1 1 560px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+        <div style={{ flex: '1 1 524px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
           <Pane
             title={t('chart.title')}
             count={t('chart.count', { count: bars.length, unit })}

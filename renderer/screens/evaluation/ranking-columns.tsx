@@ -2,7 +2,7 @@ import type { SubjectRole, ScoredTemplate } from '@core/scoring/template'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { byText, type Column } from '../../components/table-columns'
+import { byText, COUNTY_PX, fitted, type Column } from '../../components/table-columns'
 import { formatNumber, formatPoints, formatText } from '../../i18n/format'
 import { resultText, ResultWord, type Result } from './ResultWord'
 import { countedParts, missingParts, visitCount, type Standing } from './standings'
@@ -14,7 +14,11 @@ const resultOf = (t: TFunction<'evaluation'>, standing: Standing): Result => ({
 })
 
 /** Columns of the ranking of one group. */
-export function useRankingColumns(role: SubjectRole, template: ScoredTemplate | undefined): readonly Column<Standing>[] {
+export function useRankingColumns(
+  role: SubjectRole,
+  template: ScoredTemplate | undefined,
+  standings: readonly Standing[],
+): readonly Column<Standing>[] {
   const { t } = useTranslation('evaluation')
   return useMemo(
     () => [
@@ -25,11 +29,21 @@ export function useRankingColumns(role: SubjectRole, template: ScoredTemplate | 
         align: 'right',
         text: ({ rank }) => formatNumber(rank),
       },
-      { id: 'name', header: t(`subject.${role}`), text: ({ name }) => name, compare: byText(({ name }) => name) },
+      {
+        id: 'name',
+        header: t(`subject.${role}`),
+        minWidth: role === 'dispatched_staff' ? 84 : 171,
+        text: ({ name }) => name,
+        compare: byText(({ name }) => name),
+      },
       {
         id: 'detail',
         header: t(role === 'dispatched_staff' ? 'column.sender' : 'column.county'),
-        width: role === 'dispatched_staff' ? 164 : 112,
+        width: fitted(
+          standings.map(({ detail }) => detail),
+          74,
+          role === 'dispatched_staff' ? 171 : COUNTY_PX,
+        ),
         text: ({ detail }) => formatText(detail),
         compare: byText(({ detail }) => detail),
       },
@@ -61,6 +75,6 @@ export function useRankingColumns(role: SubjectRole, template: ScoredTemplate | 
         cell: (standing) => <ResultWord template={template} {...resultOf(t, standing)} />,
       },
     ],
-    [t, role, template],
+    [t, role, template, standings],
   )
 }

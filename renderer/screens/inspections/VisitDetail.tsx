@@ -82,15 +82,15 @@ function useSheetColumns(): readonly Column<VisitSheet>[] {
       {
         id: 'status',
         header: t('column.status'),
-        width: 104,
+        width: 94,
         text: (sheet) => t(`sheet:status.${sheet.status}`),
         cell: (sheet) => <SheetWord status={sheet.status === 'complete' ? 'draft' : sheet.status} isDense />,
       },
-      { id: 'total', header: t('column.total'), width: 66, align: 'right', text: (sheet) => formatText(sheet.total) },
+      { id: 'total', header: t('column.total'), width: 58, align: 'right', text: (sheet) => formatText(sheet.total) },
       {
         id: 'grade',
         header: t('column.grade'),
-        width: 84,
+        width: 96,
         text: grade,
         cell: (sheet) =>
           sheet.grade === null ? (

@@ -37,7 +37,7 @@ export function VisitsScreen() {
   const story = useInspectionStory(inspection?.id ?? null)
   const visits = story.data?.visits ?? NONE
   const filter = useVisitFilter(visits)
-  const columns = useVisitColumns(referenceOn)
+  const columns = useVisitColumns(visits, referenceOn)
   const [isCreating, setCreating] = useState(false)
   const current = visits.find(({ id }) => id === place.params.visitId) ?? filter.shown[0] ?? null
   const canCreate = inspection !== null

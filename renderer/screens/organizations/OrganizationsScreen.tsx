@@ -34,7 +34,7 @@ export function OrganizationsScreen() {
   const [panel, setPanel] = useState<'detail' | 'add' | 'import'>('detail')
   const view = organizationView(place.params.view)
   const filter = useOrganizationFilter(organizations, view)
-  const columns = useOrganizationColumns()
+  const columns = useOrganizationColumns(organizations)
   const current = organizations.find(({ id }) => id === place.params.organizationId) ?? filter.shown[0] ?? null
   // The list answers the key at once; the form of twenty fields follows when the keys rest.
   const detailed = useDeferredValue(current)

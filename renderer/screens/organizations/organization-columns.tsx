@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateWord } from '../../components/StateWord'
-import { byNumber, byText, type Column } from '../../components/table-columns'
+import { byNumber, byText, COUNTY_PX, fitted, type Column } from '../../components/table-columns'
 import type { Organization } from '../../data/useOrganizations'
 import { formatNumber, formatText } from '../../i18n/format'
 
 /** Columns of the list of institutions. */
-export function useOrganizationColumns(): readonly Column<Organization>[] {
+export function useOrganizationColumns(organizations: readonly Organization[]): readonly Column<Organization>[] {
   const { t } = useTranslation('organizations')
   return useMemo(() => {
     const text = (id: 'code' | 'name' | 'category' | 'countyName', width?: number): Column<Organization> => ({
       id,
       header: t(`field.${id}`),
-      ...(width === undefined ? { minWidth: 172 } : { width }),
+      ...(width === undefined ? { minWidth: 171 } : { width }),
       text: (row) => formatText(row[id]),
       compare: byText((row) => row[id]),
     })
@@ -31,19 +31,26 @@ export function useOrganizationColumns(): readonly Column<Organization>[] {
           ? t('state.warnings', { count: row.warnings.length })
           : ''
     return [
-      text('code', 66),
+      text('code', 60),
       text('name'),
-      text('category', 112),
+      text('category', 101),
       {
         id: 'level',
         header: t('field.level'),
-        width: 78,
+        width: 74,
         text: (row) => formatText(`${row.level}${row.grade}`),
         compare: byText((row) => row.level),
       },
-      text('countyName', 104),
-      number('beds', t('column.beds'), 58),
-      number('staffCount', t('column.staffCount'), 58),
+      text(
+        'countyName',
+        fitted(
+          organizations.map(({ countyName }) => countyName),
+          74,
+          COUNTY_PX,
+        ),
+      ),
+      number('beds', t('column.beds'), 50),
+      number('staffCount', t('column.staffCount'), 50),
       {
         id: 'state',
         header: t('field.state'),
@@ -57,5 +64,5 @@ export function useOrganizationColumns(): readonly Column<Organization>[] {
           ) : null,
       },
     ]
-  }, [t])
+  }, [t, organizations])
 }

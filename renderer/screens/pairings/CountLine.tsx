@@ -47,11 +47,19 @@ export function CountLine({ matrix, focus, onFocus }: CountLineProps) {
 
 const KEY: readonly CellLook[] = ['staffed', 'short', 'future', 'expiring']
 
-/** What the boxes of the matrix mean. */
-export function MatrixKey() {
+/** What the boxes of the matrix mean, in one line or one below the other. */
+export function MatrixKey({ isStacked = false }: { readonly isStacked?: boolean }) {
   const { t } = useTranslation('pairings')
   return (
-    <span style={{ display: 'flex', gap: 14, color: colour.ink2 }}>
+    <span
+      style={{
+        display: 'flex',
+        flexDirection: isStacked ? 'column' : 'row',
+        gap: isStacked ? 2 : 14,
+        color: colour.ink2,
+        fontWeight: 400,
+      }}
+    >
       {KEY.map((look) => (
         <span key={look} style={{ display: 'flex', gap: 6, alignItems: 'center' }}>
           <PairBox look={look} style={{ minWidth: 16, width: 16, height: 14 }} />

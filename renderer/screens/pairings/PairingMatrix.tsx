@@ -1,7 +1,8 @@
-import { memo, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Organization } from '../../data/useOrganizations'
 import type { Pairing } from '../../data/usePairings'
+import { COUNTY_PX, fitted } from '../../components/table-columns'
 import { isComposing } from '../../hooks/composition'
 import { colour } from '../../theme/tokens'
 import type { Cell, MatrixRow } from './matrix-model'
@@ -13,6 +14,8 @@ export interface PairingMatrixProps {
   readonly rows: readonly MatrixRow[]
   readonly load: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, string>
+  /** Stands over the head of the clinics. */
+  readonly corner: ReactNode
   readonly current: Cell | null
   readonly onCurrent: (cell: Cell) => void
   /** Enter: into the pair, or a new one where there is none. */
@@ -20,7 +23,7 @@ export interface PairingMatrixProps {
 }
 
 /** Clinics × hospitals. Arrow keys move the cell; a pair stands as 到岗/应派, a clinic without a hospital is hatched. */
-export function PairingMatrix({ supporters, rows, load, names, current, onCurrent, onEnter }: PairingMatrixProps) {
+export function PairingMatrix({ supporters, rows, load, names, corner, current, onCurrent, onEnter }: PairingMatrixProps) {
   const { t } = useTranslation('pairings')
   const frame = useRef<HTMLDivElement>(null)
   const gridId = useId()
@@ -28,11 +31,12 @@ export function PairingMatrix({ supporters, rows, load, names, current, onCurren
   const column = supporters.findIndex(({ id }) => id === current?.supporterId)
 
   const spans = useMemo(() => countySpans(rows), [rows])
+  const countyPx = useMemo(() => countyWidth(rows, spans), [rows, spans])
 
   useLayoutEffect(() => {
     const cell = frame.current?.querySelector<HTMLElement>('td[aria-selected="true"]')
-    if (frame.current !== null && cell !== null && cell !== undefined) bringIntoSight(frame.current, cell)
-  }, [row, column])
+    if (frame.current !== null && cell !== null && cell !== undefined) bringIntoSight(frame.current, cell, countyPx)
+  }, [row, column, countyPx])
 
   const moveTo = (toRow: number, toColumn: number) => {
     const recipient = rows[Math.max(0, Math.min(rows.length - 1, toRow))]?.recipient
@@ -74,13 +78,13 @@ export function PairingMatrix({ supporters, rows, load, names, current, onCurren
       aria-rowcount={rows.length + 2}
       aria-colcount={supporters.length + 3}
       aria-activedescendant={row >= 0 && column >= 0 ? `${gridId}-${row}-${column}` : undefined}
-      style={{ ['--matrix-head' as string]: `${headHeight(supporters)}px` }}
+      style={{ ['--matrix-head' as string]: `${headHeight(supporters)}px`, ['--county' as string]: `${countyPx}px` }}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <table role="presentation" style={{ width: tableWidth(supporters.length) }}>
+      <table role="presentation" style={{ width: tableWidth(supporters.length, countyPx) }}>
         <colgroup>
-          <col style={{ width: MATRIX_COLUMNS.county }} />
+          <col style={{ width: countyPx }} />
           <col style={{ width: MATRIX_COLUMNS.clinic }} />
           {supporters.map(({ id }, index) => (
             <col key={id} style={{ width: MATRIX_COLUMNS.hospital, ...(index === column ? { background: colour.tint2 } : {}) }} />
@@ -93,6 +97,7 @@ export function PairingMatrix({ supporters, rows, load, names, current, onCurren
               {t('county')}
             </th>
             <th role="columnheader" data-column="clinic">
+              {corner}
               {t('recipient')}
             </th>
             {supporters.map((supporter, index) => (
@@ -213,19 +218,30 @@ function countySpans(rows: readonly MatrixRow[]): readonly number[] {
   return spans
 }
 
+/** Broad enough for a county that has one row, in which its name cannot be broken. */
+const countyWidth = (rows: readonly MatrixRow[], spans: readonly number[]): number =>
+  fitted(
+    rows
+      .filter((_, index) => spans[index] === 1)
+      .map(({ recipient }) => recipient.countyName)
+      .filter((name) => fitted([name], 0, COUNTY_PX + 1) <= COUNTY_PX), // a longer one is cut all the same
+    MATRIX_COLUMNS.county,
+    COUNTY_PX,
+  )
+
 /** As tall as the longest name written downwards, 15 px a character, within what a low window can spare. */
 const headHeight = (supporters: readonly Organization[]): number =>
-  Math.min(184, 14 + 15 * Math.max(4, ...supporters.map(({ name }) => name.length)))
+  Math.min(184, 14 + 15 * Math.max(8, ...supporters.map(({ name }) => name.length)))
 
-const tableWidth = (hospitals: number): number =>
-  MATRIX_COLUMNS.county + MATRIX_COLUMNS.clinic + hospitals * MATRIX_COLUMNS.hospital + MATRIX_COLUMNS.situation
+const tableWidth = (hospitals: number, countyPx: number): number =>
+  countyPx + MATRIX_COLUMNS.clinic + hospitals * MATRIX_COLUMNS.hospital + MATRIX_COLUMNS.situation
 
 /** Scrolls so that the cell is not under the fixed head or columns. */
-function bringIntoSight(frame: HTMLElement, cell: HTMLElement): void {
+function bringIntoSight(frame: HTMLElement, cell: HTMLElement, countyPx: number): void {
   const head = frame.querySelector('thead')?.getBoundingClientRect().height ?? 0
   const box = frame.getBoundingClientRect()
   const at = cell.getBoundingClientRect()
-  const left = box.left + MATRIX_COLUMNS.county + MATRIX_COLUMNS.clinic
+  const left = box.left + countyPx + MATRIX_COLUMNS.clinic
   const right = box.left + frame.clientWidth - MATRIX_COLUMNS.situation
   if (at.top < box.top + head) frame.scrollTop -= box.top + head - at.top
   else if (at.bottom > box.top + frame.clientHeight) frame.scrollTop += at.bottom - box.top - frame.clientHeight

@@ -9,6 +9,7 @@ import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SegmentedViews } from '../../components/SegmentedViews'
 import { SelectField } from '../../components/SelectField'
+import { shortNames } from '../../components/short-names'
 import { tableCells } from '../../components/table-columns'
 import { failureOf } from '../../data/failure'
 import { useOrganizations } from '../../data/useOrganizations'
@@ -18,10 +19,12 @@ import { useKeysHere } from '../../hooks/keys-here'
 import { focusFirstPane, focusNextPane, isInSidePane } from '../../hooks/pane-ring'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
+import { useWindowBelow } from '../../hooks/useWindowBelow'
 import { Icon } from '../../theme/icons'
 import { CountLine, MatrixKey } from './CountLine'
 import { EmptyPair } from './EmptyPair'
-import { cellInSight, shortNames, type Cell, type MatrixRow } from './matrix-model'
+import { cellInSight, type Cell, type MatrixRow } from './matrix-model'
+import { KEY_IN_CORNER_BELOW_PX } from './matrix-style'
 import { PairingDetail } from './PairingDetail'
 import { PairingMatrix } from './PairingMatrix'
 import { usePairingColumns } from './pairing-columns'
@@ -41,7 +44,8 @@ export function PairingsScreen() {
   const [emptyCell, setEmptyCell] = useState<Cell | null>(null)
   const view = place.params.view === 'list' ? 'list' : 'matrix'
   const shown = usePairingView(organizations, pairings)
-  const columns = usePairingColumns()
+  const columns = usePairingColumns(pairings)
+  const hasKeyInCorner = useWindowBelow(KEY_IN_CORNER_BELOW_PX)
   const names = useMemo(() => shortNames(shown.matrix.rows.map(({ recipient }) => recipient)), [shown.matrix])
   const failure = failureOf(error ?? organizationsRead.error)
 
@@ -159,7 +163,7 @@ export function PairingsScreen() {
               }}
             />
           }
-          tools={view === 'matrix' ? <MatrixKey /> : undefined}
+          tools={view === 'matrix' && !hasKeyInCorner ? <MatrixKey /> : undefined}
           startsWithKeys
           style={{ flex: 1 }}
         >
@@ -183,6 +187,7 @@ export function PairingsScreen() {
               rows={shown.rows}
               load={shown.matrix.load}
               names={names}
+              corner={hasKeyInCorner ? <MatrixKey isStacked /> : null}
               current={cell}
               onCurrent={showCell}
               onEnter={() => {

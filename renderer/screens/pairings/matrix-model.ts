@@ -91,13 +91,6 @@ export function cellInSight(rows: readonly MatrixRow[], supporters: readonly Org
   return row === undefined || supporter === undefined ? null : { recipientId: row.recipient.id, supporterId: supporter.id }
 }
 
-/** "苏日钦镇" for "苏日钦镇中心卫生院": the column says that these are clinics. Names that would become equal stay whole. */
-export function shortNames(recipients: readonly Organization[]): ReadonlyMap<string, string> {
-  const cut = (name: string): string => name.replace(/(中心)?卫生院$/, '') || name
-  const uses = groupBy(recipients, ({ name }) => cut(name))
-  return new Map(recipients.map(({ id, name }) => [id, uses.get(cut(name))?.length === 1 ? cut(name) : name]))
-}
-
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const one of all) {

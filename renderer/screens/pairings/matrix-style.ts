@@ -4,6 +4,9 @@ import { colour } from '../../theme/tokens'
 /** Widths of the fixed columns in pixels. */
 export const MATRIX_COLUMNS = { county: 92, clinic: 118, hospital: 38, situation: 104 } as const
 
+/** A window narrower than this has no room for the key in the title of the matrix: it stands in its corner. */
+export const KEY_IN_CORNER_BELOW_PX = 1340
+
 const line = `1px solid ${colour.line1}`
 const HATCH = `repeating-linear-gradient(135deg, ${colour.warnTint} 0 6px, #FFFFFF 6px 12px)`
 
@@ -35,7 +38,7 @@ export const MatrixFrame = styled('div')({
     zIndex: 5,
   },
   '& [data-column="county"]': { position: 'sticky', left: 0 },
-  '& [data-column="clinic"]': { position: 'sticky', left: MATRIX_COLUMNS.county },
+  '& [data-column="clinic"]': { position: 'sticky', left: 'var(--county)' },
   '& [data-column="situation"]': { position: 'sticky', right: 0, borderLeft: `1px solid ${colour.line3}`, borderRight: 0 },
   '& thead th[data-column="situation"]': { textAlign: 'left', paddingLeft: 8, fontWeight: 700, zIndex: 5 },
   '& [data-hospital]': {

@@ -120,7 +120,7 @@ export function ReportsScreen() {
       </PlaceHeader>
       <PlaceBody>
         <PapersPane papers={papers} kind={kind} onPick={(reportKind) => place.turn({ reportKind, subject: undefined })} />
-        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, width: 546, flex: 'none', minHeight: 0 }}>
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, width: 560, flex: 'none', minHeight: 0 }}>
           {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
           <UnitsPane
             papers={ofKind}

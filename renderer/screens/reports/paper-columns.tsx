@@ -27,7 +27,7 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
     const place: Column<Paper> = {
       id: 'place',
       header: kind === 'ranking' ? t('column.table') : t('column.place'),
-      minWidth: 150,
+      ...(kind === 'ranking' ? { minWidth: 150 } : { width: 159 }),
       text: (row) => row.place,
       compare: byText((row) => row.place),
     }
@@ -35,7 +35,7 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
     const state = (row: Paper): string => t(`state.${row.status as 'finished' | 'complete' | 'draft'}`)
     return [
       place,
-      { id: 'name', header: t('column.name'), minWidth: 110, text: (row) => row.name, compare: byText((row) => row.name) },
+      { id: 'name', header: t('column.name'), minWidth: 171, text: (row) => row.name, compare: byText((row) => row.name) },
       {
         id: 'visitOn',
         header: t('column.visitOn'),

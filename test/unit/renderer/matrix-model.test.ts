@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Organization } from '../../../renderer/data/useOrganizations'
 import type { Pairing } from '../../../renderer/data/usePairings'
-import { buildMatrix, cellInSight, shortNames } from '../../../renderer/screens/pairings/matrix-model'
+import { shortNames } from '../../../renderer/components/short-names'
+import { buildMatrix, cellInSight } from '../../../renderer/screens/pairings/matrix-model'
 
 const organization = (id: string, kind: Organization['kind'], more: Partial<Organization> = {}): Organization =>
   ({
