@@ -34,6 +34,7 @@ import { openRound } from './usecases/open-round'
 import { paperOf } from './usecases/paper-of'
 import { previewReport } from './usecases/preview-report'
 import { printBatch, printPapers } from './usecases/print-batch'
+import { printBlankSheets, templatesMeant } from './usecases/print-blank-sheets'
 import { publishShippedTemplates } from './usecases/publish-shipped-templates'
 import { publishTemplate } from './usecases/publish-template'
 import { inspectionReads } from './usecases/read-results'
@@ -103,6 +104,8 @@ export function composeInspection(workspace: WorkspaceBase) {
     saveReport: saveReport(deps),
     printBatch: printBatch(deps),
     printPapers: printPapers(deps),
+    templatesMeant: templatesMeant(deps),
+    printBlankSheets: printBlankSheets(deps),
     watchPrintJob: watchPrintJob(deps),
     cancelPrintJob: cancelPrintJob(deps),
     listFonts: listFonts(deps),

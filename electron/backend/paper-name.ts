@@ -1,10 +1,10 @@
-/** What names a paper's file: 单位_纸名_日期_序号. */
+/** What names a paper's file: 单位_纸名_日期_序号; of an empty sheet 考核表_空白表与版本_纸_序号. */
 export interface PaperName {
   readonly unit: string
   readonly paper: string
-  /** ISO date. */
+  /** ISO date, or what else tells one paper of the unit from the next. */
   readonly date: string
-  /** Place of the paper in the list of its round, from 1, so that two units of one name do not share a file. */
+  /** Place of the paper in its list, from 1, so that two units of one name do not share a file. */
   readonly serial: number
 }
 

@@ -4,13 +4,13 @@ import { AppError } from '../core/shared/app-error'
 import type { FailedPaper, IssuedPaper, JobPaper, PrintJob } from '../store/print-job.repo'
 import type { InspectionBase } from './inspection-base'
 import { printByPress } from './press-call'
-import type { PaperRef, ReadyPaper } from './usecases/paper-of'
+import type { ReadyPaper, RoundPaperRef } from './usecases/paper-of'
 
 export interface PrintRoomDeps extends Pick<
   InspectionBase,
   'printJobs' | 'machine' | 'inTransaction' | 'newId' | 'now' | 'closing' | 'written'
 > {
-  readonly paperOf: (ref: PaperRef, who: string) => ReadyPaper
+  readonly paperOf: (ref: RoundPaperRef, who: string) => ReadyPaper
 }
 
 export interface JobProgress {
@@ -72,7 +72,7 @@ function remaining(deps: PrintRoomDeps, job: PrintJob): readonly JobPaper[] {
   return job.papers.filter((paper) => !isIssued(paper))
 }
 
-const paperRef = ({ kind, subject, inspectionId }: JobPaper): PaperRef => ({
+const paperRef = ({ kind, subject, inspectionId }: JobPaper): RoundPaperRef => ({
   kind,
   subject,
   inspectionId: inspectionId ?? undefined,

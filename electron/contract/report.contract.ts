@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { PAPER_FORMATS } from '../core/papers/paper-format'
 import { fails, read, write } from './failure'
-import { count, date, grant, id, params, requestId } from './values'
+import { count, date, grant, id, params, requestId, templateVersion } from './values'
 
 export const reportKind = z.enum(['visit-evaluation', 'ranking'])
 
@@ -23,6 +24,14 @@ const paper = z.strictObject({
   subject: z.string().max(200),
   /** The round of a ranking; the one open round when left out. */
   inspectionId: id.optional(),
+})
+
+/** An empty sheet to be filled in by hand. */
+const blankSheet = z.strictObject({
+  kind: z.literal('blank-sheet'),
+  /** A published version, or a draft as it was saved last. */
+  template: z.union([templateVersion, z.strictObject({ draftId: id })]),
+  format: z.enum(PAPER_FORMATS),
 })
 
 const progress = z.strictObject({
@@ -59,14 +68,14 @@ export const reportContract = {
   /** Prints one paper into the preview folder; the shell serves it under `token`. */
   preview: read
     .errors(printFailures)
-    .input(paper)
+    .input(z.discriminatedUnion('kind', [paper, blankSheet]))
     .output(
       z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() }),
     ),
   /** Saves one paper under the name the person chose. */
   save: write
     .errors(printFailures)
-    .input(paper.extend({ requestId, grant }))
+    .input(z.discriminatedUnion('kind', [paper.extend({ requestId, grant }), blankSheet.extend({ requestId, grant })]))
     .output(z.strictObject({ pages: count, bytes: count })),
   /** Starts a batch into a folder and answers at once. */
   printBatch: write

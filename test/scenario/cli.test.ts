@@ -321,7 +321,7 @@ describe('report', () => {
     const { answer } = await jiedui(['report', 'list', '--workspace', await sampleFolder()])
     expect([answer.inspection, answer.kinds, answer.reports.length]).toEqual([
       'YZ-2013-ZXDC',
-      ['visit-evaluation', 'ranking'],
+      ['visit-evaluation', 'ranking', 'blank-sheet'],
       93,
     ])
   })

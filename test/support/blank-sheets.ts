@@ -17,7 +17,7 @@ export const shippedTemplates = (): readonly Template[] =>
 
 export const shippedTemplate = (id: string): Template => shippedTemplates().find((template) => template.id === id)!
 
-export const blankView = (template: Template, rest: Partial<BlankSheetSource> = {}): BlankSheetView =>
+export const blankView = (template: BlankSheetSource['template'], rest: Partial<BlankSheetSource> = {}): BlankSheetView =>
   blankSheetView({ frame: FRAME, template, isDraft: false, ...rest }, ZH)
 
 /** All groups of a form in the order of printing. */

@@ -18,15 +18,18 @@ import { localMinute } from '../local-date'
 import type { SheetDesk } from '../sheet-desk'
 import { readSubjects, type Subjects } from '../subjects'
 import { PAPER_TEXTS } from '../paper-texts'
+import { blankSheetOf, type BlankSheetRef } from './blank-sheet-of'
 import { evaluateInspection, type EvaluateDeps } from './evaluate-inspection'
 import { inspectionNamed, inspectionOf } from './inspection-named'
 
-/** Names a paper: a sheet's report or the ranking of one group. */
-export interface PaperRef {
+/** Names a paper of a round: a sheet's report or the ranking of one group. */
+export interface RoundPaperRef {
   readonly kind: PaperKind
   readonly subject: string
   readonly inspectionId?: string | undefined
 }
+
+export type PaperRef = RoundPaperRef | BlankSheetRef
 
 /** A paper ready for the press, with the check code it carries. */
 export interface ReadyPaper {
@@ -35,7 +38,8 @@ export interface ReadyPaper {
   readonly checksum: string
 }
 
-export type PaperDeps = EvaluateDeps & Pick<InspectionBase, 'findings' | 'settings' | 'machine'> & { readonly desk: SheetDesk }
+export type PaperDeps = EvaluateDeps &
+  Pick<InspectionBase, 'findings' | 'settings' | 'machine' | 'drafts'> & { readonly desk: SheetDesk }
 
 /**
  * Puts a paper into words, as it stands in the store now.
@@ -50,10 +54,17 @@ export const paperOf =
       const printedAt = localMinute(deps.machine.now())
       return { language, isSample, bureauName, checksum: shortChecksum(checksum), printedAt, printedBy: who }
     }
-    return ref.kind === 'ranking' ? rankingPaper(deps, ref, frameOf) : sheetPaper(deps, ref, frameOf)
+    switch (ref.kind) {
+      case 'visit-evaluation':
+        return sheetPaper(deps, ref, frameOf)
+      case 'ranking':
+        return rankingPaper(deps, ref, frameOf)
+      case 'blank-sheet':
+        return blankSheetOf(deps, ref, frameOf)
+    }
   }
 
-function sheetPaper(deps: PaperDeps, { subject: sheetId }: PaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
+function sheetPaper(deps: PaperDeps, { subject: sheetId }: RoundPaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
   const sheet = deps.sheets.findById(sheetId)
   if (sheet?.kind !== 'scored') throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: sheetId })
   const visit = deps.visits.findById(sheet.visitId)
@@ -104,7 +115,7 @@ function placeSource(deps: PaperDeps, who: Subjects, sheet: Sheet, visit: Visit)
   }
 }
 
-function rankingPaper(deps: PaperDeps, ref: PaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
+function rankingPaper(deps: PaperDeps, ref: RoundPaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
   const inspection = paperRound(deps, ref.inspectionId)
   const groups = evaluateInspection(deps)(inspection)
   const group = groups.find((one) => rankingSubject(groups, one) === ref.subject)

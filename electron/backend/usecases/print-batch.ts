@@ -7,7 +7,7 @@ import type { JobProgress, PrintRoom } from '../print-room'
 import type { Inputs, Outputs } from '../words'
 import { inspectionOf } from './inspection-named'
 import { listPapers, type ListReportsDeps, type PaperLine } from './list-reports'
-import { paperRound, type PaperRef } from './paper-of'
+import { paperRound, type RoundPaperRef } from './paper-of'
 
 export type PrintBatchDeps = ListReportsDeps &
   Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now'> & { readonly room: PrintRoom }
@@ -48,7 +48,7 @@ export function startJob(
 }
 
 /** What the lists of their rounds say of the papers. @throws AppError REPORT_SUBJECT_UNKNOWN and as `inspectionNamed` */
-function linesOf(deps: PrintBatchDeps, refs: readonly PaperRef[]): readonly PaperLine[] {
+function linesOf(deps: PrintBatchDeps, refs: readonly RoundPaperRef[]): readonly PaperLine[] {
   const rounds = new Map<string, readonly PaperLine[]>()
   return refs.map((ref) => {
     const round = roundOf(deps, ref)
@@ -60,7 +60,7 @@ function linesOf(deps: PrintBatchDeps, refs: readonly PaperRef[]): readonly Pape
   })
 }
 
-function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: PaperRef): Inspection {
+function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: RoundPaperRef): Inspection {
   if (kind === 'ranking') return paperRound(deps, inspectionId)
   const visit = deps.visits.findById(deps.sheets.findOpen(subject)?.visitId ?? '')
   if (visit === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject })

@@ -6,7 +6,10 @@ import type { PrintReportDeps } from './preview-report'
 
 export type SaveReportDeps = PrintReportDeps & Pick<InspectionBase, 'once' | 'printJobs' | 'now'>
 
-/** Serves `report.save`: one paper under the name the person chose. Sent again it is printed again, into the same file. */
+/**
+ * Serves `report.save`: one paper under the name the person chose. Sent again it is printed again, into the same file. What is
+ * handed out is written down, but for empty sheets, which say nothing of anybody.
+ */
 export const saveReport =
   (deps: SaveReportDeps) =>
   async ({ requestId, grant, ...ref }: Inputs['report']['save'], who: string): Promise<Outputs['report']['save']> => {
@@ -14,18 +17,12 @@ export const saveReport =
     const ready = deps.paperOf(ref, who)
     const { pages, bytes, sha256 } = await printByPress(deps.machine, ready, path, deps.closing)
     return deps.once(requestId, () => {
-      const proof = { pages, bytes, sha256, checksum: ready.checksum }
-      const { kind, subject } = ref
-      deps.printJobs.insertIssued({
-        id: deps.newId(),
-        jobId: null,
-        kind,
-        subject,
-        fileName: basename(path),
-        ...proof,
-        issuedAt: deps.now(),
-        issuedBy: who,
-      })
+      if (ref.kind !== 'blank-sheet') {
+        const { kind, subject } = ref
+        const issue = { id: deps.newId(), jobId: null, kind, subject, fileName: basename(path) }
+        const proof = { pages, bytes, sha256, checksum: ready.checksum }
+        deps.printJobs.insertIssued({ ...issue, ...proof, issuedAt: deps.now(), issuedBy: who })
+      }
       return { pages, bytes }
     })
   }

@@ -1,6 +1,6 @@
 import { assertNever } from '../shared/assert-never'
 import type { ParameterValues } from '../scoring/parameters'
-import type { Amount, Item, Metric, TiersRule } from '../scoring/template'
+import type { Amount, Item, Metric, Rule, TiersRule } from '../scoring/template'
 import { numberText } from './figures'
 import { answerLine, textLines, type FormLine } from './form-parts'
 import type { PaperTexts } from './paper-texts'
@@ -14,15 +14,22 @@ const FIGURE = 6
  * What is ticked or written down at one item: the clauses, options, steps and figures of the score screen, in its order and
  * with its keys, so that a filled form can be typed in as it stands.
  */
-export function answerLines(item: Item, values: ParameterValues, t: PaperTexts): readonly FormLine[] {
-  const waived = item.allowNotApplicable
-    ? [answerLine(t('blank.waived'), { key: t('blank.waivedKey'), hasBox: true, fills: true })]
-    : []
-  return [...ruleAnswers(item, values, t), ...waived]
+export function answerLines(item: AnsweredItem, values: ParameterValues, t: PaperTexts): readonly FormLine[] {
+  const { scoring, allowNotApplicable } = item
+  return [
+    ...(scoring === null ? [answerLine(t('blank.record'), { fills: true })] : ruleAnswers(scoring, values, t)),
+    ...(allowNotApplicable ? [waivedLine(t)] : []),
+  ]
 }
 
-function ruleAnswers(item: Item, values: ParameterValues, t: PaperTexts): readonly FormLine[] {
-  const rule = item.scoring
+/** An item that may still lack its rule. */
+type AnsweredItem = Pick<Item, 'allowNotApplicable'> & { readonly scoring: Rule | null }
+
+/** 缺项 with its key and its reason. */
+export const waivedLine = (t: PaperTexts): FormLine =>
+  answerLine(t('blank.waived'), { key: t('blank.waivedKey'), hasBox: true, fills: true })
+
+function ruleAnswers(rule: Rule, values: ParameterValues, t: PaperTexts): readonly FormLine[] {
   const worth = (points: number) => t('blank.points', { points: numberText(points) })
   const nth = (index: number) => ({ key: String(index + 1), hasBox: true })
   switch (rule.kind) {

@@ -1,5 +1,6 @@
 import { exact } from '../shared/points'
 import { GRADES, LEVELS, type GradedItem, type GradedTemplate, type PassRule } from '../scoring/graded/graded-template'
+import { waivedLine } from './blank-answers'
 import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
 import type { FormBody } from './blank-sheet-view'
 import { limitText } from './figures'
@@ -64,8 +65,7 @@ function ladderLines(item: GradedItem, t: PaperTexts): readonly FormLine[] {
       return answerLine(clause, { key: String(digit), hasBox: true })
     }),
   ])
-  const waived = answerLine(t('blank.waived'), { key: t('blank.waivedKey'), hasBox: true, fills: true })
-  return item.allowNotApplicable ? [...clauses, waived] : clauses
+  return item.allowNotApplicable ? [...clauses, waivedLine(t)] : clauses
 }
 
 const resultLines = ({ passRules }: GradedTemplate, t: PaperTexts): readonly FormLine[] => [

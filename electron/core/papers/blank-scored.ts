@@ -1,10 +1,10 @@
+import type { DraftItem } from '../drafting/draft'
+import type { DraftDocument } from '../drafting/template-of-draft'
 import { parameterValues, type ParameterValues } from '../scoring/parameters'
-import { allItems } from '../scoring/template-items'
-import type { Item, ScoredTemplate, Section, Veto } from '../scoring/template'
+import type { Veto } from '../scoring/template'
 import { answerLines } from './blank-answers'
 import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
 import type { FormBody } from './blank-sheet-view'
-import { effectOf } from './conclusion'
 import { numberText } from './figures'
 import {
   answerLine,
@@ -23,11 +23,15 @@ import type { PaperTexts } from './paper-texts'
 import { scoringLines } from './rule-lines'
 import { ruleSentence } from './rule-sentence'
 
+/** A 打分表, published or as far as it is written: items may still lack their points or their rule. */
+export type ScoredForm = DraftDocument
+type Section = ScoredForm['categories'][number]
+
 const HEAD = ['content', 'requirement', 'methods', 'standard', 'result', 'awarded'] as const
 
 /** The blank form of a 打分表: sections, bonus items, vetoes, total, notes. */
-export function scoredForm(template: ScoredTemplate, language: PaperFrame['language'], t: PaperTexts): FormBody {
-  const rows = (items: readonly Item[]) => {
+export function scoredForm(template: ScoredForm, language: PaperFrame['language'], t: PaperTexts): FormBody {
+  const rows = (items: readonly DraftItem[]) => {
     const values = parameterValues(template, {})
     return items.map((item) => itemRow(item, { template, language, values, t }))
   }
@@ -52,29 +56,25 @@ function sectionGroup(section: Section, rows: readonly FormRow[], language: Pape
   return { title: t('blank.section', params), shortTitle: code, rows: filled(rows) }
 }
 
-function bonusGroups(
-  { bonusItems = [], bonusCap }: ScoredTemplate,
-  rows: readonly FormRow[],
-  t: PaperTexts,
-): readonly FormGroup[] {
+function bonusGroups({ bonusItems = [], bonusCap }: ScoredForm, rows: readonly FormRow[], t: PaperTexts): readonly FormGroup[] {
   if (bonusItems.length === 0) return []
   const title = bonusCap === undefined ? t('blank.bonus') : t('blank.bonusCapped', { cap: numberText(bonusCap) })
   return [{ title, shortTitle: t('blank.bonus'), rows }]
 }
 
 interface ItemSetting {
-  readonly template: ScoredTemplate
+  readonly template: ScoredForm
   readonly language: PaperFrame['language']
   readonly values: ParameterValues
   readonly t: PaperTexts
 }
 
-function itemRow(item: Item, { template, language, values, t }: ItemSetting): FormRow {
+function itemRow(item: DraftItem, { template, language, values, t }: ItemSetting): FormRow {
   const { code, points, requirement, department, subject } = item
   const name = t(item.key === true ? 'blank.keyItem' : 'blank.item', {
     code,
     title: titleIn(item, language),
-    points: numberText(points),
+    points: points === null ? BLANK : numberText(points),
   })
   const asked = (key: string, value: string | undefined) => (value ? t(`blank.${key}`, { value }) : undefined)
   return {
@@ -90,16 +90,18 @@ function itemRow(item: Item, { template, language, values, t }: ItemSetting): Fo
 }
 
 /** 评分标准 in the words of the template, or made from the rule where it has none. */
-function standardLines(item: Item, values: ParameterValues, t: PaperTexts): readonly FormLine[] {
-  const { text = '', guidance = '' } = item.scoring
+function standardLines(item: DraftItem, values: ParameterValues, t: PaperTexts): readonly FormLine[] {
+  const { scoring, points } = item
+  const { text = '', guidance = '' } = scoring ?? {}
   const words = textLines(text, guidance === text ? '' : guidance)
+  const isSilent = words.length === 0 && scoring !== null
   return [
-    ...(words.length === 0 ? textLines(ruleSentence(item, values, t)) : words),
+    ...(isSilent ? textLines(ruleSentence(scoring, points, values, t)) : words),
     ...textLines(item.noEvidenceScoresZero === true ? t('blank.noEvidence') : undefined),
   ]
 }
 
-function vetoGroups(template: ScoredTemplate, t: PaperTexts): readonly FormGroup[] {
+function vetoGroups(template: ScoredForm, t: PaperTexts): readonly FormGroup[] {
   const { vetoes = [] } = template
   const row = (veto: Veto): FormRow => ({
     cells: [
@@ -113,19 +115,19 @@ function vetoGroups(template: ScoredTemplate, t: PaperTexts): readonly FormGroup
 }
 
 /** With its effect where it is not that of the other vetoes. */
-function vetoText(veto: Veto, template: ScoredTemplate, t: PaperTexts): string {
+function vetoText(veto: Veto, template: ScoredForm, t: PaperTexts): string {
   const text = t('blank.veto', { code: veto.code, title: veto.title })
   if (veto.effect === undefined || veto.effect === template.vetoPolicy.effect) return text
   return text + t('list.bracketed', { text: effectText(template, veto, t) })
 }
 
-function effectText(template: ScoredTemplate, veto: Veto | null, t: PaperTexts): string {
-  const effect = veto === null ? template.vetoPolicy.effect : effectOf(veto, template)
+function effectText(template: ScoredForm, veto: Veto | null, t: PaperTexts): string {
+  const effect = veto?.effect ?? template.vetoPolicy.effect
   const grade = template.vetoPolicy.grade ?? template.grades.at(-1)?.name ?? ''
   return t(`effect.${effect}`, { grade, section: veto?.section ?? '' })
 }
 
-function totalGroup(template: ScoredTemplate, t: PaperTexts): FormGroup {
+function totalGroup(template: ScoredForm, t: PaperTexts): FormGroup {
   const bonus = (template.bonusItems ?? []).length === 0 ? '' : t('blank.ofBonus', { blank: BLANK })
   const grades = template.grades.map(({ name }) => ({ key: '', text: name }))
   const lines: readonly FormLine[] = [
@@ -136,18 +138,21 @@ function totalGroup(template: ScoredTemplate, t: PaperTexts): FormGroup {
 }
 
 /** How it is filled in, what the template notes, and how points become total and grade. */
-function noteLines(template: ScoredTemplate, t: PaperTexts): readonly string[] {
+function noteLines(template: ScoredForm, t: PaperTexts): readonly string[] {
   const { notes = [], parameters = [], vetoes = [] } = template
   const values = parameters.map(({ label, default: value, unit }) => t('blank.parameter', { label, value, unit }))
   return [
     t('blank.howTo'),
     ...notes,
-    ...(allItems(template).some((item) => item.key === true) ? [t('blank.stars')] : []),
+    ...(hasKeyItems(template) ? [t('blank.stars')] : []),
     ...(values.length === 0 ? [] : [t('blank.parameters', { values: values.join(t('list.comma')) })]),
     ...scoringLines(template, t),
     ...(vetoes.length === 0 ? [] : [t('blank.vetoEffect', { effect: effectText(template, null, t) })]),
   ]
 }
+
+const hasKeyItems = ({ categories, bonusItems = [] }: ScoredForm): boolean =>
+  [...categories.flatMap((section) => section.items), ...bonusItems].some((item) => item.key === true)
 
 /** A section without items has an empty row, so that its name stands on the paper. */
 const filled = (rows: readonly FormRow[]): readonly FormRow[] =>

@@ -1,21 +1,17 @@
 import type { Template } from '../scoring/template'
 import { gradedForm } from './blank-graded'
 import { questionnaireForm } from './blank-questionnaire'
-import { scoredForm } from './blank-scored'
+import { scoredForm, type ScoredForm } from './blank-scored'
 import type { FormGroup, FormLine } from './form-parts'
 import { pageMarks } from './page-marks'
 import type { PageMarks, PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
-/** A4 upright or lying, or A3 lying. */
-export const PAPER_FORMATS = ['a4', 'a4-landscape', 'a3'] as const
-export type PaperFormat = (typeof PAPER_FORMATS)[number]
-
 export interface BlankSheetSource {
   /** Its checksum is that of the template's document. */
   readonly frame: PaperFrame
-  /** Published or being written. */
-  readonly template: Template
+  /** Published or as far as it is written. */
+  readonly template: Template | ScoredForm
   readonly isDraft: boolean
 }
 
@@ -65,7 +61,7 @@ export function blankSheetView({ frame, template, isDraft }: BlankSheetSource, t
   }
 }
 
-function formBody(template: Template, language: PaperFrame['language'], t: PaperTexts): FormBody {
+function formBody(template: BlankSheetSource['template'], language: PaperFrame['language'], t: PaperTexts): FormBody {
   switch (template.templateKind) {
     case 'scored':
       return scoredForm(template, language, t)

@@ -22,7 +22,7 @@ export const lostText = (value: Points, decimals: number): string =>
 export const itemDecimals = (template: ScoredTemplate): number =>
   template.scoreRounding.applyAt === 'item' ? template.scoreRounding.decimals : totalDecimals(template)
 
-export const totalDecimals = (template: ScoredTemplate): number => template.totalDecimals ?? 2
+export const totalDecimals = (template: Pick<ScoredTemplate, 'totalDecimals'>): number => template.totalDecimals ?? 2
 
 /** @param parameters The values the score was made with; the trace holds them all. */
 export function amountOf(amount: Amount, parameters: Readonly<Record<string, string | number>>): Points {

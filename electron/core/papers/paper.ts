@@ -1,4 +1,5 @@
-import type { BlankSheetView, PaperFormat } from './blank-sheet-view'
+import type { BlankSheetView } from './blank-sheet-view'
+import type { PaperFormat } from './paper-format'
 import type { RankingView } from './ranking-view'
 import type { SheetReportView } from './sheet-report-view'
 

@@ -12,8 +12,11 @@ export const ruleLines = (template: ScoredTemplate, sha256: string, t: PaperText
   ...scoringLines(template, t),
 ]
 
+/** What of a template says how points become total and grade. */
+type Reckoning = Pick<ScoredTemplate, 'scoreRounding' | 'totalDecimals' | 'notApplicablePolicy' | 'totalPoints' | 'grades'>
+
 /** Rounding, items that are waived, grades. */
-export function scoringLines(template: ScoredTemplate, t: PaperTexts): readonly string[] {
+export function scoringLines(template: Reckoning, t: PaperTexts): readonly string[] {
   const { applyAt, decimals } = template.scoreRounding
   return [
     t(`rules.rounding.${applyAt}`, { decimals, totalDecimals: totalDecimals(template) }) +
@@ -27,7 +30,7 @@ export const numberedLines = (lines: readonly string[], t: PaperTexts): readonly
   lines.map((line, index) => t('rules.numbered', { number: index + 1, line }))
 
 /** "优秀 90 分及以上、良好 80 分及以上、…、不合格 60 分以下". */
-function gradeBands(template: ScoredTemplate, t: PaperTexts): string {
+function gradeBands(template: Reckoning, t: PaperTexts): string {
   return template.grades
     .map((band, index) => {
       const above = template.grades[index - 1]

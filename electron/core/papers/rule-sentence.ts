@@ -1,20 +1,21 @@
 import { assertNever } from '../shared/assert-never'
 import { exact, HUNDRED } from '../shared/points'
 import type { ParameterValues } from '../scoring/parameters'
-import type { Amount, DeductClause, Item, RatioRule } from '../scoring/template'
+import type { Amount, DeductClause, RatioRule, Rule } from '../scoring/template'
 import { limitText, numberText, shortFigure } from './figures'
 import type { PaperTexts } from './paper-texts'
 
 /**
  * How an item is scored, in one sentence made from its rule: "漏报，每次扣 1 分；迟报，每次扣 0.5 分，扣完为止". For sheets whose
  * template has no words of its own for it.
+ * @param points Of the item; null while they are not given.
  */
-export function ruleSentence({ scoring: rule, points }: Item, values: ParameterValues, t: PaperTexts): string {
+export function ruleSentence(rule: Rule, points: number | null, values: ParameterValues, t: PaperTexts): string {
   switch (rule.kind) {
     case 'yes_no':
       return t(rule.expected ? 'rule.yesNo' : 'rule.yesNoAbsent', { points: numberText(rule.points) })
     case 'checklist':
-      return t('rule.checklist', { points: numberText(points) })
+      return points === null ? t('rule.checklistPlain') : t('rule.checklist', { points: numberText(points) })
     case 'tiers':
       return t('rule.tiers')
     case 'ratio':

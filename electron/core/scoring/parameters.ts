@@ -8,7 +8,10 @@ export type ParameterValues = ReadonlyMap<string, number | string>
 export type ValueOf = (amount: Amount) => Points
 
 /** The value of every parameter of the template, in its order: the scheme's where it set one, else the default. */
-export function parameterValues(template: ScoredTemplate, given: Readonly<Record<string, number | string>>): ParameterValues {
+export function parameterValues(
+  template: Pick<ScoredTemplate, 'parameters'>,
+  given: Readonly<Record<string, number | string>>,
+): ParameterValues {
   return new Map(
     (template.parameters ?? []).map(({ id, default: byDefault }) => [
       id,

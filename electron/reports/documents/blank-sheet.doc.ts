@@ -1,6 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { BlankSheetView, FormColumns, PaperFormat } from '../../core/papers/blank-sheet-view'
+import type { BlankSheetView, FormColumns } from '../../core/papers/blank-sheet-view'
 import type { FormGroup, FormLine } from '../../core/papers/form-parts'
+import type { PaperFormat } from '../../core/papers/paper-format'
 import { lineRows, type PrintedRow } from '../printed-rows'
 import { compose, pageRoom, type PaperUnit } from '../sections/compose'
 import { formCaption } from '../sections/form-caption'

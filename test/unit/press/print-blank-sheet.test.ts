@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PAPER_FORMATS, type BlankSheetView, type PaperFormat } from '@core/papers/blank-sheet-view'
+import type { BlankSheetView } from '@core/papers/blank-sheet-view'
+import { PAPER_FORMATS, type PaperFormat } from '@core/papers/paper-format'
 import { openPress, type Press } from '../../../electron/press/pool'
 import { blankView, groupsOf, itemOf, linesOf, longText, shippedTemplates, templateOf, textsOf } from '../../support/blank-sheets'
 import { readPdf, textOf, type PrintedText } from '../../support/pdf'

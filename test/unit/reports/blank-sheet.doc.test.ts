@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PAPER_FORMATS, type BlankSheetView, type PaperFormat } from '@core/papers/blank-sheet-view'
+import type { BlankSheetView } from '@core/papers/blank-sheet-view'
+import { PAPER_FORMATS, type PaperFormat } from '@core/papers/paper-format'
 import { blankSheetDocument } from '../../../electron/reports/documents/blank-sheet.doc'
 import { PAD_DOWN } from '../../../electron/reports/sections/grid'
 import { A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, textHeight } from '../../../electron/reports/sections/page'

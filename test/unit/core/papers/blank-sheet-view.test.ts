@@ -173,6 +173,17 @@ describe('the words of a rule', () => {
   })
 })
 
+it('prints a draft as far as it is written', () => {
+  const { scoring: _scoring, points: _points, ...item } = itemOf('A1', { title: '' })
+  const template = templateOf([[itemOf('A2')]])
+  const categories = template.categories.map((section) => ({ ...section, items: [{ ...item, points: null, scoring: null }] }))
+  const [name, , standard, answers] = blankView({ ...template, categories, grades: [] }, { isDraft: true }).groups[0]!.rows[0]!
+    .cells
+  expect(name!.lines.flatMap(textsOf)).toEqual(['A1 （＿＿＿ 分）', '有成文的安排。'])
+  expect(standard!.lines).toEqual([])
+  expect(answers!.lines.filter(isAnswer).map(said)).toEqual(['记录 …'])
+})
+
 describe('marks and blanks', () => {
   const template = shippedTemplate('SH-2025')
 
