@@ -38,7 +38,8 @@ export function withScoringText(line: DraftLine, text: string, isBonus: boolean)
   return followsClauses(next) ? next : { ...next, source: { text, clauses: clauses.map(doubted) } }
 }
 
-const doubted = (clause: RecognisedClause): RecognisedClause => ({ ...clause, certainty: 'check' })
+/** 扣完为止 says nothing that a rule could contradict. */
+const doubted = (one: RecognisedClause): RecognisedClause => (one.clause.kind === 'floor' ? one : { ...one, certainty: 'check' })
 
 /** Splits the text of an item anew and makes its rule of it, whatever the rule was. */
 export function splitAnew(line: DraftLine, isBonus: boolean): DraftLine {

@@ -36,7 +36,7 @@ describe('the scoring text of an item', () => {
     const checklist = lineOf(sheet, 'A1')!
     const line = withScoringText(checklist, TEXT, false)
     expect(line.item.scoring).toEqual({ ...checklist.item.scoring, text: TEXT })
-    expect(line.source?.clauses.map(({ certainty }) => certainty)).toEqual(['check', 'check', 'check'])
+    expect(line.source?.clauses.map(({ certainty }) => certainty)).toEqual(['check', 'check', 'sure'])
     expect(withScoringText(line, '', false)).toMatchObject({ source: null, item: { scoring: { kind: 'checklist' } } })
     expect(withScoringText(line, '', false).item.scoring).not.toHaveProperty('text')
     expect(withScoringText(line, TEXT, false)).toBe(line)

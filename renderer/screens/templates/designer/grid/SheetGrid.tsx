@@ -73,7 +73,9 @@ export function SheetGrid() {
       <CurrentCell words={words} />
       <KeyBar
         hints={[
-          { caps: ['F2'], word: t('keys.write') },
+          session.column === 'evidence' || session.column === 'waivable'
+            ? { caps: [t('grid.space')], word: t('keys.turn') }
+            : { caps: ['F2'], word: t('keys.write') },
           { caps: ['Shift+↑↓←→'], word: t('keys.choose') },
           { caps: ['Ctrl+C', 'Ctrl+V'], word: t('keys.copyPaste') },
           { caps: ['Ctrl+D'], word: t('keys.fill') },

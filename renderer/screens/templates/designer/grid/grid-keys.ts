@@ -56,6 +56,8 @@ export function pressInGrid(session: DesignerSession, key: string, words: CellWo
       return edit(session, moveRows(draft, block.rows, -1))
     case 'Alt+ArrowDown':
       return edit(session, moveRows(draft, block.rows, 1))
+    case ' ':
+      return turned(session, words)
     case 'Ctrl+a': {
       const rows = gridRows(session)
       const [first, last] = [rows[0], rows.at(-1)]
@@ -65,6 +67,15 @@ export function pressInGrid(session: DesignerSession, key: string, words: CellWo
     default:
       return null
   }
+}
+
+/** Space in a cell that knows only a few words puts the next of them there; elsewhere it is written. */
+function turned(session: DesignerSession, words: CellWords): DesignerSession | null {
+  const { never, on_deduction, always } = words.evidence
+  const choices = session.column === 'evidence' ? [never, on_deduction, always] : [words.no, words.yes]
+  const text = currentCell(session, words)
+  if (text === null || (session.column !== 'evidence' && session.column !== 'waivable')) return null
+  return writeCell(session, choices[(choices.indexOf(text) + 1) % choices.length] ?? '', words)
 }
 
 /** Goes so many rows and columns; when choosing, the corner where the block began stays. */

@@ -53,7 +53,7 @@ const Cap = styled('span')({
   '&[data-tone="check"]': { background: colour.warnSolid },
 })
 
-const Caret = styled('span')({ borderLeft: `2px solid ${colour.accent}`, marginRight: -2 })
+const Caret = styled('span')({ position: 'relative', zIndex: 1, borderLeft: `2px solid ${colour.accent}`, marginRight: -2 })
 
 export interface SourceTextProps {
   readonly source: ScoringSource

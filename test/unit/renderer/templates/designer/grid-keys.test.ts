@@ -75,6 +75,16 @@ describe('writing', () => {
     expect(isRefused(writeCell(at(VETOES_ROW), '示例', words))).toBe(true)
   })
 
+  it('turns cells of few words with Space', () => {
+    expect(line(press(at('A1', 'evidence'), ' ')).item.evidenceRule).toBe('never')
+    expect(line(press(at('A1', 'evidence'), ' ', ' ', ' ')).item.evidenceRule).toBe('always')
+    expect(line(press(at('A3', 'evidence'), ' ')).item.evidenceRule).toBe('never')
+    expect(line(press(at('A1', 'waivable'), ' ')).item.allowNotApplicable).toBe(true)
+    expect(line(press(at('A1', 'waivable'), ' ', ' ')).item.allowNotApplicable).toBe(false)
+    expect(pressInGrid(at('A1', 'title'), ' ', words, newKey)).toBeNull()
+    expect(pressInGrid(at('A', 'evidence'), ' ', words, newKey)).toBeNull()
+  })
+
   it('empties, fills down, inserts, removes and moves', () => {
     expect(line(press(at('A3', 'evidence'), 'Delete')).item).not.toHaveProperty('evidenceRule')
     expect(line(press(at('A4', 'points'), 'Ctrl+d')).item.points).toBe(5)
