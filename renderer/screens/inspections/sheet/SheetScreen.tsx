@@ -11,6 +11,8 @@ import { useSheetVisit, type Visit } from '../../../data/useVisit'
 import { useStatusParts } from '../../../hooks/status-parts'
 import { usePlace } from '../../../hooks/usePlace'
 import { visuallyHidden } from '../../../theme/visually-hidden'
+import { CarryOverPane } from '../carry-over/CarryOverPane'
+import { NewerVersionLine } from '../carry-over/NewerVersionLine'
 import { AllKeys } from './AllKeys'
 import { ItemList } from './ItemList'
 import { ItemPane } from './ItemPane'
@@ -39,7 +41,7 @@ export function SheetScreen({ sheetId }: { readonly sheetId: string }) {
     )
   }
   if (sheet.data?.kind !== 'scored' || visit.data === undefined) return null
-  return <OpenSheet key={sheetId} sheet={sheet.data} visit={visit.data} />
+  return <OpenSheet key={`${sheetId}@${sheet.data.templateSha256}`} sheet={sheet.data} visit={visit.data} />
 }
 
 function OpenSheet({ sheet, visit }: { readonly sheet: PointsSheet; readonly visit: Visit }) {
@@ -50,6 +52,7 @@ function OpenSheet({ sheet, visit }: { readonly sheet: PointsSheet; readonly vis
   const { inspections, inspection } = useInspection(place.params.inspectionId)
   const [isGoing, setGoing] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
+  const [carriesTo, setCarriesTo] = useState<string | null>(null)
   const { session, act } = useSheetSession(sheet, place.params.itemCode)
 
   const { score, trace } = useMemo(() => {
@@ -100,10 +103,15 @@ function OpenSheet({ sheet, visit }: { readonly sheet: PointsSheet; readonly vis
       />
       <VetoLines />
       <LockedLine />
+      <NewerVersionLine sheet={sheet} onOpen={setCarriesTo} />
       <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <ItemList isGoing={isGoing} onGone={() => setGoing(false)} />
         <ItemPane />
-        <TotalPane />
+        {carriesTo === null ? (
+          <TotalPane />
+        ) : (
+          <CarryOverPane sheet={sheet} version={carriesTo} onClose={() => setCarriesTo(null)} />
+        )}
       </div>
       <KeyLine canFinish={canFinish} onPress={pressKey} />
       <div role="status" style={visuallyHidden}>

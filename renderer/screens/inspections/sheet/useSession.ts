@@ -19,6 +19,8 @@ export interface SessionWays<S> {
 
 /** Sessions for the life of the window, so that a look at another subject keeps what can be taken back. */
 const kept = new Map<string, unknown>()
+/** A sheet that went over to another version of its template begins anew: what could be taken back was of the other. */
+const keptAs = ({ id, templateSha256 }: Sheet): string => `${id}@${templateSha256}`
 
 /** What the backend has, with what is still on its way there. */
 export const entriesOf = (sheet: Sheet): SheetEntries =>
@@ -37,7 +39,7 @@ export const isLocked = (sheet: Sheet): boolean => sheet.status === 'finished'
  * queue of the sheet, and the page never waits for it.
  */
 export function useSession<S>(sheet: Sheet, { begin, reread }: SessionWays<S>) {
-  const [session, setSession] = useState(() => begin(kept.get(sheet.id) as S | undefined)) // a sheet is of one kind for ever
+  const [session, setSession] = useState(() => begin(kept.get(keptAs(sheet)) as S | undefined)) // a sheet is of one kind for ever
   const latest = useRef(session)
 
   const show = useCallback((next: S) => {
@@ -50,8 +52,8 @@ export function useSession<S>(sheet: Sheet, { begin, reread }: SessionWays<S>) {
     setTimeout(() => setSession(latest.current), 0)
   }, [])
   useEffect(() => {
-    kept.set(sheet.id, session)
-  }, [sheet.id, session])
+    kept.set(keptAs(sheet), session)
+  }, [sheet, session])
   useEffect(() => {
     // An answer that is older than what was saved meanwhile says nothing new.
     if (!sheetSaves(sheet.id).see(sheet.revision)) return
