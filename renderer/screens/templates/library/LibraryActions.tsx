@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { MenuButton, type MenuEntry } from '../../../components/MenuButton'
 import { ReasonDialog } from '../../../components/ReasonDialog'
 import { useTemplates, type TemplateLine } from '../../../data/useTemplates'
+import type { ExportedThing } from '../../../data/useTemplateFiles'
 import { usePlace } from '../../../hooks/usePlace'
 import { Icon } from '../../../theme/icons'
+import { CopyDialog } from './CopyDialog'
 import type { LibraryEntry } from './library-groups'
 import type { LibraryActs } from './useLibraryActs'
 
@@ -13,14 +15,16 @@ export interface LibraryActionsProps {
   readonly entry: LibraryEntry | null
   readonly acts: LibraryActs
   readonly onNew: () => void
+  readonly onImport: () => void
 }
 
 /** What can be done with the chosen entry, and the ways to begin a sheet. */
-export function LibraryActions({ entry, acts, onNew }: LibraryActionsProps) {
+export function LibraryActions({ entry, acts, onNew, onImport }: LibraryActionsProps) {
   const { t } = useTranslation('templates')
   const place = usePlace()
   const [asksFor, setAsksFor] = useState<TemplateLine | null>(null)
-  const more = useMoreEntries(entry, acts, setAsksFor)
+  const [copied, setCopied] = useState<TemplateLine | null>(null)
+  const more = useMoreEntries(entry, acts, { retire: setAsksFor, copy: setCopied })
   const show = ({ id, version }: TemplateLine, view: string) =>
     place.turn({ draftId: undefined, templateId: id, templateVersion: version, view })
   return (
@@ -54,44 +58,59 @@ export function LibraryActions({ entry, acts, onNew }: LibraryActionsProps) {
         entries={[
           { key: 'paste', label: t('start.paste'), onPick: () => place.go('templates', { view: 'paste' }) },
           { key: 'empty', label: t('start.empty'), onPick: onNew },
+          { key: 'import', label: t('start.import'), onPick: onImport },
         ]}
       />
       {asksFor !== null && <RetireDialog version={asksFor} acts={acts} onClose={() => setAsksFor(null)} />}
+      {copied !== null && <CopyDialog version={copied} acts={acts} onClose={() => setCopied(null)} />}
     </>
   )
 }
 
-function useMoreEntries(
-  entry: LibraryEntry | null,
-  acts: LibraryActs,
-  onAskFor: (version: TemplateLine) => void,
-): readonly MenuEntry[] {
+interface Asks {
+  readonly retire: (version: TemplateLine) => void
+  readonly copy: (version: TemplateLine) => void
+}
+
+function useMoreEntries(entry: LibraryEntry | null, acts: LibraryActs, asks: Asks): readonly MenuEntry[] {
   const { t } = useTranslation('templates')
   const place = usePlace()
   const { templates } = useTemplates()
+  const exports = (what: ExportedThing, name: string, formats: readonly ('json' | 'xlsx')[]): MenuEntry[] =>
+    formats.map((format) => ({
+      key: format,
+      label: t(`export.${format}`),
+      onPick: () => acts.export(what, format, name),
+    }))
   if (entry === null) return []
   if (entry.kind === 'draft') {
-    const { draftId } = entry.draft
+    const { draftId, name, version } = entry.draft
     return [
       { key: 'copy', label: t('start.copy'), onPick: () => acts.start({ way: 'draft', draftId }) },
+      ...exports({ draftId }, `${name} ${version}`, ['json', 'xlsx']),
       { key: 'remove', label: t('remove.verb'), onPick: () => acts.remove(entry.draft) },
     ]
   }
-  const { id, version, templateKind, state } = entry.version
+  const { id, version, templateKind, state, name } = entry.version
+  const isScored = templateKind === 'scored'
   const others = templates.filter((one) => one.id === id && one.version !== version)
-  const copy: MenuEntry = { key: 'copy', label: t('start.copy'), onPick: () => acts.start({ way: 'copy', id, version }) }
   return [
-    ...(templateKind === 'scored' ? [copy] : []),
+    {
+      key: 'copy',
+      label: t(isScored ? 'start.copy' : 'copyDialog.open'),
+      onPick: () => (isScored ? acts.start({ way: 'copy', id, version }) : asks.copy(entry.version)),
+    },
     {
       key: 'compare',
       label: t('compare.open'),
       isOff: others.length === 0,
       onPick: () => place.turn({ templateId: id, templateVersion: version, view: 'compare', against: others.at(-1)?.version }),
     },
+    ...exports({ id, version }, `${name} ${version}`, isScored ? ['json', 'xlsx'] : ['json']),
     {
       key: 'retire',
       label: t(state === 'retired' ? 'restore.verb' : 'retire.verb'),
-      onPick: () => onAskFor(entry.version),
+      onPick: () => asks.retire(entry.version),
     },
   ]
 }

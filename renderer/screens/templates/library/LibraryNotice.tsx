@@ -4,19 +4,23 @@ import { Notice } from '../../../components/Notice'
 import { Icon } from '../../../theme/icons'
 import type { LibraryActs } from './useLibraryActs'
 
-/** The draft that was removed last, and the way back. */
-export function LibraryNotice({ acts: { removed, undoRemoval } }: { readonly acts: LibraryActs }) {
+/** What was done last: the draft that was removed, with the way back; the file that was written. */
+export function LibraryNotice({ acts: { removed, undoRemoval, exported } }: { readonly acts: LibraryActs }) {
   const { t } = useTranslation('templates')
-  if (removed === null) return null
   return (
-    <Notice
-      kind="done"
-      title={t('remove.done', { name: removed.name, version: removed.version })}
-      buttons={
-        <Button startIcon={<Icon name="undo" />} onClick={() => undoRemoval()}>
-          {t('remove.undo')}
-        </Button>
-      }
-    />
+    <>
+      {removed !== null && (
+        <Notice
+          kind="done"
+          title={t('remove.done', { name: removed.name, version: removed.version })}
+          buttons={
+            <Button startIcon={<Icon name="undo" />} onClick={() => undoRemoval()}>
+              {t('remove.undo')}
+            </Button>
+          }
+        />
+      )}
+      {exported !== null && <Notice kind="done" title={t('export.done', { file: exported })} />}
+    </>
   )
 }

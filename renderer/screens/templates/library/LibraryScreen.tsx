@@ -15,6 +15,7 @@ import { focusFirstPane } from '../../../hooks/pane-ring'
 import { useKey } from '../../../hooks/useKey'
 import { usePlace } from '../../../hooks/usePlace'
 import { DraftPreview } from './DraftPreview'
+import { ImportPane } from './ImportPane'
 import { LibraryActions } from './LibraryActions'
 import { LibraryList } from './LibraryList'
 import {
@@ -40,7 +41,7 @@ export function LibraryScreen() {
   const { templates, error, isPending } = useTemplates()
   const { drafts, error: draftsError, isPending: areDraftsPending } = useDrafts()
   const [typed, setTyped] = useState('')
-  const [isNew, setNew] = useState(false)
+  const [panel, setPanel] = useState<'preview' | 'new' | 'import'>('preview')
   const acts = useLibraryActs()
   const { draftId, templateId, templateVersion } = place.params
   const isRetiredAsked = templates.some(
@@ -54,7 +55,7 @@ export function LibraryScreen() {
   const isReading = isPending || areDraftsPending
 
   const show = (entry: LibraryEntry) => {
-    setNew(false)
+    setPanel('preview')
     if (entry.kind === 'draft') place.turn({ ...NOWHERE, draftId: entry.draft.draftId, view: 'library' })
     else place.turn({ ...NOWHERE, templateId: entry.version.id, templateVersion: entry.version.version })
   }
@@ -63,14 +64,14 @@ export function LibraryScreen() {
       place.go('templates', { draftId: entry.draft.draftId, ...(key === undefined ? {} : { itemCode: key }) })
   }
   useKey('Ctrl+n', () => {
-    setNew(true)
+    setPanel('new')
     return true
   })
   useKey('Ctrl+z', () => acts.undoRemoval(), acts.removed !== null)
   useKey(
     'Escape',
     () => {
-      if (isNew) setNew(false)
+      if (panel !== 'preview') setPanel('preview')
       else setTyped('')
       focusFirstPane()
       return true
@@ -93,7 +94,10 @@ export function LibraryScreen() {
   const retired = templates.filter(({ state }) => state === 'retired').length
   return (
     <>
-      <PlaceHeader title={t('title')} actions={<LibraryActions entry={current} acts={acts} onNew={() => setNew(true)} />}>
+      <PlaceHeader
+        title={t('title')}
+        actions={<LibraryActions entry={current} acts={acts} onNew={() => setPanel('new')} onImport={() => setPanel('import')} />}
+      >
         <SegmentedViews
           name={t('library.view.name')}
           value={view}
@@ -128,13 +132,12 @@ export function LibraryScreen() {
             <EmptyState title={t(`library.empty.${view}.title`)} hint={t(`library.empty.${view}.hint`)} />
           )}
         </Pane>
-        {isNew ? (
-          <NewSheetPane acts={acts} onClose={() => setNew(false)} />
-        ) : current?.kind === 'draft' ? (
+        {panel === 'new' && <NewSheetPane acts={acts} onClose={() => setPanel('preview')} />}
+        {panel === 'import' && <ImportPane acts={acts} onClose={() => setPanel('preview')} />}
+        {panel === 'preview' && current?.kind === 'draft' && (
           <DraftPreview key={current.key} line={current.draft} onOpen={(key) => open(current, key)} />
-        ) : (
-          current?.kind === 'version' && <VersionPreview line={current.version} />
         )}
+        {panel === 'preview' && current?.kind === 'version' && <VersionPreview line={current.version} />}
       </PlaceBody>
     </>
   )

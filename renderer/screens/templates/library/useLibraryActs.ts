@@ -9,6 +9,7 @@ import {
   type DraftLine,
 } from '../../../data/useDrafts'
 import type { TemplateVersion } from '../../../data/useTemplates'
+import { useCopyTemplate, useExportTemplate, type ExportedThing } from '../../../data/useTemplateFiles'
 import { usePlaceActions } from '../../../hooks/usePlace'
 
 /** What can be done with the entries of the library, and what came of it last. */
@@ -20,11 +21,16 @@ export function useLibraryActs() {
   const putting = useRestoreDraft()
   const retiring = useRetireTemplate()
   const restoring = useRestoreTemplate()
+  const exporting = useExportTemplate()
+  const copying = useCopyTemplate()
   const requestId = () => crypto.randomUUID()
   return {
     /** The draft that was removed last, for as long as it can be put back from here. */
     removed,
-    error: starting.error ?? removing.error ?? putting.error ?? retiring.error ?? restoring.error,
+    /** The file that was written last, for the eye. */
+    exported: exporting.data ?? null,
+    error:
+      starting.error ?? removing.error ?? putting.error ?? retiring.error ?? restoring.error ?? exporting.error ?? copying.error,
     isStarting: starting.isPending,
     /** Begins a draft and puts it on the desk. */
     start: (from: DraftBeginning) => {
@@ -49,6 +55,13 @@ export function useLibraryActs() {
     },
     retire: ({ id, version }: TemplateVersion, reason: string) =>
       retiring.mutate({ requestId: requestId(), id, version, reason }),
+    export: (what: ExportedThing, format: 'json' | 'xlsx', name: string) => exporting.mutate({ what, format, name }),
+    /** Publishes a sheet that has no drafts once more, under a number of its own. */
+    copy: ({ id, version }: TemplateVersion, as: TemplateVersion & { readonly name: string }) =>
+      copying.mutate(
+        { requestId: requestId(), id, version, as },
+        { onSuccess: (made) => go('templates', { templateId: made.id, templateVersion: made.version }) },
+      ),
     restore: ({ id, version }: TemplateVersion, reason: string) =>
       restoring.mutate({ requestId: requestId(), id, version, reason }),
   }

@@ -6,7 +6,7 @@ import { recogniseColumns, type ColumnMapping } from '@core/drafting/table/recog
 import { PlaceBody, PlaceHeader } from '../../../components/PlaceHeader'
 import { failureOf } from '../../../data/failure'
 import { useStartDraft } from '../../../data/useDrafts'
-import { useReadTable, type FoundTable } from '../../../data/useReadTable'
+import { useReadPasted, useReadTableFile, type TableReading } from '../../../data/useTemplateFiles'
 import { useKeysHere } from '../../../hooks/keys-here'
 import { useKey } from '../../../hooks/useKey'
 import { usePlace } from '../../../hooks/usePlace'
@@ -31,12 +31,13 @@ const NOTHING_SAID: Said = { mapping: null, name: null, subject: 'recipient_org'
 export function PasteScreen() {
   const { t } = useTranslation('templates')
   const { go } = usePlace()
-  const reading = useReadTable()
+  const pasted = useReadPasted()
+  const opened = useReadTableFile()
+  const [tables, setTables] = useState<TableReading>([])
   const starting = useStartDraft()
   const [isNoTable, setNoTable] = useState(false)
   const [chosen, setChosen] = useState(0)
   const [said, setSaid] = useState(NOTHING_SAID)
-  const tables = reading.data?.tables ?? []
   const table = tables[chosen] ?? null
   const mapping = useMapping(table, said.mapping)
   const made = useMemo(
@@ -46,13 +47,22 @@ export function PasteScreen() {
   const name = (said.name ?? made?.draft.head.name ?? table?.name ?? '').trim()
   const items = made?.draft.sections.reduce((count, section) => count + section.items.length, 0) ?? 0
 
-  const read = (source: Parameters<typeof reading.mutate>[0]) => {
+  const look = (found: TableReading) => {
+    setTables(found)
+    setChosen(0)
+    setSaid(NOTHING_SAID)
+  }
+  const forget = () => {
     setNoTable(false)
+    pasted.reset()
+    opened.reset()
     starting.reset()
-    reading.mutate(source, {
-      onSuccess: () => {
-        setChosen(0)
-        setSaid(NOTHING_SAID)
+  }
+  const openFile = () => {
+    forget()
+    opened.mutate(undefined, {
+      onSuccess: (found) => {
+        if (found !== null) look(found.tables)
       },
     })
   }
@@ -61,8 +71,9 @@ export function PasteScreen() {
     if (event.target instanceof Element && event.target.matches('input, textarea')) return
     event.preventDefault()
     const source = event.clipboardData === null ? null : sourceOf(event.clipboardData)
+    forget()
     if (source === null) setNoTable(true)
-    else read(source)
+    else pasted.mutate(source, { onSuccess: look })
   })
   useEffect(() => {
     const listen = (event: ClipboardEvent) => onPaste(event)
@@ -82,7 +93,7 @@ export function PasteScreen() {
   }
   useKey('Escape', () => {
     if (table === null) leave()
-    else reading.reset()
+    else look([])
     return true
   })
   useKey('Ctrl+Enter', () => {
@@ -118,10 +129,10 @@ export function PasteScreen() {
       <PlaceBody>
         {table === null || mapping === null ? (
           <SourcePane
-            isReading={reading.isPending}
+            isReading={pasted.isPending || opened.isPending}
             isNoTable={isNoTable}
-            failure={failureOf(reading.error)}
-            onChooseFile={() => read(null)}
+            failure={failureOf(pasted.error ?? opened.error)}
+            onChooseFile={openFile}
           />
         ) : (
           <>
@@ -152,5 +163,5 @@ export function PasteScreen() {
   )
 }
 
-const useMapping = (table: FoundTable | null, said: ColumnMapping | null): ColumnMapping | null =>
+const useMapping = (table: TableReading[number] | null, said: ColumnMapping | null): ColumnMapping | null =>
   useMemo(() => said ?? (table === null ? null : recogniseColumns(table.grid)), [table, said])

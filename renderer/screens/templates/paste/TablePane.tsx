@@ -6,7 +6,7 @@ import type { ColumnMapping } from '@core/drafting/table/recognise-columns'
 import { widthOf, type TableGrid } from '@core/drafting/table/table-grid'
 import { Pane } from '../../../components/Pane'
 import { SelectField } from '../../../components/SelectField'
-import type { FoundTable } from '../../../data/useReadTable'
+import type { TableReading } from '../../../data/useTemplateFiles'
 import { colour } from '../../../theme/tokens'
 import { drawnCells, rowWords, type RowWord } from './grid-cells'
 
@@ -46,7 +46,7 @@ const ANY_PX = 110
 const widthOfRole = (role: ColumnRole): number => WIDTHS[role] ?? ANY_PX
 
 export interface TablePaneProps {
-  readonly tables: readonly FoundTable[]
+  readonly tables: TableReading
   readonly chosen: number
   readonly mapping: ColumnMapping
   readonly onChoose: (index: number) => void
