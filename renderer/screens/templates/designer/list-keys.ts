@@ -3,12 +3,6 @@ import { fillFromAbove, insertBelow, moveRow, removeRows, withLine } from '@core
 import type { NewKey } from '@core/drafting/draft'
 import { currentRow, draftOf, edit, editTo, redoStep, rowsOf, turnTo, undoStep, type DesignerSession } from './designer-session'
 
-/** Keys of the list of rows, by the names of `keyName`. */
-export const LIST_KEYS = [
-  ...['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'],
-  ...['Alt+ArrowUp', 'Alt+ArrowDown', 'Insert', 'Ctrl+Insert', 'Ctrl+d', 'Delete'],
-] as const
-
 /** Keys of the designer wherever the focus is. */
 export const DESK_KEYS = ['Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+z', 'Ctrl+j'] as const
 

@@ -5,7 +5,7 @@ import { readText, showText } from '../values'
 import { ValueField } from '../ValueField'
 import { freeClauseId } from './new-rule'
 import { PointsField } from './PlainFields'
-import type { RuleFieldsProps } from './RulePanel'
+import type { RuleFieldsProps } from './rule-fields'
 
 type Option = ChecklistRule['options'][number]
 

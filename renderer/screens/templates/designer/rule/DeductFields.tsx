@@ -8,7 +8,7 @@ import { readText, showText } from '../values'
 import { ValueField } from '../ValueField'
 import { freeClauseId } from './new-rule'
 import { OpenPointsField } from './PlainFields'
-import type { RuleFieldsProps } from './RulePanel'
+import type { RuleFieldsProps } from './rule-fields'
 
 /** 扣分. */
 export function DeductFields({ rule, put }: RuleFieldsProps<DeductRule>) {

@@ -5,7 +5,7 @@ import { AmountField } from '../AmountField'
 import { FieldGrid, Labelled } from '../form-style'
 import { readNumber, readOpenNumber, showOpenNumber } from '../values'
 import { ValueField } from '../ValueField'
-import type { RuleFieldsProps } from './RulePanel'
+import type { RuleFieldsProps } from './rule-fields'
 
 /** A number of points that must be given. */
 export function PointsField(props: {

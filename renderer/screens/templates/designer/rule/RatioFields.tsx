@@ -6,7 +6,7 @@ import { FieldGrid, Labelled } from '../form-style'
 import { readNumber } from '../values'
 import { ValueField } from '../ValueField'
 import { MetricField, ShareField, ZeroField } from './MetricFields'
-import type { RuleFieldsProps } from './RulePanel'
+import type { RuleFieldsProps } from './rule-fields'
 
 const MODES = ['proportional', 'step', 'between', 'linear_below'] as const
 

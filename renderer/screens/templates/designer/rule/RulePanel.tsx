@@ -15,16 +15,10 @@ import { ChecklistFields } from './ChecklistFields'
 import { DeductFields } from './DeductFields'
 import { ManualFields, SampleFields, YesNoFields } from './PlainFields'
 import { RatioFields } from './RatioFields'
+import type { RuleFieldsProps } from './rule-fields'
 import { TiersFields } from './TiersFields'
 
 const Panel = styled('div')({ display: 'flex', flexDirection: 'column', gap: 8 })
-
-/** What the fields of one kind of rule work with. */
-export interface RuleFieldsProps<R extends Rule> {
-  readonly rule: R
-  /** Changes fields of the rule as it stands then; undefined takes one away. */
-  readonly put: (patch: Patch<R> | ((rule: R) => Patch<R>)) => void
-}
 
 /** Everything that a rule can say, by its kind. */
 export function RulePanel({ line, rule }: { readonly line: DraftLine; readonly rule: Rule }) {

@@ -6,7 +6,7 @@ import { EditTable } from '../EditTable'
 import { FieldGrid, Labelled } from '../form-style'
 import { MetricField, ShareField, ZeroField } from './MetricFields'
 import { PointsField } from './PlainFields'
-import type { RuleFieldsProps } from './RulePanel'
+import type { RuleFieldsProps } from './rule-fields'
 
 type Step = TiersRule['steps'][number]
 
