@@ -34,7 +34,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     ...[inspection.find.key(), inspection.findVisit.key(), all.evaluation, all.report],
     ...[organization.find.key(), pairing.find.key()],
   ],
-  report: [all.report],
+  report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 
 /** Marks what an area's readers show as old; what is on screen reads again, the rest when it is opened. */

@@ -10,6 +10,7 @@ const keys: Readonly<Record<string, QueryKey>> = {
   visit: query.inspection.findVisit.queryKey({ input: { id: ID } }),
   ranking: query.evaluation.results.queryKey({ input: { inspectionId: ID } }),
   papers: query.report.list.queryKey({ input: { inspectionId: ID } }),
+  preview: query.report.preview.queryKey({ input: { kind: 'ranking', subject: 'SH-2025' } }),
   pair: query.pairing.find.queryKey({ input: { id: ID } }),
   pairs: query.pairing.list.queryKey(),
   institution: query.organization.find.queryKey({ input: { id: ID } }),
@@ -29,11 +30,17 @@ async function readAgain(...areas: Parameters<typeof refresh>[1][number][]): Pro
 
 describe('after a save', () => {
   it('of an answer, only what tells of answers is old: no round, no long list', async () => {
-    expect(await readAgain('answer')).toEqual(['round', 'visit', 'ranking', 'papers', 'pair', 'institution', 'sheet'])
+    expect(await readAgain('answer')).toEqual([
+      ...['round', 'visit', 'ranking', 'papers', 'preview', 'pair', 'institution', 'sheet'],
+    ])
   })
 
   it('of a sheet as a whole, the counts of the rounds and of the templates are old too', async () => {
     expect(await readAgain('sheet')).toEqual(expect.arrayContaining(['rounds', 'visit', 'papers', 'templates', 'sheet']))
+  })
+
+  it('of a printed paper, its list is old and no preview is printed anew', async () => {
+    expect(await readAgain('report')).toEqual(['papers'])
   })
 
   it('of a pairing, its lists are old and no sheet is', async () => {
