@@ -53,3 +53,26 @@ export const spoiled: fc.Arbitrary<(json: unknown) => unknown> = fc
         return spoilAt(spoilt, all[n % all.length] ?? [], structuredClone(value), how)
       }, json),
   )
+
+/** Another value of the same kind: what a slip of the hand leaves. */
+function slip(value: unknown, n: number): unknown {
+  if (typeof value === 'string') return ['', ' ', `${value}x`, '长'.repeat(2_000), '=1+1', 'A1'][n % 6]
+  if (typeof value === 'number') return [0, value + 1, value / 2, -value, 0.125, 1e12][n % 6]
+  if (typeof value === 'boolean') return !value
+  if (Array.isArray(value))
+    return [[], [...value].reverse(), [...(value as unknown[]), ...(value as unknown[])], value.slice(1)][n % 4]
+  return value
+}
+
+/** Changes a document at one to four places so that each value keeps its kind. */
+export const slipped: fc.Arbitrary<(json: unknown) => unknown> = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 1_000_000 }), fc.nat(100)), { minLength: 1, maxLength: 4 })
+  .map(
+    (slips) => (json) =>
+      slips.reduce<unknown>((slipping, [n, how]) => {
+        const all = places(slipping)
+        const path = all[n % all.length] ?? []
+        const value = path.reduce<unknown>((node, name) => (node as Json)[name], slipping)
+        return spoilAt(slipping, path, slip(value, how), 6)
+      }, json),
+  )

@@ -41,6 +41,8 @@ test.each([
   ["SELECT * FROM organization WHERE code = ? AND code <> ''", 'organization_code_is_unique'],
   ['SELECT * FROM organization WHERE name = ? AND substr(division_code, 1, 6) = ?', 'organization_name_in_county'],
   ['SELECT * FROM journal WHERE entity = ? ORDER BY seq', 'journal_by_entity'],
+  ['SELECT * FROM sheet WHERE template_id = ? AND template_version = ?', 'sheet_by_template'],
+  ['SELECT version FROM template_draft WHERE template_id = ? AND removed_at IS NULL', 'template_draft_by_version'],
 ])('%s uses %s', (sql, index) => {
   const plan = memoryDb()
     .prepare(`EXPLAIN QUERY PLAN ${sql}`)
