@@ -15,7 +15,7 @@ export interface DesignerSession {
   /** The caret in the source text of the current item. */
   readonly caret: number
   readonly column: GridColumn
-  /** The corner of the chosen block opposite to the current cell; null: one cell. */
+  /** The far corner of the block that begins at the current cell; null: one cell. */
   readonly anchor: CellPlace | null
   /** Cells that would not take what was put into them. */
   readonly refused: readonly CellPlace[]

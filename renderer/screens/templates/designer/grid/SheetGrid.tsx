@@ -43,7 +43,8 @@ export function SheetGrid() {
   const { from, to, onScroll } = useRowWindow(box, rows.length, rowPx)
   const found = rows.findIndex(({ key }) => key === session.current)
   const at = found < 0 ? rows.length - 1 : found
-  useCellInSight(box, at, rowPx, tableHead)
+  const far = session.anchor === null ? at : rows.findIndex(({ key }) => key === session.anchor?.row)
+  useCellInSight(box, far, rowPx, tableHead)
 
   const pick = (event: MouseEvent, row: string, column: GridColumn, isChoosing: boolean) => {
     event.preventDefault() // the editor keeps the focus

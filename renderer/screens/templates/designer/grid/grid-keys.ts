@@ -62,7 +62,7 @@ export function pressInGrid(session: DesignerSession, key: string, words: CellWo
       const rows = gridRows(session)
       const [first, last] = [rows[0], rows.at(-1)]
       if (first === undefined || last === undefined) return session
-      return { ...session, current: last.key, column: 'waivable', anchor: { row: first.key, column: 'code' } }
+      return { ...session, current: first.key, column: 'code', anchor: { row: last.key, column: 'waivable' } }
     }
     default:
       return null
@@ -78,29 +78,24 @@ function turned(session: DesignerSession, words: CellWords): DesignerSession | n
   return writeCell(session, choices[(choices.indexOf(text) + 1) % choices.length] ?? '', words)
 }
 
-/** Goes so many rows and columns; when choosing, the corner where the block began stays. */
+/** Goes so many rows and columns; when choosing, the far corner of the block goes and the current cell stays. */
 export function walkInGrid(session: DesignerSession, rows: number, columns: number, isChoosing = false): DesignerSession {
   const all = gridRows(session)
-  const at = all.findIndex(({ key }) => key === session.current)
+  const from = (isChoosing ? session.anchor : null) ?? { row: session.current, column: session.column }
+  const at = all.findIndex(({ key }) => key === from.row)
   const row = all[clamp((at < 0 ? all.length - 1 : at) + rows, all.length)]
-  const column = GRID_COLUMNS[clamp(GRID_COLUMNS.indexOf(session.column) + columns, GRID_COLUMNS.length)]
-  if (row === undefined || column === undefined) return session
-  return goToCell(session, row.key, column, isChoosing)
+  const column = GRID_COLUMNS[clamp(GRID_COLUMNS.indexOf(from.column) + columns, GRID_COLUMNS.length)]
+  return row === undefined || column === undefined ? session : goToCell(session, row.key, column, isChoosing)
 }
 
 const clamp = (at: number, length: number): number => Math.max(0, Math.min(length - 1, at))
 
-/** Goes to a cell; when choosing, the cell where the person stood stays the other corner. */
+/** Goes to a cell; when choosing, it becomes the far corner of the block that begins at the current one. */
 export function goToCell(session: DesignerSession, row: string, column: GridColumn, isChoosing = false): DesignerSession {
-  const start = session.anchor ?? { row: session.current, column: session.column }
-  const isSame = row === session.current
-  return {
-    ...session,
-    current: row,
-    column,
-    anchor: isChoosing && !(start.row === row && start.column === column) ? start : null,
-    ...(isSame ? {} : { clause: null, caret: 0 }),
-  }
+  const isHere = row === session.current && column === session.column
+  if (isChoosing) return { ...session, anchor: isHere ? null : { row, column } }
+  const clause = row === session.current ? {} : { clause: null, caret: 0 }
+  return { ...session, ...clause, current: row, column, anchor: null }
 }
 
 /** Text of the current cell; null where the row has none there. */

@@ -1,0 +1,253 @@
+import { expect, test, type Page } from '@playwright/test'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  answerDialogs,
+  createVisit,
+  goTo,
+  newComputer,
+  openDesk,
+  pick,
+  resize,
+  signalProcess,
+  type Desk,
+} from '../support/e2e-desk'
+import { putSample } from '../support/e2e-sample'
+import { say, saying } from '../support/e2e-texts'
+import { readPdf, textOf } from '../support/pdf'
+
+/**
+ * A Word table of forty items becomes a working sheet: it is pasted, what is uncertain is settled by keyboard, it is checked,
+ * tried and published, a sheet is scored with it by keyboard, and both are printed.
+ */
+const TABLE = resolve(import.meta.dirname, '../fixtures/word-tables/02-two-level-forty-items/table.html')
+const PICTURES = resolve(import.meta.dirname, '../output/screens')
+const SIZES = [
+  [1366, 728],
+  [1920, 1080],
+  [1366, 768],
+] as const
+const NAME = '柳溪县二级医院对口支援乡镇卫生院工作考核评价表（2024年度）'
+const CLINIC = '重堡西卫生院'
+const ITEMS = 40
+
+const computer = newComputer()
+let desk: Desk
+let corrections = 0
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  const workspace = join(computer.documents, '云泽市')
+  putSample(workspace)
+  computer.remember({ workspace, place: 'templates' })
+  desk = await openDesk(computer)
+  desk.page.setDefaultTimeout(15_000)
+  await resize(desk, 1366, 768)
+})
+test.afterAll(async () => {
+  await desk.app.close()
+  computer.remove()
+})
+
+test('a table is pasted from Word', async () => {
+  const { page } = desk
+  await expect(page.getByRole('grid').getByRole('row').first()).toBeVisible()
+  await take('templates-library')
+  await button(page, 'templates:start.new').press('Enter')
+  await page.keyboard.press('Enter') // the first of the ways
+  await expect(page.getByText(say('templates:paste.how'))).toBeVisible()
+  await take('templates-paste')
+  await desk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), '不是表格的几个字')
+  await page.keyboard.press('Control+v')
+  await expect(page.getByRole('alert')).toContainText(say('templates:paste.noTable.title'))
+  const html = readFileSync(TABLE, 'utf8')
+  await desk.app.evaluate(({ clipboard }, markup) => clipboard.write({ html: markup, text: '考核评价表' }), html)
+  await page.keyboard.press('Control+v')
+  const counts = page.getByTestId('paste-counts')
+  await expect(counts).toContainText(say('templates:itemCounts', { items: ITEMS, bonusItems: 3 }))
+  await expect(page.getByRole('combobox', { name: say('templates:paste.column', { number: 3 }) })).toHaveText(
+    say('templates:paste.role.item'),
+  )
+  await take('templates-paste-columns')
+})
+
+test('a column that is set wrong shows at once what it costs, and is set right again', async () => {
+  const { page } = desk
+  const counts = page.getByTestId('paste-counts')
+  const column = say('templates:paste.column', { number: 6 })
+  await pick(page, column, say('templates:paste.role.ignored'))
+  await expect(counts).toContainText(say('templates:paste.counts.clausesOf', { sure: 0, unsure: 0 }))
+  await pick(page, column, say('templates:paste.role.scoring'))
+  await expect(counts).not.toContainText(say('templates:paste.counts.clausesOf', { sure: 0, unsure: 0 }))
+  await pick(page, say('templates:start.subject'), say('common:role.supporting_org'))
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('sheet-title')).toContainText(NAME)
+  await expect(page.getByTestId('draft-sum')).toHaveText('100')
+  await take('designer-first')
+})
+
+test('what is uncertain is settled by keyboard, and the count falls', async () => {
+  const { page } = desk
+  const left = toConfirm(page)
+  const first = await left()
+  expect(first).toBeGreaterThan(0)
+  await expect(button(page, 'templates:trial.title')).toBeVisible()
+  for (let open = first; open > 0; open = await left()) {
+    await page.keyboard.press('Control+j')
+    // A remark that says how to look at a case is kept as words, everything else as it was read.
+    await page.keyboard.press(open === first ? 'Alt+2' : 'Alt+1')
+    corrections += 1
+    await expect.poll(left).toBeLessThan(open)
+  }
+  expect(corrections).toBeLessThanOrEqual(first)
+  console.log(`${corrections} of the clauses of ${ITEMS} items were settled by hand`)
+  await page.keyboard.press('Control+z')
+  await expect.poll(left).toBe(1)
+  await page.keyboard.press('Control+y')
+  await expect.poll(left).toBe(0)
+})
+
+test('a death of the backend takes nothing away from the draft', async () => {
+  const { page } = desk
+  const title = page.getByTestId('designer-item').getByRole('textbox').first()
+  await signalProcess(desk, 'Jiedui backend', 'SIGSTOP')
+  await title.fill('示例甲改过的项目')
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(600) // the save has left and nobody answers
+  await signalProcess(desk, 'Jiedui backend', 'SIGKILL')
+  await expect(page.getByTestId('status-bar')).toContainText(say('shell:saveFailed'))
+  await page.keyboard.press('F8')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('shell:failure.retry') })
+    .press('Enter')
+  await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'))
+  await button(page, 'shell:connection.understood').press('Enter')
+  await button(page, 'templates:backToList').press('Enter')
+  await page.getByRole('row', { selected: true }).press('Enter')
+  await expect(page.getByTestId('designer-list')).toContainText('示例甲改过的项目')
+})
+
+test('it is checked: a wrong sum is named, leads to its place and is put right', async () => {
+  const { page } = desk
+  const check = page.getByTestId('draft-check')
+  await expect(check).toContainText(say('templates:check.none'))
+  const points = page.getByTestId('designer-item').locator('[data-field="points"]').getByRole('textbox')
+  const before = await points.inputValue()
+  await points.fill(String(Number(before) + 1))
+  await page.keyboard.press('Enter')
+  await expect(check).toContainText(saying('templates:check.breach'))
+  await expect(page.getByRole('button', { name: saying('templates:publish.openBreaches') })).toBeDisabled()
+  await take('designer-breach')
+  await page.getByTestId('designer-item').focus()
+  await page.keyboard.press('Control+z')
+  await expect(check).toContainText(say('templates:check.none'))
+  await expect(page.getByTestId('sheet-title')).toContainText(say('templates:state.checked'))
+})
+
+test('it is tried: best, worst, and facts as an inspector types them', async () => {
+  const { page } = desk
+  await button(page, 'templates:trial.title').press('Enter')
+  await expect(page.getByText(say('templates:trial.reachable')).first()).toBeVisible()
+  await expect(page.getByText(say('templates:trial.unreachable'))).toHaveCount(0)
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('Enter') // the first at its best, and on
+  await page.keyboard.press('0') // the second at its worst
+  await expect(page.getByTestId('trial-points')).toHaveText('0.0')
+  await take('templates-trial')
+  await button(page, 'templates:trial.allBest').press('Enter')
+  await expect(page.getByTestId('trial-total')).toHaveText(/^10\d\.\d\d$/)
+  await button(page, 'templates:trial.allWorst').press('Enter')
+  await expect(page.getByTestId('trial-total')).toHaveText(/^\d{1,2}\.\d\d$/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('designer-list')).toBeVisible()
+})
+
+test('it is published, and stands in the library', async () => {
+  const { page } = desk
+  await button(page, 'templates:publish.verb').press('Enter')
+  const dialog = page.getByRole('dialog', { name: saying('templates:publish.title') })
+  await expect(dialog).toContainText(say('templates:publish.frozen'))
+  await take('templates-publish')
+  await dialog.getByRole('button', { name: say('templates:publish.verb') }).press('Enter')
+  const row = page.getByRole('row', { selected: true })
+  await expect(row).toContainText(say('templates:state.published'))
+  await expect(page.getByRole('heading', { name: NAME })).toBeVisible()
+  await take('templates-published')
+})
+
+test('a sheet is scored with it by keyboard', async () => {
+  const { page } = desk
+  await createVisit(page, CLINIC, '2013-05-20')
+  await page.getByRole('tab', { name: new RegExp(say('common:role.supporting_org')) }).click()
+  await expect(page.getByTestId('status-bar')).toContainText(NAME)
+  for (let step = 0; step < ITEMS + 20 && (await unanswered(page)) > 0; step += 1) await answerFully(page)
+  expect(await unanswered(page)).toBe(0)
+  await expect(page.getByTestId('sheet-total-points')).toHaveText('100.00')
+  await take('designer-scored')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('locked-line')).toBeVisible()
+})
+
+test('the report of the sheet is printed', async () => {
+  const { page } = desk
+  const file = join(computer.documents, '评价报告.pdf')
+  await answerDialogs(desk, file)
+  await page
+    .getByTestId('place-header')
+    .getByRole('button', { name: say('sheet:print') })
+    .press('Enter')
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
+  await button(page, 'reports:saveOne').press('Enter')
+  await expect.poll(() => textIn(file), { timeout: 30_000 }).toContain('100.00')
+  const text = await textIn(file)
+  for (const title of ['组织领导', '人员派驻', '工作成效']) expect(text).toContain(title)
+})
+
+const button = (page: Page, key: string) => page.getByRole('button', { name: say(key), exact: true })
+
+/** How many clauses wait, as the check says; 0 when it says nothing of them. */
+const toConfirm = (page: Page) => async (): Promise<number> => {
+  const heading = page.getByTestId('to-confirm')
+  return (await heading.count()) === 0 ? 0 : Number(/\d+/.exec(await heading.innerText())?.[0])
+}
+
+/** Text of a paper that has been written; nothing until it is there. */
+const textIn = (file: string): Promise<string> => readPdf(file).then(textOf, () => '')
+
+async function unanswered(page: Page): Promise<number> {
+  const said = await page.getByTestId('sheet-items').locator('footer').innerText()
+  return Number(/未评\s*(\d+)/.exec(said)?.[1] ?? Number.NaN)
+}
+
+const currentCode = async (page: Page): Promise<string> =>
+  (await page.getByTestId('sheet-item').getByRole('heading', { level: 2 }).locator('b').innerText()).trim()
+
+/** Enter stores the full fact and goes on; where figures are asked for, they are such that nothing is lost. */
+async function answerFully(page: Page): Promise<void> {
+  const before = await currentCode(page)
+  await page.keyboard.press('Enter')
+  await drawn(page)
+  if ((await currentCode(page)) !== before) return
+  const fields = await page.getByTestId('sheet-item').getByRole('table').getByRole('textbox').count()
+  if (fields === 0) return
+  await page.keyboard.type(fields > 1 ? '99' : '999')
+  if (fields > 1) {
+    await page.keyboard.press('/')
+    await page.keyboard.type('99')
+  }
+  await page.keyboard.press('Enter')
+  await drawn(page)
+}
+
+/** What a key did is on the screen after the next frame. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))))
+
+async function take(name: string): Promise<void> {
+  for (const [width, height] of SIZES) {
+    await resize(desk, width, height)
+    await desk.page.screenshot({ path: join(PICTURES, `${name}-${width}x${height}.png`), animations: 'disabled' })
+  }
+}
