@@ -1,6 +1,6 @@
 import type { Rule } from '../../scoring/template'
-import type { Made, Parts } from './rule-of-clauses'
-import { chosenLevels, isSame, manualRule, thousandths, type Labelled, type LabelledAs } from './rule-parts'
+import { chosenLevels } from './level-tiers'
+import { isSame, manualRule, thousandths, type Labelled, type LabelledAs, type Made, type Parts } from './rule-parts'
 
 /** Counts up to here become levels; more are given by hand. */
 const MOST_LEVELS = 50

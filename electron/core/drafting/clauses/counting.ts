@@ -14,9 +14,9 @@ export interface Counting {
 
 /** What leads a count without 每: "缺一项", "发现1人", "少1次". */
 const LEADS =
-  '缺少|缺失|缺|少|差|超过|超|漏报|漏|迟报|错报|不报|发现|查实|发生|出现|存在|有|答错|错|未报|退回|降低|下降|低|逾期|延迟|晚|迟|每|空岗|脱岗|缺勤'
+  '缺少|缺失|缺|少|差|漏报|漏|迟报|错报|不报|发现|查实|发生|出现|存在|(?<!没)有|答错|错|未报|退回|降低|下降|低|逾期|延迟|晚|迟|每|空岗|脱岗|缺勤'
 /** What may not follow a count: the value is then a condition of its own. */
-const NO_BOUND = '(?!以上|以下|以内|及以|或以|之内|内|至|-|到|性|不等)'
+const NO_BOUND = '(?!以上|以下|以内|及以|或以|之内|内|至|-|到|性|不等|前|后|起|止|左右|[\\d/·(])'
 
 const EACH = new RegExp(
   `每(?<lead>[^,;:。每\\d]{0,8}?)(?:百分之(?<share>${NUMBER})|(?<number>${NUMBER})(?<unit>${UNIT}))${NO_BOUND}`,
@@ -39,13 +39,18 @@ export function countingIn(condition: string): Counting | null {
   if (numbered === null)
     return bare === null ? null : counted(condition, bare, '1', eachUnits(condition) === 1 && !isBounded(condition, bare))
   const number = numbered.groups?.['number'] ?? numbered.groups?.['share'] ?? '1'
-  if (numbered === each) return counted(condition, numbered, number, true)
+  if (numbered === each)
+    return counted(condition, numbered, number, valueOf(number) === 1 || CHANGED.test(each.groups?.['lead'] ?? ''))
   if (numbered === led) return counted(condition, numbered, number, bare === null && valueOf(number) === 1)
   return counted(condition, numbered, number, bare === null && isPlainOne(condition, numbered))
 }
 
+/** More than one at a time is counted where something is missing, falls or grows: "每少10人", "每满5万元". */
+const CHANGED = /缺|少|差|漏|低|降|超|过|满|增|长|提高|高|延|迟|逾|升|减|下滑|^$/
+
 /** "迟报一次" ends with its count; "一人不知晓" begins with it and goes on with what is missing. */
 function isPlainOne(condition: string, { index, 0: words }: RegExpExecArray): boolean {
+  if (/[超过满达]$/.test(condition.slice(0, index))) return false // "超1天": from a day on, or for each day
   const after = condition.slice(index + words.length).replace(/^的/, '')
   return after === '' || (index === 0 && /^[不未无没漏缺]/.test(after))
 }
@@ -68,8 +73,14 @@ const isPeriod = (unit: string): boolean => /[年月周天日季]/.test(unit)
 
 const eachUnits = (condition: string): number => [...condition.matchAll(EACH_UNIT)].length
 
-/** "每少10人" counts people; "每次人数少于10人" counts times. */
-const isStep = ({ groups }: RegExpExecArray): boolean => !CONDITIONED.test(groups?.['lead'] ?? '')
+/** "每少10人" counts people; "每次人数少于10人" counts times, and "每年开展2次" is what was to be done. */
+function isStep({ groups }: RegExpExecArray): boolean {
+  const lead = groups?.['lead'] ?? ''
+  const unit = OF_EACH.exec(lead)?.[0]
+  return !CONDITIONED.test(lead) && (unit === undefined || MISSED.test(lead.slice(unit.length)))
+}
+const OF_EACH = new RegExp(`^${UNIT}`)
+const MISSED = /缺|少|差|漏|迟|超|未|低|降|空|脱|旷|错|发现|出现|发生/
 const CONDITIONED = new RegExp(`^${UNIT}.*(?:少于|低于|不足|不满|不到|超过|高于|未达到?|达到?|满)$`)
 
 /** More than one without 每 counts only where it is missing ("缺2次"): "超过3次", "空岗7天" are conditions. */

@@ -11,11 +11,16 @@ export function withLimits(found: readonly Found[], terms: ItemTerms): readonly 
     }
     const before = bound.at(-1)
     const limited = before?.sentence === one.sentence && one.limit !== 'item' ? limitedBy(before, one, bound, terms) : null
-    if (limited === null) bound.push(ofItem(one, terms))
+    const isOfBonus = before?.clause.kind === 'bonus' && before.sentence === one.sentence && one.limit === 'own'
+    if (limited === null) bound.push(isOfBonus || isNear(before, one, terms) ? doubted(one, 'LIMIT') : ofItem(one, terms))
     else bound.splice(-1, 1, limited)
   }
   return bound
 }
+
+/** "每缺1项扣0.5分，本项最多扣2分": said of the item, and directly behind one of its clauses. */
+const isNear = (before: Found | undefined, limit: Found, { points }: ItemTerms): boolean =>
+  limit.limit === 'item' && before?.sentence === limit.sentence && limit.clause.kind === 'cap' && limit.clause.points !== points
 
 /** @returns The clause with its maximum; null when the limit is none of its own */
 function limitedBy(before: Found, limit: Found, bound: readonly Found[], { points }: ItemTerms): Found | null {
@@ -25,9 +30,10 @@ function limitedBy(before: Found, limit: Found, bound: readonly Found[], { point
   const clause = withMost(before.clause, most)
   if (clause === null) return null
   const others = bound.filter((one) => one.sentence === limit.sentence && withMost(one.clause, most) !== null).length
-  const isDoubtful = others > 1 || most === points || pointsOfOne(before.clause) > most
+  const isAll = most === points && before.clause.kind !== 'bonus'
+  const isDoubtful = others > 1 || isAll || pointsOfOne(before.clause) > most
   const joined = { ...before, to: limit.to, doubts: [...before.doubts, ...limit.doubts] }
-  return isDoubtful && before.clause.kind !== 'bonus' ? revised(joined, clause, 'LIMIT') : revised(joined, clause)
+  return isDoubtful ? revised(joined, clause, 'LIMIT') : revised(joined, clause)
 }
 
 function withMost(clause: Clause, max: number): Clause | null {

@@ -1,5 +1,5 @@
 import { doubted, type Found } from './found'
-import { isLossLevel } from './rule-parts'
+import { isLossLevel } from './loss-tiers'
 import { NUMBER, UNIT, unitWord, valueOf } from './words'
 
 /**

@@ -10,16 +10,16 @@ const LESS_THAN = '(?:不足|不满|低于|未满|不到|未达到|未达|少于
 
 /** From the most telling form to the barest. */
 const FORMS: readonly (readonly [read: (found: Quantities, words: string) => Bounds | null, pattern: RegExp])[] = [
-  [between, new RegExp(`${quantity(1)}(?:≤|<)[^,;\\d]{0,12}?(?<sign><|≤)${quantity(2)}`)],
-  [between, new RegExp(`(?:≥|>)${quantity(1)}(?:且|,|并且|至|-|、)*(?<sign><|≤)${quantity(2)}`)],
-  [reversed, new RegExp(`(?<sign><|≤)${quantity(1)}(?:且|并且|但|,|、)*(?:≥|>)${quantity(2)}`)],
+  [between, new RegExp(`${quantity(1)}(?:≤|<=|<)[^,;\\d]{0,12}?(?<sign>≤|<=|<)${quantity(2)}`)],
+  [between, new RegExp(`(?:≥|>=|>)${quantity(1)}(?:且|,|并且|至|-|、)*(?<sign>≤|<=|<)${quantity(2)}`)],
+  [reversed, new RegExp(`(?<sign>≤|<=|<)${quantity(1)}(?:且|并且|但|,|、)*(?:≥|>=|>)${quantity(2)}`)],
   [between, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到|、|且|但|而)*${LESS_THAN}${quantity(2)}(?:以下)?`)],
   [upTo, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到)+${quantity(2)}(?:以下|以内|之间|内|期间)?`)],
   [growthBelow, new RegExp(`(?:增长|提高|上升)但(?:是)?(?:增幅)?${LESS_THAN}${quantity(1)}`)],
   [
     compared,
     new RegExp(
-      `(?<sign>不低于|不少于|不小于|大于(?:或)?等于|小于(?:或)?等于|不足|不满|不到|不超过|不高于|未达到|未达|未满|未到|达不到|低于|少于|小于|高于|大于|多于|超过|达到|达|满|≥|≤|>|<|=)${quantity(1)}(?<end>${OR_MORE}|${OR_LESS})?`,
+      `(?<sign>不低于|不少于|不小于|大于(?:或)?等于|小于(?:或)?等于|不足|不满|不到|不超过|不高于|未达到|未达|未满|未到|达不到|低于|少于|小于|高于|大于|多于|超过|达到|达|满|≥|>=|≤|<=|>|<|=)${quantity(1)}(?<end>${OR_MORE}|${OR_LESS})?`,
     ),
   ],
   [less, new RegExp(`${quantity(1)}(?<end>${OR_LESS}|之?前)`)],
@@ -77,11 +77,11 @@ function quantityOf(groups: Readonly<Record<string, string | undefined>>, n: num
 const finite = (value: number, unit: string | null): Quantity | null => (Number.isFinite(value) ? { value, unit } : null)
 
 function between({ first, second, sign }: Quantities): Bounds | null {
-  return second === null ? null : { from: first.value, to: second.value, endsWith: sign === '≤', exact: false }
+  return second === null ? null : { from: first.value, to: second.value, endsWith: /^(?:≤|<=)$/.test(sign), exact: false }
 }
 
 function reversed({ first, second, sign }: Quantities): Bounds | null {
-  return second === null ? null : { from: second.value, to: first.value, endsWith: sign === '≤', exact: false }
+  return second === null ? null : { from: second.value, to: first.value, endsWith: /^(?:≤|<=)$/.test(sign), exact: false }
 }
 
 function upTo({ first, second }: Quantities): Bounds | null {
@@ -95,10 +95,10 @@ function growthBelow({ first }: Quantities): Bounds {
 function compared({ first, sign, end }: Quantities, words: string): Bounds | null {
   if (first.unit === null && !/^[≥≤><=]/.test(words)) return null
   if (sign === '=') return { from: first.value, endsWith: false, exact: true }
-  if (/^(?:不低于|不少于|不小于|大于(?:或)?等于|高于|大于|多于|超过|达到|达|满|≥|>)$/.test(sign)) {
+  if (/^(?:不低于|不少于|不小于|大于(?:或)?等于|高于|大于|多于|超过|达到|达|满|≥|>=|>)$/.test(sign)) {
     return /以下|内/.test(end) ? null : { from: first.value, endsWith: false, exact: false }
   }
-  return { to: first.value, endsWith: /^(?:不超过|不高于|小于(?:或)?等于|≤)$/.test(sign), exact: false }
+  return { to: first.value, endsWith: /^(?:不超过|不高于|小于(?:或)?等于|≤|<=)$/.test(sign), exact: false }
 }
 
 function less({ first, end }: Quantities): Bounds | null {

@@ -1,5 +1,5 @@
 import { countingIn } from './counting'
-import type { Measure } from './found'
+import type { Doubt, Measure } from './found'
 import { labelOf } from './labels'
 import { measureIn } from './measures'
 import type { ClauseWords, ReadClause } from './read-clause'
@@ -10,28 +10,37 @@ const measured = (near: string): { readonly measure?: Measure } => {
   return measure === null ? {} : { measure }
 }
 
+/** "低于60%或弄虚作假的": a value is one of several reasons. */
+const eitherOr = (near: string, values: { readonly measure?: Measure }): readonly Doubt[] =>
+  values.measure !== undefined && /或(?!以|者以)/.test(near) ? ['RANGES'] : []
+
 /** "有制度得1分", "90%以上5分", "（2分）": points that are got. Whether they are a part or a level is seen beside the others. */
 export function readAward({ groups, near, condition, all }: ClauseWords): ReadClause {
   const points = pointsOf(groups, groups['bare'] === undefined ? 'award' : 'bare')
   const values = measured(near)
   const isBounded = values.measure !== undefined && !values.measure.exact
   const isCounted = groups['awardUnit'] !== undefined || (/每/.test(near) && !isBounded)
-  return { clause: { kind: 'award', points }, label: labelOf(condition, all), doubts: isCounted ? ['COUNTING'] : [], ...values }
+  return {
+    clause: { kind: 'award', points },
+    label: labelOf(condition, all),
+    doubts: isCounted ? ['COUNTING'] : eitherOr(near, values),
+    ...values,
+  }
 }
 
 /** "未开展的不得分", "低于60%不得分". */
-export const readZero = ({ near, condition, all }: ClauseWords): ReadClause => ({
-  clause: { kind: 'zero' },
-  label: labelOf(condition, all),
-  doubts: [],
-  ...measured(near),
-})
+export function readZero({ near, condition, predicate, all }: ClauseWords): ReadClause {
+  const values = measured(near)
+  const isOfClause = /[该此本][条款]/.test(predicate) // of the item, or of one of its clauses
+  const doubts = isOfClause ? (['ALL_POINTS'] as const) : eitherOr(near, values)
+  return { clause: { kind: 'zero' }, label: labelOf(condition, all), doubts, ...values }
+}
 
 /** "达到要求得满分"; "…不扣分" says as much where a value is reached, and is plain words elsewhere. */
 export function readFull({ near, condition, predicate, all }: ClauseWords): ReadClause {
   const label = labelOf(condition, all)
   const values = measured(near)
-  if (!/不(?:予)?扣分/.test(predicate)) return { clause: { kind: 'full' }, label, doubts: [], ...values }
+  if (!/不(?:予)?扣分/.test(predicate)) return { clause: { kind: 'full' }, label, doubts: eitherOr(near, values), ...values }
   const isReached = values.measure?.from !== undefined
   if (isReached) return { clause: { kind: 'full' }, label, doubts: [], ...values }
   return { clause: { kind: values.measure === undefined ? 'full' : 'text' }, label, doubts: ['WORDS'] }

@@ -54,7 +54,7 @@ function targetIn(condition: string): number | null {
 /** Nothing in the condition counts: no 每, and no figures but a rate or a mark to be reached. */
 function isSurelyOnce(written: string, near: string): boolean {
   const condition = written.replaceAll('半年', '')
-  if (/每/.test(condition) || REPEATABLE.test(condition)) return false
+  if (/每|第[一二三四1-4]/.test(condition) || REPEATABLE.test(condition)) return false
   const figures = [...condition.matchAll(new RegExp(`(?<![第同])(?:${NUMBER})(?:${UNIT})`, 'g'))]
   if (figures.length === 0) return true
   const measure = measureIn(near)

@@ -31,16 +31,20 @@ function ends(predicate: string): readonly [string | undefined, string | undefin
 export function readLimit({ groups, predicate }: ClauseWords): ReadClause {
   const name = ['most', 'most2', 'most3', 'most4'].find((group) => groups[group] !== undefined) ?? 'most'
   const scope = groups['scope'] ?? groups['scope2'] ?? groups['scope3'] ?? groups['scope4'] ?? ''
-  const doubts: Doubt[] = /^(?:此项|每|各)/.test(scope) ? ['LIMIT'] : []
+  const doubts: Doubt[] = /^(?:此项|每|各|[两二三四五六]项|以上[两三四五]项)/.test(scope) ? ['LIMIT'] : []
   return {
     clause: { kind: 'cap', points: pointsOf(groups, name) },
-    label: predicate,
+    label: labelOf(predicate, predicate),
     doubts,
     limit: /项|条|类|款|以上|合计|总|全部/.test(scope) ? 'item' : name === 'most4' ? 'finish' : 'own',
   }
 }
 
-export const readFloor = ({ predicate }: ClauseWords): ReadClause => ({ clause: { kind: 'floor' }, label: predicate, doubts: [] })
+export const readFloor = ({ predicate }: ClauseWords): ReadClause => ({
+  clause: { kind: 'floor' },
+  label: labelOf(predicate, predicate),
+  doubts: [],
+})
 
 /** "一票否决"; a mere 考核不合格 is a consequence that a person has to weigh. */
 export const readVeto = ({ condition, predicate, all }: ClauseWords): ReadClause => ({
@@ -65,8 +69,10 @@ const TOTAL = new RegExp(`^(?:(?:本|该|此)项)?(?:满分|总分|分值|共计
 
 /** Words of scoring that no predicate took: what stands beside them cannot be sure. */
 export const hasScoringWords = (words: string): boolean =>
-  /扣|酌|评议|打分|[加得减计]分|分之|减半|加倍|倍|否决|[\d一二两三四五六七八九十半]分[、,]/.test(words)
+  /扣|酌|评议|打分|[加得减计]分|分之|一半|折半|减半|加倍|倍|[一二三四五六七八九\d]成|%的?分|否决|[\d一二两三四五六七八九十半]分[、,]/.test(
+    words,
+  )
 
 /** Explanations, and words of scoring that are not understood, that stand before a clause of their own, between commas. */
 export const isExplanation = (words: string): boolean =>
-  /为准$|视为|视同|^(?:并)?按.*(?:处理|计算)$|折算|不重复/.test(words) || hasScoringWords(words)
+  /为准\)?$|视为|视同|^(?:并)?按.*(?:处理|计算)$|折算|不重复/.test(words) || hasScoringWords(words)

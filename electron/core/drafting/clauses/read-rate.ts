@@ -24,7 +24,7 @@ export function readProportional({ condition, near, predicate, all, behind }: Cl
   return {
     clause: target === null || !(target > 0) ? { kind: 'proportional' } : { kind: 'proportional', target },
     label,
-    doubts: isRate ? (written === '100' && !all.includes('100%') ? ['TARGET'] : []) : ['WORDS'],
+    doubts: isRate ? (target === 100 ? ['TARGET'] : []) : ['WORDS'],
     bindsTarget: target === null && !OWN_WHOLE.test(all),
   }
 }

@@ -1,22 +1,14 @@
-import type { Metric, RatioRule, Rule } from '../../scoring/template'
+import type { Rule } from '../../scoring/template'
+import { ruleKindOf } from '../../scoring/rules/rule-kinds'
+import { exact } from '../../shared/points'
 import { bonusRule } from './bonus-rule'
-import type { ClauseKind, RecognisedClause } from './clause'
+import type { RecognisedClause } from './clause'
+import { deductRule } from './deduct-rule'
 import type { Doubt, ItemTerms } from './found'
-import {
-  bareLabel,
-  chosenLevels,
-  deduction,
-  difference,
-  isLossLevel,
-  isSame,
-  lossLevels,
-  manualRule,
-  measuredLevels,
-  total,
-  type Labelled,
-  type LabelledAs,
-} from './rule-parts'
-import { isPercent } from './words'
+import { gainRule } from './gain-rule'
+import { lossRule } from './loss-tiers'
+import { shareRule, stepRule } from './rate-rule'
+import { byHand, hasLowCap, made, manualRule, partsOf, type Labelled, type Made, type Parts } from './rule-parts'
 
 /** What the clauses of an item make of it. */
 export interface RuleReading {
@@ -49,55 +41,25 @@ interface Built {
 function built(clauses: readonly Labelled[], points: number | null): Built {
   const none = clauses.map((): readonly Doubt[] => [])
   if (points === null || !(points > 0)) return { rule: null, doubts: none }
-  const parts = partsOf(clauses)
-  const made = make(parts, points)
-  const doubts = clauses.map((one) => made.doubted.flatMap(({ clause, doubt }) => (clause === one ? [doubt] : [])))
-  return { rule: made.rule, doubts }
+  const { rule, doubted } = sound(make(partsOf(clauses), points), clauses, points)
+  const doubts = clauses.map((one) => doubted.flatMap(({ clause, doubt }) => (clause === one ? [doubt] : [])))
+  return { rule, doubts }
 }
 
-export interface Made {
-  readonly rule: Rule
-  readonly doubted: readonly { readonly clause: Labelled; readonly doubt: Doubt }[]
-}
-
-const made = (rule: Rule, doubt: Doubt = 'MIXED', clauses: readonly Labelled[] = []): Made => ({
-  rule,
-  doubted: clauses.map((clause) => ({ clause, doubt })),
-})
-
-/** Clauses by what they do to the points. */
-export interface Parts {
-  readonly bonus: readonly LabelledAs<'bonus'>[]
-  readonly counted: readonly LabelledAs<'deduct' | 'deduct_once'>[]
-  readonly steps: readonly LabelledAs<'step'>[]
-  readonly shares: readonly LabelledAs<'proportional'>[]
-  readonly free: readonly LabelledAs<'discretionary'>[]
-  readonly nothing: readonly LabelledAs<'zero'>[]
-  readonly full: readonly LabelledAs<'full'>[]
-  readonly awards: readonly LabelledAs<'award'>[]
-  readonly levels: readonly LabelledAs<'threshold'>[]
-  readonly caps: readonly LabelledAs<'cap'>[]
-  readonly words: readonly LabelledAs<'text'>[]
-  readonly vetoes: readonly LabelledAs<'veto'>[]
-}
-
-function partsOf(clauses: readonly Labelled[]): Parts {
-  const of = <K extends ClauseKind>(...kinds: readonly K[]) =>
-    clauses.filter((one): one is LabelledAs<K> => (kinds as readonly ClauseKind[]).includes(one.clause.kind))
-  return {
-    bonus: of('bonus'),
-    counted: of('deduct', 'deduct_once'),
-    steps: of('step'),
-    shares: of('proportional'),
-    free: of('discretionary'),
-    nothing: of('zero'),
-    full: of('full'),
-    awards: of('award'),
-    levels: of('threshold'),
-    caps: of('cap'),
-    words: of('text'),
-    vetoes: of('veto'),
-  }
+/** A rule that no template could hold ("90%以上得3分" of 5 points) is none: points are given by hand. */
+function sound(reading: Made, clauses: readonly Labelled[], points: number): Made {
+  const flaws = ruleKindOf(reading.rule).flaws(reading.rule, exact(points), (amount) =>
+    exact(typeof amount === 'number' ? amount : 0),
+  )
+  const isBonus = clauses.some(({ clause }) => clause.kind === 'bonus')
+  const counting = isBonus ? flaws.filter(({ code }) => code !== 'UNREACHABLE' && code !== 'EXCEEDS') : flaws
+  return counting.length === 0
+    ? reading
+    : made(
+        manualRule(points),
+        'POINTS',
+        clauses.filter(({ clause }) => clause.kind !== 'text'),
+      )
 }
 
 function make(parts: Parts, points: number): Made {
@@ -124,147 +86,3 @@ function make(parts: Parts, points: number): Made {
 
 /** Words that name an amount which the grammar cannot read ("扣三分之一分"). */
 const holdsAmount = (words: string): boolean => /[扣得加][^，；]{0,3}[\d零一二两三四五六七八九十半][^，；]{0,6}分/.test(words)
-
-/** No rule says all of it exactly. */
-function byHand(parts: Parts, points: number): Made {
-  const { counted, steps, shares, free, nothing, full, awards, levels } = parts
-  return made(manualRule(points), 'MIXED', [...counted, ...steps, ...shares, ...free, ...nothing, ...full, ...awards, ...levels])
-}
-
-const reachesAll = (parts: Parts, points: number): boolean => {
-  const gains = [
-    ...parts.awards.map(({ clause }) => clause.points),
-    ...parts.levels.flatMap(({ clause }) => (clause.points > 0 ? [clause.points] : [])),
-  ]
-  return gains.length <= 1 && gains.every((gain) => isSame(gain, points))
-}
-
-const hasLowCap = ({ caps, steps }: Parts, points: number): boolean =>
-  caps.some(({ clause }) => clause.points < points) || steps.some(({ clause }) => clause.max !== undefined && clause.max < points)
-
-/** "超过7天扣1分，超过15天扣2分，超过30天不得分": the deeper one holds instead of the one before. */
-function lossRule({ counted, steps, free, nothing, awards, levels, full }: Parts, points: number): Made | null {
-  const once = counted.flatMap(({ clause, label }) => (clause.kind === 'deduct_once' ? [{ label, points: clause.points }] : []))
-  const others = steps.length + free.length + awards.length + full.length + (counted.length - once.length)
-  if (once.length < 2 - Math.min(1, nothing.length) || others > 0) return null
-  const lost = [...nothing, ...levels.filter(({ clause }) => clause.points === 0)].map(({ label }) => ({ label, points }))
-  const rule = lost.length + levels.length > 2 * lost.length ? null : lossLevels([...once, ...lost], points)
-  return rule === null ? null : made(rule)
-}
-
-/** Deductions from full points; a limit of the item below its points is a floor above 0. */
-function deductRule(parts: Parts, points: number): Made {
-  const { counted, steps, free, nothing, levels, caps } = parts
-  if (!reachesAll(parts, points) || free.some(({ clause }) => clause.direction === 'award')) return byHand(parts, points)
-  const lost = levels.filter(({ clause }) => clause.points === 0)
-  const order = [...counted, ...steps, ...free, ...nothing, ...lost]
-  const cap = Math.min(points, ...caps.map(({ clause }) => clause.points))
-  const rules = order.map((one, index) => deduction(one, `r${index + 1}`, points))
-  const graded = counted.filter(({ clause, label }) => clause.kind === 'deduct_once' && isLossLevel(label))
-  if (graded.length > 1) return made({ kind: 'deduct', rules }, 'RANGES', graded)
-  const unclear = [
-    ...nothing.filter(({ label }) => steps.length > 0 && counted.length === 0 && label !== ''),
-    ...nothing.filter(({ label }) => counted.length + steps.length === 0 && /^(?:否则|其余|其他)/.test(label)),
-  ]
-  return made({ kind: 'deduct', ...(cap < points ? { floor: difference(points, cap) } : {}), rules }, 'ALL_POINTS', unclear)
-}
-
-function shareRule(parts: Parts, points: number): Made {
-  const { shares, counted, steps, free, nothing, levels } = parts
-  const [share, ...more] = shares
-  if (
-    share === undefined ||
-    more.length + counted.length + steps.length + free.length > 0 ||
-    hasLowCap(parts, points) ||
-    !reachesAll(parts, points)
-  ) {
-    return byHand(parts, points)
-  }
-  const { target } = share.clause
-  const isShare = target === undefined || isPercentTarget(share, levels, target)
-  const least = levels.find(({ clause }) => clause.points === 0 && clause.to !== undefined)?.clause
-  const zeroBelow =
-    least?.to === undefined ? undefined : isPercent(least.unit) ? least.to / 100 : rounded(least.to / (target ?? least.to))
-  const rule: RatioRule = {
-    kind: 'ratio',
-    mode: 'proportional',
-    ...metricOf(share, levels, isShare ? undefined : target),
-    target: isShare ? rounded((target ?? 100) / 100) : 1,
-    ...(zeroBelow === undefined ? {} : { zeroBelow: rounded(zeroBelow) }),
-  }
-  return made(
-    rule,
-    'ALL_POINTS',
-    nothing.filter(({ label }) => !/^(?:没有|没|未|无|零)/.test(label)),
-  )
-}
-
-/** Targets hold three decimals. */
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
-
-/** Whether the target of a share is a rate (80%) rather than a count (12次). */
-function isPercentTarget({ label }: Labelled, levels: readonly LabelledAs<'threshold'>[], target: number): boolean {
-  const level = levels.find(({ clause }) => clause.from === target)
-  return level === undefined ? label.includes(`${target}%`) : isPercent(level.clause.unit)
-}
-
-function metricOf(
-  share: Labelled,
-  levels: readonly LabelledAs<'threshold'>[],
-  count: number | undefined,
-): { readonly metric?: Metric } {
-  const parts = /按?(?<numerator>[^，]+?)占(?<denominator>[^，]+?)(?:的)?(?:比例|百分比)/.exec(share.label)?.groups
-  if (parts !== undefined) return { metric: { numerator: parts['numerator'] ?? '', denominator: parts['denominator'] ?? '' } }
-  const [level] = levels
-  const label = bareLabel(level?.label ?? share.label)
-  const metric: Metric = {
-    ...(label.length > 1 ? { label } : {}),
-    ...(count === undefined ? {} : { denominator: `${count}${level?.clause.unit ?? ''}` }),
-  }
-  return Object.keys(metric).length === 0 ? {} : { metric }
-}
-
-function stepRule(parts: Parts, points: number): Made {
-  const { steps, levels } = parts
-  const [step] = steps
-  if (step === undefined || !reachesAll(parts, points)) return byHand(parts, points)
-  const { target, per, points: deduct } = step.clause
-  const rule: RatioRule = {
-    kind: 'ratio',
-    mode: 'step',
-    ...metricOf(step, levels, undefined),
-    target: rounded((target ?? 100) / 100),
-    step: { percentagePoints: per, deduct },
-  }
-  const early = levels.filter(
-    ({ clause }) => clause.points === 0 && clause.to !== undefined && (((target ?? 100) - clause.to) / per) * deduct < points,
-  )
-  return early.length > 0 ? made(rule, 'ALL_POINTS', early) : made(rule, 'TARGET', target === undefined ? steps : [])
-}
-
-/** Parts, levels, or all or nothing. */
-function gainRule(parts: Parts, points: number): Made {
-  const { full, awards, levels, nothing, caps } = parts
-  const gained = levels.filter(({ clause }) => clause.points > 0)
-  const lost = levels.length - gained.length
-  if (gained.length > 0 && awards.length === 0 && full.length === 0) {
-    return made(measuredLevels(levels), 'ALL_POINTS', lost > 0 ? nothing : [])
-  }
-  const chosen = [
-    ...full.map(({ label }) => ({ label, points })),
-    ...awards.map(({ label, clause }) => ({ label, points: clause.points })),
-    ...gained.map(({ label, clause }) => ({ label, points: clause.points })),
-  ]
-  const [only, ...more] = chosen
-  if (only !== undefined && more.length === 0) {
-    if (isSame(only.points, points)) return made({ kind: 'yes_no', expected: true, points }, 'POINTS', caps)
-    return made(manualRule(points), 'POINTS', awards)
-  }
-  const sum = total(chosen.map((one) => one.points))
-  if (isSame(sum, points) && gained.length === 0) {
-    const options = awards.map(({ label, clause }, index) => ({ id: `c${index + 1}`, label, points: clause.points }))
-    return made({ kind: 'checklist', options }, 'ALL_POINTS', nothing)
-  }
-  if (!isSame(Math.max(...chosen.map((one) => one.points)), points)) return made(manualRule(points), 'POINTS', awards)
-  return made(chosenLevels(chosen), 'ALL_POINTS', lost > 0 || nothing.length > 1 ? nothing : [])
-}

@@ -77,17 +77,23 @@ function meant(text: string, { from, to }: Span, { points }: ItemTerms): readonl
 function sentenceClauses(text: string, sentence: Sentence, number: number, terms: ItemTerms): readonly Found[] {
   const found: Found[] = []
   let at = sentence.from
-  for (const predicate of meant(text, sentence, terms)) {
+  const predicates = meant(text, sentence, terms)
+  for (const [index, predicate] of predicates.entries()) {
     const span = trimmed(text, { from: at, to: predicate.from })
     const { explanations, condition } = withoutExplanations(text, span)
     found.push(...explanations.map((one) => textClause(text, one, number, terms)))
-    found.push(...predicateClauses(text, { predicate, condition, sentence, number, terms }))
+    const clauses = predicateClauses(text, { predicate, condition, sentence, number, terms })
+    const isCut = predicates[index + 1]?.from !== predicate.to && !ENDED.test(text.slice(predicate.to, sentence.to))
+    found.push(...(isCut ? clauses.map((one) => doubted(one, 'WORDS')) : clauses))
     at = Math.max(predicate.to, found.at(-1)?.to ?? 0)
   }
   const rest = trimmed(text, { from: at, to: sentence.to })
   const isPassed = /^[的()的者"、,]*$/.test(text.slice(rest.from, rest.to))
   return isPassed ? found : [...found, textClause(text, rest, number, terms)]
 }
+
+/** What may follow a predicate; other words go on with it ("扣除该项｜得分的50%"). */
+const ENDED = /^(?:[,;。:、)("\n]|的|者|$)/
 
 interface Place {
   readonly predicate: Predicate

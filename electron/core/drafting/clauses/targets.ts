@@ -8,13 +8,14 @@ export function withTargets(found: readonly Found[], { points }: ItemTerms): rea
     const takesStep = clause.kind === 'step' && clause.target === undefined
     const takesShare = clause.kind === 'proportional' && clause.target === undefined && one.bindsTarget === true
     if (!takesStep && !takesShare) return one
-    const before = found.slice(0, index).flatMap((other) => fullLevel(other, points))
-    const [level, ...others] = before
+    const full = found.slice(0, index).flatMap((other) => fullLevel(other, points))
+    const before = full.length > 0 ? full : found.slice(Math.max(0, index - 1), index).flatMap((other) => fullLevel(other, null))
+    const level = before.at(-1)
     if (level === undefined) return one
-    if (others.length > 0) return doubted(one, 'TARGET')
+    if (before.length > 1) return doubted(one, 'TARGET')
     if (takesStep) return isPercent(level.unit) ? revised(one, { ...clause, target: level.from }) : doubted(one, 'TARGET')
-    // In proportion to all there is is in proportion to itself.
-    return isPercent(level.unit) && level.from === 100 ? one : revised(one, { ...clause, target: level.from })
+    // In proportion to all there is is in proportion to itself; whether the sheet means more is for a person to say.
+    return isPercent(level.unit) && level.from === 100 ? doubted(one, 'TARGET') : revised(one, { ...clause, target: level.from })
   })
 }
 
