@@ -81,6 +81,7 @@ test('the status bar names the keys of the view that is open, and of a form whil
   await expect.poll(hints).toContain(cells)
   for (const place of ['pairings', 'organizations', 'inspections'] as const) {
     await goTo(page, place)
+    await expect(page.getByRole('main').getByRole('row').nth(1)).toBeVisible()
     await page.keyboard.press('Control+n')
     await expect.poll(hints).toContain(hint('Enter', 'common:keys.nextField'))
     expect(await hints()).toContain(hint('Esc', 'common:keys.close'))
