@@ -4,6 +4,7 @@ import { importCommand } from './commands/import'
 import { reportCommands } from './commands/report'
 import { scoreCommand } from './commands/score'
 import { templateCommands } from './commands/template'
+import { templateTableCommand } from './commands/template-table'
 import { templateFileCommands } from './commands/template-files'
 import { visitCommand } from './commands/visit'
 import { workspaceCommands } from './commands/workspace'
@@ -15,6 +16,7 @@ export const allCommands = (host: CliHost): readonly Command[] => [
   importCommand(host),
   ...templateCommands(host),
   ...templateFileCommands(host),
+  templateTableCommand(host),
   scoreCommand,
   visitCommand(host),
   evaluateCommand(host),

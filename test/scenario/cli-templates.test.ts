@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { shippedTemplate } from '../support/drafts'
 import { jiedui } from '../support/cli'
 import { tempFolder } from '../support/temp-folder'
+
+const TABLES = resolve(import.meta.dirname, '../fixtures/word-tables')
 
 /** A folder to work in, with an empty data folder beside it. */
 async function place(): Promise<{ readonly cwd: string; readonly run: (...given: string[]) => ReturnType<typeof jiedui> }> {
@@ -92,4 +94,40 @@ test('what cannot be exported or imported is refused by its place', async () => 
     [2, 'FILE_UNREADABLE', '没有.json'],
     [2, 'TEMPLATE_FILE_UNKNOWN', '别的.json'],
   ])
+})
+
+test.each(['01-one-level-short-clauses/table.html', '04-excel-tab-text/table.txt'])(
+  'the table %s becomes a draft with what is to be confirmed',
+  async (file) => {
+    const { run } = await place()
+    const right = JSON.parse(readFileSync(join(TABLES, file, '../answer.json'), 'utf8')) as { sections: { items: unknown[] }[] }
+    const { status, answer } = await run('template', 'draft-of-table', join(TABLES, file))
+    expect([status, answer.items]).toEqual([0, right.sections.flatMap(({ items }) => items).length])
+    expect(answer).toMatchObject({
+      table: 1,
+      version: '1.0',
+      state: 'draft',
+      draftId: expect.any(String),
+      toConfirm: expect.any(Number),
+    })
+    expect((await run('template', 'export', answer.draftId, '--out', '稿.json')).status).toBe(0)
+  },
+)
+
+test('a file without a table, or another table than it has, is refused', async () => {
+  const { cwd, run } = await place()
+  writeFileSync(join(cwd, '空.html'), '<p>没有表</p>')
+  expect((await run('template', 'draft-of-table', '空.html')).answer.error.code).toBe('TABLE_NOT_FOUND')
+  expect((await run('template', 'draft-of-table', '没有.html')).answer.error).toMatchObject({
+    code: 'FILE_UNREADABLE',
+    at: '没有.html',
+  })
+  const file = join(TABLES, '01-one-level-short-clauses/table.html')
+  expect((await run('template', 'draft-of-table', file, '--table', '9')).answer.error).toMatchObject({
+    code: 'OPTION_INVALID',
+    at: '--table',
+  })
+  expect((await run('template', 'draft-of-table', file, '--subject', 'nobody')).answer.error.at).toBe('--subject')
+  const { answer } = await run('template', 'draft-of-table', file, '--name', '本县考核表', '--subject', 'supporting_org')
+  expect([answer.name, answer.id.slice(0, 3)]).toEqual(['本县考核表', 'SH-'])
 })
