@@ -71,6 +71,33 @@ describe('a thread that opens foreign files', () => {
     expect((await importer.read(path)).sheets[0]?.rows[1]?.cells).toEqual([{ type: 'text', text: '=1' }])
   })
 
+  it('writes a workbook to be edited, numbers as numbers', async () => {
+    const path = join(folder, '考核表.xlsx')
+    const columns = [
+      { header: '代码', width: 10 },
+      { header: '分值', width: 8, isNumber: true },
+    ]
+    const { bytes } = await importer.writeWorkbook(path, [
+      {
+        name: '项目',
+        columns,
+        rows: [
+          ['02', 0.1],
+          [null, 3],
+        ],
+      },
+    ])
+    expect(bytes).toBeGreaterThan(1000)
+    const [sheet] = (await importer.read(path)).sheets
+    expect(sheet?.rows.map(({ cells }) => cells.map((cell) => (cell.type === 'number' ? cell.value : cell.type)))).toEqual([
+      ['text', 'text'],
+      ['text', 0.1],
+      ['empty', 3],
+    ])
+    const nowhere = join(folder, '没有', '考核表.xlsx')
+    await expect(importer.writeWorkbook(nowhere, [])).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE' })
+  })
+
   it('ends at once when it is no longer wanted', async () => {
     const rows = Array.from({ length: 40_000 }, (_, i) => `${i},示例${i},备注`).join('\n')
     const path = file('大.csv', rows)
