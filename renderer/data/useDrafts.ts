@@ -20,17 +20,6 @@ export function useDraft(draftId: string) {
   return useQuery({ ...options, gcTime: 0 })
 }
 
-/** The draft as it stood at one of the revisions that are kept; nothing is asked for null. */
-export function useDraftAt(draftId: string, at: number | null) {
-  const options = query.template.findDraft.queryOptions({ input: { draftId, at: at ?? 1 } })
-  return useQuery({ ...options, enabled: at !== null })
-}
-
-/** The revisions that are kept of a draft, the last first. */
-export function useDraftHistory(draftId: string, isOn: boolean) {
-  return useQuery({ ...query.template.listDraftHistory.queryOptions({ input: { draftId } }), enabled: isOn })
-}
-
 function useSaved() {
   const queries = useQueryClient()
   return () => refresh(queries, ['draft', 'template'])
@@ -41,12 +30,6 @@ export function useStartDraft() {
   return useMutation(query.template.startDraft.mutationOptions({ onSuccess: useSaved() }))
 }
 
-/** One save of the whole draft; `revision` is the one that the last answer gave. */
-export function useSaveDraft() {
-  const queries = useQueryClient()
-  return useMutation(query.template.saveDraft.mutationOptions({ onSuccess: () => refresh(queries, ['draft']) }))
-}
-
 /** Takes a draft from the library; `useRestoreDraft` puts it back. */
 export function useRemoveDraft() {
   return useMutation(query.template.removeDraft.mutationOptions({ onSuccess: useSaved() }))
@@ -54,14 +37,6 @@ export function useRemoveDraft() {
 
 export function useRestoreDraft() {
   return useMutation(query.template.restoreDraft.mutationOptions({ onSuccess: useSaved() }))
-}
-
-/** What stands in the store, checked there; the open draft is checked live by `checkDraft`. */
-export function useDraftCheck(draftId: string | null) {
-  return useQuery({
-    ...query.template.checkDraft.queryOptions({ input: { draftId: draftId ?? '' } }),
-    enabled: draftId !== null,
-  })
 }
 
 /** 发布: the version stands for good, the draft is gone from the library. */
