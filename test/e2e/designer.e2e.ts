@@ -110,11 +110,14 @@ test('what is uncertain is settled by keyboard, and the count falls', async () =
 
 test('a death of the backend takes nothing away from the draft', async () => {
   const { page } = desk
+  await page.getByTestId('designer-list').getByRole('grid').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown') // the first item
   const title = page.getByTestId('designer-item').getByRole('textbox').first()
   await signalProcess(desk, 'Jiedui backend', 'SIGSTOP')
   await title.fill('示例甲改过的项目')
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(600) // the save has left and nobody answers
+  await expect(page.getByTestId('status-bar')).toContainText(say('shell:saving')) // it has left, and nobody answers
   await signalProcess(desk, 'Jiedui backend', 'SIGKILL')
   await expect(page.getByTestId('status-bar')).toContainText(say('shell:saveFailed'))
   await page.keyboard.press('F8')
@@ -125,7 +128,9 @@ test('a death of the backend takes nothing away from the draft', async () => {
   await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'))
   await button(page, 'shell:connection.understood').press('Enter')
   await button(page, 'templates:backToList').press('Enter')
-  await page.getByRole('row', { selected: true }).press('Enter')
+  await expect(page.getByRole('row', { selected: true })).toBeVisible()
+  await expect(page.getByRole('grid').first()).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByTestId('designer-list')).toContainText('示例甲改过的项目')
 })
 
@@ -133,7 +138,7 @@ test('it is checked: a wrong sum is named, leads to its place and is put right',
   const { page } = desk
   const check = page.getByTestId('draft-check')
   await expect(check).toContainText(say('templates:check.none'))
-  const points = page.getByTestId('designer-item').locator('[data-field="points"]').getByRole('textbox')
+  const points = page.getByTestId('designer-item').locator('input[data-field="points"], [data-field="points"] input')
   const before = await points.inputValue()
   await points.fill(String(Number(before) + 1))
   await page.keyboard.press('Enter')
@@ -180,7 +185,7 @@ test('it is published, and stands in the library', async () => {
 test('a sheet is scored with it by keyboard', async () => {
   const { page } = desk
   await createVisit(page, CLINIC, '2013-05-20')
-  await page.getByRole('tab', { name: new RegExp(say('common:role.supporting_org')) }).click()
+  await expect(page.getByRole('tab', { selected: true })).toContainText(say('common:role.supporting_org'))
   await expect(page.getByTestId('status-bar')).toContainText(NAME)
   for (let step = 0; step < ITEMS + 20 && (await unanswered(page)) > 0; step += 1) await answerFully(page)
   expect(await unanswered(page)).toBe(0)
