@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { draftOfTable } from '@core/drafting/table/draft-of-table'
 import { recogniseColumns, type ColumnMapping } from '@core/drafting/table/recognise-columns'
@@ -7,6 +7,7 @@ import { PlaceBody, PlaceHeader } from '../../../components/PlaceHeader'
 import { failureOf } from '../../../data/failure'
 import { useStartDraft } from '../../../data/useDrafts'
 import { useReadPasted, useReadTableFile, type TableReading } from '../../../data/useTemplateFiles'
+import { isComposing } from '../../../hooks/composition'
 import { useKeysHere } from '../../../hooks/keys-here'
 import { useKey } from '../../../hooks/useKey'
 import { usePlace } from '../../../hooks/usePlace'
@@ -96,10 +97,13 @@ export function PasteScreen() {
     else look([])
     return true
   })
-  useKey('Ctrl+Enter', () => {
+  /** Before a list of choices takes the Enter of Ctrl+Enter for itself. */
+  const takeCtrlEnter = (event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.key !== 'Enter' || isComposing(event)) return
+    event.preventDefault()
+    event.stopPropagation()
     begin()
-    return true
-  })
+  }
   useKeysHere(
     useMemo(
       () => [
@@ -126,7 +130,7 @@ export function PasteScreen() {
       >
         <Steps current={table === null ? 'source' : 'columns'} />
       </PlaceHeader>
-      <PlaceBody>
+      <PlaceBody onKeyDownCapture={takeCtrlEnter}>
         {table === null || mapping === null ? (
           <SourcePane
             isReading={pasted.isPending || opened.isPending}

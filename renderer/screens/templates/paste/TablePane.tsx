@@ -32,17 +32,16 @@ const Frame = styled('div')({
 })
 
 const WIDTHS: Partial<Readonly<Record<ColumnRole, number>>> = {
-  section: 120,
+  section: 100,
   section_points: 96,
-  group: 120,
-  code: 84,
-  item: 200,
-  requirement: 220,
-  points: 84,
-  methods: 130,
-  scoring: 300,
+  group: 100,
+  item: 180,
+  requirement: 190,
+  points: 78,
+  methods: 116,
+  scoring: 270,
 }
-const ANY_PX = 110
+const ANY_PX = 84
 const widthOfRole = (role: ColumnRole): number => WIDTHS[role] ?? ANY_PX
 
 export interface TablePaneProps {
