@@ -21,7 +21,7 @@ const backend = openBackend({
   appVersion: '0.0.0',
   language: 'zh-CN',
   nativeBinding: () => null,
-  importer: { read: unused, writeRefused: unused },
+  importer: { read: unused, writeRefused: unused, writeWorkbook: unused, readTables: unused },
   nationalDivisions: () => new Map(),
   press: unused,
   now: () => new Date(),
