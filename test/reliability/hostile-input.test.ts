@@ -56,11 +56,16 @@ function expectRefusal(shown: { code: string; message: string; at: string }): vo
 }
 
 /** Runs a command that must be refused. */
-async function refused(given: readonly string[], stdin: string | Uint8Array = '', cwd = tempFolder()): Promise<string> {
+async function refused(
+  given: readonly string[],
+  stdin: string | Uint8Array = '',
+  cwd = tempFolder(),
+  waits = '',
+): Promise<string> {
   const { status, lines, stderr } = await jiedui(given, { stdin, cwd })
   expect(status).toBe(2)
   expect(lines).toHaveLength(1)
-  expect(stderr).toBe('')
+  expect(stderr).toBe(waits)
   expectRefusal(lines[0].error)
   return `${lines[0].error.code} ${lines[0].error.at}`
 }
@@ -230,7 +235,7 @@ describe('visits', () => {
       'INSPECTION_UNKNOWN inspection',
     )
     expect(await refused(['visit', 'import', '-', '--workspace', folder, '--reason', '  '], stdin)).toBe(
-      'OPTION_INVALID --reason',
+      'REASON_REQUIRED --reason',
     )
     expect(digest(folder)).toBe(before)
   })
@@ -285,7 +290,8 @@ describe('data folders', () => {
     expect(await refused(['workspace', 'create', '--workspace', 'file'], '', cwd)).toMatch(/^WORKSPACE_NOT_WRITABLE /)
     const folder = await sampleFolder()
     openOffice({ workspace: folder })
-    expect(await refused(['evaluate', '--workspace', folder])).toMatch(/^WORKSPACE_IN_USE /)
+    const waits = '数据文件夹正由另一个程序使用，最多等 15 秒。\n'
+    expect(await refused(['evaluate', '--workspace', folder], '', cwd, waits)).toMatch(/^WORKSPACE_IN_USE /)
     expect(await refused(['workspace', 'create', '--workspace', folder])).toMatch(/^WORKSPACE_EXISTS /)
   })
 
