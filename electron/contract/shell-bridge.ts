@@ -1,3 +1,5 @@
+import type { PaperFormat } from '../core/papers/paper-format'
+
 /**
  * The port to the backend cannot pass through the bridge: the preload posts it to its own window as a message
  * `{ type: PORT_MESSAGE, restarted }` with the port in `event.ports[0]` and `event.source === window`; the page
@@ -27,8 +29,8 @@ export interface ShellBridge {
   showFolder(grant: string): Promise<void>
   /** Opens the system print dialog for a previewed paper. */
   printPreview(token: string): Promise<void>
-  /** Said by the print window when every page of the paper has been drawn. */
-  pagesDrawn(pages: number): Promise<void>
+  /** Said by the print window when every page has been drawn, and on which paper they belong. */
+  pagesDrawn(pages: number, paper: PaperFormat): Promise<void>
   /** What the shell remembers between starts. */
   readState(): Promise<ShellState>
   rememberPlace(place: string): Promise<void>

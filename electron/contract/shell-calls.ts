@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAPER_FORMATS } from '../core/papers/paper-format'
 
 /** Channels between preload and shell, each with the shape of its arguments; anything else is refused. */
 export const shellCalls = {
@@ -8,7 +9,7 @@ export const shellCalls = {
   'shell:propose-folder': z.tuple([z.enum(['sample', 'empty'])]),
   'shell:show-folder': z.tuple([z.uuid()]),
   'shell:print-preview': z.tuple([z.uuid()]),
-  'shell:pages-drawn': z.tuple([z.int().min(0)]),
+  'shell:pages-drawn': z.tuple([z.int().min(0), z.enum(PAPER_FORMATS)]),
   'shell:read-state': z.tuple([]),
   'shell:remember-place': z.tuple([z.string().min(1).max(600)]),
   'shell:remember-language': z.tuple([z.enum(['zh-CN', 'en'])]),

@@ -112,7 +112,7 @@ function run(): void {
   ipc.serve('shell:print-preview', async (_caller, token) => {
     if (files.hasPreview(token)) await printPreview(preload, token, devOrigin, register)
   })
-  ipc.serve('shell:pages-drawn', ({ contents }) => pagesDrawn(contents))
+  ipc.serve('shell:pages-drawn', ({ contents }, _pages, paper) => pagesDrawn(contents, paper))
   ipc.serve('shell:read-state', async () => ({
     lastPlace: state.read().place,
     language: state.read().language,

@@ -38,18 +38,24 @@ function usePdf(url: string | null, onFailed: (cause: unknown) => void): PDFDocu
   return opened !== null && opened.url === url ? opened.pdf : null
 }
 
+/** Of a page on paper, points. */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
 export interface PdfPagesProps {
   /** Address of the paper; null shows nothing. */
   readonly url: string | null
   /** One page, from 1; null: all of them, one below the other. */
   readonly page: number | null
-  /** CSS pixels a page is wide. */
-  readonly width: number
+  /** CSS pixels a page is wide; null: as wide as it is on paper. */
+  readonly width: number | null
   /** Canvas pixels a CSS pixel. */
   readonly sharpness?: number
   readonly pageName: (page: number) => string
   /** One page of `pages` stands on its canvas. */
-  readonly onDrawn?: (page: number, pages: number) => void
+  readonly onDrawn?: (page: number, pages: number, size: PageSize) => void
   readonly onFailed: (cause: unknown) => void
 }
 
@@ -66,7 +72,7 @@ export function PdfPages({ url, page, width, sharpness = window.devicePixelRatio
       width={width}
       sharpness={sharpness}
       name={pageName(number)}
-      onDrawn={() => onDrawn?.(number, pdf.numPages)}
+      onDrawn={(size) => onDrawn?.(number, pdf.numPages, size)}
       onFailed={onFailed}
     />
   ))
@@ -75,10 +81,10 @@ export function PdfPages({ url, page, width, sharpness = window.devicePixelRatio
 interface PdfPageProps {
   readonly pdf: PDFDocumentProxy
   readonly number: number
-  readonly width: number
+  readonly width: number | null
   readonly sharpness: number
   readonly name: string
-  readonly onDrawn: () => void
+  readonly onDrawn: (size: PageSize) => void
   readonly onFailed: (cause: unknown) => void
 }
 
@@ -92,7 +98,8 @@ function PdfPage({ pdf, number, width, sharpness, name, onDrawn, onFailed }: Pdf
     const draw = async () => {
       const page = await pdf.getPage(number)
       if (isOver || canvas.current === null) return
-      const scale = (width * sharpness) / page.getViewport({ scale: 1 }).width
+      const size = page.getViewport({ scale: 1 })
+      const scale = (sharpness * (width ?? size.width * CSS_PIXELS_A_POINT)) / size.width
       const viewport = page.getViewport({ scale })
       const sheet = document.createElement('canvas') // drawn aside, so that the old page stays until this one is whole
       sheet.width = Math.round(viewport.width)
@@ -104,7 +111,7 @@ function PdfPage({ pdf, number, width, sharpness, name, onDrawn, onFailed }: Pdf
       target.width = sheet.width
       target.height = sheet.height
       target.getContext('2d')?.drawImage(sheet, 0, 0)
-      reportDrawn()
+      reportDrawn({ width: size.width, height: size.height })
     }
     draw().catch((cause: unknown) => {
       if (!isOver) reportFailed(cause)
@@ -120,10 +127,7 @@ function PdfPage({ pdf, number, width, sharpness, name, onDrawn, onFailed }: Pdf
       role="img"
       aria-label={name}
       data-page={number}
-      style={{ width, display: 'block', background: '#FFFFFF' }}
+      style={{ width: width ?? undefined, display: 'block', background: '#FFFFFF' }}
     />
   )
 }
-
-/** Width of a page of A4 at its own size, in CSS pixels. */
-export const A4_WIDTH = Math.round(595.28 * CSS_PIXELS_A_POINT)

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '@core/shared/app-error'
 import { api, query, type Client } from './client'
 import { toFailure } from './failure'
-import type { PaperRef } from './useReports'
+import type { RoundPaperRef } from './useReports'
 
 type Stream = Awaited<ReturnType<Client['report']['watchPrintJob']>>
 export type BatchProgress = Stream extends AsyncIterable<infer Event> ? Event : never
@@ -26,7 +26,7 @@ export function usePrintBatch() {
     return () => leaving.abort()
   }, [])
 
-  const start = async (grant: string, papers: readonly PaperRef[]) => {
+  const start = async (grant: string, papers: readonly RoundPaperRef[]) => {
     const { signal } = leave.current
     setBatch({ ...IDLE, isRunning: true })
     try {

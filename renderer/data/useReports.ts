@@ -3,7 +3,9 @@ import { query, type Client } from './client'
 
 export type Paper = Awaited<ReturnType<Client['report']['list']>>[number]
 export type PaperKind = Paper['kind']
+/** A paper of a round, or an empty sheet. */
 export type PaperRef = Parameters<Client['report']['preview']>[0]
+export type RoundPaperRef = Exclude<PaperRef, { kind: 'blank-sheet' }>
 
 const NONE: readonly Paper[] = []
 
@@ -30,9 +32,10 @@ export function usePreview(paper: PaperRef | null) {
   })
 }
 
-/** The faces papers are set in on this computer. */
-export function usePaperFonts() {
-  return useQuery(query.report.listFonts.queryOptions()).data ?? []
+/** The faces papers are set in on this computer, each once. */
+export function usePaperFaces(): readonly string[] {
+  const { data = [] } = useQuery(query.report.listFonts.queryOptions())
+  return [...new Set(data.map(({ face }) => face))]
 }
 
 /** Saves one paper where the person says; null when the dialog was cancelled. */

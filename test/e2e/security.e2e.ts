@@ -420,7 +420,7 @@ test('a frame inside the own window, and a window that went elsewhere, are refus
 test('the shell refuses arguments of another shape, paths above all', async () => {
   const answers = await desk.page.evaluate(async () => {
     const shell = window.shell as unknown as Record<string, (...values: unknown[]) => Promise<unknown>>
-    const calls: [name: string, value: unknown][] = [
+    const calls: [name: string, ...values: unknown[]][] = [
       ['chooseFolder', '/etc'],
       ['chooseFile', '/etc/hosts'],
       ['chooseFile', { toString: 'import' }],
@@ -429,13 +429,14 @@ test('the shell refuses arguments of another shape, paths above all', async () =
       ['proposeFolder', '../..'],
       ['showFolder', '/etc'],
       ['printPreview', '../../etc/hosts'],
-      ['pagesDrawn', -1],
+      ['pagesDrawn', -1, 'a4'],
+      ['pagesDrawn', 1, 'a5'],
       ['rememberPlace', 'x'.repeat(5000)],
       ['rememberLanguage', 'xx'],
     ]
     return Promise.all(
-      calls.map(([name, value]) =>
-        shell[name]!(value).then(
+      calls.map(([name, ...values]) =>
+        shell[name]!(...values).then(
           () => `${name} answered`,
           () => 'refused',
         ),

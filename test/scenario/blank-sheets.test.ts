@@ -66,19 +66,20 @@ describe('report', () => {
   })
 
   test('saves it where the person said, once and again, and keeps no account of who took one', async () => {
-    const { call, grant, roundId } = await openSampleOffice({ press: fakePress() })
+    const office = await openSampleOffice({ press: fakePress() })
     const target = join(tempFolder(), '空白表.pdf')
+    const grant = office.grant(target)
     const wanted = {
       requestId: randomUUID(),
       kind: 'blank-sheet',
       template: HOSPITAL,
       format: 'a3',
-      grant: grant(target),
+      grant,
     } as const
-    const { bytes } = await call.report.save(wanted)
+    const { bytes } = await office.call.report.save(wanted)
     expect(readFileSync(target).length).toBe(bytes)
-    expect(await call.report.save(wanted)).toMatchObject({ bytes })
-    const list = await call.report.list({ inspectionId: roundId })
+    expect(await office.call.report.save(wanted)).toMatchObject({ bytes })
+    const list = await office.call.report.list({ inspectionId: office.roundId })
     expect(list.every(({ lastPrintedAt }) => lastPrintedAt === null)).toBe(true)
   })
 

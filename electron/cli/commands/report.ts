@@ -81,7 +81,7 @@ async function printBlankSheets(host: CliHost, args: CliArguments, io: CliIo): P
   return inWorkspace(host, args, io, async ({ inspection, who }) => {
     const office = inspection()
     const versions = office.templatesMeant(named)
-    makeOutFolder(folder)
+    makeOutFolder(folder, '--out')
     const { files, failed } = await office.printBlankSheets(versions, format, folder, who())
     const labelled = <T extends object>(lines: readonly T[]) =>
       lines.map((line) => ({ kind: BLANK_SHEET, paper: format, ...line }))

@@ -1,9 +1,9 @@
-import type { Paper, PaperRef } from '../../data/useReports'
+import type { Paper, RoundPaperRef } from '../../data/useReports'
 
 /** Names a paper within the list. */
 export const paperKey = (paper: Pick<Paper, 'kind' | 'subject'>): string => `${paper.kind}/${paper.subject}`
 
-export const refOf = (paper: Paper, inspectionId: string): PaperRef => ({
+export const refOf = (paper: Paper, inspectionId: string): RoundPaperRef => ({
   kind: paper.kind,
   subject: paper.subject,
   inspectionId,
