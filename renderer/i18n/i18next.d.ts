@@ -15,6 +15,7 @@ import type inspections from '@resources/locales/zh-CN/inspections.json'
 import type papers from '@resources/locales/zh-CN/papers.json'
 import type sheet from '@resources/locales/zh-CN/sheet.json'
 import type shell from '@resources/locales/zh-CN/shell.json'
+import type tableIssues from '@resources/locales/zh-CN/table-issues.json'
 import type templates from '@resources/locales/zh-CN/templates.json'
 
 /** Keys are typed from the Chinese master; a new namespace adds its line here. */
@@ -39,6 +40,7 @@ declare module 'i18next' {
       papers: typeof papers
       sheet: typeof sheet
       shell: typeof shell
+      'table-issues': typeof tableIssues
       templates: typeof templates
     }
   }

@@ -89,10 +89,11 @@ export function ResultPane({ made: { draft, issues }, name, subject, failure, on
 
 function IssueLine({ issue: { code, row, params } }: { readonly issue: TableIssue }) {
   const { t } = useTranslation(['templates', 'table-issues'])
+  const values: Readonly<Record<string, string | number>> = params
   return (
     <li>
       {row !== null && <b>{t('paste.row', { row: row + 1 })}</b>}
-      {t(`table-issues:${code}`, params)}
+      {t(`table-issues:${code}`, values)}
     </li>
   )
 }

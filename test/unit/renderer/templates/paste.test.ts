@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildGrid } from '@core/drafting/table/build-grid'
 import { recogniseColumns } from '@core/drafting/table/recognise-columns'
+import { TABLE_ISSUE_CODES } from '@core/drafting/table/table-issue'
 import { TABLE_LIMITS } from '@core/drafting/table/table-grid'
 import { readTables } from '../../../../electron/import/read-tables'
+import english from '@resources/locales/en/table-issues.json'
+import chinese from '@resources/locales/zh-CN/table-issues.json'
 import { sourceOf } from '../../../../renderer/screens/templates/paste/clipboard-source'
 import { drawnCells, rowWords } from '../../../../renderer/screens/templates/paste/grid-cells'
 
@@ -52,5 +55,11 @@ describe('a table as it is drawn', () => {
     const words = rowWords(found.grid, recogniseColumns(found.grid))
     expect([words[0], words[1], words[2]]).toEqual(['quiet', 'head', 'item']) // title, head, first item
     expect(words.filter((word) => word === 'item').length).toBeGreaterThanOrEqual(43)
+  })
+})
+
+describe('what is worth knowing of a table', () => {
+  it.each([chinese, english])('has its sentence for every code, and no other', (sentences) => {
+    expect(Object.keys(sentences).sort()).toEqual([...TABLE_ISSUE_CODES].sort())
   })
 })
