@@ -11,7 +11,7 @@ export function countSaved(sheetId: string, item: string): void {
   for (const listener of listeners) listener()
 }
 
-export const savesOf = (sheetId: string, item: string): number => saves.get(`${sheetId}/${item}`) ?? 0
+const savesOf = (sheetId: string, item: string): number => saves.get(`${sheetId}/${item}`) ?? 0
 
 export function useSavesOf(sheetId: string, item: string): number {
   return useSyncExternalStore(
