@@ -44,10 +44,12 @@ function questionGroup(question: Question, template: QuestionnaireTemplate, t: P
   }
 }
 
-/** Values of the scale are their own keys; options are counted. */
+const isDigit = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 9
+
+/** Values of the scale are their own keys, as far as one key types them; options are counted. */
 function answerLines(question: Question, { scale }: QuestionnaireTemplate, t: PaperTexts): readonly FormLine[] {
   const choices = isScaleQuestion(question)
-    ? scale.map(({ value, label }) => ({ key: numberText(value), text: label }))
+    ? scale.map(({ value, label }) => ({ key: isDigit(value) ? String(value) : '', text: label }))
     : (question.options ?? []).map(({ label }, index) => ({ key: String(index + 1), text: label }))
   const inWords = question.kind.endsWith('text') || choices.length === 0
   return [
