@@ -84,10 +84,13 @@ export function blankSheetDocument(view: BlankSheetView, format: PaperFormat, me
   return { ...pageFrame(page, view.marks, view.title, metrics), content: compose(units, page, metrics) }
 }
 
+/** What the lines of the frame take of a column at most, points. */
+const FRAME_LINES = 4
+
 /** Labels in one line where that leaves nearly half of the width to sign. */
 function signing(labels: readonly string[], page: PageSize, size: number, metrics: TypeMetrics): Signing {
   const style = { ...LABEL, size }
-  const widest = Math.max(0, ...labels.map((label) => widthOfText(label, style, metrics))) + 2 * PAD_ACROSS + 1
+  const widest = Math.max(0, ...labels.map((label) => widthOfText(label, style, metrics))) + 2 * PAD_ACROSS + FRAME_LINES
   const label = Math.min(widest, textWidth(page) * 0.27)
   return { style, shares: [label, textWidth(page) / 2 - label], height: 2.6 * lineHeightOf(size) }
 }
