@@ -11,6 +11,37 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { itemsIn, sheet, template } from './score-arbitraries'
 
+/*
+ * Mutations: each of these rules was broken once, and the test above its list was the first to fail (properties ran first).
+ *   means trimmed: what is added beyond both ends changes nothing
+ *     - assessors: only the lowest is trimmed
+ *   several-assessors.test.ts: assessSheet shows an incomplete sheet and leaves it out; trimming waits for five
+ *     - assessors: four are enough to trim
+ *   several-assessors.test.ts: assessSheet takes each section from its owner, and every veto
+ *     - assessors: vetoes of the first alone
+ *     - assessors: every section from the first owner
+ *   round-options.test.ts: weighted results of hospitals weigh each clinic by the staff-months posted there within the scheme
+ *     - hospital: weights without effect
+ *   round-options.test.ts: weighted results of hospitals let several sheets of a clinic share its weight
+ *     - hospital: each sheet of a clinic has its whole weight
+ *   staffMonths are the days within the period ÷ 30, whether a posting is told whole or in two pieces
+ *     - staff-months: without the last day
+ *     - staff-months: beyond the scheme
+ *   evaluate-round.prop.test.ts: evaluateRound never counts a missing or incomplete sheet as 0: a mean lies between its complete totals
+ *     - hospital: an incomplete sheet is 0
+ *   evaluate-round.prop.test.ts: evaluateRound lists every subject with a sheet once, and nobody with a veto or without a total in the ranking
+ *     - hospital: a veto on one sheet leaves the ranking
+ *   compositeResult lies within its parts, and redistributing equals a rule without the missing part
+ *     - composite: redistributing does not scale
+ *     - composite: a missing part is 0
+ *   rank is one more than the number of better ones, with or without a tie-break, in any order
+ *     - ranking: 1, 1, 2
+ *     - ranking: ties are never broken
+ *   sideBySide keeps everything that was said, once, and lets exactly one of each item count: no earlier decision than another
+ *     - side by side: a late self-assessment counts
+ *     - side by side: the stage decides, not the time
+ */
+
 const RUNS = { numRuns: 2000 }
 const VERSION = { sha256: 'f'.repeat(64) }
 
@@ -62,7 +93,12 @@ describe('means', () => {
         fc.pre(before !== null)
         const distance = (value: Points) => value.sub(chosen.total).abs()
         expect(distance(after!).lte(distance(before))).toBe(true)
-        expect(lies(before, parts.map((part) => part.total))).toBe(true) // prettier-ignore
+        expect(
+          lies(
+            before,
+            parts.map((part) => part.total),
+          ),
+        ).toBe(true)
       }),
       RUNS,
     )

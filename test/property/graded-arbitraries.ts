@@ -18,17 +18,19 @@ const itemOf = (code: string): fc.Arbitrary<GradedItem> =>
 
 /** @param types That the sheet has. */
 const passRules = (types: readonly string[]): fc.Arbitrary<PassRule[]> =>
-  fc.array(
-    fc.array(
-      fc.record({
-        itemType: fc.constantFrom(...types),
-        minGrade: fc.constantFrom('A' as const, 'B' as const, 'C' as const, 'D' as const),
-        share: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
-    { maxLength: 3 },
-  ).map((rules) => rules.map((conditions, index) => ({ id: `r${index}`, conditions }))) // prettier-ignore
+  fc
+    .array(
+      fc.array(
+        fc.record({
+          itemType: fc.constantFrom(...types),
+          minGrade: fc.constantFrom('A' as const, 'B' as const, 'C' as const, 'D' as const),
+          share: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      { maxLength: 3 },
+    )
+    .map((rules) => rules.map((conditions, index) => ({ id: `r${index}`, conditions })))
 
 export const gradedTemplate: fc.Arbitrary<GradedTemplate> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }))

@@ -9,6 +9,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completeGradedSheet, gradedFact, gradedSheet, itemsOfGraded } from './graded-arbitraries'
 
+/*
+ * Mutations: each of these rules was broken once, and the test above its list was the first to fail (properties ran first).
+ *   gradeSheet agrees with the norm calculated a second time
+ *     - B clauses before C clauses
+ *     - one met clause of a level is enough
+ *     - not applicable counts as A in pass rules
+ *     - an incomplete sheet passes
+ *     - more than the share is needed
+ *     - a condition over no item holds
+ *     - one condition of a rule is enough
+ *     - gaps from A to C
+ *     - unanswered is D in the counts
+ */
+
 const RUNS = { numRuns: 2000 }
 const run = (template: GradedTemplate, facts: GradedFacts) => gradeSheet(template, facts, { sha256: 'f'.repeat(64) })
 const scoreOf = (template: GradedTemplate, facts: GradedFacts) => run(template, facts).score
@@ -27,7 +41,6 @@ function naiveGrade(fact: GradedFact | undefined): ItemGrade | null {
     ['B', fact.met.B],
     ['A', fact.met.A],
   ] as const) {
-    // prettier-ignore
     if (clauses.includes(false)) return grade
     grade = level
   }

@@ -9,6 +9,23 @@ import { points } from '@core/shared/points'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+/*
+ * Mutations: each of these rules was broken once, and the test above its list was the first to fail (properties ran first).
+ *   scoreQuestionnaire agrees with the norm calculated a second time
+ *     - weights without effect
+ *     - the default weight is 0
+ *     - 说不清 scores 0
+ *     - only the best value is satisfied
+ *     - the rate is of all scale questions
+ *     - choices are among the counted questions
+ *   combineQuestionnaires of one questionnaire is that questionnaire, and does not depend on the order of several
+ *     - unit: every questionnaire is valid
+ *   combine-questionnaires.test.ts: combineQuestionnaires gives numbers only where there are fewer than the template asks for
+ *     - unit: small samples give figures
+ *   combine-questionnaires.test.ts: combineQuestionnaires takes the mean index of the valid ones and the share satisfied at question 10
+ *     - unit: who did not know leaves the rate
+ */
+
 const RUNS = { numRuns: 2000 }
 
 const scale = fc
@@ -33,7 +50,15 @@ const questionOf = (no: number): fc.Arbitrary<Question> =>
     },
     {
       weight: 1,
-      arbitrary: fc.constant<Question>({ no, text: `第${no}题`, kind: 'single', options: [{ value: 'Y', label: '有' }, { value: 'N', label: '无' }] }), // prettier-ignore
+      arbitrary: fc.constant<Question>({
+        no,
+        text: `第${no}题`,
+        kind: 'single',
+        options: [
+          { value: 'Y', label: '有' },
+          { value: 'N', label: '无' },
+        ],
+      }),
     },
     { weight: 1, arbitrary: fc.constant<Question>({ no, text: `第${no}题`, kind: 'text' }) },
   )

@@ -11,6 +11,69 @@ import { describe, expect, it } from 'vitest'
 import { anyFact, itemsIn, ruleFact, sheet, template } from './score-arbitraries'
 import { naiveShown, naiveTotal } from './score-naive'
 
+/*
+ * Mutations: each of these rules was broken once, and the test above its list was the first to fail (properties ran first).
+ *   scoreSheet agrees with the norm calculated a second time
+ *     - yes_no: met counts whatever was expected
+ *     - checklist: no limit at the points of the item
+ *     - tiers: the last step that holds
+ *     - tiers: a rate is not taken in per cent
+ *     - ratio: proportional to 1, not to the target
+ *     - ratio: zeroBelow at the limit too
+ *     - ratio step: partial steps the other way round
+ *     - ratio step: below 0
+ *     - ratio between: linear from 0, not from the floor
+ *     - ratio linear_below: the slope is per percentage point
+ *     - deduct: no limit of a clause
+ *     - deduct: the floor is 0
+ *     - deduct: only whole occurrences
+ *     - sample: too few samples are an answer
+ *     - sample: no limit of the deduction
+ *     - denominator 0: excluded is full marks
+ *     - override: after what is not applicable
+ *     - override: the computed points count
+ *     - noEvidence: always takes all points
+ *     - rounding: items are rounded although the total is
+ *     - rounding: half down
+ *     - unanswered: counted as not applicable in the sums
+ *     - rescale_section: over the whole sheet
+ *     - weights: without effect
+ *     - policy full: awards 0
+ *     - policy: concerns bonus items too
+ *     - zero_section: of what applies, not of the nominal points
+ *     - zero_section: without effect
+ *     - bonus: no cap
+ *     - capTotal: without effect
+ *     - bonus: rescaled with the sections
+ *     - vetoes: force_grade stronger than zero_total
+ *     - vetoes: zero_total keeps the total
+ *     - incomplete: has a total
+ *     - range: unanswered items are lost at both ends
+ *     - range: unanswered bonus items are lost at both ends
+ *     - nothing applies: the total is 0
+ *     - parameters: the scheme changes nothing
+ *     - items: bonus items first
+ *   read-fact.test.ts: readFact puts ticks in the order of the sheet, once each
+ *     - checklist: an id ticked twice counts twice
+ *   rules.test.ts: tiers a step holds at its threshold
+ *     - tiers: a step holds only above its threshold
+ *   read-fact.test.ts: readFact refuses manual {"points":3.25}
+ *     - manual: points off the step
+ *   read-fact.test.ts: readFact refuses manual {"points":2.5}
+ *     - manual: no reason for few points
+ *   rules.test.ts: manual and info notes a text without points
+ *     - info: blanks are a text
+ *   read-fact.test.ts: readFact refuses part {"numerator":5,"denominator":4}
+ *     - share: a part may be larger than its whole
+ *   scoreSheet accounts for every lost point
+ *     - lost: entries are not cut
+ *   scoreSheet reads the grade from the rounded total, and ranks by it, unless a veto says otherwise
+ *     - vetoes: no_rank is ranked
+ *     - vetoes: force_grade leaves the grade
+ *     - grade: read from the total before rounding
+ *     - grade: a band begins above its limit
+ */
+
 const RUNS = { numRuns: 2000 }
 const run = (one: ScoredTemplate, input: SheetInput) => scoreSheet(one, input, { sha256: 'f'.repeat(64) })
 const scoreOf = (one: ScoredTemplate, input: SheetInput) => run(one, input).score
@@ -52,6 +115,23 @@ describe('scoreSheet', () => {
         )
         expect(score.range).toEqual({ min: naiveTotal(one, input, parameters, 0), max: naiveTotal(one, input, parameters, 1) })
         expect(score.total).toBe(score.status === 'complete' ? score.range.min : null)
+      }),
+      RUNS,
+    )
+  })
+
+  it('reads the grade from the rounded total, and ranks by it, unless a veto says otherwise', () => {
+    fc.assert(
+      fc.property(sheet, ([one, input]) => {
+        const { total, grade, ranked, vetoes } = scoreOf(one, input)
+        const effects = (one.vetoes ?? [])
+          .filter(({ code }) => vetoes.includes(code))
+          .map(({ effect }) => effect ?? one.vetoPolicy.effect)
+        const isForced = effects.includes('force_grade') && !effects.includes('zero_total')
+        const forced = one.vetoPolicy.grade ?? one.grades.at(-1)!.name
+        const band = one.grades.find(({ min }) => points(total ?? '0').gte(points(String(min))))!.name
+        expect(grade).toBe(total === null ? null : isForced ? forced : band)
+        expect(ranked).toBe(total !== null && effects.every((effect) => effect === 'zero_section'))
       }),
       RUNS,
     )

@@ -14,7 +14,9 @@ import { tempFolder } from '../support/temp-folder'
 const RUNS = { numRuns: 300, seed: 20_130_410 }
 
 const folder = resolve(import.meta.dirname, '../../resources/templates')
-const shipped = readdirSync(folder).sort().map((file) => readFileSync(join(folder, file), 'utf8')) // prettier-ignore
+const shipped = readdirSync(folder)
+  .sort()
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
 
 type Json = Record<string, unknown>
 const oversize = '长'.repeat(100_000)

@@ -54,7 +54,12 @@ describe('compositeResult', () => {
   it('refuses shares that do not sum to 1', () => {
     const off = { parts: [{ part: 'inspection', share: 0.999 }] }
     expect(refusalOf(() => compositeResult(off, values))).toBe('COMPOSITE_SHARES parts')
-    const negative = { parts: [{ part: 'a', share: 1.5 }, { part: 'b', share: -0.5 }] } // prettier-ignore
+    const negative = {
+      parts: [
+        { part: 'a', share: 1.5 },
+        { part: 'b', share: -0.5 },
+      ],
+    }
     expect(refusalOf(() => compositeResult(negative, { a: '1', b: '1' }))).toBe('COMPOSITE_SHARES parts')
     expect(refusalOf(() => compositeResult({ parts: [] }, {}))).toBe('COMPOSITE_SHARES parts')
   })

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { itemOf, manualItem, scoreOf, sectionOf, templateOf } from '../scoring/template-builder'
 
 const template = templateOf(
-  [sectionOf('A', [manualItem('A1', 6), itemOf('A2', 4, { kind: 'deduct', rules: [{ id: 'd1', label: '缺', unit: '件', pointsPerUnit: { param: 'each' } }] })])], // prettier-ignore
+  [
+    sectionOf('A', [
+      manualItem('A1', 6),
+      itemOf('A2', 4, { kind: 'deduct', rules: [{ id: 'd1', label: '缺', unit: '件', pointsPerUnit: { param: 'each' } }] }),
+    ]),
+  ],
   {
     parameters: [{ id: 'each', label: '每件', default: 1, unit: '分' }],
     bonusItems: [manualItem('X1', 2)],

@@ -20,7 +20,11 @@ const POLICIES = ['rescale', 'rescale_section', 'full', 'zero'] as const
 /** Rules of every kind, each with texts as long as anybody writes them. */
 const RULES: readonly Rule[] = [
   { kind: 'yes_no', expected: true, points: 4, text: LONG, guidance: LONG },
-  { kind: 'checklist', text: LONG, options: [1, 1, 1, 0.5, 0.5].map((points, index) => ({ id: `c${index}`, label: LONG, points })) },
+  {
+    kind: 'checklist',
+    text: LONG,
+    options: [1, 1, 1, 0.5, 0.5].map((points, index) => ({ id: `c${index}`, label: LONG, points })),
+  },
   {
     kind: 'tiers',
     text: LONG,
@@ -30,10 +34,14 @@ const RULES: readonly Rule[] = [
     otherwise: 0,
   },
   { kind: 'ratio', mode: 'between', floor: 0.6, target: 0.95, text: LONG },
-  { kind: 'deduct', text: LONG, rules: [0.5, 1, 1.5, 2, 0.3].map((pointsPerUnit, index) => ({ id: `d${index}`, label: LONG, unit: '次', pointsPerUnit })) },
+  {
+    kind: 'deduct',
+    text: LONG,
+    rules: [0.5, 1, 1.5, 2, 0.3].map((pointsPerUnit, index) => ({ id: `d${index}`, label: LONG, unit: '次', pointsPerUnit })),
+  },
   { kind: 'sample', pointsPerFailure: 0.3, minSample: 3, text: LONG },
   { kind: 'manual', min: 0, max: 4, step: 0.1, reasonBelow: 2, text: LONG },
-] // prettier-ignore
+]
 
 const factFor = (rule: Rule, n: number): Fact => {
   switch (rule.kind) {
@@ -48,13 +56,15 @@ const factFor = (rule: Rule, n: number): Fact => {
     case 'deduct':
       return { counts: { d0: n % 3, d4: n % 7 } }
     case 'sample':
-      return { samples: Array.from({ length: 5 }, (_, index) => ({ ref: `${n}-${index}`, failed: (n + index) % 4 === 0, note: LONG })) }
+      return {
+        samples: Array.from({ length: 5 }, (_, index) => ({ ref: `${n}-${index}`, failed: (n + index) % 4 === 0, note: LONG })),
+      }
     case 'manual':
       return { points: (n % 41) / 10, reason: LONG }
     case 'info':
       return { text: LONG }
   }
-} // prettier-ignore
+}
 
 /** 200 items of 4 points in ten sections; every text has 2000 characters. */
 const large: ScoredTemplate = templateOf(
@@ -102,9 +112,12 @@ describe('a sheet of 200 items with texts of 2000 characters', () => {
 
   it('is graded, and answered as a questionnaire, as well', () => {
     const graded: GradedTemplate = gradedOf(
-      Array.from({ length: 200 }, (_, index) => ({ ...gradedItem(`1.${index + 1}`), levels: { C: [LONG, LONG], B: [LONG], A: [LONG, LONG] } })),
+      Array.from({ length: 200 }, (_, index) => ({
+        ...gradedItem(`1.${index + 1}`),
+        levels: { C: [LONG, LONG], B: [LONG], A: [LONG, LONG] },
+      })),
       { passRules: [{ id: 'r', conditions: [{ itemType: 'basic', minGrade: 'B', share: 0.505 }] }] },
-    ) // prettier-ignore
+    )
     const facts = Object.fromEntries(
       graded.categories[0]!.items.map(({ code }, n) => [
         code,
@@ -167,9 +180,14 @@ describe('extreme sheets', () => {
     ]
     const sheet = (whenDenominatorZero: 'exclude' | 'zero' | 'full') =>
       templateOf(
-        [sectionOf('A', rates.map((rule, index) => itemOf(`A${index}`, 5, { ...rule, whenDenominatorZero } as Rule)))],
+        [
+          sectionOf(
+            'A',
+            rates.map((rule, index) => itemOf(`A${index}`, 5, { ...rule, whenDenominatorZero } as Rule)),
+          ),
+        ],
         { notApplicablePolicy },
-      ) // prettier-ignore
+      )
     const facts = Object.fromEntries(rates.map((_, index): [string, Fact] => [`A${index}`, { numerator: 0, denominator: 0 }]))
     const total = (whenZero: 'exclude' | 'zero' | 'full') => scoreOf(sheet(whenZero), facts).total
     const excluded = { rescale: null, rescale_section: null, full: '25.00', zero: '0.00' }[notApplicablePolicy]

@@ -22,7 +22,12 @@ describe('vectors of the norm', () => {
   it('1 · V3: ten items of ten, two not applicable, one 4, the rest full: 74 of 80', () => {
     const codes = Array.from({ length: 10 }, (_, index) => `A${index + 1}`)
     const facts = Object.fromEntries(codes.map((code): [string, Fact] => [code, { points: code === 'A3' ? 4 : 10 }]))
-    const sheet = templateOf([sectionOf('A', codes.map((code) => manualItem(code, 10)))]) // prettier-ignore
+    const sheet = templateOf([
+      sectionOf(
+        'A',
+        codes.map((code) => manualItem(code, 10)),
+      ),
+    ])
     const score = scoreOf(sheet, { ...facts, A1: NOT_APPLICABLE, A2: NOT_APPLICABLE })
     expect(score.total).toBe('92.50')
     expect(score.sections).toEqual([{ code: 'A', awarded: '74.00', applicable: '80' }])
@@ -121,7 +126,10 @@ describe('vectors of the field', () => {
 
   it('V2: choices 1, 2, 0, 5 are worth 5 as a single choice and 8 ticked together', () => {
     const choices = [1, 2, 0, 5]
-    const ticked: Rule = { kind: 'checklist', options: choices.map((points, index) => ({ id: `c${index}`, label: `选项${index}`, points })) } // prettier-ignore
+    const ticked: Rule = {
+      kind: 'checklist',
+      options: choices.map((points, index) => ({ id: `c${index}`, label: `选项${index}`, points })),
+    }
     const single: Rule = {
       kind: 'tiers',
       metric: {},
