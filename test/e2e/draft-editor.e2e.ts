@@ -85,6 +85,21 @@ test('Ctrl+Z takes the answer back, Ctrl+Enter accepts what is left', async () =
   await expect(clauses().filter({ hasText: say('designer:certainty.check') })).toHaveCount(0)
 })
 
+test('Ctrl+M joins a clause with the one above, Ctrl+B divides it at the caret', async () => {
+  await clauses().nth(1).getByRole('textbox').first().focus()
+  await press('Control+m')
+  await expect(clauses()).toHaveCount(4)
+  await page.getByTestId('source-text').focus()
+  await press('Home')
+  for (let place = 0; place < TEXT.indexOf('迟报'); place += 1) await press('ArrowRight')
+  await expect(page.getByTestId('source-text').locator('[data-caret]')).toBeVisible()
+  await press('Control+b')
+  await expect(clauses()).toHaveCount(5)
+  await expect(clauses().nth(1).getByRole('textbox').first()).toHaveValue('迟报')
+  await press('Control+z', 'Control+z')
+  await expect(clauses()).toHaveCount(5)
+})
+
 test('source, split and question are in sight on a monitor with a taskbar', async () => {
   await list().focus()
   await press('Control+z')

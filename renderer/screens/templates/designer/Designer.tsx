@@ -44,6 +44,9 @@ export function Designer({ draft, onChange, check, view, place = null, children 
   const { session, act, change } = useDesignerSession(draft, onChange)
   const desk = useMemo<DesignerDesk>(() => ({ session, act, change, breaches: check.breaches }), [session, act, change, check])
   useEffect(() => {
+    if (view === 'lines') focusList()
+  }, [view])
+  useEffect(() => {
     if (place === null) return
     act((now) => turnTo(now, place.key ?? HEAD_ROW))
     if (view === 'lines') focusField(place.field)

@@ -5,10 +5,11 @@ import { SheetPane } from '../../../components/sheet/SheetPane'
 import { colour } from '../../../theme/tokens'
 import { useDesigner } from './designer-desk'
 import { currentRow } from './designer-session'
-import { BonusForm, SectionForm, VetoesForm, VetoForm } from './GroupForms'
+import { BonusForm, SectionForm } from './GroupForms'
 import { HeadForm } from './HeadForm'
 import { ItemForm } from './ItemForm'
 import { KeyLine } from './KeyLine'
+import { VetoesForm, VetoForm } from './VetoForms'
 
 const Body = styled('div')({
   flex: 1,

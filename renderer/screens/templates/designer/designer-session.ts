@@ -71,7 +71,7 @@ export const redoStep = (session: DesignerSession): DesignerSession => turned(se
 /** Goes back or forth to where it happened; a row that is not there any more leaves its place to the one that is. */
 function turned(session: DesignerSession, to: Turned | null): DesignerSession {
   if (to === null) return session
-  return settled(turnTo({ ...session, history: to.history, refused: [] }, to.at), session)
+  return settled(turnTo({ ...session, history: to.history, refused: [], clause: null }, to.at), session)
 }
 
 /** What the backend or another pane put in place of the draft is a step like any other. */

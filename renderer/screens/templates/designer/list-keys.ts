@@ -1,5 +1,5 @@
 import { linesOf } from '@core/drafting/template-of-draft'
-import { fillFromAbove, insertBelow, moveRow, removeRows, withLine } from '@core/drafting/edit-draft'
+import { fillFromAbove, insertBelow, moveRow, removeRows } from '@core/drafting/edit-draft'
 import type { NewKey } from '@core/drafting/draft'
 import { currentRow, draftOf, edit, editTo, redoStep, rowsOf, turnTo, undoStep, type DesignerSession } from './designer-session'
 
@@ -94,14 +94,8 @@ function nearest(session: DesignerSession, here: number): number {
   return rows.slice(0, at).filter(({ kind }) => kind === 'item').length - 1
 }
 
-/** Whether the item at hand can be written to; headings and vetoes have fields of their own. */
+/** The item at hand; null on a heading or a veto. */
 export const currentLine = (session: DesignerSession) => {
   const row = currentRow(session)
   return row.kind === 'item' ? row.line : null
-}
-
-/** Changes the item at hand in one step. */
-export function editLine(session: DesignerSession, change: Parameters<typeof withLine>[2]): DesignerSession {
-  const line = currentLine(session)
-  return line === null ? session : edit(session, withLine(draftOf(session), line.key, change))
 }

@@ -100,7 +100,7 @@ const Ask = styled('div')({
 export interface QuestionBarProps {
   readonly question: string
   /** Answers in the order of their digits. */
-  readonly answers: readonly { readonly words: string; readonly title?: string }[]
+  readonly answers: readonly string[]
   readonly onAnswer: (index: number) => void
   /** Shows what the clause is read as, where none of the answers is right. */
   readonly onRead: () => void
@@ -113,8 +113,8 @@ export function QuestionBar({ question, answers, onAnswer, onRead }: QuestionBar
     <Ask role="group" aria-label={question} data-testid="clause-question">
       <span>{question}</span>
       <span>
-        {answers.map(({ words, title }, index) => (
-          <Button key={words} title={title} onClick={() => onAnswer(index)}>
+        {answers.map((words, index) => (
+          <Button key={words} onClick={() => onAnswer(index)}>
             <b>{index + 1}</b>
             {words}
           </Button>

@@ -8,10 +8,12 @@ import { splitAnew } from '@core/drafting/scoring-text'
 import { focusField } from '../focus-field'
 import { PartTitle } from '../form-style'
 import { useDesigner } from '../designer-desk'
+import { draftOf } from '../designer-session'
 import { accepted, clauseAt, clauseNumbers, toCheck, withClauseAt, withLabelAt } from './clause-edits'
 import { ClauseBar, QuestionBar } from './ClauseBar'
 import { ClauseTable } from './ClauseTable'
 import { answered, questionOf } from './questions'
+import { answerWords, questionWords } from './question-words'
 import { SourceText } from './SourceText'
 import { putClauses } from './source-keys'
 
@@ -33,7 +35,8 @@ export function SourceBlock({ line, source, onWrite }: SourceBlockProps) {
   const count = numbers.filter((number) => number !== null).length
   const unsure = toCheck(clauses)
   const set = (does: (now: readonly RecognisedClause[]) => readonly RecognisedClause[]) => act((now) => putClauses(now, does))
-  const question = current === null ? null : questionOf(line, current)
+  const isBonus = draftOf(session).bonusItems.includes(line)
+  const question = current === null ? null : questionOf(line, isBonus, current)
   const clause = current === null ? undefined : clauses[current]
 
   const onKey = (key: string): boolean => {
@@ -68,8 +71,8 @@ export function SourceBlock({ line, source, onWrite }: SourceBlockProps) {
           />
           {question !== null && current !== null && (
             <QuestionBar
-              question={t(`question.${question.code}`, { number: numbers[current] ?? '', ...question.params })}
-              answers={question.answers.map(({ code }) => ({ words: t(`answer.${code}`) }))}
+              question={questionWords(question, numbers[current] ?? null, line.item.points, t)}
+              answers={question.choices.map((choice) => answerWords(choice, t))}
               onRead={() => setRead(current)}
               onAnswer={(index) => act((now) => answered(now, index))}
             />

@@ -55,6 +55,9 @@ const Cap = styled('span')({
 
 const Caret = styled('span')({ position: 'relative', zIndex: 1, borderLeft: `2px solid ${colour.accent}`, marginRight: -2 })
 
+/** Gives the keys to the words. */
+export const focusSource = (): void => document.querySelector<HTMLElement>('[data-testid="source-text"]')?.focus()
+
 export interface SourceTextProps {
   readonly source: ScoringSource
   /** The clause at hand. */

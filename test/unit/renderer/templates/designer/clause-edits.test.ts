@@ -124,7 +124,7 @@ describe('the words of a clause', () => {
     [{ kind: 'bonus', points: 1, unit: '篇' }, '每篇加 1 分'],
     [{ kind: 'cap', points: 3 }, '本项最多扣 3 分'],
     [{ kind: 'floor' }, '最低 0 分，不设条款'],
-    [{ kind: 'veto' }, '一票否决，请列入否决条款'],
+    [{ kind: 'veto' }, '一票否决，另列为否决条款'],
     [{ kind: 'text' }, '只是文字，不计分'],
   ])('%j', (clause, words) => {
     expect(clauseWords(clause, t)).toBe(words)
