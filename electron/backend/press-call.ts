@@ -4,7 +4,7 @@ import type { PressClient } from '../contract/press.contract'
 import { AppError, type ErrorParams } from '../core/shared/app-error'
 import { ERROR_CODES, type ErrorCode } from '../core/shared/error-code'
 import type { Machine } from './machine'
-import type { ReadyPaper } from './usecases/paper-of'
+import type { ReadyPaper } from './ready-paper'
 
 export type PrintedFile = Awaited<ReturnType<PressClient['print']>>
 

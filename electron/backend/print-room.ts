@@ -4,7 +4,8 @@ import { AppError } from '../core/shared/app-error'
 import type { FailedPaper, IssuedPaper, JobPaper, PrintJob } from '../store/print-job.repo'
 import type { InspectionBase } from './inspection-base'
 import { printByPress } from './press-call'
-import type { ReadyPaper, RoundPaperRef } from './usecases/paper-of'
+import type { ReadyPaper } from './ready-paper'
+import type { RoundPaperRef } from './usecases/paper-of'
 
 export interface PrintRoomDeps extends Pick<
   InspectionBase,

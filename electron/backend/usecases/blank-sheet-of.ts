@@ -6,7 +6,7 @@ import { AppError } from '../../core/shared/app-error'
 import { templateSha256 } from '../../trace/checksum'
 import type { InspectionBase } from '../inspection-base'
 import { PAPER_TEXTS } from '../paper-texts'
-import type { ReadyPaper } from './paper-of'
+import type { ReadyPaper } from '../ready-paper'
 
 /** Names an empty sheet: of a published version, or of a draft as it was saved last. */
 export interface BlankSheetRef {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Group, Standing } from '../../core/evaluation/result'
-import type { Paper, PaperFrame } from '../../core/papers/paper'
+import type { PaperFrame } from '../../core/papers/paper'
 import { rankingView } from '../../core/papers/ranking-view'
 import { sheetReportView, type SheetReportSource } from '../../core/papers/sheet-report-view'
 import { isPostedOn } from '../../core/pairing/posting'
@@ -15,6 +15,7 @@ import { canonicalJson } from '../../trace/canonical'
 import { shortChecksum } from '../../trace/checksum'
 import type { InspectionBase } from '../inspection-base'
 import { localMinute } from '../local-date'
+import type { ReadyPaper } from '../ready-paper'
 import type { SheetDesk } from '../sheet-desk'
 import { readSubjects, type Subjects } from '../subjects'
 import { PAPER_TEXTS } from '../paper-texts'
@@ -30,13 +31,6 @@ export interface RoundPaperRef {
 }
 
 export type PaperRef = RoundPaperRef | BlankSheetRef
-
-/** A paper ready for the press, with the check code it carries. */
-export interface ReadyPaper {
-  readonly paper: Paper
-  /** 64 hex digits. */
-  readonly checksum: string
-}
 
 export type PaperDeps = EvaluateDeps &
   Pick<InspectionBase, 'findings' | 'settings' | 'machine' | 'drafts'> & { readonly desk: SheetDesk }

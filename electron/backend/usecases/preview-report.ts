@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { InspectionBase } from '../inspection-base'
 import { printByPress } from '../press-call'
 import type { Inputs, Outputs } from '../words'
-import type { PaperRef, ReadyPaper } from './paper-of'
+import type { ReadyPaper } from '../ready-paper'
+import type { PaperRef } from './paper-of'
 
 export interface PrintReportDeps extends Pick<InspectionBase, 'machine' | 'newId' | 'closing'> {
   readonly paperOf: (ref: PaperRef, who: string) => ReadyPaper

@@ -1,8 +1,7 @@
 import { isScaleQuestion, type Question, type QuestionnaireTemplate } from '../scoring/questionnaire/questionnaire-template'
 import { notesGroup } from './blank-parts'
-import type { FormBody } from './blank-sheet-view'
 import { numberText } from './figures'
-import { answerLine, cellOf, choicesLine, textLine, textLines, type FormGroup, type FormLine } from './form-parts'
+import { answerLine, cellOf, choicesLine, textLine, textLines, type FormBody, type FormGroup, type FormLine } from './form-parts'
 import type { PaperTexts } from './paper-texts'
 
 const HEAD = ['number', 'dimension', 'question', 'answer', 'remark'] as const

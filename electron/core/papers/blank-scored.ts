@@ -4,7 +4,6 @@ import { parameterValues, type ParameterValues } from '../scoring/parameters'
 import type { Veto } from '../scoring/template'
 import { answerLines } from './blank-answers'
 import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
-import type { FormBody } from './blank-sheet-view'
 import { numberText } from './figures'
 import {
   answerLine,
@@ -14,6 +13,7 @@ import {
   textLine,
   textLines,
   titleLine,
+  type FormBody,
   type FormGroup,
   type FormLine,
   type FormRow,

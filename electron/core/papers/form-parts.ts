@@ -57,6 +57,22 @@ export interface FormGroup {
   readonly rows: readonly FormRow[]
 }
 
+/** What stands in a form between its caption and its foot. */
+export interface FormBody {
+  /** What is written in above the table, each with a line to write on. */
+  readonly fields: readonly string[]
+  /** Over the table: what is said or ticked first; none where it is []. */
+  readonly intro: readonly FormLine[]
+  readonly head: readonly string[]
+  /** In the order of the score screen. */
+  readonly groups: readonly FormGroup[]
+  /** Stands with the last row of the groups; null where nothing adds up. */
+  readonly result: FormGroup | null
+  /** Stand with the signatures. */
+  readonly notes: FormGroup
+  readonly signatures: readonly string[]
+}
+
 /** Room for a figure within a text. */
 export const BLANK = '＿＿＿'
 
