@@ -47,7 +47,7 @@ async function drawn(page: Page, ratio: number): Promise<void> {
 test('a published sheet is shown on each paper', async () => {
   const { page } = desk
   await page.getByRole('button', { name: say('templates:blankSheet'), exact: true }).click()
-  await expect(page.getByTestId('sheet-title')).toContainText('支援医院对口支援工作考核评价表')
+  await expect(page.getByTestId('sheet-title').filter({ visible: true })).toContainText('支援医院对口支援工作考核评价表')
   await expect(paper(page, 'a4-landscape')).toHaveAttribute('aria-pressed', 'true')
   for (const [name, , , ratio] of PAPERS) {
     await paper(page, name).click()
@@ -94,9 +94,9 @@ test('it is saved as PDF', async () => {
 test('a draft is printed with what was typed last', async () => {
   const { page } = desk
   await button(page, 'templates:start.revise').click()
-  await expect(page.getByTestId('sheet-title')).toContainText('1.2')
+  await expect(page.getByTestId('sheet-title').filter({ visible: true })).toContainText('1.2')
   await page.getByRole('button', { name: say('templates:blankSheet'), exact: true }).click()
-  await expect(page.getByTestId('sheet-title')).toContainText(say('reports:blank.ofDraft'))
+  await expect(page.getByTestId('sheet-title').filter({ visible: true })).toContainText(say('reports:blank.ofDraft'))
   await drawn(page, 1.41)
   const target = join(computer.documents, '草稿.pdf')
   await answerDialogs(desk, target)

@@ -29,6 +29,7 @@ const SIZES = [
 ] as const
 const NAME = '柳溪县二级医院对口支援乡镇卫生院工作考核评价表（2024年度）'
 const CLINIC = '重堡西卫生院'
+const OTHER_CLINIC = '双敖图'
 const ITEMS = 40
 
 const computer = newComputer()
@@ -95,8 +96,8 @@ test('what is uncertain is settled by keyboard, and the count falls', async () =
   await expect(button(page, 'templates:trial.title')).toBeVisible()
   for (let open = first; open > 0; open = await left()) {
     await page.keyboard.press('Control+j')
-    // A remark that says how to look at a case is kept as words, everything else as it was read.
-    await page.keyboard.press(open === first ? 'Alt+2' : 'Alt+1')
+    // The first answer keeps each clause as it was read, a remark as words.
+    await page.keyboard.press('Alt+1')
     corrections += 1
     await expect.poll(left).toBeLessThan(open)
   }
@@ -128,9 +129,8 @@ test('a death of the backend takes nothing away from the draft', async () => {
   await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'))
   await button(page, 'shell:connection.understood').press('Enter')
   await button(page, 'templates:backToList').press('Enter')
-  await expect(page.getByRole('row', { selected: true })).toBeVisible()
-  await expect(page.getByRole('grid').first()).toBeFocused()
-  await page.keyboard.press('Enter')
+  await expect(button(page, 'templates:start.open')).toBeVisible()
+  await page.getByRole('grid', { name: say('templates:library.name') }).press('Enter')
   await expect(page.getByTestId('designer-list')).toContainText('示例甲改过的项目')
 })
 
@@ -208,6 +208,73 @@ test('the report of the sheet is printed', async () => {
   await expect.poll(() => textIn(file), { timeout: 30_000 }).toContain('100.00')
   const text = await textIn(file)
   for (const title of ['组织领导', '人员派驻', '工作成效']) expect(text).toContain(title)
+})
+
+test('the blank sheet is printed, with every item on it', async () => {
+  const { page } = desk
+  const file = join(computer.documents, '空白表.pdf')
+  await answerDialogs(desk, file)
+  await goTo(page, 'templates')
+  await page
+    .getByRole('row')
+    .filter({ hasText: say('templates:state.published') })
+    .first()
+    .waitFor()
+  await page.getByRole('rowgroup', { name: NAME }).getByRole('row').first().click()
+  await button(page, 'templates:blankSheet').press('Enter')
+  await expect(button(page, 'reports:print')).toBeEnabled({ timeout: 30_000 })
+  await take('designer-blank-sheet')
+  await button(page, 'reports:blank.save').press('Enter')
+  await expect.poll(() => textIn(file), { timeout: 30_000 }).toContain('6.1.1')
+  const text = await textIn(file)
+  for (const title of ['组织领导', '人员派驻', '工作成效', '示例甲改过的项目']) expect(text).toContain(title)
+  await page.keyboard.press('Escape')
+})
+
+test('a begun sheet goes over to the next version, and says what must be scored anew', async () => {
+  const { page } = desk
+  await createVisit(page, OTHER_CLINIC, '2013-05-21')
+  for (const [index, code] of ['1.1.1', '1.1.2', '1.1.3'].entries()) {
+    expect(await currentCode(page)).toBe(code)
+    await answerFully(page)
+    await expect.poll(() => unanswered(page)).toBe(ITEMS - index - 1)
+  }
+  await goTo(page, 'templates')
+  await page.getByRole('rowgroup', { name: NAME }).getByRole('row').first().click()
+  await button(page, 'templates:start.revise').press('Enter')
+  await expect(page.getByTestId('sheet-title')).toContainText('1.1')
+  const item = page.getByTestId('designer-item')
+  const list = page.getByTestId('designer-list')
+  await list.getByRole('row').filter({ hasText: '1.1.2' }).click()
+  await pick(item, say('designer:item.kind'), say('designer:kind.manual'))
+  await expect(page.getByTestId('draft-check')).toContainText(
+    say('templates:check.changes', { changed: 1, added: 0, removed: 0 }),
+  )
+  await button(page, 'templates:check.compare').press('Enter')
+  await expect(page.getByRole('table', { name: say('templates:compare.title') })).toContainText('1.1.2')
+  await take('templates-compare')
+  await page.keyboard.press('Escape')
+  await button(page, 'templates:publish.verb').press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('templates:publish.verb') })
+    .press('Enter')
+  await expect(page.getByRole('row', { selected: true })).toContainText('1.1')
+
+  await goTo(page, 'inspections')
+  await page.getByRole('row').filter({ hasText: OTHER_CLINIC }).last().click() // by day; the sample has one of its own
+  const sheets = page.getByRole('grid', { name: say('inspections:detail.sheets') })
+  await sheets.getByRole('row').nth(1).dblclick()
+  await expect(page.getByTestId('newer-version')).toContainText('1.1')
+  await button(page, 'inspections:carryOver.open').press('Enter')
+  const pane = page.getByTestId('carry-over')
+  await expect(pane).toContainText(say('carry-over:RULE_CHANGED'))
+  await take('sheet-carry-over')
+  await pane.getByRole('textbox', { name: say('common:reason') }).fill('示例：评分办法改了')
+  await button(page, 'inspections:carryOver.verb').press('Enter')
+  await expect(page.getByTestId('newer-version')).toHaveCount(0)
+  await expect(page.getByTestId('status-bar')).toContainText('1.1')
+  await expect.poll(() => unanswered(page)).toBe(ITEMS - 2)
 })
 
 const button = (page: Page, key: string) => page.getByRole('button', { name: say(key), exact: true })

@@ -1,5 +1,5 @@
 import { usePlace } from '../../hooks/usePlace'
-import { BlankDraftPrint, BlankVersionPrint } from './BlankSheetPrint'
+import { BlankVersionPrint } from './BlankSheetPrint'
 import { VersionCompare } from './compare/CompareScreen'
 import { DraftDesk } from './draft/DraftDesk'
 import { LibraryScreen } from './library/LibraryScreen'
@@ -11,7 +11,6 @@ export function TemplatesScreen() {
   const { params } = usePlace()
   const { draftId, view, templateId, templateVersion } = params
   if (view === 'paste') return <PasteScreen />
-  if (draftId !== undefined && view === 'blank') return <BlankDraftPrint draftId={draftId} />
   if (draftId !== undefined && view !== 'library') return <DraftDesk draftId={draftId} />
   if (templateId !== undefined && templateVersion !== undefined) {
     if (view === 'trial') return <VersionTrial id={templateId} version={templateVersion} />

@@ -15,7 +15,7 @@ import { useKey } from '../../../hooks/useKey'
 import { failureText } from '../../../i18n/failure-text'
 import { colour } from '../../../theme/tokens'
 
-const PANE_PX = 420
+const PANE_PX = 360
 
 const Head = styled('h2')({
   flex: 'none',

@@ -1,10 +1,12 @@
 import { styled } from '@mui/material/styles'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemScore, SectionScore } from '@core/scoring/score'
-import type { Item } from '@core/scoring/template'
+import type { Item, ScoredTemplate } from '@core/scoring/template'
+import { allItems } from '@core/scoring/template-items'
 import { itemDecimals } from '@core/papers/figures'
 import { decimalText, points } from '@core/shared/points'
+import { codeWidth } from '../../../components/code-width'
 import { KeyCap } from '../../../components/KeyCap'
 import { keepFocus } from '../../../components/sheet/ClauseKey'
 import { SheetPane } from '../../../components/sheet/SheetPane'
@@ -21,6 +23,9 @@ import { findByCode } from './sheet-order'
 import { refuse } from './sheet-session'
 
 const LIST_PX = 396
+const CODE_PX = 42
+/** The row has its own padding. */
+const CODE_AROUND_PX = 12
 
 const List = styled('div')({
   flex: 1,
@@ -32,7 +37,7 @@ const List = styled('div')({
 
 const Line = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '30px minmax(0, 1fr) 74px 62px',
+  gridTemplateColumns: 'var(--code) minmax(0, 1fr) 74px 62px',
   columnGap: 6,
   alignItems: 'center',
   height: 27,
@@ -110,7 +115,7 @@ export function ItemList({ isGoing, onGone }: ItemListProps) {
 
   const bonusItems = template.bonusItems ?? []
   return (
-    <SheetPane name={t('pane.items')} testId="sheet-items" style={{ flex: 'none', width: LIST_PX }}>
+    <SheetPane name={t('pane.items')} testId="sheet-items" style={{ flex: 'none', width: LIST_PX, ...codeColumn(template) }}>
       <Line data-kind="head" aria-hidden="true">
         <span>{t('head.code')}</span>
         <span>{t('head.item')}</span>
@@ -144,6 +149,17 @@ export function ItemList({ isGoing, onGone }: ItemListProps) {
     </SheetPane>
   )
 }
+
+/** Codes of sheets that were pasted are longer than those that ship. */
+const codeColumn = (template: ScoredTemplate): CSSProperties =>
+  ({
+    '--code': `${
+      codeWidth(
+        allItems(template).map(({ code }) => code),
+        CODE_PX,
+      ) - CODE_AROUND_PX
+    }px`,
+  }) as CSSProperties
 
 interface SectionLineProps {
   readonly code: string

@@ -9,6 +9,7 @@ import { failureOf, toFailure } from '../../../data/failure'
 import { draftSaves, rereadDraft, useStaleDraft } from '../../../data/useDraftSaves'
 import { useDraft, usePublishDraft, type StoredDraft } from '../../../data/useDrafts'
 import { usePlace } from '../../../hooks/usePlace'
+import { BlankDraftPrint } from '../BlankSheetPrint'
 import { DraftCompare } from '../compare/CompareScreen'
 import { Designer, type DesignerView, type DraftPlace } from '../designer/Designer'
 import { TrialView } from '../trial/TrialView'
@@ -71,6 +72,7 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
       {aside === 'trial' && tried.template !== null && (
         <TrialView template={tried.template} onClose={() => turn({ view: undefined })} />
       )}
+      {aside === 'blank' && <BlankDraftPrint draftId={draftId} />}
       {aside === 'compare' && <DraftCompare draft={draft} basedOn={stored.basedOn} />}
       {/* What is looked at meanwhile takes nothing away from the desk: its fields and its fifty steps stay. */}
       <Activity mode={aside === null ? 'visible' : 'hidden'}>
@@ -134,7 +136,7 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
 }
 
 /** What stands in place of the desk; a sheet that cannot be tried any more leaves the desk there. */
-function asideOf(view: string | undefined, triable: ScoredTemplate | null): 'trial' | 'compare' | null {
+function asideOf(view: string | undefined, triable: ScoredTemplate | null): 'trial' | 'compare' | 'blank' | null {
   if (view === 'trial' && triable !== null) return 'trial'
-  return view === 'compare' ? 'compare' : null
+  return view === 'compare' || view === 'blank' ? view : null
 }

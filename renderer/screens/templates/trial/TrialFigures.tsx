@@ -29,19 +29,19 @@ export function TrialFigures({ template, item, score, trial, onTrial, onNext }: 
     <ClauseTable aria-label={t('sheet:clause.figure')} data-form="">
       <colgroup>
         <col />
-        <col style={{ width: 200 }} />
-        <col style={{ width: figures.some(({ isText }) => isText) ? 200 : 110 }} />
-        <col style={{ width: FIGURE_PX }} />
+        <col style={{ width: 150 }} />
+        <col style={{ width: figures.some(({ isText }) => isText) ? 190 : 90 }} />
+        <col style={{ width: FIGURE_PX - 20 }} />
       </colgroup>
       <tbody>
         {figures.map(({ field, label, aside }) => {
           const lost = score?.lost.find(({ by }) => field === `count/${by}`)
           return (
             <tr key={field} data-tone={lost === undefined ? 'free' : 'loss'}>
-              <td data-name="" title={label}>
+              <td data-name="" style={{ whiteSpace: 'normal' }}>
                 {label}
               </td>
-              <td data-quiet="" title={aside}>
+              <td data-quiet="" style={{ whiteSpace: 'normal' }}>
                 {aside}
               </td>
               <td>

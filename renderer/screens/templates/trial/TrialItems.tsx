@@ -7,6 +7,7 @@ import { points, shortText } from '@core/shared/points'
 import { DataTable } from '../../../components/DataTable'
 import { Pane } from '../../../components/Pane'
 import { StateWord } from '../../../components/StateWord'
+import { codeWidth } from '../../../components/code-width'
 import type { Column } from '../../../components/table-columns'
 import { formatPoints } from '../../../i18n/format'
 
@@ -43,13 +44,17 @@ export function TrialItems({ template, score, current, onCurrent, onBest }: Tria
       return mine === undefined ? [] : [{ item, score: mine }]
     })
   }, [template, score])
+  const codePx = codeWidth(
+    allItems(template).map(({ code }) => code),
+    48,
+  )
   const columns = useMemo<readonly Column<Row>[]>(() => {
     const word = ({ score: mine }: Row) => {
       const lost = lostOf(mine)
       return mine.state === 'scored' && lost !== null ? t('sheet:state.lost', { points: lost }) : t(`sheet:state.${mine.state}`)
     }
     return [
-      { id: 'code', header: t('sheet:head.code'), width: 48, text: ({ item }) => item.code },
+      { id: 'code', header: t('sheet:head.code'), width: codePx, text: ({ item }) => item.code },
       { id: 'item', header: t('sheet:head.item'), text: ({ item }) => item.title },
       { id: 'state', header: t('sheet:head.state'), width: 80, text: word, cell: (row) => <Word row={row}>{word(row)}</Word> },
       {
@@ -60,7 +65,7 @@ export function TrialItems({ template, score, current, onCurrent, onBest }: Tria
         text: ({ score: mine }) => t('sheet:points', { points: formatPoints(mine.points), max: mine.max }),
       },
     ]
-  }, [t])
+  }, [t, codePx])
   return (
     <Pane
       title={t('trial.items')}
