@@ -444,6 +444,6 @@ describe('arguments', () => {
         error: { code: 'REPORT_KIND_UNKNOWN', at: 'letter', message: expect.stringMatching(/^[\x20-\x7e]+$/) },
       })
     }
-    expect((await jiedui(['--help'])).answer.usage).toContain('evaluate --workspace DIR [--inspection CODE]')
+    expect((await jiedui(['--help'])).answer.usage).toContain('evaluate --workspace DIR [--inspection CODE] [--weighted]')
   })
 })

@@ -1,7 +1,7 @@
 import { evaluateRound } from '../../core/evaluation/evaluate-round'
 import { gradedGroups, type GradedGroup } from '../../core/evaluation/graded-groups'
 import { itemLosses } from '../../core/evaluation/item-losses'
-import type { Group, Round } from '../../core/evaluation/result'
+import type { Group, Round, RoundOptions } from '../../core/evaluation/result'
 import { surveyGroups, type SurveyGroup } from '../../core/evaluation/survey-groups'
 import type { PlacedSheet } from '../../core/evaluation/units'
 import { asScored } from '../../core/scoring/as-scored'
@@ -17,7 +17,7 @@ import { inspectionOf } from './inspection-named'
 
 export type EvaluateDeps = Pick<
   InspectionBase,
-  'inspections' | 'visits' | 'sheets' | 'templates' | 'organizations' | 'postings' | 'pairings' | 'divisions'
+  'inspections' | 'visits' | 'sheets' | 'templates' | 'organizations' | 'postings' | 'pairings' | 'divisions' | 'schemes'
 >
 
 /** Results and ranking of a round, worked out from its sheets at each call: nothing of it is stored. */
@@ -33,9 +33,10 @@ export interface RoundResults {
   readonly surveys: readonly SurveyGroup[]
 }
 
+/** @param options What the bureau settled for the round; the defaults unless given. */
 export const evaluateAll =
   (deps: EvaluateDeps) =>
-  (inspection: Inspection): RoundResults => {
+  (inspection: Inspection, options: RoundOptions = {}): RoundResults => {
     const { round, sheets, placeOf, templates } = readRound(deps, inspection)
     const graded = sheets.flatMap((sheet) => (sheet.kind === 'graded' ? [{ ...placeOf(sheet), score: sheet.score }] : []))
     const questionnaires = questionnairesOf(deps, sheets).map(({ sheet, number, answers }) => ({
@@ -45,7 +46,7 @@ export const evaluateAll =
       answers,
     }))
     return {
-      groups: evaluateRound(round),
+      groups: evaluateRound({ ...round, options }),
       graded: gradedGroups(ofKind(templates, 'graded'), graded, round.subjects),
       surveys: surveyGroups(ofKind(templates, 'questionnaire'), questionnaires, round.subjects),
     }
@@ -78,6 +79,7 @@ function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection) {
   const visits = new Map(deps.visits.listByInspection(id).map((visit) => [visit.id, visit]))
   const sheets = deps.sheets.listByInspection(id)
   const templates = deps.templates.listAll().map((version) => version.template)
+  const scheme = deps.schemes.findCurrent()
   const placeOf = (sheet: ListedSheet): PlacedSheet => {
     const visit = visits.get(sheet.visitId)
     if (visit === undefined) throw new Error(`sheet ${sheet.id} of an unknown visit`)
@@ -106,6 +108,13 @@ function readRound(deps: EvaluateDeps, { id, startsOn, endsOn }: Inspection) {
       startsOn: pairing.startsOn,
       endsOn: pairing.endsOn,
     })),
+    postings: deps.postings.listAll().map((posting) => ({
+      supporterCode: who.codeOf(posting.supporterId),
+      clinicCode: who.codeOf(posting.recipientId),
+      startsOn: posting.startsOn,
+      endsOn: posting.endsOn,
+    })),
+    ...(scheme === undefined ? {} : { postingPeriod: scheme }),
   }
   return { round, sheets, placeOf, templates }
 }

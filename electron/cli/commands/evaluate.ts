@@ -6,15 +6,21 @@ import { inWorkspace, type CliHost } from '../office'
 
 export const evaluateCommand = (host: CliHost): Command => ({
   name: 'evaluate',
-  usage: '--workspace DIR [--inspection CODE]',
+  usage: '--workspace DIR [--inspection CODE] [--weighted]',
   positionals: [],
   options: ['--inspection'],
-  flags: [],
+  flags: ['--weighted'],
   run: (args, io) =>
     inWorkspace(host, args, io, (office) => {
       const inspection = office.inspection()
       const round = inspection.inspectionNamed(args.option('--inspection'))
-      const { graded, surveys, groups: rankings } = inspection.evaluate(round)
+      const {
+        graded,
+        surveys,
+        groups: rankings,
+      } = inspection.evaluate(round, {
+        hospitals: args.hasFlag('--weighted') ? 'weighted' : 'mean',
+      })
       const groups = rankings.map(({ templateId, templateVersion, templateName, role, ranked, unranked, mean, median }) => ({
         template: templateId,
         templateVersion,
