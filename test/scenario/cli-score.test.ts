@@ -96,4 +96,20 @@ describe('score', () => {
       ['V1'],
     ])
   })
+
+  test('a batch answers each line alike, whatever stands before it', async () => {
+    const folder = tempFolder()
+    const template = join(TEMPLATES, '02-recipient-clinic.json')
+    const lines = [
+      { template, facts: { A1: { ticked: ['c1'] } } },
+      { template, facts: { A1: { ticked: ['c9'] } } },
+      { template, facts: {}, vetoes: ['V1'] },
+      { template: SELF_CHECK, facts: {} },
+    ]
+    const answersTo = async (name: string, list: readonly object[]) => {
+      writeFileSync(join(folder, name), list.map((line) => JSON.stringify(line)).join('\n'))
+      return (await jiedui(['score', '--batch', join(folder, name)])).lines
+    }
+    expect((await answersTo('b.ndjson', [...lines].reverse())).reverse()).toEqual(await answersTo('a.ndjson', lines))
+  })
 })
