@@ -8,7 +8,7 @@ import { SelectField } from '../../components/SelectField'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { Icon } from '../../theme/icons'
 import { colour } from '../../theme/tokens'
-import { EVALUATION_VIEWS, type EvaluationChoice } from './useEvaluationChoice'
+import type { EvaluationChoice } from './useEvaluationChoice'
 
 const RoundName = styled('span')({
   minWidth: 0,
@@ -29,7 +29,7 @@ export interface EvaluationHeaderProps {
 /** Head of the place: views, round, then what the view adds; copies its table. */
 export function EvaluationHeader({ choice, children, cells }: EvaluationHeaderProps) {
   const { t } = useTranslation(['evaluation', 'common'])
-  const { view, pickView, rounds, round, pickRound } = choice
+  const { view, views, pickView, rounds, round, pickRound } = choice
   return (
     <PlaceHeader
       title={t('title')}
@@ -44,7 +44,7 @@ export function EvaluationHeader({ choice, children, cells }: EvaluationHeaderPr
       <SegmentedViews
         name={t('view.name')}
         value={view}
-        views={EVALUATION_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+        views={views.map((value) => ({ value, label: t(`view.${value}`) }))}
         onPick={pickView}
       />
       {rounds.length === 1 && <RoundName>{rounds[0]?.name}</RoundName>}

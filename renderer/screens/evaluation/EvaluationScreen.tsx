@@ -6,15 +6,19 @@ import { Pane } from '../../components/Pane'
 import { PlaceBody } from '../../components/PlaceHeader'
 import { usePlace } from '../../hooks/usePlace'
 import { EvaluationHeader } from './EvaluationHeader'
+import { GradedView } from './GradedView'
 import { LossesView } from './LossesView'
 import { RankingView } from './RankingView'
 import { ResultsView } from './ResultsView'
+import { SurveyView } from './SurveyView'
 import { useEvaluationChoice, type EvaluationChoice } from './useEvaluationChoice'
 
 /** 评价: what a round came to: ranking, single results, and where points were lost. */
 export function EvaluationScreen() {
   const choice = useEvaluationChoice()
   const { view, round, group } = choice
+  if (round !== null && view === 'graded') return <GradedView choice={choice} round={round} />
+  if (round !== null && view === 'surveys') return <SurveyView choice={choice} round={round} />
   if (round === null || group === null) return <NothingYet choice={choice} />
   if (view === 'results') return <ResultsView choice={choice} round={round} />
   if (view === 'losses') return <LossesView choice={choice} round={round} group={group} />

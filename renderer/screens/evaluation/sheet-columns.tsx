@@ -22,10 +22,21 @@ export function useSheetColumns(templates: ReadonlyMap<string, ScoredTemplate>, 
       sheet.total === null && sheet.rangeMin !== null && sheet.rangeMax !== null
         ? t('range', { min: formatPoints(sheet.rangeMin), max: formatPoints(sheet.rangeMax) })
         : formatPoints(sheet.total)
+    const withoutGrade = ({ kind, status, passed, index }: SheetRow['sheet']): string => {
+      if (status === 'draft') return t('reason.incomplete')
+      if (kind === 'graded') return passed.at(-1) ?? t('graded.none')
+      if (kind === 'questionnaire') return index === null ? t('survey.noIndex') : t('survey.indexOf', { index })
+      return t('reason.nothing_applies')
+    }
+    const role = ({ sheet }: SheetRow): string => {
+      const word = t(`common:role.${sheet.role}`)
+      if (sheet.kind === 'scored') return word
+      return sheet.kind === 'graded' ? t('graded.role') : t('survey.role', { role: word, number: sheet.number })
+    }
     const result = ({ sheet }: SheetRow) => ({
       grade: sheet.grade,
       vetoes: sheet.vetoes,
-      without: sheet.status === 'draft' ? t('reason.incomplete') : t('reason.nothing_applies'),
+      without: withoutGrade(sheet),
     })
     const status = ({ sheet }: SheetRow): string =>
       sheet.status === 'draft' ? t('status.answered', { answered: sheet.answered, of: sheet.of }) : t(`status.${sheet.status}`)
@@ -52,8 +63,8 @@ export function useSheetColumns(templates: ReadonlyMap<string, ScoredTemplate>, 
       {
         id: 'role',
         header: t('column.role'),
-        width: 90,
-        text: ({ sheet }) => t(`common:role.${sheet.role}`),
+        width: 98,
+        text: role,
         compare: byText(({ sheet }) => sheet.role),
       },
       {

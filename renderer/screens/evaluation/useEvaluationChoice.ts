@@ -1,16 +1,18 @@
 import { useMemo } from 'react'
 import type { Failure } from '@core/shared/app-error'
 import { failureOf } from '../../data/failure'
-import { useResults, type Group } from '../../data/useEvaluation'
+import { useResults, type GradedGroup, type Group, type SurveyGroup } from '../../data/useEvaluation'
 import { useInspection, type Inspection } from '../../data/useInspections'
 import { usePlace } from '../../hooks/usePlace'
 
-export const EVALUATION_VIEWS = ['ranking', 'results', 'losses'] as const
+export const EVALUATION_VIEWS = ['ranking', 'results', 'losses', 'graded', 'surveys'] as const
 export type EvaluationView = (typeof EVALUATION_VIEWS)[number]
 
 /** What the place shows: one round, one of its groups, one view. */
 export interface EvaluationChoice {
   readonly view: EvaluationView
+  /** Those that the round has something for. */
+  readonly views: readonly EvaluationView[]
   readonly pickView: (view: EvaluationView) => void
   readonly rounds: readonly Inspection[]
   readonly round: Inspection | null
@@ -18,6 +20,8 @@ export interface EvaluationChoice {
   readonly groups: readonly Group[]
   readonly group: Group | null
   readonly pickGroup: (key: string) => void
+  readonly graded: readonly GradedGroup[]
+  readonly surveys: readonly SurveyGroup[]
   readonly failure: Failure | null
   readonly isPending: boolean
 }
@@ -30,7 +34,7 @@ export function useEvaluationChoice(): EvaluationChoice {
   const place = usePlace()
   const { params } = place
   const { inspections, inspection, error: roundError, isPending: roundIsPending } = useInspection(params.inspectionId)
-  const { groups, error, isPending } = useResults(inspection?.id ?? null)
+  const { groups, graded, surveys, error, isPending } = useResults(inspection?.id ?? null)
   const group = useMemo(
     () =>
       groups.find((one) => one.templateId === params.templateId && one.templateVersion === params.templateVersion) ??
@@ -38,8 +42,16 @@ export function useEvaluationChoice(): EvaluationChoice {
       null,
     [groups, params.templateId, params.templateVersion],
   )
+  const isEmpty: Readonly<Partial<Record<EvaluationView, boolean>>> = {
+    graded: graded.length === 0,
+    surveys: surveys.length === 0,
+  }
+  const views = EVALUATION_VIEWS.filter((view) => isEmpty[view] !== true)
   return {
-    view: EVALUATION_VIEWS.find((view) => view === params.view) ?? 'ranking',
+    view: views.find((view) => view === params.view) ?? 'ranking',
+    views,
+    graded,
+    surveys,
     pickView: (view) => place.turn({ view }),
     rounds: inspections,
     round: inspection,
