@@ -1,3 +1,4 @@
+import type { Answers } from '@core/scoring/questionnaire/questionnaire-fact'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, query, type Client } from './client'
 import { refresh } from './useChanges'
@@ -33,6 +34,24 @@ export function useVisitSubjects(clinicId: string, visitOn: string) {
   })
 }
 
+export type SurveyRef = Parameters<Client['inspection']['findSurvey']>[0]
+
+/** Answers of the other questionnaires of a visit, read when one is opened: while it is filled in they stay as they are. */
+export function useSurvey(sheetId: string, of: SurveyRef) {
+  const { data = NO_ANSWERS } = useQuery({
+    queryKey: ['survey', of, sheetId],
+    queryFn: async () => {
+      await Promise.all(savesUnderWay())
+      const questionnaires = await api.inspection.findSurvey(of)
+      return questionnaires.filter((one) => one.sheetId !== sheetId).map(({ answers }) => answers)
+    },
+    gcTime: 0,
+  })
+  return { others: data }
+}
+
+const NO_ANSWERS: readonly Answers[] = []
+
 function useSaved() {
   const queries = useQueryClient()
   return () => refresh(queries, ['inspection', 'sheet'])
@@ -40,6 +59,11 @@ function useSaved() {
 
 export function useCreateVisit() {
   return useMutation(query.inspection.createVisit.mutationOptions({ onSuccess: useSaved() }))
+}
+
+/** One more sheet in a visit, or the next questionnaire. */
+export function useAddSheet() {
+  return useMutation(query.inspection.addSheet.mutationOptions({ onSuccess: useSaved() }))
 }
 
 /** A visit file that the person chose; its facts become events of the round's sheets. */

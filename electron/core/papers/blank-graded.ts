@@ -91,5 +91,5 @@ function noteLines({ gradeScale = [], ladderNote, notes = [], categories }: Grad
 }
 
 /** A type of items in words; another than the two known ones stands as it is. */
-const typeText = (type: string, t: PaperTexts): string =>
+export const typeText = (type: string, t: PaperTexts): string =>
   type === 'basic' || type === 'recommended' ? t(`blank.itemType.${type}`) : type

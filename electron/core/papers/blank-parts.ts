@@ -28,7 +28,7 @@ export function checkLines(item: Checked, methods: Methods, t: PaperTexts): read
 /** Methods that sheets may use without naming them. */
 const KNOWN_METHODS = ['report', 'docs', 'records', 'onsite', 'interview', 'followup', 'phone', 'system']
 
-function methodName(method: string, methods: Methods, t: PaperTexts): string {
+export function methodName(method: string, methods: Methods, t: PaperTexts): string {
   const name = methods !== undefined && Object.hasOwn(methods, method) ? methods[method] : undefined
   return name ?? (KNOWN_METHODS.includes(method) ? t(`blank.method.${method}`) : method)
 }

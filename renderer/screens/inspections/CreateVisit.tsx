@@ -20,6 +20,7 @@ import { useKey } from '../../hooks/useKey'
 import { useKeptDraft } from '../../hooks/useKeptDraft'
 import { useDateError } from '../../i18n/useDateError'
 import { colour } from '../../theme/tokens'
+import { useSubjectWords } from './useSubjectWords'
 import { VISIT_PANE_PX } from './VisitDetail'
 
 interface Draft {
@@ -59,13 +60,21 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
     teamName: '',
     members: first?.members.join(t('comma')) ?? '',
   }))
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const dateError = useDateError()
   const subjects = useVisitSubjects(draft.clinicId, draft.visitOn)
   const create = useCreateVisit()
   const change = (part: Partial<Draft>) => keep({ ...draft, requestId: crypto.randomUUID(), ...part })
 
-  const chosen = (subjects.data ?? []).filter((subject) => subject.kind === 'scored' && !unticked.has(subjectKey(subject)))
+  const subjectWords = useSubjectWords()
+  /** Whoever is scored in points is looked at unless the person says otherwise; self-checks and patients are added. */
+  const isChosen = (subject: VisitSubject): boolean => (subject.kind === 'scored') !== turned.has(subjectKey(subject))
+  const toggle = (subject: VisitSubject) => {
+    const next = new Set(turned)
+    if (!next.delete(subjectKey(subject))) next.add(subjectKey(subject))
+    setTurned(next)
+  }
+  const chosen = (subjects.data ?? []).filter(isChosen)
   const teamName = draft.team === '' ? draft.teamName : draft.team
   const members = namesIn(draft.members)
   // A date that could not be read leaves the earlier one in the draft: it is not what the person means any more.
@@ -182,28 +191,13 @@ export function CreateVisit({ inspectionId, teams, onCreated, onClose }: CreateV
       <div style={{ display: 'grid', gap: 6, padding: 10, justifyItems: 'start' }}>
         {subjects.data === undefined && <span style={{ color: colour.ink2 }}>{t('create.subjectsWait')}</span>}
         {subjects.data?.length === 0 && <span style={{ color: colour.warn }}>{t('create.subjectsNone')}</span>}
-        {subjects.data
-          ?.filter(({ kind }) => kind === 'scored')
-          .map((subject) => {
-            const key = subjectKey(subject)
-            return (
-              <FormControlLabel
-                key={key}
-                label={`${t(`common:role.${subject.role}`)}　${subject.subjectName}`}
-                control={
-                  <Checkbox
-                    checked={!unticked.has(key)}
-                    onChange={(_event, isTicked) => {
-                      const next = new Set(unticked)
-                      if (isTicked) next.delete(key)
-                      else next.add(key)
-                      setUnticked(next)
-                    }}
-                  />
-                }
-              />
-            )
-          })}
+        {subjects.data?.map((subject) => (
+          <FormControlLabel
+            key={subjectKey(subject)}
+            label={subjectWords(subject)}
+            control={<Checkbox checked={isChosen(subject)} onChange={() => toggle(subject)} />}
+          />
+        ))}
       </div>
       {failure !== null && <FailureAlert failure={failure} />}
     </SidePane>

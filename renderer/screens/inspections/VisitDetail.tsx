@@ -11,6 +11,7 @@ import { SheetWord } from '../../components/sheet/SheetWord'
 import type { Column } from '../../components/table-columns'
 import type { Visit, VisitSheet } from '../../data/useVisit'
 import { formatText } from '../../i18n/format'
+import { AddSheet } from './AddSheet'
 
 export const VISIT_PANE_PX = 372
 
@@ -68,17 +69,27 @@ export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
         isDense
         toneOf={(sheet) => (sheet.vetoes.length > 0 ? 'error' : 'plain')}
       />
+      <AddSheet key={visit.id} visit={visit} onAdded={onOpen} />
     </SidePane>
   )
 }
 
 function useSheetColumns(): readonly Column<VisitSheet>[] {
-  const { t } = useTranslation(['inspections', 'sheet'])
+  const { t } = useTranslation(['inspections', 'sheet', 'common'])
   return useMemo(() => {
-    const grade = (sheet: VisitSheet) =>
-      sheet.grade ?? (sheet.status === 'draft' ? t('sheet.answered', { answered: sheet.answered, of: sheet.of }) : '')
+    const subject = ({ kind, role, subjectName, number }: VisitSheet): string => {
+      if (kind === 'graded') return t('subject.gradedShort', { name: subjectName })
+      return kind === 'scored' ? subjectName : t('subject.numbered', { role: t(`common:role.${role}`), number })
+    }
+    const result = (sheet: VisitSheet): string => {
+      const { kind, grade, status, answered, of, passed, index } = sheet
+      if (grade !== null) return grade
+      if (status === 'draft') return t('sheet.answered', { answered, of })
+      if (kind === 'graded') return passed.at(-1) ?? t('sheet.noStandard')
+      return kind === 'questionnaire' && index !== null ? t('sheet.index', { index }) : ''
+    }
     return [
-      { id: 'subject', header: t('column.subject'), text: (sheet) => sheet.subjectName },
+      { id: 'subject', header: t('column.subject'), text: subject },
       {
         id: 'status',
         header: t('column.status'),
@@ -91,10 +102,10 @@ function useSheetColumns(): readonly Column<VisitSheet>[] {
         id: 'grade',
         header: t('column.grade'),
         width: 96,
-        text: grade,
+        text: result,
         cell: (sheet) =>
           sheet.grade === null ? (
-            grade(sheet)
+            result(sheet)
           ) : (
             <GradeWord grade={sheet.grade} vetoed={sheet.vetoes.length > 0 ? sheet.grade : undefined} isDense />
           ),

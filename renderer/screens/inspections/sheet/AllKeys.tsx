@@ -1,10 +1,14 @@
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import { useTranslation } from 'react-i18next'
+import type sheet from '@resources/locales/zh-CN/sheet.json'
 import { colour } from '../../../theme/tokens'
 import { Caps } from './Caps'
 
-const KEYS = [
+/** A key of the sheet: what it does in `allKeys` of the locale, and its caps. */
+export type KeyMeaning = readonly [meaning: Exclude<keyof typeof sheet.allKeys, 'title' | 'close'>, caps: readonly string[]]
+
+export const SCORED_KEYS = [
   ['enter', ['Enter']],
   ['digits', ['1', '–', '9']],
   ['slash', ['/', 'Tab']],
@@ -23,10 +27,15 @@ const KEYS = [
   ['panes', ['F6']],
   ['failed', ['F8']],
   ['escape', ['Esc']],
-] as const
+] as const satisfies readonly KeyMeaning[]
 
-/** F1: every key of the score sheet. */
-export function AllKeys({ onClose }: { readonly onClose: () => void }) {
+export interface AllKeysProps {
+  readonly keys: readonly KeyMeaning[]
+  readonly onClose: () => void
+}
+
+/** F1: every key of the sheet. */
+export function AllKeys({ keys, onClose }: AllKeysProps) {
   const { t } = useTranslation('sheet')
   return (
     <Dialog
@@ -38,7 +47,7 @@ export function AllKeys({ onClose }: { readonly onClose: () => void }) {
         {t('allKeys.title')}
       </h2>
       <dl style={{ display: 'grid', gridTemplateColumns: '130px 1fr', gap: '5px 12px', margin: 0, padding: 12 }}>
-        {KEYS.map(([name, caps]) => (
+        {keys.map(([name, caps]) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt style={{ display: 'flex', gap: 4 }}>
               <Caps caps={caps} />

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { factSentence } from '@core/papers/fact-sentence'
 import { DateField } from '../../../components/DateField'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Field } from '../../../components/Field'
@@ -10,30 +9,26 @@ import { TextField } from '../../../components/TextField'
 import { toFailure } from '../../../data/failure'
 import { useRecordFinding, type FindingDraft } from '../../../data/useSheet'
 import { isComposing } from '../../../hooks/composition'
-import { formatDay } from '../../../i18n/format'
 import { useDateError } from '../../../i18n/useDateError'
-import { usePaperTexts } from '../../../i18n/usePaperTexts'
 import { Icon } from '../../../theme/icons'
 import { dayAfter } from './due-day'
 import { DrawerFrame, KeyButton } from './drawer-style'
 import { CAPS } from './key-caps'
-import { itemScoreOf, lostOf, useDesk } from './sheet-desk'
-import { itemOf } from './sheet-order'
-import { storedFact, type Drawer } from './sheet-session'
+import { useFrame } from './sheet-frame'
 
 const DAYS_TO_RECTIFY = 15
 const SEVERITIES = ['minor', 'normal', 'serious'] as const
 
 export interface FindingDrawerProps {
-  /** A new object asks for the focus again. */
-  readonly drawer: Extract<Drawer, { kind: 'finding' }>
+  /** Where the finding comes from; a new object asks for the focus again. */
+  readonly drawer: { readonly item: string }
   readonly onClose: () => void
 }
 
 /** 问题 drafted from an item: Ctrl+Enter takes it into the report, Esc closes. */
 export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
   const { t } = useTranslation('sheet')
-  const { sheet } = useDesk()
+  const { sheet } = useFrame()
   const fresh = useDraft(drawer.item)
   const [draft, setDraft] = useState(fresh)
   const [requestId] = useState(() => crypto.randomUUID())
@@ -133,24 +128,8 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
   )
 }
 
-/** What was lost at the item and remarked on it, put as a problem; due in 15 days. */
+/** How the item says it begins; due in 15 days. */
 function useDraft(code: string): FindingDraft {
-  const { t, i18n } = useTranslation('sheet')
-  const words = usePaperTexts()
-  const { session, score, visitOn } = useDesk()
-  const item = itemOf(session.template, code)
-  const parameters = Object.fromEntries(session.parameters)
-  const itemScore = itemScoreOf(score, code)
-  const sentence =
-    lostOf(itemScore) === null ? '' : factSentence(item, storedFact(session, code), itemScore, { t: words, parameters })
-  const day = formatDay(visitOn, visitOn, i18n.language)
-  const remark = session.entries.remarks[code]?.replace(/[。.]$/, '') ?? ''
-  const seen = [sentence, remark].filter((part) => part !== '').join(t('semicolon'))
-  return {
-    itemCode: code,
-    problem: seen === '' ? '' : t('finding.problemDraft', { day, title: item.title, sentence: seen }),
-    requirement: item.requirement ?? '',
-    dueOn: dayAfter(visitOn, DAYS_TO_RECTIFY),
-    severity: 'normal',
-  }
+  const { visitOn, startFinding } = useFrame()
+  return { itemCode: code, ...startFinding(code), dueOn: dayAfter(visitOn, DAYS_TO_RECTIFY), severity: 'normal' }
 }

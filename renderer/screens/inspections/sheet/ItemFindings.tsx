@@ -5,16 +5,15 @@ import { LinkButton } from '../../../components/LinkButton'
 import { useRemoveFinding, type Finding } from '../../../data/useSheet'
 import { formatDay } from '../../../i18n/format'
 import { FactCells, LabelledRow } from './row-style'
-import { useCurrentItem, useDesk } from './sheet-desk'
+import { useFrame } from './sheet-frame'
 
 /** 问题 drafted from this item. */
 export function ItemFindings() {
   const { t, i18n } = useTranslation('sheet')
-  const { sheet, session, visitOn } = useDesk()
-  const { item } = useCurrentItem()
+  const { sheet, isLocked, visitOn, current } = useFrame()
   const remove = useRemoveFinding(sheet.id)
   const [asked, setAsked] = useState<Finding | null>(null)
-  const findings = sheet.findings.filter((finding) => finding.itemCode === item.code)
+  const findings = sheet.findings.filter((finding) => finding.itemCode === current)
   if (findings.length === 0) return null
   return (
     <LabelledRow>
@@ -28,7 +27,7 @@ export function ItemFindings() {
                 {finding.dueOn !== null && t('findings.due', { day: formatDay(finding.dueOn, visitOn, i18n.language) })}
               </td>
               <td style={{ width: 1, whiteSpace: 'nowrap' }}>
-                {!session.isLocked && (
+                {!isLocked && (
                   <LinkButton type="button" onClick={() => setAsked(finding)}>
                     {t('findings.remove')}
                   </LinkButton>

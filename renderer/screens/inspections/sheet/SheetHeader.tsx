@@ -4,11 +4,12 @@ import Tabs from '@mui/material/Tabs'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { SheetWord } from '../../../components/sheet/SheetWord'
-import type { Visit, VisitSheet } from '../../../data/useVisit'
+import type { Visit } from '../../../data/useVisit'
 import { formatDay } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
 import { colour, focusMark, frame } from '../../../theme/tokens'
-import { useDesk } from './sheet-desk'
+import { useFrame } from './sheet-frame'
+import { tabsOf, type SheetTab } from './sheet-tabs'
 
 const Bar = styled('header')({
   flex: 'none',
@@ -78,15 +79,16 @@ export interface SheetHeaderProps {
   readonly onFinish: () => void
 }
 
-/** Unit, round, team and day; a tab for each subject of the visit; print and finish. */
+/** Unit, round, team and day; a tab for each subject of the visit, one for all its questionnaires; print and finish. */
 export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrint, onFinish }: SheetHeaderProps) {
   const { t, i18n } = useTranslation('sheet')
-  const { sheet, session, score } = useDesk()
+  const { sheet, isLocked, status, left } = useFrame()
   const day = formatDay(visit.visitOn, visit.visitOn, i18n.language)
-  const status = session.isLocked ? 'finished' : score.status === 'complete' ? 'complete' : 'draft'
-  const left = score.unanswered.length
-  const isCrowded = visit.sheets.length > MOST_WITH_ROLE
-  const finish = left > 0 ? t('finishOpen', { left }) : isUnsaved ? t('finishUnsaved') : t('finish')
+  const tabs = tabsOf(visit.sheets, sheet.id)
+  const isCrowded = tabs.length > MOST_WITH_ROLE
+  const isSurvey = sheet.kind === 'questionnaire'
+  const open = isSurvey ? t('survey.finishOpen', { left }) : t('finishOpen', { left })
+  const finish = left > 0 ? open : isUnsaved ? t('finishUnsaved') : t(isSurvey ? 'survey.finish' : 'finish')
   return (
     <Bar data-testid="place-header">
       <div data-unit="">
@@ -94,22 +96,22 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
         <div data-round="">{t('subtitle', { round, team: visit.teamName, day })}</div>
       </div>
       <Tabs value={sheet.id} aria-label={t('tabs')} onChange={(_event, id: string) => onShow(id)}>
-        {visit.sheets.map((one) => (
+        {tabs.map((tab) => (
           <Tab
-            key={one.sheetId}
-            value={one.sheetId}
+            key={tab.sheets[0]?.sheetId}
+            value={tab.shown.sheetId}
             disableRipple
             data-narrow={isCrowded}
-            label={<TabLabel sheet={one} isNameOnly={isCrowded} />}
+            label={<TabLabel tab={tab} isNameOnly={isCrowded} />}
           />
         ))}
       </Tabs>
       <span data-actions="">
-        <SheetWord status={status} />
+        <SheetWord status={isLocked ? 'finished' : status === 'complete' ? 'complete' : 'draft'} />
         <Button startIcon={<Icon name="print" />} onClick={onPrint}>
           {t('print')}
         </Button>
-        {!session.isLocked && (
+        {!isLocked && (
           <Button variant="contained" disabled={!canFinish} onClick={onFinish}>
             {finish}
           </Button>
@@ -119,23 +121,37 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
   )
 }
 
-/** Who is scored, and how far; the sheet that is open counts what is on the screen. */
-function TabLabel({ sheet, isNameOnly }: { readonly sheet: VisitSheet; readonly isNameOnly: boolean }) {
+/** Who is looked at, and how far; the sheet that is open counts what is on the screen. */
+function TabLabel({ tab, isNameOnly }: { readonly tab: SheetTab; readonly isNameOnly: boolean }) {
   const { t } = useTranslation(['sheet', 'common'])
-  const desk = useDesk()
-  const isOpen = sheet.sheetId === desk.sheet.id
-  const { answered, of } = isOpen ? desk.score : sheet
-  const title = t('tab.title', { role: t(`common:role.${sheet.role}`), name: sheet.subjectName })
-  const isFinished = isOpen ? desk.session.isLocked : sheet.status === 'finished'
-  const total = isOpen ? desk.score.total : sheet.total
+  const frame = useFrame()
+  const sheet = tab.shown
+  const isOpen = sheet.sheetId === frame.sheet.id
+  const { answered, of, total } = isOpen ? frame : sheet
+  const isFinished = isOpen ? frame.isLocked : sheet.status === 'finished'
+  const role = t(`common:role.${sheet.role}`)
+  const titles = {
+    scored: isNameOnly ? sheet.subjectName : t('tab.title', { role, name: sheet.subjectName }),
+    graded: t('tab.graded', { name: sheet.subjectName }),
+    questionnaire: t('tab.survey', { role }),
+  }
   const how =
-    isFinished && total !== null
-      ? t('tab.finished', { total })
-      : t(answered === of ? 'tab.complete' : 'tab.open', { answered, of })
+    sheet.kind === 'questionnaire'
+      ? t(isFinished ? 'tab.surveyFinished' : 'tab.surveyOpen', {
+          number: sheet.number,
+          all: tab.sheets.length,
+          answered,
+          of,
+        })
+      : isFinished
+        ? total === null
+          ? t('tab.done')
+          : t('tab.finished', { total })
+        : t(answered === of ? 'tab.complete' : 'tab.open', { answered, of })
   return (
     <>
-      <span title={title}>
-        <b>{isNameOnly ? sheet.subjectName : title}</b>
+      <span title={titles[sheet.kind]}>
+        <b>{titles[sheet.kind]}</b>
       </span>
       <small>{how}</small>
     </>

@@ -8,6 +8,7 @@ import { formatInstant } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
 import { colour } from '../../../theme/tokens'
 import { useDesk } from './sheet-desk'
+import { useFrame } from './sheet-frame'
 import { withdrawVeto } from './sheet-keys'
 
 const Line = styled('div')({
@@ -44,10 +45,10 @@ export function VetoLines() {
 /** A finished sheet can only be read; it is opened again with a reason. */
 export function LockedLine() {
   const { t } = useTranslation('sheet')
-  const { session, sheet } = useDesk()
+  const { isLocked, sheet } = useFrame()
   const reopen = useReopenSheet(sheet.id)
   const [isAsking, setAsking] = useState(false)
-  if (!session.isLocked) return null
+  if (!isLocked) return null
   return (
     <Line data-kind="locked" role="note" data-testid="locked-line">
       <Icon name="lock" />

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conclusionLines } from '@core/papers/conclusion'
@@ -7,33 +6,12 @@ import { scoreSheet } from '@core/scoring/score-sheet'
 import { decimalText, points, shortText, sum } from '@core/shared/points'
 import { GradeWord } from '../../../components/GradeWord'
 import { RangeBar } from '../../../components/sheet/RangeBar'
-import { SheetPane } from '../../../components/sheet/SheetPane'
 import { formatPoints } from '../../../i18n/format'
 import { usePaperTexts } from '../../../i18n/usePaperTexts'
 import { colour } from '../../../theme/tokens'
 import { useDesk } from './sheet-desk'
 import { shownFacts } from './sheet-session'
-
-const TOTAL_PX = 224
-
-const Part = styled('div')({
-  padding: '6px 12px',
-  borderBottom: `1px solid ${colour.line2}`,
-  '& [data-line]': { display: 'flex', justifyContent: 'space-between', gap: 8, color: colour.ink2 },
-  '& [data-total]': { fontSize: 34, lineHeight: '40px', fontWeight: 700 },
-  '& [data-range]': { fontSize: 20, lineHeight: '28px', fontWeight: 700 },
-  '& [data-quiet]': { color: colour.ink2 },
-})
-
-const Sums = styled('table')({
-  width: '100%',
-  borderCollapse: 'collapse',
-  marginTop: 2,
-  '& td': { height: 'var(--dense-row)', padding: 0, borderBottom: `1px solid ${colour.line1}`, whiteSpace: 'nowrap' },
-  '& td:first-of-type': { width: '100%', maxWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', textAlign: 'left' },
-  '& td:last-of-type': { paddingLeft: 4, textAlign: 'right' },
-  '& tr:last-of-type td': { borderBottom: 0 },
-})
+import { Part, ResultPane, Sums } from './total-parts'
 
 /** The right column: the running total with its range, or the total with its grade; sections; what is left. */
 export function TotalPane() {
@@ -48,18 +26,11 @@ export function TotalPane() {
         ? null
         : t('total.canFinish')
   return (
-    <SheetPane name={t('pane.total')} testId="sheet-total" style={{ flex: 'none', width: TOTAL_PX, background: colour.panel }}>
-      <div style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
-        {isComplete ? <Result /> : <Running />}
-        <Sections />
-        <Counts />
-      </div>
-      {word !== null && (
-        <div style={{ flex: 'none', padding: '8px 12px', borderTop: `1px solid ${colour.line2}`, color: colour.ink2 }}>
-          {word}
-        </div>
-      )}
-    </SheetPane>
+    <ResultPane word={word}>
+      {isComplete ? <Result /> : <Running />}
+      <Sections />
+      <Counts />
+    </ResultPane>
   )
 }
 

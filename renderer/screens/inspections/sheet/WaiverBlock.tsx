@@ -1,73 +1,31 @@
-import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { points, shortText, sum } from '@core/shared/points'
-import { keepFocus } from '../../../components/sheet/ClauseKey'
-import { colour, focusMark } from '../../../theme/tokens'
 import { DeskField } from './DeskField'
+import { ReasonBox } from './ReasonBox'
 import { FactCells, LabelledRow } from './row-style'
 import { useCurrentItem, useDesk } from './sheet-desk'
 import { typeText } from './sheet-fields'
 import { isBonus } from './sheet-order'
 import { unchanged } from './sheet-session'
 
-const Frame = styled('div')({
-  flex: 'none',
-  display: 'grid',
-  gridTemplateColumns: '76px minmax(0, 1fr)',
-  gap: '8px 10px',
-  alignItems: 'center',
-  marginBottom: 10,
-  padding: '10px 12px',
-  border: `1px solid ${colour.notApplicableLine}`,
-  background: colour.notApplicableTint,
-  '& [data-label]': { color: colour.ink2 },
-  '& [data-common]': { display: 'flex', flexWrap: 'wrap', gap: 8 },
-})
-
-const Reason = styled('button')({
-  all: 'unset',
-  padding: '0 8px',
-  border: `1px solid ${colour.line3}`,
-  borderRadius: 2,
-  background: colour.surface,
-  cursor: 'pointer',
-  '& b': { marginRight: 10 },
-  '&:focus-visible': focusMark,
-})
-
 /** 缺项: the reason, common ones by digit. */
 export function WaiverReason() {
   const { t } = useTranslation('sheet')
   const { session, act } = useDesk()
+  const name = t('waiver.reason')
   return (
-    <Frame>
-      <span data-label="">{t('waiver.reason')}</span>
-      <DeskField field="waiver" name={t('waiver.reason')} kind="text" maxLength={500} />
-      {!session.isLocked && (
-        <>
-          <span data-label="">{t('waiver.common')}</span>
-          <span data-common="">
-            {session.words.waiverReasons.map((reason, index) => (
-              <Reason
-                key={reason}
-                type="button"
-                tabIndex={-1}
-                onMouseDown={keepFocus}
-                onClick={() =>
-                  act((now) => {
-                    const { session: typed } = typeText(now, 'waiver', '')
-                    return unchanged(typeText(typed, 'waiver', String(index + 1)).session)
-                  })
-                }
-              >
-                <b>{index + 1}</b>
-                {reason}
-              </Reason>
-            ))}
-          </span>
-        </>
-      )}
-    </Frame>
+    <ReasonBox
+      label={name}
+      field={<DeskField field="waiver" name={name} kind="text" maxLength={500} />}
+      reasons={session.words.waiverReasons}
+      isLocked={session.isLocked}
+      onReason={(digit) =>
+        act((now) => {
+          const { session: typed } = typeText(now, 'waiver', '')
+          return unchanged(typeText(typed, 'waiver', String(digit)).session)
+        })
+      }
+    />
   )
 }
 

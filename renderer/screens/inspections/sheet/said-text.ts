@@ -1,43 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { SheetScore } from '@core/scoring/score'
-import { failureText } from '../../../i18n/failure-text'
 import { formatPoints } from '../../../i18n/format'
 import { itemScoreOf, lostOf } from './sheet-desk'
 import type { Said, SheetChange } from './sheet-session'
 
 type SheetTexts = TFunction<'sheet'>
-
-/** Refusals with words of their own here; the others have their sentence in errors.json. */
-const REFUSED = [
-  'NOT_A_NUMBER',
-  'FIELD_EMPTY',
-  'NOT_STORED',
-  'WAIVED',
-  'NO_VETOES',
-  'LAST_ITEM',
-  'ALL_ANSWERED',
-  'NO_SUCH_ITEM',
-  'UNSAVED',
-  'NOT_APPLICABLE_REFUSED',
-  'REASON_REQUIRED',
-  'NUMERATOR_ABOVE_DENOMINATOR',
-  'NUMBER_NEGATIVE',
-  'POINTS_OUT_OF_RANGE',
-  'POINTS_OFF_STEP',
-] as const
-
-/** Why the last key did nothing; null when it did something. */
-export function refusalText(said: Said | null, t: SheetTexts): string | null {
-  if (said?.kind !== 'refused') return null
-  const { code, item, params } = said
-  const own = REFUSED.find((one) => one === code)
-  if (own !== undefined) return t(`refused.${own}`, { ...params, code: item })
-  return failureText({ code: code as Exclude<typeof code, (typeof REFUSED)[number]>, params, traceId: '' })
-}
-
-/** Refusals that only say where the sheet stands. */
-export const isPlainWord = (said: Said | null): boolean =>
-  said?.kind === 'refused' && (said.code === 'LAST_ITEM' || said.code === 'ALL_ANSWERED')
 
 /** What the last act did, for the status bar and for readers: "B5 扣 3，得 3.0". */
 export function saidText(said: Said | null, score: SheetScore, t: SheetTexts): string | null {

@@ -5,10 +5,10 @@ import type { ParameterValues } from '@core/scoring/parameters'
 import type { ScoredTemplate } from '@core/scoring/template'
 import { sectionItems } from '@core/scoring/template-items'
 import { AppError, type ErrorParams } from '@core/shared/app-error'
-import type { ErrorCode } from '@core/shared/error-code'
 import { readFact } from '@core/scoring/read-fact'
 import { typedFact, type FactField, type FactTexts } from '../../../components/sheet/fact-fields'
 import { entered, type Past } from './past'
+import type { Refusal, RefusalCode } from './refusal'
 import { itemOf } from './sheet-order'
 
 /** What stands on a sheet that is scored in points, and what is changed on it. */
@@ -25,23 +25,8 @@ export type Drawer =
   /** `chosen`: the veto whose evidence is asked. */
   | { readonly kind: 'veto'; readonly chosen: string | null }
 
-/** Why a key did nothing. */
-export type RefusalCode =
-  | ErrorCode
-  | 'NOT_A_NUMBER'
-  | 'FIELD_EMPTY'
-  | 'NOT_STORED'
-  | 'WAIVED'
-  | 'NO_VETOES'
-  | 'LAST_ITEM'
-  | 'ALL_ANSWERED'
-  | 'NO_SUCH_ITEM'
-  | 'UNSAVED'
-
 /** What the last key did, for the status bar and for readers. A new object is a new act. */
-export type Said =
-  | { readonly kind: 'stored' | 'undone' | 'redone'; readonly change: SheetChange }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly item: string; readonly params: ErrorParams }
+export type Said = { readonly kind: 'stored' | 'undone' | 'redone'; readonly change: SheetChange } | Refusal
 
 /** Words that are stored with a fact, in the language of the window. */
 export interface SessionWords {

@@ -1,8 +1,8 @@
 import { useKey } from '../../../hooks/useKey'
-import type { SheetDesk } from './sheet-desk'
-import { press, SHEET_KEYS } from './sheet-keys'
 
 export interface SheetKeyActs {
+  /** What the session does with a key; false: it goes on. */
+  readonly press: (key: string) => boolean
   /** Ctrl+G. */
   readonly goTo: () => void
   /** Ctrl+Enter where no drawer takes it. */
@@ -11,6 +11,8 @@ export interface SheetKeyActs {
   readonly showKeys: () => void
   /** Esc where nothing is open any more. */
   readonly leave: () => void
+  /** Keys of this kind of sheet alone, by their names. */
+  readonly more: Readonly<Record<string, () => void>>
 }
 
 /** Controls that Enter, digits and letters belong to while they have the focus. */
@@ -18,18 +20,22 @@ const OWN_KEYS = 'button, a, [role="tab"], [role="combobox"], [data-drawer] *'
 
 const isTextField = (element: Element | null): boolean => element?.matches('input, textarea') === true
 
-/** The keys of the score sheet; `pressKey` does what one of them does, for the caps that can be clicked. */
-export function useSheetKeys(act: SheetDesk['act'], acts: SheetKeyActs): (key: string) => boolean {
-  const pressKey = (key: string): boolean => {
-    if (act((now) => press(now, key))) return true
-    if (key === 'Ctrl+g') acts.goTo()
-    else if (key === 'Ctrl+Enter') acts.finish()
-    else if (key === 'F1') acts.showKeys()
-    else if (key === 'Escape') acts.leave()
-    else return false
-    return true
+/** The keys of a sheet; `pressKey` does what one of them does, for the caps that can be clicked. */
+export function useSheetKeys(keys: readonly string[], acts: SheetKeyActs): (key: string) => boolean {
+  const own: Readonly<Record<string, () => void>> = {
+    'Ctrl+g': acts.goTo,
+    'Ctrl+Enter': acts.finish,
+    F1: acts.showKeys,
+    Escape: acts.leave,
+    ...acts.more,
   }
-  useKey([...SHEET_KEYS, 'Ctrl+g', 'Ctrl+Enter', 'F1'], (key) => {
+  const pressKey = (key: string): boolean => {
+    if (acts.press(key)) return true
+    const act = own[key]
+    act?.()
+    return act !== undefined
+  }
+  useKey([...new Set([...keys, ...Object.keys(own)])], (key) => {
     const { activeElement } = document
     // In a text field Ctrl+Z is the field's own.
     if (/^Ctrl\+[zy]$/.test(key) && isTextField(activeElement)) return false

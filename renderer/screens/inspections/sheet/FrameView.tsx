@@ -1,0 +1,116 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useInspection } from '../../../data/useInspections'
+import type { Visit } from '../../../data/useVisit'
+import { useStatusParts } from '../../../hooks/status-parts'
+import { usePlace } from '../../../hooks/usePlace'
+import { visuallyHidden } from '../../../theme/visually-hidden'
+import { CarryOverPane } from '../carry-over/CarryOverPane'
+import { NewerVersionLine } from '../carry-over/NewerVersionLine'
+import { AllKeys, type KeyMeaning } from './AllKeys'
+import { KeyHints, type KeyHint } from './key-hints'
+import { FrameContext, type SheetFrame } from './sheet-frame'
+import type { Going } from './sheet-list'
+import { SheetHeader } from './SheetHeader'
+import { LockedLine } from './SheetLines'
+import type { Finishing } from './useFinish'
+import { useSheetKeys, type SheetKeyActs } from './useSheetKeys'
+
+export interface FrameViewProps {
+  readonly frame: SheetFrame
+  readonly visit: Visit
+  readonly finishing: Finishing
+  /** What the last act did. */
+  readonly said: string | null
+  /** Keys of the session, and what it does with one. */
+  readonly keys: readonly string[]
+  readonly press: (key: string) => boolean
+  readonly more?: SheetKeyActs['more']
+  readonly hints: readonly KeyHint[]
+  readonly meanings: readonly KeyMeaning[]
+  /** The sheet under which the paper is listed. */
+  readonly printed: string
+  /** Over all columns. */
+  readonly lines?: ReactNode
+  readonly list: (going: Going) => ReactNode
+  readonly middle: ReactNode
+  readonly total: ReactNode
+}
+
+const NO_MORE: SheetKeyActs['more'] = {}
+
+/** What every sheet stands in: header with tabs, three columns, key line, status bar. */
+export function FrameView(props: FrameViewProps) {
+  const {
+    frame,
+    visit,
+    finishing,
+    said,
+    keys,
+    press,
+    more = NO_MORE,
+    hints,
+    meanings,
+    printed,
+    lines,
+    list,
+    middle,
+    total,
+  } = props
+  const { t } = useTranslation('sheet')
+  const place = usePlace()
+  const { inspections, inspection } = useInspection(place.params.inspectionId)
+  const [isGoing, setGoing] = useState(false)
+  const [showsKeys, setShowsKeys] = useState(false)
+  const [carriesTo, setCarriesTo] = useState<string | null>(null)
+  const { template, visitId } = frame.sheet
+  const pressKey = useSheetKeys(keys, {
+    press,
+    goTo: () => setGoing(true),
+    finish: () => void finishing.finish(),
+    showKeys: () => setShowsKeys(true),
+    leave: () => place.turn({ sheetId: undefined, itemCode: undefined, visitId }),
+    more,
+  })
+  useStatusParts(
+    useMemo(
+      () => [
+        ...(said === null ? [] : [t('said.just', { text: said })]),
+        t('said.template', { name: template.name, version: template.version }),
+      ],
+      [said, template, t],
+    ),
+  )
+  // A visit does not say its round; where there are several and none was named, its own number stands instead.
+  const named = inspections.length === 1 || place.params.inspectionId !== undefined ? inspection?.name : undefined
+  return (
+    <FrameContext value={frame}>
+      <SheetHeader
+        visit={visit}
+        round={named ?? visit.code}
+        canFinish={finishing.canFinish && !finishing.isUnsaved}
+        isUnsaved={finishing.isUnsaved}
+        onShow={(sheetId) => place.turn({ sheetId, itemCode: undefined })}
+        onPrint={() => place.go('reports', { reportKind: 'visit-evaluation', subject: printed })}
+        onFinish={() => void finishing.finish()}
+      />
+      {lines}
+      <LockedLine />
+      <NewerVersionLine sheet={frame.sheet} onOpen={setCarriesTo} />
+      <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        {list({ isOn: isGoing, end: () => setGoing(false) })}
+        {middle}
+        {carriesTo === null ? (
+          total
+        ) : (
+          <CarryOverPane sheet={frame.sheet} version={carriesTo} onClose={() => setCarriesTo(null)} />
+        )}
+      </div>
+      <KeyHints hints={[...hints, { caps: ['F1'], word: t('keys.all'), key: 'F1' }]} onPress={pressKey} />
+      <div role="status" style={visuallyHidden}>
+        {said}
+      </div>
+      {showsKeys && <AllKeys keys={meanings} onClose={() => setShowsKeys(false)} />}
+    </FrameContext>
+  )
+}

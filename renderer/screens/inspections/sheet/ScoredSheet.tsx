@@ -1,0 +1,119 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { factSentence } from '@core/papers/fact-sentence'
+import type { AnyFact } from '@core/scoring/any-fact'
+import type { Fact } from '@core/scoring/fact'
+import { scoreSheet } from '@core/scoring/score-sheet'
+import type { PointsSheet } from '../../../data/useSheet'
+import type { Visit } from '../../../data/useVisit'
+import { usePlace } from '../../../hooks/usePlace'
+import { formatDay, formatPoints } from '../../../i18n/format'
+import { usePaperTexts } from '../../../i18n/usePaperTexts'
+import { SCORED_KEYS } from './AllKeys'
+import { FrameView } from './FrameView'
+import { ItemList } from './ItemList'
+import { ItemPane } from './ItemPane'
+import { saidText } from './said-text'
+import { DeskContext, itemScoreOf, lostOf, type SheetDesk } from './sheet-desk'
+import type { FindingStart, SheetFrame } from './sheet-frame'
+import { press, SHEET_KEYS } from './sheet-keys'
+import { itemOf } from './sheet-order'
+import { refuse, shownFacts, storedFact } from './sheet-session'
+import { VetoLines } from './SheetLines'
+import { TotalPane } from './TotalPane'
+import { useFinish } from './useFinish'
+import { useScoredHints } from './useScoredHints'
+import { useSheetSession } from './useSheetSession'
+
+export interface ScoredSheetProps {
+  readonly sheet: PointsSheet
+  readonly visit: Visit
+}
+
+/** The sheet of one subject, scored in points. */
+export function ScoredSheet({ sheet, visit }: ScoredSheetProps) {
+  const { t } = useTranslation('sheet')
+  const { session, act } = useSheetSession(sheet, usePlace().params.itemCode)
+  const { score, trace } = useMemo(() => {
+    const vetoes = session.entries.vetoes.map(({ code }) => code)
+    const input = { facts: shownFacts(session), vetoes, parameters: sheet.parameters }
+    return scoreSheet(session.template, input, { sha256: sheet.templateSha256 })
+  }, [session, sheet.parameters, sheet.templateSha256])
+  const desk = useMemo<SheetDesk>(
+    () => ({ sheet, session, score, trace, visitOn: visit.visitOn, act }),
+    [sheet, session, score, trace, visit.visitOn, act],
+  )
+  const frame = useScoredFrame(desk)
+  const finishing = useFinish(frame, () => act((now) => refuse(now, 'UNSAVED')))
+  const hints = useScoredHints(session.isLocked, finishing.canFinish)
+  return (
+    <DeskContext value={desk}>
+      <FrameView
+        frame={frame}
+        visit={visit}
+        finishing={finishing}
+        said={saidText(session.said, score, t)}
+        keys={SHEET_KEYS}
+        press={(key) => act((now) => press(now, key))}
+        hints={hints}
+        meanings={SCORED_KEYS}
+        printed={sheet.id}
+        lines={<VetoLines />}
+        list={(going) => <ItemList going={going} />}
+        middle={<ItemPane />}
+        total={<TotalPane />}
+      />
+    </DeskContext>
+  )
+}
+
+/** What the parts around the items know of the sheet. */
+function useScoredFrame(desk: SheetDesk): SheetFrame {
+  const { sheet, session, score, visitOn } = desk
+  const { template, current, entries } = session
+  const words = useFactWords(desk)
+  const { t, i18n } = useTranslation('sheet')
+  const { answered, of, total, status, unanswered } = score
+
+  /** What was lost at the item and remarked on it, put as a problem. */
+  const startFinding = (code: string): FindingStart => {
+    const item = itemOf(template, code)
+    const isLost = lostOf(itemScoreOf(score, code)) !== null
+    const sentence = isLost ? words.sentence(code, storedFact(session, code)) : ''
+    const day = formatDay(visitOn, visitOn, i18n.language)
+    const remark = entries.remarks[code]?.replace(/[。.]$/, '') ?? ''
+    const seen = [sentence, remark].filter((part) => part !== '').join(t('semicolon'))
+    return {
+      problem: seen === '' ? '' : t('finding.problemDraft', { day, title: item.title, sentence: seen }),
+      requirement: item.requirement ?? '',
+    }
+  }
+  return {
+    ...{ sheet, visitOn, current, answered, of, total, status, startFinding },
+    isLocked: session.isLocked,
+    left: unanswered.length,
+    isTouched: storedFact(session, current) !== undefined || entries.remarks[current] !== undefined,
+    factText: (fact) => words.full(current, fact),
+  }
+}
+
+/** Facts in the words of the paper; with its points where the fact is judged alone. */
+function useFactWords({ sheet, session, score }: SheetDesk) {
+  const { t } = useTranslation('sheet')
+  const words = usePaperTexts()
+  const { template } = session
+  const parameters = Object.fromEntries(session.parameters)
+  return {
+    sentence: (code: string, fact: Fact | undefined): string =>
+      factSentence(itemOf(template, code), fact, itemScoreOf(score, code), { t: words, parameters }),
+    full(code: string, anyFact: AnyFact): string {
+      const fact = anyFact as Fact // of this sheet, which is in points
+      const input = { facts: { [code]: fact }, vetoes: [], parameters: sheet.parameters }
+      const alone = itemScoreOf(scoreSheet(template, input, { sha256: sheet.templateSha256 }).score, code)
+      const sentence = factSentence(itemOf(template, code), fact, alone, { t: words, parameters })
+      return alone.points === null
+        ? t('history.waived', { sentence })
+        : t('history.fact', { sentence, points: formatPoints(alone.points) })
+    },
+  }
+}

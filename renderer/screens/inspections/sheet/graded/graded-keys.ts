@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { KeyMeaning } from '../AllKeys'
+import type { KeyHint } from '../key-hints'
+import { useCommonHints } from '../useCommonHints'
+
+export const GRADED_KEYS = [
+  ['gradedEnter', ['Enter']],
+  ['gradedDigits', ['1', '–', '9']],
+  ['gradedMore', ['-']],
+  ['gradedN', ['N']],
+  ['r', ['R']],
+  ['f', ['F']],
+  ['delete', ['Delete']],
+  ['arrows', ['↑', '↓']],
+  ['pages', ['PgUp', 'PgDn']],
+  ['goTo', ['Ctrl+G']],
+  ['next', ['Ctrl+J']],
+  ['undo', ['Ctrl+Z']],
+  ['redo', ['Ctrl+Y']],
+  ['accept', ['Ctrl+Enter']],
+  ['panes', ['F6']],
+  ['failed', ['F8']],
+  ['escape', ['Esc']],
+] as const satisfies readonly KeyMeaning[]
+
+/** The keys of a graded sheet that are valid now. */
+export function useGradedHints(isLocked: boolean, canFinish: boolean): readonly KeyHint[] {
+  const { t } = useTranslation('sheet')
+  const { walking, undo, finish, leave } = useCommonHints(canFinish)
+  const grading: readonly KeyHint[] = [
+    { caps: ['Enter'], word: t(canFinish ? 'keys.next' : 'graded.keys.all'), key: 'Enter' },
+    { caps: ['1', '–', '9'], word: t('graded.keys.tick') },
+    { caps: ['N'], word: t('graded.notApplicable'), key: 'n' },
+    { caps: ['R'], word: t('keys.remark'), key: 'r' },
+    { caps: ['F'], word: t('keys.finding'), key: 'f' },
+  ]
+  return isLocked ? [...walking, leave] : [...grading, ...walking, ...undo, ...finish, leave]
+}

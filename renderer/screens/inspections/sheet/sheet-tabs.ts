@@ -1,0 +1,30 @@
+import type { VisitSheet } from '../../../data/useVisit'
+
+/** A tab of the header: one sheet, or the questionnaires of one template and subject together. */
+export interface SheetTab {
+  /** By number. */
+  readonly sheets: readonly VisitSheet[]
+  /** The one the tab leads to: the open one, else the first that is not finished, else the last. */
+  readonly shown: VisitSheet
+}
+
+/** The tabs of a visit, in the order of its sheets. @param openId The sheet on the screen. */
+export function tabsOf(sheets: readonly VisitSheet[], openId: string): readonly SheetTab[] {
+  const groups = new Map<string, VisitSheet[]>()
+  for (const sheet of sheets) {
+    const key = sheet.kind === 'questionnaire' ? surveyKey(sheet) : sheet.sheetId
+    groups.set(key, [...(groups.get(key) ?? []), sheet])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const shown =
+      group.find(({ sheetId }) => sheetId === openId) ?? group.find(({ status }) => status !== 'finished') ?? group.at(-1)
+    return shown === undefined ? [] : [{ sheets: group, shown }]
+  })
+}
+
+const surveyKey = ({ templateId, templateVersion, subjectCode }: VisitSheet): string =>
+  JSON.stringify([templateId, templateVersion, subjectCode])
+
+/** The questionnaires that speak for the unit together with this one, itself among them. */
+export const surveyOf = (sheets: readonly VisitSheet[], openId: string): readonly VisitSheet[] =>
+  tabsOf(sheets, openId).find((tab) => tab.shown.sheetId === openId)?.sheets ?? []
