@@ -46,9 +46,9 @@ function metricOf(levels: readonly LabelledAs<'threshold'>[]): TiersRule['metric
   return { ...(label === undefined ? {} : { label }), ...(unit === '' ? {} : { unit }) }
 }
 
-const BOUND = '(?:不低于|不少于|不足|不满|不到|未达到|未达|达不到|低于|少于|高于|超过|达到|达|满|完成|在|≥|≤|>|<|=)*'
+const BOUND = '(?:不低于|不少于|不足|不满|不到|未达到|未达|达不到|低于|少于|高于|超过|达到|达|满|完成|在|≥|≤|>|<|=){0,3}'
 const VALUE = new RegExp(
-  `${BOUND}(?:百分之)?(?:${NUMBER})(?:${UNIT}|分)?(?:（(?:不)?含）)?(?:(?:及|或)?以[上下内]|-|至|且|但)*`,
+  `${BOUND}(?:百分之)?(?:${NUMBER})(?:${UNIT}|分)?(?:（(?:不)?含）)?(?:(?:及|或)?以[上下内]|-|至|且|但){0,3}`,
   'g',
 )
 

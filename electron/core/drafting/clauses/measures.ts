@@ -11,10 +11,10 @@ const LESS_THAN = '(?:不足|不满|低于|未满|不到|未达到|未达|少于
 /** From the most telling form to the barest. */
 const FORMS: readonly (readonly [read: (found: Quantities, words: string) => Bounds | null, pattern: RegExp])[] = [
   [between, new RegExp(`${quantity(1)}(?:≤|<=|<)[^,;\\d]{0,12}?(?<sign>≤|<=|<)${quantity(2)}`)],
-  [between, new RegExp(`(?:≥|>=|>)${quantity(1)}(?:且|,|并且|至|-|、)*(?<sign>≤|<=|<)${quantity(2)}`)],
-  [reversed, new RegExp(`(?<sign>≤|<=|<)${quantity(1)}(?:且|并且|但|,|、)*(?:≥|>=|>)${quantity(2)}`)],
-  [between, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到|、|且|但|而)*${LESS_THAN}${quantity(2)}(?:以下)?`)],
-  [upTo, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到)+${quantity(2)}(?:以下|以内|之间|内|期间)?`)],
+  [between, new RegExp(`(?:≥|>=|>)${quantity(1)}(?:且|,|并且|至|-|、){0,3}(?<sign>≤|<=|<)${quantity(2)}`)],
+  [reversed, new RegExp(`(?<sign>≤|<=|<)${quantity(1)}(?:且|并且|但|,|、){0,3}(?:≥|>=|>)${quantity(2)}`)],
+  [between, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到|、|且|但|而){0,3}${LESS_THAN}${quantity(2)}(?:以下)?`)],
+  [upTo, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到){1,2}${quantity(2)}(?:以下|以内|之间|内|期间)?`)],
   [growthBelow, new RegExp(`(?:增长|提高|上升)但(?:是)?(?:增幅)?${LESS_THAN}${quantity(1)}`)],
   [
     compared,

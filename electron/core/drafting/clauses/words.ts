@@ -2,7 +2,7 @@
 
 const DIGITS = '[零一二两三四五六七八九]'
 /** "12", "0.5", "十二", "零点二", "两", "半"; never the end of a longer number. */
-export const NUMBER = `(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,3})?(?![\\d.]*\\d)|(?:[零一二两三四五六七八九十百]{1,7}(?:点${DIGITS}{1,3})?)|半)`
+export const NUMBER = `(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,3})?(?!\\.?\\d)|(?:[零一二两三四五六七八九十百]{1,7}(?:点${DIGITS}{1,3})?)|半)`
 
 /** What stands behind 分 when it is another word: 分钟, 分值, 三分之一. */
 const NO_POINTS = '(?![之钟值数类别期析级管店开工])'
