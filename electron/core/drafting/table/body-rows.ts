@@ -1,7 +1,7 @@
 import type { ColumnRole } from './column-words'
 import { headingOf, pointsOfCell } from './numbering'
 import type { ColumnMapping } from './recognise-columns'
-import { cellAt, startsAt, type GridCell, type TableGrid } from './table-grid'
+import { cellAt, isSameCell, startsAt, type GridCell, type TableGrid } from './table-grid'
 
 /** A row below the head, by what it is. */
 export type BodyRow =
@@ -64,7 +64,7 @@ function isAcross(grid: TableGrid, { roles }: ColumnMapping, row: number): boole
   const column = cells.findIndex((cell, index) => startsAt(cell, row, index) && cell.text !== '')
   const cell = cells[column]
   const isMergedDown = cellAt(grid, row + 1, column).originRow === row && row + 1 < grid.rows.length
-  const places = cells.filter((one) => one === cell || (one.originRow === row && one.originColumn === column)).length
+  const places = cells.filter((one) => cell !== undefined && isSameCell(one, cell)).length
   const hasOthers = cells.some(
     (one, index) =>
       one.text !== '' && one !== cell && (roles[index] === 'scoring' || roles[index] === 'points') && one.originRow !== row,

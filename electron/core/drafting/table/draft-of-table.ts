@@ -162,6 +162,7 @@ function issuesOf({ draft, parts, mapping, areCodesGiven, vetoes }: Written): re
       : []),
     ...parts.sections.flatMap((part, index) => lineIssues(part, draft.sections[index]?.items ?? [])),
     ...(parts.bonus === null ? [] : lineIssues(parts.bonus, draft.bonusItems)),
+    ...parts.left.map(({ row, text }): TableIssue => ({ code: 'ROW_LEFT', key: null, row, params: { text } })),
     ...vetoes.map(({ key, code, title }): TableIssue => ({ code: 'VETO_IN_ITEM', key, row: null, params: { at: code, title } })),
   ]
 }

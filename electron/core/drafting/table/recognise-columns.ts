@@ -1,6 +1,6 @@
 import { roleOfWords, type ColumnRole } from './column-words'
-import { pointsOfCell } from './numbering'
-import { cellAt, startsAt, widthOf, type TableGrid } from './table-grid'
+import { headingOf, pointsBesideRoom, pointsOfCell } from './numbering'
+import { cellAt, isSameCell, startsAt, widthOf, type GridCell, type TableGrid } from './table-grid'
 
 /** Where the head of a table is and what its columns hold; a person may set either right. */
 export interface ColumnMapping {
@@ -22,7 +22,8 @@ const SCORING_WORDS = /扣|不得分|得满分|得[\d０-９一二两三四五�
  */
 export function recogniseColumns(grid: TableGrid): ColumnMapping {
   const head = headOf(grid)
-  const columns = Array.from({ length: widthOf(grid) }, (_, column) => columnOf(grid, head, column))
+  const body = bodyOf(grid, head)
+  const columns = Array.from({ length: widthOf(grid) }, (_, column) => columnOf(grid, head, body, column))
   return { head, roles: settled(columns) }
 }
 
@@ -32,13 +33,32 @@ interface Column {
   readonly cells: number
   /** Shares of them. */
   readonly numbers: number
+  /** Numbers with room beside them included. */
+  readonly figures: number
+  /** With points in the text. */
+  readonly pointed: number
   readonly scoring: number
   readonly length: number
 }
 
-function columnOf(grid: TableGrid, head: ColumnMapping['head'], column: number): Column {
+/** Rows in which something is scored, rather than totals, notes and heads of further pages; all of them where nothing is. */
+function bodyOf(grid: TableGrid, head: ColumnMapping['head']): readonly number[] {
+  const rows = grid.rows.map((_, row) => row).slice(head.to, head.to + SAMPLE)
+  const scored = rows.filter((row) =>
+    (grid.rows[row] ?? []).some((cell, _, cells) => isScored(cell.text) && !isWide(cell, cells)),
+  )
+  return scored.length > 0 ? scored : rows
+}
+
+/** A note over most of its row. */
+const isWide = (cell: GridCell, cells: readonly GridCell[]): boolean =>
+  2 * cells.filter((one) => isSameCell(one, cell)).length > cells.length
+
+const isScored = (text: string): boolean => SCORING_WORDS.test(text) && text.length > 4
+
+function columnOf(grid: TableGrid, head: ColumnMapping['head'], body: readonly number[], column: number): Column {
   const texts: string[] = []
-  for (let row = head.to; row < Math.min(grid.rows.length, head.to + SAMPLE); row += 1) {
+  for (const row of body) {
     const cell = cellAt(grid, row, column)
     if (startsAt(cell, row, column) && cell.text !== '') texts.push(cell.text)
   }
@@ -47,7 +67,9 @@ function columnOf(grid: TableGrid, head: ColumnMapping['head'], column: number):
     word: wordOf(grid, head, column),
     cells: texts.length,
     numbers: share((text) => pointsOfCell(text) !== null),
-    scoring: share((text) => SCORING_WORDS.test(text) && text.length > 4),
+    figures: share((text) => pointsBesideRoom(text) !== null),
+    pointed: share((text) => headingOf(text).points !== null),
+    scoring: share(isScored),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   }
 }
@@ -61,11 +83,22 @@ function wordOf(grid: TableGrid, { from, to }: ColumnMapping['head'], column: nu
 
 /** The first row whose cells are mostly words of heads, with the rows that its cells reach into. */
 function headOf(grid: TableGrid): ColumnMapping['head'] {
-  const from = grid.rows.slice(0, DEEPEST_HEAD).findIndex((_, row) => isHead(grid, row))
+  const named = grid.rows.slice(0, DEEPEST_HEAD).findIndex((_, row) => isHead(grid, row))
+  const from = named >= 0 ? named : headAboveScoring(grid)
   if (from < 0) return { from: 0, to: 0 }
   let to = from + 1
   while (to < grid.rows.length && to < from + 3 && continuesHead(grid, from, to)) to += 1
   return { from, to }
+}
+
+/** In other words: the lowest row of short texts above the first scoring text. @returns -1 when there is none */
+function headAboveScoring(grid: TableGrid): number {
+  const first = grid.rows.slice(0, DEEPEST_HEAD).findIndex((cells) => cells.some(({ text }) => isScored(text)))
+  const above = grid.rows.slice(0, Math.max(0, first))
+  return above.findLastIndex((_, row) => {
+    const texts = startingTexts(grid, row)
+    return texts.length >= 3 && texts.every((text) => text.length <= 14 && !/[：:]/.test(text) && pointsOfCell(text) === null)
+  })
 }
 
 function isHead(grid: TableGrid, row: number): boolean {
@@ -120,7 +153,10 @@ function settleScoring(columns: readonly Column[], roles: (ColumnRole | null)[])
 function settlePoints(columns: readonly Column[], roles: (ColumnRole | null)[]): void {
   const named = roles.flatMap((role, index) => (role === 'points' ? [index] : []))
   const may = named.length > 0 ? named : [...roles.keys()].filter((index) => roles[index] !== 'code' && roles[index] !== 'result')
-  const filled = may.filter((index) => (columns[index]?.numbers ?? 0) >= (named.length > 0 ? 0.5 : 0.9))
+  const filled = may.filter((index) => {
+    const column = columns[index]
+    return column !== undefined && (named.length > 0 ? column.figures >= 0.5 : column.numbers >= 0.8)
+  })
   const sorted = filled.toSorted((a, b) => (columns[b]?.cells ?? 0) - (columns[a]?.cells ?? 0))
   for (const index of named) roles[index] = 'result'
   const [points, ofSections] = sorted
@@ -135,23 +171,30 @@ function guessed({ cells, numbers, length }: Column, index: number, roles: reado
   return length > 1 && !roles.includes('item') ? 'item' : 'ignored'
 }
 
-/** Names from left to right: the section has the fewest cells, the item names what is scored, the rest says what is required. */
+/**
+ * Names from left to right: the section has the fewest cells; the item is, of the columns called so, the one with the most; what
+ * stands between them groups items, the rest says what is required.
+ */
 function settleNames(columns: readonly Column[], roles: (ColumnRole | null)[]): void {
-  const names = roles.flatMap((role, index) =>
-    role === 'section' || role === 'group' || role === 'item' || role === 'requirement' ? [index] : [],
-  )
+  const names = roles.flatMap((role, index) => (isName(role) ? [index] : []))
   const cells = (index: number) => columns[index]?.cells ?? 0
-  const most = Math.max(0, ...names.map(cells))
-  const [first, ...others] = names
+  const [first] = names
   if (first === undefined) return
-  const isSection = others.length > 0 && (roles[first] === 'section' || cells(first) <= most * 0.6)
-  const rest = isSection ? others : names
-  if (isSection) roles[first] = 'section'
-  const groups = rest.filter(
-    (index, place) => place < rest.length - 1 && cells(index) <= most * 0.6 && roles[index] !== 'requirement',
-  )
-  const items = rest.filter((index) => !groups.includes(index))
-  const item = items.find((index) => roles[index] === 'item' || roles[index] === 'group') ?? items[0]
-  for (const index of groups) roles[index] = 'group'
-  for (const index of items) roles[index] = index === item ? 'item' : 'requirement'
+  const called = names.filter((index) => roles[index] === 'item' || roles[index] === 'group')
+  const others = names.filter((index) => index !== first)
+  const may = called.some((index) => index !== first) ? called.filter((index) => index !== first) : others
+  const best = may.toSorted((a, b) => cells(b) - cells(a) || a - b)[0]
+  // Points stand beside items: what has fewer cells than they, or points of its own, is above them.
+  const points = roles.indexOf('points')
+  const isAbove = cells(first) < 0.9 * cells(points >= 0 ? points : (best ?? first)) || (columns[first]?.pointed ?? 0) > 0.5
+  const isSection = best !== undefined && (roles[first] === 'section' || isAbove)
+  const item = isSection ? best : (called[0] ?? first)
+  for (const index of names) {
+    if (index === item) roles[index] = 'item'
+    else if (isSection && index === first) roles[index] = 'section'
+    else roles[index] = index < item ? 'group' : 'requirement'
+  }
 }
+
+const isName = (role: ColumnRole | null | undefined): boolean =>
+  role === 'section' || role === 'group' || role === 'item' || role === 'requirement'

@@ -1,5 +1,7 @@
 import type { BodyRow, ItemCells } from './body-rows'
-import { halfWidth, headingOf, joinLines, pointsOfCell, splitTitle } from './numbering'
+import { halfWidth, headingOf, joinLines, pointsBesideRoom, pointsOfCell, splitTitle } from './numbering'
+import { isSameCell } from './table-grid'
+import { pointsAt, pointsPlace, withoutPoints, type PointsPlace } from './points-places'
 
 /** An item as the table writes it, its rows put together. */
 export interface TableItem {
@@ -29,6 +31,8 @@ export interface SheetParts {
   readonly bonus: TablePart | null
   readonly vetoes: readonly { readonly row: number; readonly title: string }[]
   readonly notes: readonly string[]
+  /** Rows that are neither items nor anything else known. */
+  readonly left: readonly { readonly row: number; readonly text: string }[]
   readonly total: number | null
 }
 
@@ -51,13 +55,14 @@ interface OpenItem {
 }
 
 const BONUS = /^(?:加分|附加分|附加项|奖励(?:分|加分|项)|奖分)/
-const VETO = /否决/
+const VETO = /否决|红线|底线/
 
 /** Where the reading of a table stands. */
 interface Reading {
   readonly sections: OpenPart[]
   readonly vetoes: { readonly row: number; readonly title: string }[]
   readonly notes: string[]
+  readonly left: { readonly row: number; readonly text: string }[]
   bonus: OpenPart | null
   block: Block
   total: number | null
@@ -65,14 +70,18 @@ interface Reading {
 
 /** Puts rows together into items, items into sections, and tells the bonus and the vetoes apart. */
 export function sheetParts(rows: readonly BodyRow[]): SheetParts {
-  const reading: Reading = { sections: [], vetoes: [], notes: [], bonus: null, block: 'sections', total: null }
+  const reading: Reading = { sections: [], vetoes: [], notes: [], left: [], bonus: null, block: 'sections', total: null }
   for (const row of rows) readRow(reading, row)
-  const { sections, bonus, vetoes, notes, total } = reading
+  const { sections, bonus, vetoes, notes, left, total } = reading
+  const items = sections.flatMap((section) => section.items.map(({ cells }) => cells))
+  const hasColumn = items.some(({ points }) => points !== undefined)
+  const place = hasColumn ? null : pointsPlace(items, total)
   return {
-    sections: sections.filter(({ items }) => items.length > 0).map(partOf),
-    bonus: bonus === null ? null : partOf(bonus),
+    sections: sections.filter((section) => section.items.length > 0).map((section) => partOf(section, place)),
+    bonus: bonus === null ? null : partOf(bonus, place),
     vetoes,
     notes,
+    left: [...left, ...sections.filter((section) => section.items.length === 0).map(({ row, text }) => ({ row, text }))],
     total,
   }
 }
@@ -111,15 +120,34 @@ function readItem(reading: Reading, { row, cells }: Extract<BodyRow, { kind: 'it
     reading.vetoes.push(...vetoTitles(cells, row))
     return
   }
+  if (isUnscored(cells)) {
+    reading.left.push({
+      row,
+      text: Object.values(cells)
+        .flatMap(({ text }) => (text === '' ? [] : [text]))
+        .join(' '),
+    })
+    return
+  }
   if (reading.block === 'sections' && reading.sections.length === 0) {
     reading.sections.push({ row, text: '', points: null, items: [] })
   }
   put((reading.block === 'bonus' ? reading.bonus : reading.sections.at(-1))?.items ?? [], row, cells)
 }
 
+/**
+ * A title with neither points nor words of scoring, where there are columns for both; a cell that reaches over both columns
+ * ("受援单位意见：…") holds neither.
+ */
+function isUnscored({ item, points, scoring }: ItemCells): boolean {
+  if (item === undefined || points === undefined || scoring === undefined || item.text === '') return false
+  const isOpen = pointsOfCell(points.text) === null && pointsBesideRoom(points.text) === null
+  return isOpen && (points.text === '' ? scoring.text === '' : isSameCell(points, scoring) || isSameCell(points, item))
+}
+
 /** A heading begins a section, the bonus or the vetoes; the same one again goes on with it. */
 function enter(reading: Reading, row: number, text: string, written: number | null): void {
-  const heading = headingOf(text)
+  const heading = headingOf(text, true)
   const title = heading.title.replace(/\s/g, '')
   const points = written ?? heading.points
   if (VETO.test(title) && /加分|附加/.test(title)) return // a line above both blocks
@@ -155,14 +183,18 @@ function continuesItem(above: OpenItem, cells: ItemCells, row: number): boolean 
   return isBelow(item) || item === undefined || item.text === ''
 }
 
-function partOf({ row, text, points, items }: OpenPart): TablePart {
-  const { code, title } = headingOf(text)
-  return { row, code, title: joinLines(title), points, items: items.map(itemOf) }
+function partOf({ row, text, points, items }: OpenPart, place: PointsPlace | null): TablePart {
+  const { code, title } = headingOf(text, true)
+  return { row, code, title: joinLines(title), points, items: items.map((item) => itemOf(item, place)) }
 }
 
-function itemOf({ row, cells, lines }: OpenItem): TableItem {
+/** @param place Where the points are written when there is no column for them */
+function itemOf({ row, cells, lines }: OpenItem, place: PointsPlace | null): TableItem {
   const hasRequirement = lines.requirement.length > 0
-  const heading = headingOf(cells.item?.text ?? '')
+  const column = cells.points?.text ?? ''
+  const written = pointsOfCell(column) ?? pointsBesideRoom(column) ?? (place === null ? null : pointsAt(place, cells))
+  const named = cells.item?.text ?? ''
+  const heading = headingOf(place?.role === 'item' ? withoutPoints(place, named) : named, written === null)
   const { title, requirement } = splitTitle(heading.title, hasRequirement)
   const numbered = /^[A-Za-z]?\d{1,3}(?:\.\d{1,3})*$/.exec(halfWidth(cells.code?.text ?? '').trim())?.[0] ?? null
   return {
@@ -170,7 +202,7 @@ function itemOf({ row, cells, lines }: OpenItem): TableItem {
     code: heading.code ?? numbered,
     title: title === '' ? (lines.requirement[0] ?? '') : title,
     requirement: [requirement, ...lines.requirement].filter((line) => line !== '').join('\n'),
-    points: pointsOfCell(cells.points?.text ?? '') ?? heading.points,
+    points: written ?? heading.points,
     methods: lines.methods.join('\n'),
     scoring: lines.scoring.join('\n'),
     evidence: lines.evidence.join('\n'),

@@ -51,5 +51,8 @@ export function cellAt(grid: TableGrid, row: number, column: number): GridCell {
 export const startsAt = (cell: GridCell, row: number, column: number): boolean =>
   cell.originRow === row && cell.originColumn === column
 
+/** Whether two places belong to one cell. */
+export const isSameCell = (a: GridCell, b: GridCell): boolean => a.originRow === b.originRow && a.originColumn === b.originColumn
+
 /** Columns of the grid; 0 without rows. */
 export const widthOf = (grid: TableGrid): number => grid.rows[0]?.length ?? 0

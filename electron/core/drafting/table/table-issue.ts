@@ -14,6 +14,7 @@ export const TABLE_ISSUE_CODES = [
   'SECTION_SUM',
   'TOTAL_SUM',
   'TOTAL_MISSING',
+  'ROW_LEFT',
   'VETO_IN_ITEM',
   'TO_CONFIRM',
 ] as const

@@ -17,8 +17,8 @@ const percent = (figures: readonly SheetFigures[]): string => `${(100 * share(fi
 
 describe('twelve tables as counties write them', () => {
   it('are there, each of at least 25 items', () => {
-    expect(known.length + blind.length).toBe(12)
-    expect(blind.length).toBe(4)
+    expect(known.length).toBe(8)
+    expect(blind.length).toBeGreaterThanOrEqual(4)
     for (const { sheet, items } of [...known, ...blind]) expect({ sheet, isLarge: items >= 25 }).toEqual({ sheet, isLarge: true })
   })
 
@@ -40,9 +40,19 @@ describe('twelve tables as counties write them', () => {
   })
 
   it('are split into clauses, nine of ten right and none wrong without a mark', () => {
-    expect(known.flatMap(({ sheet, lost }) => (lost > 0 ? [sheet] : []))).toEqual([])
+    expect(known.flatMap(({ sheet, lost, extra }) => (lost + extra > 0 ? [sheet] : []))).toEqual([])
     expect(share(known)).toBeGreaterThanOrEqual(0.9)
     expect(known.filter(({ wrongSure }) => wrongSure > 0).flatMap(({ deviations }) => deviations)).toEqual([])
     expect(share([...known, ...blind])).toBeGreaterThanOrEqual(0.9)
   })
+
+  // That none is wrong without a mark does not hold for them; the figure above says how many are.
+  it.each(sheets(true))(
+    '%s, written without knowledge of the grammar, loses no item and has nine of ten clauses right',
+    (sheet) => {
+      const figures = blind.find((one) => one.sheet === sheet)
+      expect(figures?.lost).toBe(0)
+      expect(share(blind.filter((one) => one.sheet === sheet))).toBeGreaterThanOrEqual(0.9)
+    },
+  )
 })

@@ -39,10 +39,13 @@ export interface SheetFigures {
   readonly toConfirm: number
   /** Clauses that are wrong, missed or made up, and rules that are wrong, with nothing marked for a person. */
   readonly wrongSure: number
+  readonly wrongTitles: number
   readonly wrongPoints: number
   readonly wrongRules: number
-  /** Items that the table reader lost. */
+  /** Items whose scoring text stands in no line of the draft. */
   readonly lost: number
+  /** Lines of the draft that are no items of the sheet. */
+  readonly extra: number
   /** What a clerk has to put right. */
   readonly corrections: number
   /** Each deviation in words, to look at; sheets written blind are measured, not looked at. */
@@ -72,12 +75,14 @@ export async function measured(sheet: string): Promise<SheetFigures> {
   const answer = answerOf(sheet)
   const lines = [...draft.sections.flatMap(({ items }) => items), ...draft.bonusItems]
   const items = [...answer.sections.flatMap((section) => section.items), ...(answer.bonus ?? [])]
-  const found = items.map((item) => ({ item, line: lines.find((line) => isSameItem(line, item)) }))
+  const found = paired(items, lines)
   const read = found.flatMap(({ item, line }) => (line === undefined ? [] : [itemFigures(item, line)]))
   const lost = found.filter(({ line }) => line === undefined)
   const add = (pick: (figures: ItemFigures) => number) => read.reduce((total, one) => total + pick(one), 0)
   const clauses = items.reduce((total, item) => total + item.clauses.length, 0)
   const right = add((one) => one.right)
+  const extra = lines.length - read.length
+  const wrongTitles = add((one) => one.wrongTitle)
   const wrongPoints = add((one) => one.wrongPoints)
   const wrongRules = add((one) => one.wrongRule)
   return {
@@ -87,28 +92,42 @@ export async function measured(sheet: string): Promise<SheetFigures> {
     right,
     toConfirm: add((one) => one.toConfirm),
     wrongSure: add((one) => one.wrongSure),
+    wrongTitles,
     wrongPoints,
     wrongRules,
     lost: lost.length,
-    corrections: clauses - right + wrongPoints + wrongRules + lost.length,
+    extra,
+    corrections: clauses - right + wrongTitles + wrongPoints + wrongRules + lost.length + extra,
     deviations: [...lost.map(({ item }) => `lost: ${item.title}`), ...read.flatMap((one) => one.deviations)],
   }
 }
 
 const squeezed = (text: string): string => text.replace(/\s/g, '')
-const isSameItem = ({ item, source }: DraftLine, answer: AnswerItem): boolean =>
-  squeezed(item.title) === squeezed(answer.title) && squeezed(source?.text ?? '') === squeezed(answer.scoringText)
+
+/** Each item with the line that has its scoring text, that of the same title first; no line for two items. */
+function paired(items: readonly AnswerItem[], lines: readonly DraftLine[]) {
+  const open = new Set(lines)
+  return items.map((item) => {
+    const same = [...open].filter(({ source }) => squeezed(source?.text ?? '') === squeezed(item.scoringText))
+    const line = same.find((one) => isTitled(one, item)) ?? same[0]
+    if (line !== undefined) open.delete(line)
+    return { item, line }
+  })
+}
+const isTitled = ({ item }: DraftLine, answer: AnswerItem): boolean => squeezed(item.title) === squeezed(answer.title)
 
 interface ItemFigures {
   readonly right: number
   readonly toConfirm: number
   readonly wrongSure: number
+  readonly wrongTitle: number
   readonly wrongPoints: number
   readonly wrongRule: number
   readonly deviations: readonly string[]
 }
 
-function itemFigures(answer: AnswerItem, { item, source }: DraftLine): ItemFigures {
+function itemFigures(answer: AnswerItem, line: DraftLine): ItemFigures {
+  const { item, source } = line
   const clauses = source?.clauses ?? []
   const spans = answerSpans(answer)
   const placed = clauses.map((one) => ({ one, ...squeezedSpan(source?.text ?? '', one) }))
@@ -129,6 +148,7 @@ function itemFigures(answer: AnswerItem, { item, source }: DraftLine): ItemFigur
     right: answer.clauses.length - missed.length,
     toConfirm: clauses.filter((one) => one.certainty === 'check').length,
     wrongSure: Math.max(silentlyMissed, madeUp.length) + (isWrongRule && certainty === 'sure' ? 1 : 0),
+    wrongTitle: isTitled(line, answer) ? 0 : 1,
     wrongPoints: item.points === answer.points ? 0 : 1,
     wrongRule: isWrongRule ? 1 : 0,
     deviations: [
@@ -180,12 +200,28 @@ export function figuresTable(figures: readonly SheetFigures[]): string {
     `${((100 * one.right) / one.clauses).toFixed(1)} %`,
     one.toConfirm,
     one.wrongSure,
+    one.wrongTitles,
     one.wrongPoints,
     one.wrongRules,
     one.lost,
+    one.extra,
     one.corrections,
   ])
-  const head = ['sheet', 'items', 'clauses', 'right', '', 'to confirm', 'wrong sure', 'points', 'rules', 'lost', 'corrections']
+  const head = [
+    'sheet',
+    'items',
+    'clauses',
+    'right',
+    '',
+    'to confirm',
+    'wrong sure',
+    'titles',
+    'points',
+    'rules',
+    'lost',
+    'extra',
+    'corrections',
+  ]
   const all = [head, ...rows].map((row) => row.map(String))
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
   return all
