@@ -90,7 +90,9 @@ function asLevel(one: Found, family: string | null | undefined, terms: ItemTerms
 function asRated(one: Found, next: Found | undefined): Found {
   const { clause, measure } = one
   const isRate = next?.clause.kind === 'step' || next?.clause.kind === 'proportional'
-  if (!isRate || clause.kind !== 'award' || measure?.from === undefined || measure.unit === null) return one
+  if (clause.kind !== 'award' || measure?.from === undefined || measure.unit === null) return one
+  // A part that asks for a rate may be a level of its own ("签约率60%以上1分，履约率80%以上1分").
+  if (!isRate) return measure.unit === '%' ? doubted(one, 'LEVELS') : one
   return revised(one, { kind: 'threshold', from: measure.from, unit: measure.unit, points: clause.points }, 'LEVELS')
 }
 

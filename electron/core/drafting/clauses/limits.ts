@@ -12,8 +12,16 @@ export function withLimits(found: readonly Found[], terms: ItemTerms): readonly 
     const before = bound.at(-1)
     const limited = before?.sentence === one.sentence && one.limit !== 'item' ? limitedBy(before, one, bound, terms) : null
     const isOfBonus = before?.clause.kind === 'bonus' && before.sentence === one.sentence && one.limit === 'own'
-    if (limited === null) bound.push(isOfBonus || isNear(before, one, terms) ? doubted(one, 'LIMIT') : ofItem(one, terms))
-    else bound.splice(-1, 1, limited)
+    if (limited !== null) {
+      bound.splice(-1, 1, limited)
+      continue
+    }
+    const limit = isOfBonus || isNear(before, one, terms) ? doubted(one, 'LIMIT') : ofItem(one, terms)
+    // Who doubts whose limit it is doubts the clause that may have it.
+    const mayHaveIt =
+      before !== undefined && limit.doubts.includes('LIMIT') && withMost(before.clause, one.clause.points) !== null
+    if (mayHaveIt) bound.splice(-1, 1, doubted(before, 'LIMIT'))
+    bound.push(limit)
   }
   return bound
 }

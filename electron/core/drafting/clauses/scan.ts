@@ -82,7 +82,7 @@ function sentenceClauses(text: string, sentence: Sentence, number: number, terms
     const span = trimmed(text, { from: at, to: predicate.from })
     const { explanations, condition } = withoutExplanations(text, span)
     found.push(...explanations.map((one) => textClause(text, one, number, terms)))
-    const clauses = predicateClauses(text, { predicate, condition, sentence, number, terms })
+    const clauses = withoutCondition(text, { predicate, condition, sentence, number, terms })
     const isCut = predicates[index + 1]?.from !== predicate.to && !ENDED.test(text.slice(predicate.to, sentence.to))
     found.push(...(isCut ? clauses.map((one) => doubted(one, 'WORDS')) : clauses))
     at = Math.max(predicate.to, found.at(-1)?.to ?? 0)
@@ -101,6 +101,17 @@ interface Place {
   readonly sentence: Sentence
   readonly number: number
   readonly terms: ItemTerms
+}
+
+/** Longer words before 扣完为止 are no part of it ("无记录视同未开展，扣至0分为止"). */
+const LONGEST_BEFORE_FLOOR = 4
+
+/** A floor has no condition: words before it are a clause of their own. */
+function withoutCondition(text: string, place: Place): readonly Found[] {
+  const { predicate, condition } = place
+  if (predicate.family !== 'floor' || condition.to - condition.from <= LONGEST_BEFORE_FLOOR) return predicateClauses(text, place)
+  const nothing = { from: predicate.from, to: predicate.from }
+  return [textClause(text, condition, place.number, place.terms), ...predicateClauses(text, { ...place, condition: nothing })]
 }
 
 function predicateClauses(text: string, { predicate, condition, sentence, number, terms }: Place): readonly Found[] {
