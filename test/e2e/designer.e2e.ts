@@ -10,6 +10,7 @@ import {
   pick,
   resize,
   signalProcess,
+  putHtml,
   type Desk,
 } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
@@ -63,7 +64,7 @@ test('a table is pasted from Word', async () => {
   await page.keyboard.press('Control+v')
   await expect(page.getByRole('alert')).toContainText(say('templates:paste.noTable.title'))
   const html = readFileSync(TABLE, 'utf8')
-  await desk.app.evaluate(({ clipboard }, markup) => clipboard.write({ html: markup, text: '考核评价表' }), html)
+  await putHtml(desk, html)
   await page.keyboard.press('Control+v')
   const counts = page.getByTestId('paste-counts')
   await expect(counts).toContainText(say('templates:itemCounts', { items: ITEMS, bonusItems: 3 }))

@@ -135,6 +135,16 @@ export async function pick(scope: Page | Locator, name: string, option: string):
 
 export const clipboardText = ({ app }: Desk): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
 
+/** Puts marked-up text on the clipboard as Word does. The stand-in's clipboard is of an older make than the product's Electron. */
+export async function putHtml({ app }: Desk, html: string): Promise<void> {
+  await app.evaluate(async (electron, markup) => {
+    const { clipboard, ClipboardItem: Item } = electron
+    if (typeof Item === 'function') return clipboard.write([new Item({ 'text/html': markup })])
+    const write = clipboard.write as unknown as (data: { readonly html: string; readonly text: string }) => void
+    write({ html: markup, text: '' })
+  }, html)
+}
+
 /** Makes a site visit by hand in 督查 and waits for its first score sheet. @param clinic What is typed to find it. */
 export async function createVisit(page: Page, clinic: string, on: string): Promise<void> {
   await goTo(page, 'inspections')
