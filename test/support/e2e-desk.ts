@@ -140,8 +140,8 @@ export async function putHtml({ app }: Desk, html: string): Promise<void> {
   await app.evaluate(async (electron, markup) => {
     const { clipboard, ClipboardItem: Item } = electron
     if (typeof Item === 'function') return clipboard.write([new Item({ 'text/html': markup })])
-    const write = clipboard.write as unknown as (data: { readonly html: string; readonly text: string }) => void
-    write({ html: markup, text: '' })
+    const older = clipboard as unknown as { write: (data: { readonly html: string; readonly text: string }) => void }
+    older.write({ html: markup, text: '' })
   }, html)
 }
 
