@@ -49,7 +49,7 @@ describe('report', () => {
     await call.report.preview({ kind: 'blank-sheet', template: { draftId }, format: 'a4' })
     const { view } = press.printed[0]!.paper as BlankSheet
     expect(JSON.stringify(view)).toContain('A1 改写的指标（＿＿＿ 分）')
-    expect(view.marks.sample).toBe('样例数据　草稿')
+    expect(view.marks.sample).toBe('样例数据 · 草稿')
     await call.template.removeDraft({ requestId: randomUUID(), draftId })
     const gone = call.report.preview({ kind: 'blank-sheet', template: { draftId }, format: 'a4' })
     expect(await failureOf(gone)).toMatchObject({ code: 'REPORT_SUBJECT_UNKNOWN', params: { at: draftId } })

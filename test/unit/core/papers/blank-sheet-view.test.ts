@@ -193,7 +193,7 @@ describe('marks and blanks', () => {
 
   it('say that it is a draft', () => {
     const real = { ...FRAME, isSample: false }
-    expect(blankView(template, { isDraft: true }).marks.sample).toBe('样例数据　草稿')
+    expect(blankView(template, { isDraft: true }).marks.sample).toBe('样例数据 · 草稿')
     expect(blankView(template, { isDraft: true, frame: real }).marks.sample).toBe('草稿')
     expect(blankView(template, { frame: real }).marks.sample).toBeNull()
   })
