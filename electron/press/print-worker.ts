@@ -6,7 +6,10 @@ import { AppError } from '../core/shared/app-error'
 import { assertNever } from '../core/shared/assert-never'
 import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-sheet.doc'
 import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
-import { sheetReportDocument, sheetReportRows } from '../reports/documents/sheet-report.doc'
+import { gradedReport } from '../reports/documents/graded-report.doc'
+import { sheetReport } from '../reports/documents/sheet-report.doc'
+import { surveyReport } from '../reports/documents/survey-report.doc'
+import { visitReportDocument, visitReportRows, type VisitReport } from '../reports/documents/visit-report'
 import type { PrintedRow } from '../reports/printed-rows'
 import { FAMILIES, planFonts, type Family } from './fonts'
 import { findLostText, withoutSpaces } from './lost-text'
@@ -52,7 +55,11 @@ function documentOf(
 ): { readonly definition: TDocumentDefinitions; readonly rows: readonly PrintedRow[] } {
   switch (paper.kind) {
     case 'visit-evaluation':
-      return { definition: sheetReportDocument(paper.view, fonts), rows: sheetReportRows(paper.view) }
+      return setReport(sheetReport(paper.view), fonts)
+    case 'graded-evaluation':
+      return setReport(gradedReport(paper.view), fonts)
+    case 'survey-evaluation':
+      return setReport(surveyReport(paper.view), fonts)
     case 'ranking':
       return { definition: rankingDocument(paper.view, fonts), rows: rankingRows(paper.view) }
     case 'blank-sheet':
@@ -61,6 +68,11 @@ function documentOf(
       return assertNever(paper)
   }
 }
+
+const setReport = (report: VisitReport, fonts: Typecase) => ({
+  definition: visitReportDocument(report, fonts),
+  rows: visitReportRows(report),
+})
 
 /** Runs pdfmake with nothing but the open fonts in reach: no file, no address. */
 async function setDocument(definition: TDocumentDefinitions, key: (family: string) => Uint8Array): Promise<Buffer> {

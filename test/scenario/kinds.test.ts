@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { jiedui } from '../support/cli'
 import { failureOf } from '../support/failure'
+import { fakePress } from '../support/fake-press'
 import { answers, enter, GRADED, selfCheckFacts, SURVEY, visitOfKinds } from '../support/kinds'
-import { openSampleOffice } from '../support/sample'
+import { openSampleOffice, sampleFolder } from '../support/sample'
 import { asKind } from '../support/sheets'
 import { tempFolder } from '../support/temp-folder'
 
@@ -296,5 +298,90 @@ describe('a visit file', () => {
   ])('is refused with %s', async (_, sheets, code, at) => {
     const office = await openSampleOffice()
     expect(await failureOf(importing(office, sheets))).toMatchObject({ code, params: { at } })
+  })
+})
+
+describe('papers', () => {
+  const kindPapers = async ({ call, roundId }: SampleOffice) =>
+    (await call.report.list({ inspectionId: roundId })).filter(({ name }) => /分级|回访/.test(name))
+
+  test('are one a graded sheet, and one for all questionnaires of a visit', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const { call } = office
+    const { graded, survey, visitId } = await visitOfKinds(office)
+    const second = await call.inspection.addSheet({ requestId: randomUUID(), visitId, ...SURVEY, subjectCode: '02001' })
+    await enter(office, graded, selfCheckFacts(['1.1 C 1']))
+    await enter(office, survey, answers(5))
+    const lines = await kindPapers(office)
+    expect(lines.map(({ kind, subject, name, status }) => [kind, subject, name, status])).toEqual([
+      ['visit-evaluation', graded, '重澜镇中心卫生院（分级）', 'complete'],
+      ['visit-evaluation', survey, '患者回访 2 份', 'draft'],
+    ])
+    const sheet = await call.sheet.find({ id: graded })
+    expect(await call.report.preview({ kind: 'visit-evaluation', subject: graded })).toMatchObject({ checksum: sheet.checksum })
+    const before = await call.report.preview({ kind: 'visit-evaluation', subject: survey })
+    // Whichever questionnaire is asked for, the paper is that of all; another answer makes another check code.
+    expect(await call.report.preview({ kind: 'visit-evaluation', subject: second.sheetId })).toMatchObject({
+      checksum: before.checksum,
+    })
+    await enter(office, second.sheetId, answers(1))
+    const after = await call.report.preview({ kind: 'visit-evaluation', subject: survey })
+    expect(after.checksum).not.toBe(before.checksum)
+    expect(press.printed.map(({ paper }) => paper.kind)).toEqual([
+      'graded-evaluation',
+      'survey-evaluation',
+      'survey-evaluation',
+      'survey-evaluation',
+    ])
+    expect(JSON.stringify(press.printed[0]!.paper.view)).toContain('服务人口和辖区范围有书面界定')
+  })
+
+  test('are printed with those of the round', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const { graded, survey } = await visitOfKinds(office)
+    const folder = tempFolder()
+    const papers = [graded, survey].map((subject) => ({ kind: 'visit-evaluation' as const, subject }))
+    const { jobId } = await office.call.report.printBatch({ requestId: randomUUID(), grant: office.grant(folder), papers })
+    for await (const { state, failed } of await office.call.report.watchPrintJob({ jobId }))
+      if (state !== 'running') expect([state, failed]).toEqual(['finished', []])
+    expect(readdirSync(folder).map((file) => file.replace(/_\d{3}\.pdf$/, ''))).toEqual([
+      '重澜镇中心卫生院_受援卫生院分级评价报告_2013-05-29',
+      '重澜镇中心卫生院_患者回访满意度汇总表_2013-05-29',
+    ])
+  })
+})
+
+describe('the command line', () => {
+  const visit = () => ({
+    visitId: 'YZ2013-V40',
+    date: '2013-05-29',
+    clinicCode: '02001',
+    team: ['示例督查甲'],
+    sheets: [
+      { ...GRADED, subjectCode: '02001', vetoes: [], remarks: {}, facts: selfCheckFacts(['1.1 C 1']) },
+      { ...SURVEY, subjectCode: '02001', vetoes: [], remarks: {}, facts: answers(4) },
+    ],
+  })
+
+  test('evaluate speaks of graded sheets and questionnaires only where there are any', async () => {
+    const folder = await sampleFolder()
+    const before = await jiedui(['evaluate', '--workspace', folder])
+    expect(Object.keys(before.answer)).toEqual(['inspection', 'name', 'groups'])
+    const file = join(tempFolder(), 'visit.json')
+    writeFileSync(file, JSON.stringify(visit()))
+    const { answer } = await jiedui(['visit', 'import', file, '--workspace', folder])
+    expect(answer).toMatchObject({
+      status: 'created',
+      sheets: [
+        { templateId: 'DS-SELF-2025', finished: true, total: null, counts: { A: 20, D: 1 }, passed: [], gaps: 1 },
+        { templateId: 'FU-2025', finished: true, total: null, number: 1, index: '80.00', satisfactionRate: '100.00' },
+      ],
+    })
+    const after = (await jiedui(['evaluate', '--workspace', folder])).answer
+    expect(after.groups).toEqual(before.answer.groups)
+    expect(after.graded).toMatchObject([{ template: 'DS-SELF-2025', units: [{ code: '02001', passed: [], gaps: 1 }] }])
+    expect(after.surveys).toMatchObject([{ template: 'FU-2025', minValid: 5, units: [{ code: '02001', valid: 1, index: null }] }])
   })
 })

@@ -1,11 +1,12 @@
 import type { SheetStatus } from '../../core/inspection/sheet'
+import type { PaperTexts } from '../../core/papers/paper-texts'
 import type { SubjectRole } from '../../core/scoring/template'
 import type { Inspection } from '../../store/inspection.repo'
 import type { PaperKind } from '../../store/print-job.repo'
 import type { InspectionBase } from '../inspection-base'
 import { paperFileName } from '../paper-name'
 import { PAPER_TEXTS } from '../paper-texts'
-import { visitRows } from '../visit-rows'
+import { visitRows, type VisitRow } from '../visit-rows'
 import type { Inputs, Outputs } from '../words'
 import { evaluateInspection, type EvaluateDeps } from './evaluate-inspection'
 import { inspectionOf } from './inspection-named'
@@ -30,15 +31,13 @@ export interface PaperLine {
 
 export type ListReportsDeps = EvaluateDeps & Pick<InspectionBase, 'printJobs' | 'settings'>
 
-/** Every paper of a round: the reports of its sheets in the order of the visits, then its rankings. */
+/** Every paper of a round: the reports of its sheets and questionnaires in the order of the visits, then its rankings. */
 export const listPapers =
   (deps: ListReportsDeps) =>
   (inspection: Inspection): readonly PaperLine[] => {
     const t = PAPER_TEXTS[deps.settings.read().language]
     const visits = visitRows(deps, deps.visits.listByInspection(inspection.id), deps.sheets.listByInspection(inspection.id))
-    const sheets = visits.flatMap((visit) =>
-      visit.sheets.filter(({ kind }) => kind === 'scored').map((sheet) => ({ visit, sheet })),
-    )
+    const sheets = visits.flatMap((visit) => papersOf(visit).map((sheet) => ({ visit, sheet })))
     const reports = sheets.map(({ visit, sheet }, index): PaperLine => {
       const { role, subjectCode, subjectName } = sheet
       const unit = role === 'dispatched_staff' ? `${visit.clinicName}${subjectName}` : subjectName
@@ -48,15 +47,46 @@ export const listPapers =
         inspectionId: inspection.id,
         role,
         place: visit.clinicName,
-        name: subjectName,
+        name: nameOf(sheet, t),
         visitOn: visit.visitOn,
         status: sheet.status,
         codes: [subjectCode, visit.code],
-        fileName: paperFileName({ unit, paper: t(`title.${role}`), date: visit.visitOn, serial: index + 1 }),
+        fileName: paperFileName({ unit, paper: titleOf(sheet, t), date: visit.visitOn, serial: index + 1 }),
       }
     })
     return [...reports, ...rankingLines(deps, inspection)]
   }
+
+type SheetPaper = VisitRow['sheets'][number] & {
+  /** How many questionnaires it sums up; 0 of a sheet. */
+  readonly forms: number
+}
+
+/** One paper a sheet; the questionnaires of a unit are summed up in one, under the first of them. */
+function papersOf({ sheets }: VisitRow): readonly SheetPaper[] {
+  const summed = new Set<string>()
+  return sheets.flatMap((sheet): SheetPaper[] => {
+    if (sheet.kind !== 'questionnaire') return [{ ...sheet, forms: 0 }]
+    const key = JSON.stringify([sheet.templateId, sheet.templateVersion, sheet.subjectCode])
+    if (summed.has(key)) return []
+    summed.add(key)
+    const forms = sheets.filter(
+      ({ templateId, templateVersion, subjectCode }) => JSON.stringify([templateId, templateVersion, subjectCode]) === key,
+    )
+    const open = forms.find(({ status }) => status === 'draft') ?? forms.find(({ status }) => status === 'complete')
+    return [{ ...sheet, status: open?.status ?? sheet.status, forms: forms.length }]
+  })
+}
+
+const titleOf = ({ kind, role }: SheetPaper, t: PaperTexts): string =>
+  kind === 'scored' ? t(`title.${role}`) : kind === 'graded' ? t(`graded.title.${role}`) : t('survey.title')
+
+const nameOf = ({ kind, subjectName, forms }: SheetPaper, t: PaperTexts): string =>
+  kind === 'scored'
+    ? subjectName
+    : kind === 'graded'
+      ? t('graded.paperName', { name: subjectName })
+      : t('survey.paperName', { count: forms })
 
 function rankingLines(deps: ListReportsDeps, inspection: Inspection): PaperLine[] {
   const { language, bureauName } = deps.settings.read()

@@ -2,26 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Group, Standing } from '../../core/evaluation/result'
 import type { PaperFrame } from '../../core/papers/paper'
 import { rankingView } from '../../core/papers/ranking-view'
-import { sheetReportView, type SheetReportSource } from '../../core/papers/sheet-report-view'
-import { isPostedOn } from '../../core/pairing/posting'
 import { asScored } from '../../core/scoring/as-scored'
-import type { Facts } from '../../core/scoring/fact'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { PaperKind } from '../../store/print-job.repo'
-import type { Sheet } from '../../store/sheet.repo'
-import type { Visit } from '../../store/visit.repo'
 import { canonicalJson } from '../../trace/canonical'
 import { shortChecksum } from '../../trace/checksum'
 import type { InspectionBase } from '../inspection-base'
 import { localMinute } from '../local-date'
 import type { ReadyPaper } from '../ready-paper'
 import type { SheetDesk } from '../sheet-desk'
-import { readSubjects, type Subjects } from '../subjects'
 import { PAPER_TEXTS } from '../paper-texts'
 import { blankSheetOf, type BlankSheetRef } from './blank-sheet-of'
 import { evaluateInspection, type EvaluateDeps } from './evaluate-inspection'
 import { inspectionNamed, inspectionOf } from './inspection-named'
+import { visitPaper } from './visit-paper'
 
 /** Names a paper of a round: a sheet's report or the ranking of one group. */
 export interface RoundPaperRef {
@@ -50,64 +45,13 @@ export const paperOf =
     }
     switch (ref.kind) {
       case 'visit-evaluation':
-        return sheetPaper(deps, ref, frameOf)
+        return visitPaper(deps, ref.subject, frameOf)
       case 'ranking':
         return rankingPaper(deps, ref, frameOf)
       case 'blank-sheet':
         return blankSheetOf(deps, ref, frameOf)
     }
   }
-
-function sheetPaper(deps: PaperDeps, { subject: sheetId }: RoundPaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
-  const sheet = deps.sheets.findById(sheetId)
-  if (sheet?.kind !== 'scored') throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: sheetId })
-  const visit = deps.visits.findById(sheet.visitId)
-  if (visit === undefined) throw new Error(`sheet ${sheetId} of an unknown visit`)
-  const frame = frameOf(sheet.checksum)
-  const source = { frame, ...sheetSource(deps, sheet), ...placeSource(deps, readSubjects(deps), sheet, visit) }
-  const view = sheetReportView(source, PAPER_TEXTS[frame.language])
-  return { paper: { kind: 'visit-evaluation', view }, checksum: sheet.checksum }
-}
-
-function sheetSource(deps: PaperDeps, sheet: Extract<Sheet, { kind: 'scored' }>) {
-  const { state, score, trace } = sheet
-  const facts = state.facts as Facts // of a template in points, by which they were read
-  return {
-    template: asScored(deps.desk.versionOf(sheet).template),
-    input: { facts, vetoes: state.vetoes.map((veto) => veto.code), parameters: sheet.parameters },
-    score,
-    trace,
-    vetoEvidence: Object.fromEntries(state.vetoes.map((veto) => [veto.code, veto.evidence])),
-    remarks: state.remarks,
-    findings: deps.findings.listBySheet(sheet.id),
-  }
-}
-
-type Place = Pick<SheetReportSource, 'visit' | 'subject' | 'agreements' | 'supporters' | 'postings'>
-
-function placeSource(deps: PaperDeps, who: Subjects, sheet: Sheet, visit: Visit): Place {
-  const clinic = who.organizationOf(visit.clinicId)
-  const day = visit.visitOn
-  const posting = deps.postings.listByRecipient(clinic.id).find((one) => one.id === sheet.postingId)
-  const supporterId = sheet.role === 'supporting_org' ? sheet.organizationId : (posting?.supporterId ?? null)
-  const isConcerned = (one: { readonly supporterId: string }) => supporterId === null || one.supporterId === supporterId
-  const pairings = deps.pairings.listByRecipient(clinic.id).filter((pairing) => pairing.startsOn <= day && day <= pairing.endsOn)
-  const present = deps.postings.listByRecipient(clinic.id).filter((one) => isPostedOn(one, day) && isConcerned(one))
-  return {
-    visit: {
-      code: visit.code,
-      visitOn: day,
-      clinicName: clinic.name,
-      countyName: who.countyOf(clinic),
-      teamName: visit.teamName,
-      members: visit.members,
-    },
-    subject: who.subjectOf(sheet),
-    agreements: pairings.filter(isConcerned).flatMap(({ agreementNumber }) => (agreementNumber === '' ? [] : [agreementNumber])),
-    supporters: [...new Set(pairings.map((pairing) => who.organizationOf(pairing.supporterId).name))],
-    postings: posting === undefined ? present : [posting],
-  }
-}
 
 function rankingPaper(deps: PaperDeps, ref: RoundPaperRef, frameOf: (checksum: string) => PaperFrame): ReadyPaper {
   const inspection = paperRound(deps, ref.inspectionId)

@@ -1,11 +1,15 @@
 import type { BlankSheetView } from './blank-sheet-view'
+import type { GradedReportView } from './graded-report-view'
 import type { PaperFormat } from './paper-format'
 import type { RankingView } from './ranking-view'
 import type { SheetReportView } from './sheet-report-view'
+import type { SurveyReportView } from './survey-report-view'
 
 /** One paper to print: its kind and a view, plain data that already reads as it will be printed. */
 export type Paper =
   | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView }
+  | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView }
+  | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
   | { readonly kind: 'blank-sheet'; readonly format: PaperFormat; readonly view: BlankSheetView }
 

@@ -6,6 +6,7 @@ import { factSentence, type FactWords } from './fact-sentence'
 import { fixedText, itemDecimals, lostText, shortFigure } from './figures'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
+import { findingsOf, remarksOf } from './report-notes'
 import type { SheetReportSource } from './sheet-report-source'
 
 /** The tables of the evaluation report, cell by cell in words; `heading` comes from the caller, who numbers them. */
@@ -135,33 +136,17 @@ export function vetoTable({ template, score, vetoEvidence }: SheetReportSource, 
   }
 }
 
-export function findingTable({ template, findings, frame }: SheetReportSource, t: PaperTexts): Table {
-  return {
-    head: head(t, 'number', 'item', 'severity', 'problem', 'requirement', 'dueOn'),
-    rows: findings.map((finding, index) => [
-      String(index + 1),
-      finding.itemCode === null ? t('none') : itemName(template, finding.itemCode, frame.language),
-      t(`severity.${finding.severity}`),
-      finding.problem,
-      finding.requirement || t('none'),
-      finding.dueOn ?? t('none'),
-    ]),
-    total: null,
-    empty: findings.length === 0 ? t('noFindings') : null,
-  }
-}
+export const findingTable = ({ template, findings, frame }: SheetReportSource, t: PaperTexts): Table =>
+  findingsOf(findings, (code) => itemName(template, code, frame.language), t)
 
 /** In the order of the template; null when nothing was remarked. */
 export function remarkTable({ template, remarks, frame }: SheetReportSource, t: PaperTexts): Table | null {
   const items = [...template.categories.flatMap((section) => section.items), ...(template.bonusItems ?? [])]
-  const remarked = items.filter((item) => (remarks[item.code] ?? '').trim() !== '')
-  if (remarked.length === 0) return null
-  return {
-    head: head(t, 'code', 'item', 'remark'),
-    rows: remarked.map((item) => [item.code, titleIn(item, frame.language), remarks[item.code] ?? '']),
-    total: null,
-    empty: null,
-  }
+  return remarksOf(
+    items.map((item) => ({ code: item.code, title: titleIn(item, frame.language) })),
+    remarks,
+    t,
+  )
 }
 
 const titleIn = (part: { readonly title: string; readonly titleEn?: string }, language: 'zh-CN' | 'en'): string =>

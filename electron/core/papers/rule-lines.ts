@@ -8,9 +8,17 @@ import type { PaperTexts } from './paper-texts'
  * @param sha256 Of the template, hex; its first 16 digits prove which one was used.
  */
 export const ruleLines = (template: ScoredTemplate, sha256: string, t: PaperTexts): readonly string[] => [
-  t('rules.template', { name: template.name, version: template.version, checksum: groupedDigits(sha256) }),
+  templateLine('rules.template', template, sha256, t),
   ...scoringLines(template, t),
 ]
+
+/** Which template was used, with the first 16 digits of its hash. @param key Of a sentence with name, version and checksum. */
+export const templateLine = (
+  key: string,
+  { name, version }: { readonly name: string; readonly version: string },
+  sha256: string,
+  t: PaperTexts,
+): string => t(key, { name, version, checksum: groupedDigits(sha256) })
 
 /** What of a template says how points become total and grade. */
 type Reckoning = Pick<ScoredTemplate, 'scoreRounding' | 'totalDecimals' | 'notApplicablePolicy' | 'totalPoints' | 'grades'>

@@ -1,9 +1,15 @@
 import type { SheetInput } from '../scoring/fact'
+import type { GradedFacts } from '../scoring/graded/graded-fact'
+import type { GradedScore, GradedTrace } from '../scoring/graded/graded-score'
+import type { GradedTemplate } from '../scoring/graded/graded-template'
+import type { Answers } from '../scoring/questionnaire/questionnaire-fact'
+import type { QuestionnaireScore } from '../scoring/questionnaire/questionnaire-score'
+import type { QuestionnaireTemplate } from '../scoring/questionnaire/questionnaire-template'
 import type { SheetScore, Trace } from '../scoring/score'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import type { PaperFrame } from './paper-parts'
 
-interface ReportFinding {
+export interface ReportFinding {
   readonly itemCode: string | null
   readonly problem: string
   readonly requirement: string
@@ -19,18 +25,9 @@ export interface ReportPosting {
   readonly endsOn: string | null
 }
 
-/** Everything the evaluation report of one sheet is made from. */
-export interface SheetReportSource {
+/** Where and when a sheet was filled in, whom it looks at, and what the registry knows of them on that day. */
+export interface ReportPlace {
   readonly frame: PaperFrame
-  readonly template: ScoredTemplate
-  readonly input: SheetInput
-  readonly score: SheetScore
-  readonly trace: Trace
-  /** Evidence by veto code; '' or absent when none was noted. */
-  readonly vetoEvidence: Readonly<Record<string, string>>
-  /** Remarks by item code. */
-  readonly remarks: Readonly<Record<string, string>>
-  readonly findings: readonly ReportFinding[]
   readonly visit: {
     readonly code: string
     /** ISO date. */
@@ -54,4 +51,42 @@ export interface SheetReportSource {
   readonly supporters: readonly string[]
   /** Postings at the clinic on that day: of this hospital, of every hospital, or the one of this doctor. */
   readonly postings: readonly ReportPosting[]
+}
+
+/** Everything the evaluation report of one sheet in points is made from. */
+export interface SheetReportSource extends ReportPlace {
+  readonly template: ScoredTemplate
+  readonly input: SheetInput
+  readonly score: SheetScore
+  readonly trace: Trace
+  /** Evidence by veto code; '' or absent when none was noted. */
+  readonly vetoEvidence: Readonly<Record<string, string>>
+  /** Remarks by item code. */
+  readonly remarks: Readonly<Record<string, string>>
+  readonly findings: readonly ReportFinding[]
+}
+
+/** Everything the evaluation report of one graded sheet is made from. */
+export interface GradedReportSource extends ReportPlace {
+  readonly template: GradedTemplate
+  readonly facts: GradedFacts
+  readonly score: GradedScore
+  readonly trace: GradedTrace
+  /** Remarks by item code. */
+  readonly remarks: Readonly<Record<string, string>>
+  readonly findings: readonly ReportFinding[]
+}
+
+/** Everything the summary of a unit's questionnaires is made from; nothing in it tells who was asked. */
+export interface SurveyReportSource extends ReportPlace {
+  readonly template: QuestionnaireTemplate
+  readonly templateSha256: string
+  /** By number. */
+  readonly forms: readonly {
+    readonly number: number
+    readonly isFinished: boolean
+    readonly answers: Answers
+    readonly score: QuestionnaireScore
+  }[]
+  readonly findings: readonly ReportFinding[]
 }

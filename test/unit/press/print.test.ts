@@ -7,7 +7,8 @@ import { sheetReportView, type SheetReportSource, type SheetReportView } from '@
 import { planFonts } from '../../../electron/press/fonts'
 import { openPress, type Press } from '../../../electron/press/pool'
 import { Typecase } from '../../../electron/press/typecase'
-import { sheetReportDocument } from '../../../electron/reports/documents/sheet-report.doc'
+import { sheetReport } from '../../../electron/reports/documents/sheet-report.doc'
+import { visitReportDocument } from '../../../electron/reports/documents/visit-report'
 import { FRAME, reportSource, ZH } from '../../support/papers'
 import { readPdf, textOf } from '../../support/pdf'
 import { builtPrintWorker, bundledFonts } from '../../support/press'
@@ -48,7 +49,7 @@ describe('a printed report', () => {
     const typecase = new Typecase(planFonts(bundledFonts()))
     for (const remarks of [{}, { A2: '现场查看。'.repeat(500) }]) {
       const paper = report({ remarks })
-      const { content } = sheetReportDocument(paper.view as SheetReportView, typecase)
+      const { content } = visitReportDocument(sheetReport(paper.view as SheetReportView), typecase)
       const breaks = (content as { pageBreak?: string }[]).filter((node) => node.pageBreak === 'before')
       expect((await printed(paper)).pages.length).toBe(1 + breaks.length)
     }

@@ -1,12 +1,13 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
-import { sheetReportDocument } from '../../../electron/reports/documents/sheet-report.doc'
+import { sheetReport } from '../../../electron/reports/documents/sheet-report.doc'
+import { visitReportDocument } from '../../../electron/reports/documents/visit-report'
 import { pagesOf, tablesOn, textsOf } from '../../support/paper-nodes'
 import { reportSource, SQUARE_TYPE, ZH } from '../../support/papers'
 
 const viewOf = (rest: Partial<SheetReportSource> = {}) => sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH)
-const documentOf = (rest: Partial<SheetReportSource> = {}) => sheetReportDocument(viewOf(rest), SQUARE_TYPE)
+const documentOf = (rest: Partial<SheetReportSource> = {}) => visitReportDocument(sheetReport(viewOf(rest)), SQUARE_TYPE)
 
 /** Reports whose ends fall on every height of a page. */
 const ENDINGS = Array.from({ length: 27 }, (_, count) => {
@@ -66,8 +67,8 @@ it('makes new nodes at every call', () => {
     visit(definition.content)
     return found
   }
-  const first = nodesOf(sheetReportDocument(view, SQUARE_TYPE))
-  for (const node of nodesOf(sheetReportDocument(view, SQUARE_TYPE))) expect(first.has(node)).toBe(false)
+  const first = nodesOf(visitReportDocument(sheetReport(view), SQUARE_TYPE))
+  for (const node of nodesOf(visitReportDocument(sheetReport(view), SQUARE_TYPE))) expect(first.has(node)).toBe(false)
 })
 
 it('does not touch the view', () => {
@@ -75,5 +76,5 @@ it('does not touch the view', () => {
     if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze)
     return value
   }
-  expect(() => sheetReportDocument(freeze(viewOf()), SQUARE_TYPE)).not.toThrow()
+  expect(() => visitReportDocument(sheetReport(freeze(viewOf())), SQUARE_TYPE)).not.toThrow()
 })

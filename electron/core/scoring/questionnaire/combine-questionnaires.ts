@@ -47,6 +47,10 @@ export function combineQuestionnaires(template: QuestionnaireTemplate, filled: r
   }
 }
 
+/** Whether a questionnaire counts for its unit, by the template's own words. */
+export const isValidQuestionnaire = (template: QuestionnaireTemplate, answers: Answers): boolean =>
+  isValid(combinationRule(template), weighAnswers(template, answers))
+
 function isValid(rule: CombinationRule, { answers }: WeighedAnswers): boolean {
   const given = answers.filter(({ answer }) => answer !== null).map(({ question }) => question)
   return (
