@@ -1,8 +1,20 @@
 import { expect, test, type Page } from '@playwright/test'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { controlsOn, isAlive, isAtHand, keyOf, noteCalls, stateOf } from '../support/e2e-controls'
-import { answerDialogs, createVisit, field, goTo, newComputer, openDesk, pane, resize, type Desk } from '../support/e2e-desk'
+import {
+  answerDialogs,
+  createVisit,
+  field,
+  goTo,
+  newComputer,
+  openDesk,
+  pane,
+  resize,
+  putHtml,
+  putHtml,
+  type Desk,
+} from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say, saying } from '../support/e2e-texts'
 
@@ -11,6 +23,7 @@ import { say, saying } from '../support/e2e-texts'
  * and must leave something behind. A new control is met by itself; one that was met and never used fails the last test.
  */
 
+const WORD_TABLE = resolve(import.meta.dirname, '../fixtures/word-tables/02-two-level-forty-items/table.html')
 const MESSY = resolve(import.meta.dirname, '../fixtures/import-samples/01-卫生院基本情况_GB18030.csv')
 const CLINIC = '重堡西卫生院'
 
@@ -104,6 +117,21 @@ const filtered = async (page: Page, place: string, filter: string) => {
 const fromMenu = async (page: Page, menu: string, entry: string) => {
   await button(page, menu).click()
   await page.getByRole('menuitem', { name: say(entry) }).click()
+}
+
+async function openPaste(page: Page): Promise<void> {
+  await open(page, 'templates')
+  await fromMenu(page, 'templates:start.new', 'templates:start.paste')
+  await expect(page.getByText(say('templates:paste.how'))).toBeVisible()
+}
+
+/** A Word table is pasted and its columns are looked at. */
+async function pasteTable(page: Page): Promise<void> {
+  await openPaste(page)
+  const html = readFileSync(WORD_TABLE, 'utf8')
+  await putHtml(desk, html)
+  await page.keyboard.press('Control+v')
+  await expect(page.getByTestId('paste-counts')).toBeVisible()
 }
 
 /** A published version by a part of its name. */
@@ -328,6 +356,46 @@ const states: readonly State[] = [
   },
   {
     place: 'templates',
+    name: 'a file to be imported',
+    enter: async (page) => {
+      await open(page, 'templates')
+      await fromMenu(page, 'templates:start.new', 'templates:start.import')
+      await expect(pane(page, say('templates:import.title'))).toBeVisible()
+    },
+  },
+  {
+    place: 'templates',
+    name: 'a file that is no sheet',
+    enter: async (page) => {
+      await open(page, 'templates')
+      await fromMenu(page, 'templates:start.new', 'templates:start.import')
+      await choosing(join(computer.documents, '不是表格.xlsx'), () => button(page, 'templates:paste.chooseFile').click())
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  { place: 'templates', name: 'where a table is pasted', enter: openPaste },
+  {
+    place: 'templates',
+    name: 'something pasted that is no table',
+    enter: async (page) => {
+      await openPaste(page)
+      await desk.app.evaluate(({ clipboard }) => clipboard.writeText('不是表格的几个字'))
+      await page.keyboard.press('Control+v')
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  { place: 'templates', name: 'the columns of a pasted table', enter: pasteTable },
+  {
+    place: 'templates',
+    name: 'a blank sheet',
+    enter: async (page) => {
+      await openVersion(page, '支援医院')
+      await button(page, 'templates:blankSheet').click()
+      await expect(page.locator('canvas')).toBeVisible({ timeout: 30_000 })
+    },
+  },
+  {
+    place: 'templates',
     name: 'two versions side by side',
     enter: async (page) => {
       await openDraft(page)
@@ -357,6 +425,16 @@ const states: readonly State[] = [
     enter: async (page) => {
       await openDraft(page)
       await page.keyboard.press('End')
+    },
+  },
+  {
+    place: 'designer',
+    name: 'a cell pasted from Word, with a clause that waits',
+    enter: async (page) => {
+      await pasteTable(page)
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByTestId('to-confirm')).toBeVisible()
+      await page.keyboard.press('Control+j')
     },
   },
   {
@@ -476,6 +554,25 @@ const states: readonly State[] = [
       await hospital(page, 'A1')
       await page.keyboard.press('F1')
       await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'going over to a newer version',
+    enter: async (page) => {
+      await hospital(page, 'B5')
+      if (!(await page.getByTestId('newer-version').isVisible())) {
+        await openDraft(page)
+        await button(page, 'templates:publish.verb').click()
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: say('templates:publish.verb') })
+          .click()
+        await expect(page.getByRole('row', { selected: true })).toContainText(say('templates:state.published'))
+        await hospital(page, 'B5')
+      }
+      await button(page, 'inspections:carryOver.open').click()
+      await expect(page.getByTestId('carry-over').getByRole('textbox')).toBeVisible()
     },
   },
   { place: 'sheet', name: 'nothing left', enter: openCompleteSheet },

@@ -52,7 +52,8 @@ export async function controlsOn(page: Page): Promise<Control[]> {
     for (const one of await page.getByRole(role).all()) {
       const about = await one.evaluate((element) => {
         const box = element.getBoundingClientRect()
-        const inRow = element.closest('[role="gridcell"]') !== null
+        // What stands in the rows of a table, and the field in which its current cell is written, is the table's.
+        const inRow = element.closest('[role="gridcell"]') !== null || element.matches('[role="grid"] textarea')
         const isQuiet = element.matches(':disabled, [aria-disabled="true"], [readonly], hr, [role="separator"]:not([tabindex])')
         return {
           isUsable:
