@@ -12,7 +12,6 @@ import {
   pane,
   resize,
   putHtml,
-  putHtml,
   type Desk,
 } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
