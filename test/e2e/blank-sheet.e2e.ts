@@ -103,7 +103,7 @@ test('a draft is printed with what was typed last', async () => {
   await button(page, 'reports:blank.save').click()
   await expect(page.getByText(say('reports:saveTo.savedOne', { file: target }))).toBeVisible()
   const text = textOf(await readPdf(target))
-  expect(text).toContain('样例数据草稿')
+  expect(text).toContain('样例数据·草稿')
   expect(text).toContain('SH-20251.2版')
   await page.screenshot({ path: join(PICTURES, 'blank-sheet-draft-1366x768.png') })
   await page.keyboard.press('Escape')
