@@ -555,25 +555,6 @@ const states: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
-  {
-    place: 'sheet',
-    name: 'going over to a newer version',
-    enter: async (page) => {
-      await hospital(page, 'B5')
-      if (!(await page.getByTestId('newer-version').isVisible())) {
-        await openDraft(page)
-        await button(page, 'templates:publish.verb').click()
-        await page
-          .getByRole('dialog')
-          .getByRole('button', { name: say('templates:publish.verb') })
-          .click()
-        await expect(page.getByRole('row', { selected: true })).toContainText(say('templates:state.published'))
-        await hospital(page, 'B5')
-      }
-      await button(page, 'inspections:carryOver.open').click()
-      await expect(page.getByTestId('carry-over').getByRole('textbox')).toBeVisible()
-    },
-  },
   { place: 'sheet', name: 'nothing left', enter: openCompleteSheet },
   {
     place: 'sheet',
