@@ -35,8 +35,9 @@ export function ItemHistory() {
 
 function useEventText(): (event: SheetHistory[number]) => string {
   const { t } = useTranslation('sheet')
-  const { factText } = useFrame()
-  const words = (fact: unknown): string => (fact === null ? t('history.unanswered') : factText(fact as AnyFact))
+  const { factText, sheet } = useFrame()
+  const none = t(sheet.kind === 'questionnaire' ? 'survey.unanswered' : 'history.unanswered')
+  const words = (fact: unknown): string => (fact === null ? none : factText(fact as AnyFact))
   return ({ what, kind, before, after }) => {
     if (kind === 'remark') {
       return typeof after === 'string' ? t('history.remark', { text: after }) : t('history.remarkGone')

@@ -49,17 +49,21 @@ export function LockedLine() {
   const reopen = useReopenSheet(sheet.id)
   const [isAsking, setAsking] = useState(false)
   if (!isLocked) return null
+  const isSurvey = sheet.kind === 'questionnaire'
   return (
     <Line data-kind="locked" role="note" data-testid="locked-line">
       <Icon name="lock" />
       <span>
-        {t('locked.title', { at: sheet.finishedAt === null ? '' : formatInstant(sheet.finishedAt), who: sheet.finishedBy })}
+        {t(isSurvey ? 'survey.locked' : 'locked.title', {
+          at: sheet.finishedAt === null ? '' : formatInstant(sheet.finishedAt),
+          who: sheet.finishedBy,
+        })}
       </span>
       <Button onClick={() => setAsking(true)}>{t('locked.reopen')}</Button>
       {isAsking && (
         <ReasonDialog
-          title={t('locked.reopenTitle')}
-          consequence={t('locked.reopenBody')}
+          title={t(isSurvey ? 'survey.reopenTitle' : 'locked.reopenTitle')}
+          consequence={t(isSurvey ? 'survey.reopenBody' : 'locked.reopenBody')}
           verb={t('locked.reopen')}
           onCancel={() => setAsking(false)}
           onConfirm={(reason) => {

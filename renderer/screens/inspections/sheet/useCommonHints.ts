@@ -10,7 +10,7 @@ export interface CommonHints {
   readonly leave: KeyHint
 }
 
-export function useCommonHints(canFinish: boolean): CommonHints {
+export function useCommonHints(canFinish: boolean, finishWord?: string): CommonHints {
   const { t } = useTranslation('sheet')
   return {
     walking: [
@@ -19,7 +19,7 @@ export function useCommonHints(canFinish: boolean): CommonHints {
       { caps: ['Ctrl+G'], word: t('keys.goTo'), key: 'Ctrl+g' },
     ],
     undo: [{ caps: ['Ctrl+Z'], word: t('keys.undo'), key: 'Ctrl+z' }],
-    finish: canFinish ? [{ caps: ['Ctrl+Enter'], word: t('keys.finish'), key: 'Ctrl+Enter' }] : [],
+    finish: canFinish ? [{ caps: ['Ctrl+Enter'], word: finishWord ?? t('keys.finish'), key: 'Ctrl+Enter' }] : [],
     leave: { caps: ['Esc'], word: t('keys.leave'), key: 'Escape' },
   }
 }

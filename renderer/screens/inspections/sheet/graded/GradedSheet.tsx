@@ -45,7 +45,12 @@ export function GradedSheet({ sheet, visit }: GradedSheetProps) {
   )
   const frame = useGradedFrame(desk, visit)
   const finishing = useFinish(frame, () => act((now) => refused(now, 'UNSAVED')))
-  const hints = useGradedHints(session.isLocked, finishing.canFinish)
+  const hints = useGradedHints({
+    isAnswered: facts[session.current] !== undefined,
+    isWaivable: gradedItemOf(template, session.current).allowNotApplicable,
+    isLocked: session.isLocked,
+    canFinish: finishing.canFinish,
+  })
   const gradeText = useGradeText(sheet)
   return (
     <GradedContext value={desk}>

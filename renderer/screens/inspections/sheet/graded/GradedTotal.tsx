@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { typeText } from '@core/papers/blank-graded'
 import { conditionText } from '@core/papers/condition-text'
+import { limitText } from '@core/papers/figures'
+import { points } from '@core/shared/points'
 import { StateWord } from '../../../../components/StateWord'
 import { keepFocus } from '../../../../components/sheet/ClauseKey'
 import { usePaperTexts } from '../../../../i18n/usePaperTexts'
@@ -85,7 +87,11 @@ function Standards() {
       {conditions.map((condition, index) => (
         <div key={index} style={{ color: condition.holds || status === 'incomplete' ? colour.ink2 : colour.warn }}>
           {condition.reachedShare === null && status === 'incomplete'
-            ? t('graded.noneYet', { type: typeText(condition.itemType, words) })
+            ? t('graded.noneYet', {
+                type: typeText(condition.itemType, words),
+                grade: condition.minGrade,
+                needed: limitText(points(condition.share)),
+              })
             : conditionText(condition, words)}
         </div>
       ))}

@@ -23,14 +23,22 @@ export const GRADED_KEYS = [
   ['escape', ['Esc']],
 ] as const satisfies readonly KeyMeaning[]
 
+export interface GradedHintsProps {
+  /** The item of the middle pane: whether it is graded, and whether it may be left out. */
+  readonly isAnswered: boolean
+  readonly isWaivable: boolean
+  readonly isLocked: boolean
+  readonly canFinish: boolean
+}
+
 /** The keys of a graded sheet that are valid now. */
-export function useGradedHints(isLocked: boolean, canFinish: boolean): readonly KeyHint[] {
+export function useGradedHints({ isAnswered, isWaivable, isLocked, canFinish }: GradedHintsProps): readonly KeyHint[] {
   const { t } = useTranslation('sheet')
   const { walking, undo, finish, leave } = useCommonHints(canFinish)
   const grading: readonly KeyHint[] = [
-    { caps: ['Enter'], word: t(canFinish ? 'keys.next' : 'graded.keys.all'), key: 'Enter' },
+    { caps: ['Enter'], word: t(isAnswered ? 'keys.next' : 'graded.keys.all'), key: 'Enter' },
     { caps: ['1', '–', '9'], word: t('graded.keys.tick') },
-    { caps: ['N'], word: t('graded.notApplicable'), key: 'n' },
+    ...(isWaivable ? [{ caps: ['N'], word: t('graded.notApplicable'), key: 'n' }] : []),
     { caps: ['R'], word: t('keys.remark'), key: 'r' },
     { caps: ['F'], word: t('keys.finding'), key: 'f' },
   ]

@@ -75,7 +75,13 @@ export function QuestionnaireSheet({ sheet, visit }: QuestionnaireSheetProps) {
     name: (no) => t('survey.nth', { no }),
     fact: (no, answer) => answerSentence(template, questionOf(template, no), answer, words),
   }
-  const hints = useQuestionnaireHints(template, session.isLocked, finishing.canFinish)
+  const hints = useQuestionnaireHints({
+    template,
+    question: questionOf(template, session.current),
+    isLocked: session.isLocked,
+    canFinish: finishing.canFinish,
+    hasOthers: survey.length > 1,
+  })
   return (
     <QuestionnaireContext value={desk}>
       <FrameView
