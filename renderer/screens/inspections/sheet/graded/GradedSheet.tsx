@@ -49,6 +49,7 @@ export function GradedSheet({ sheet, visit }: GradedSheetProps) {
     isAnswered: facts[session.current] !== undefined,
     isWaivable: gradedItemOf(template, session.current).allowNotApplicable,
     isLocked: session.isLocked,
+    canUndo: session.done.length > 0,
     canFinish: finishing.canFinish,
   })
   const gradeText = useGradeText(sheet)

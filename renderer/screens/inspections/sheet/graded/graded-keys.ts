@@ -28,11 +28,12 @@ export interface GradedHintsProps {
   readonly isAnswered: boolean
   readonly isWaivable: boolean
   readonly isLocked: boolean
+  readonly canUndo: boolean
   readonly canFinish: boolean
 }
 
 /** The keys of a graded sheet that are valid now. */
-export function useGradedHints({ isAnswered, isWaivable, isLocked, canFinish }: GradedHintsProps): readonly KeyHint[] {
+export function useGradedHints({ isAnswered, isWaivable, isLocked, canUndo, canFinish }: GradedHintsProps): readonly KeyHint[] {
   const { t } = useTranslation('sheet')
   const { walking, undo, finish, leave } = useCommonHints(canFinish)
   const grading: readonly KeyHint[] = [
@@ -42,5 +43,5 @@ export function useGradedHints({ isAnswered, isWaivable, isLocked, canFinish }: 
     { caps: ['R'], word: t('keys.remark'), key: 'r' },
     { caps: ['F'], word: t('keys.finding'), key: 'f' },
   ]
-  return isLocked ? [...walking, leave] : [...grading, ...walking, ...undo, ...finish, leave]
+  return isLocked ? [...walking, leave] : [...grading, ...walking, ...(canUndo ? undo : []), ...finish, leave]
 }

@@ -79,6 +79,7 @@ export function QuestionnaireSheet({ sheet, visit }: QuestionnaireSheetProps) {
     template,
     question: questionOf(template, session.current),
     isLocked: session.isLocked,
+    canUndo: session.done.length > 0,
     canFinish: finishing.canFinish,
     hasOthers: survey.length > 1,
   })

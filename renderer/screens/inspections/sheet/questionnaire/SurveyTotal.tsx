@@ -116,7 +116,7 @@ const FormLine = styled('button')({
   lineHeight: 'var(--dense-row)',
   borderBottom: `1px solid ${colour.line1}`,
   cursor: 'pointer',
-  '&[aria-current="true"]': { background: colour.tint, boxShadow: `inset 4px 0 0 ${colour.accent}`, fontWeight: 700 },
+  '&[aria-current="page"]': { background: colour.tint, boxShadow: `inset 4px 0 0 ${colour.accent}`, fontWeight: 700 },
   '&:hover': { background: colour.tint2 },
   '&:focus-visible': focusMark,
 })
@@ -143,7 +143,7 @@ function Forms() {
             key={one.sheetId}
             type="button"
             tabIndex={-1}
-            aria-current={isOpen}
+            aria-current={isOpen ? 'page' : undefined}
             onMouseDown={keepFocus}
             onClick={() => show(one.sheetId)}
           >

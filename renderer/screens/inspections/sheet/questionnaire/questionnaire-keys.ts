@@ -31,13 +31,14 @@ export interface QuestionnaireHintsProps {
   /** The question of the middle pane. */
   readonly question: Question
   readonly isLocked: boolean
+  readonly canUndo: boolean
   readonly canFinish: boolean
   readonly hasOthers: boolean
 }
 
 /** The keys of a questionnaire that are valid now. */
 export function useQuestionnaireHints(props: QuestionnaireHintsProps): readonly KeyHint[] {
-  const { template, question, isLocked, canFinish, hasOthers } = props
+  const { template, question, isLocked, canUndo, canFinish, hasOthers } = props
   const { t } = useTranslation('sheet')
   const { undo, finish, leave } = useCommonHints(canFinish, t('survey.finish'))
   const keys = choiceKeys(template, question)
@@ -57,5 +58,5 @@ export function useQuestionnaireHints(props: QuestionnaireHintsProps): readonly 
     { caps: ['↑', '↓'], word: t('survey.keys.question') },
     ...(hasOthers ? [{ caps: ['PgUp', 'PgDn'], word: t('survey.keys.form') }] : []),
   ]
-  return isLocked ? [...walking, ...next, leave] : [...answering, ...walking, ...undo, ...finish, ...next, leave]
+  return isLocked ? [...walking, ...next, leave] : [...answering, ...walking, ...(canUndo ? undo : []), ...finish, ...next, leave]
 }
