@@ -107,6 +107,33 @@ async function openCompleteSheet(page: Page): Promise<void> {
 }
 
 const hospital = (page: Page, item: string) => openSheet(page, CLINIC, '塔林图右旗医院', item)
+
+/** A sheet of another kind in the visit that is scored, which is added when it is not there yet. */
+async function openKind(page: Page, row: RegExp, add: RegExp, item?: string): Promise<void> {
+  await open(page, 'inspections')
+  await rows(page)
+    .filter({ hasText: CLINIC.replace('卫生院', '') })
+    .click()
+  const sheets = page.getByRole('grid', { name: say('inspections:detail.sheets') })
+  await expect(sheets.getByRole('row').nth(1)).toBeVisible()
+  const sheet = sheets.getByRole('row', { name: row }).last() // those before it stay to be turned to
+  await ((await sheet.isVisible()) ? sheet.dblclick() : page.getByRole('button', { name: add }).click())
+  await expect(page.getByTestId('key-line')).toBeVisible()
+  if (await page.getByTestId('locked-line').isVisible()) {
+    await button(page, 'sheet:locked.reopen').click()
+    await field(page.getByRole('dialog'), say('common:reason')).fill('核对示例')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByTestId('locked-line')).toBeHidden()
+  }
+  if (item === undefined) return
+  await page.keyboard.press('Control+g')
+  await page.keyboard.type(item)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('sheet-items').getByRole('row', { selected: true })).toContainText(item)
+}
+const graded = (page: Page, item?: string) => openKind(page, /分级/, /^分级表/, item)
+const survey = (page: Page, question?: string) => openKind(page, /回访/, /^患者回访/, question)
+
 const filtered = async (page: Page, place: string, filter: string) => {
   await open(page, place)
   await field(page, say(filter)).fill('zzzz')
@@ -575,6 +602,78 @@ const states: readonly State[] = [
       await field(page.getByRole('dialog'), say('common:reason')).fill('核对示例')
     },
   },
+  {
+    place: 'graded',
+    name: 'clauses, none ticked',
+    enter: async (page) => {
+      await graded(page, '1.1')
+      await page.keyboard.press('Delete')
+      await expect(page.getByTestId('item-grade')).toHaveText('—')
+    },
+  },
+  {
+    place: 'graded',
+    name: 'a gap of another item',
+    enter: async (page) => {
+      await graded(page, '1.1')
+      await page.keyboard.press('Delete')
+      await page.keyboard.press('1')
+      await expect(page.getByTestId('gap-list')).toContainText('1.1')
+      await page.keyboard.press('ArrowDown') // the gap leads back
+    },
+  },
+  {
+    place: 'graded',
+    name: 'a finding being drafted',
+    enter: async (page) => {
+      await graded(page, '1.1')
+      await page.keyboard.press('f')
+      await field(page, say('sheet:finding.problem')).fill('示例问题')
+    },
+  },
+  {
+    place: 'graded',
+    name: 'nothing left',
+    enter: async (page) => {
+      await graded(page, '1.1')
+      for (let nth = 0; nth < 22; nth += 1) await page.keyboard.press('Enter') // one for each item
+      await expect(button(page, 'sheet:finish')).toBeEnabled()
+    },
+  },
+  { place: 'survey', name: 'options', enter: (page) => survey(page, '1') },
+  {
+    place: 'survey',
+    name: 'a scale that is answered',
+    enter: async (page) => {
+      await survey(page, '2')
+      await page.keyboard.press('Delete')
+      await page.keyboard.press('4')
+      await page.keyboard.press('ArrowUp')
+    },
+  },
+  {
+    place: 'survey',
+    name: 'an alert',
+    enter: async (page) => {
+      await survey(page, '9')
+      await page.keyboard.press('2')
+      await page.keyboard.press('ArrowUp')
+      await expect(page.getByTestId('survey-alert')).toBeVisible()
+    },
+  },
+  { place: 'survey', name: 'words', enter: (page) => survey(page, '10') },
+  {
+    place: 'survey',
+    name: 'one of several',
+    enter: async (page) => {
+      await survey(page, '1')
+      const second = page.getByTestId('survey-forms').getByRole('button').nth(1)
+      if (await second.isVisible()) return
+      await page.keyboard.press('1')
+      await page.keyboard.press('Control+n')
+      await expect(second).toHaveAttribute('aria-current', 'page')
+    },
+  },
   ...(['ranking', 'results', 'losses'] as const).map((view): State => ({
     place: 'evaluation',
     name: view,
@@ -582,6 +681,15 @@ const states: readonly State[] = [
       await open(page, 'evaluation')
       await button(page, `evaluation:view.${view}`).click()
       await expect(rows(page).nth(2)).toBeVisible()
+    },
+  })),
+  ...(['graded', 'surveys'] as const).map((view): State => ({
+    place: 'evaluation',
+    name: view,
+    enter: async (page) => {
+      await open(page, 'evaluation')
+      await button(page, `evaluation:view.${view}`).click()
+      await expect(rows(page).nth(1)).toBeVisible()
     },
   })),
   {
