@@ -204,6 +204,25 @@ async function openDraft(page: Page, row?: string): Promise<void> {
   await wanted.click()
 }
 
+/** A draft beside the version it comes from. */
+async function openComparison(page: Page): Promise<void> {
+  await openDraft(page)
+  await button(page, 'templates:check.compare').click()
+  await expect(button(page, 'templates:compare.leave')).toBeVisible()
+}
+
+/** A begun sheet whose template has a newer version; it is published when there is none. */
+async function openOutdated(page: Page): Promise<void> {
+  await hospital(page, 'B5')
+  if (await page.getByTestId('newer-version').isVisible()) return
+  await openDraft(page)
+  await button(page, 'templates:publish.verb').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: say('templates:publish.verb') }).click()
+  await expect(page.getByRole('row', { selected: true })).toContainText(say('templates:state.published'))
+  await hospital(page, 'B5')
+}
+
 const states: readonly State[] = [
   { place: 'organizations', name: 'list and detail', enter: (page) => open(page, 'organizations') },
   {
@@ -420,13 +439,13 @@ const states: readonly State[] = [
       await expect(page.locator('canvas')).toBeVisible({ timeout: 30_000 })
     },
   },
+  { place: 'templates', name: 'two versions side by side', enter: openComparison },
   {
     place: 'templates',
-    name: 'two versions side by side',
+    name: 'every part of two versions',
     enter: async (page) => {
-      await openDraft(page)
-      await button(page, 'templates:check.compare').click()
-      await expect(button(page, 'templates:compare.leave')).toBeVisible()
+      await openComparison(page)
+      await button(page, 'templates:compare.show.all').click()
     },
   },
   ...(['A1', 'B1', 'A4', 'B5', 'X3'] as const).map((code): State => ({
@@ -580,6 +599,16 @@ const states: readonly State[] = [
       await hospital(page, 'A1')
       await page.keyboard.press('F1')
       await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { place: 'sheet', name: 'a template that has a newer version', enter: openOutdated },
+  {
+    place: 'sheet',
+    name: 'going over to it',
+    enter: async (page) => {
+      await openOutdated(page)
+      await button(page, 'inspections:carryOver.open').click()
+      await expect(page.getByTestId('carry-over').getByRole('textbox')).toBeVisible()
     },
   },
   { place: 'sheet', name: 'nothing left', enter: openCompleteSheet },
@@ -774,9 +803,10 @@ for (const { place, name, enter } of states) {
       met.add(key)
       if (control.isOn || used.has(key)) continue
       if ((await stateOf(page)) !== state || !(await isAtHand(page, control))) await comeHere()
-      used.add(key)
       const tried = () => isAlive(desk, control).catch(() => false) // gone before it could be used
-      if (await tried()) continue
+      const isUsed = await tried()
+      if (isUsed || !control.isPressed) used.add(key)
+      if (isUsed || control.isPressed) continue
       await comeHere()
       if (!(await tried())) dead.push(key)
     }

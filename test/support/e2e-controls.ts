@@ -18,6 +18,8 @@ interface Control {
   readonly isFrame: boolean
   /** The choice that is made already; using it would change nothing. */
   readonly isOn: boolean
+  /** It is on: one of several, which stays on, or something that can be turned off again. */
+  readonly isPressed: boolean
 }
 
 interface Noted {
@@ -59,13 +61,16 @@ export async function controlsOn(page: Page): Promise<Control[]> {
           isUsable:
             !inRow && !isQuiet && box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true }),
           isFrame: element.closest('[role="banner"], nav') !== null,
-          isOn: element.matches('[aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]'),
+          isOn: element.matches(
+            '[role="group"] [aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]',
+          ),
+          isPressed: element.matches('[aria-pressed="true"]'),
         }
       })
       const name = await nameOf(one)
       const nth = seen.get(`${role} ${name}`) ?? 0
       seen.set(`${role} ${name}`, nth + 1)
-      if (about.isUsable) found.push({ role, name, nth, isFrame: about.isFrame, isOn: about.isOn })
+      if (about.isUsable) found.push({ role, name, nth, isFrame: about.isFrame, isOn: about.isOn, isPressed: about.isPressed })
     }
   }
   return found
