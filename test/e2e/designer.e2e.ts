@@ -232,6 +232,28 @@ test('the blank sheet is printed, with every item on it', async () => {
   await page.keyboard.press('Escape')
 })
 
+test('it goes out to Excel and comes back the same', async () => {
+  const { page } = desk
+  await answerDialogs(desk, join(computer.documents, '考核表.xlsx'))
+  await page.getByRole('rowgroup', { name: NAME }).getByRole('row').first().click()
+  await fromMenu(page, 'templates:more', 'templates:export.xlsx')
+  await expect(page.getByText(saying('templates:export.done'))).toBeVisible()
+  await fromMenu(page, 'templates:start.new', 'templates:start.import')
+  await button(page, 'templates:paste.chooseFile').press('Enter')
+  await expect(page.getByTestId('draft-sum')).toHaveText('100')
+  const check = page.getByTestId('draft-check')
+  await expect(check).toContainText(say('templates:check.breach', { count: 1 }))
+  await expect(check).toContainText(say('draft-issues:VERSION_TAKEN', { version: '1.0' })) // nothing else is wrong with it
+  await expect(page.getByTestId('designer-list')).toContainText('示例甲改过的项目')
+
+  await button(page, 'templates:backToList').press('Enter')
+  await fromMenu(page, 'templates:more', 'templates:remove.verb')
+  await button(page, 'templates:remove.undo').press('Enter')
+  await expect(button(page, 'templates:start.open')).toBeVisible()
+  await fromMenu(page, 'templates:more', 'templates:remove.verb')
+  await expect(button(page, 'templates:remove.undo')).toBeVisible()
+})
+
 test('a begun sheet goes over to the next version, and says what must be scored anew', async () => {
   const { page } = desk
   await createVisit(page, OTHER_CLINIC, '2013-05-21')
@@ -279,6 +301,11 @@ test('a begun sheet goes over to the next version, and says what must be scored 
 })
 
 const button = (page: Page, key: string) => page.getByRole('button', { name: say(key), exact: true })
+
+const fromMenu = async (page: Page, menu: string, entry: string): Promise<void> => {
+  await button(page, menu).press('Enter')
+  await page.getByRole('menuitem', { name: say(entry) }).press('Enter')
+}
 
 /** How many clauses wait, as the check says; 0 when it says nothing of them. */
 const toConfirm = (page: Page) => async (): Promise<number> => {
