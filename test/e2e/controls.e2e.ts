@@ -801,8 +801,9 @@ for (const { place, name, enter } of states) {
     const state = await stateOf(page)
     for (const control of here) {
       const key = keyOf(place, control)
+      if (control.isOn) continue // it asks to be used where it is off
       met.add(key)
-      if (control.isOn || used.has(key)) continue
+      if (used.has(key)) continue
       if ((await stateOf(page)) !== state || !(await isAtHand(page, control))) await comeHere()
       const tried = () => isAlive(desk, control).catch(() => false) // gone before it could be used
       const isUsed = await tried()

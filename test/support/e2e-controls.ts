@@ -62,7 +62,7 @@ export async function controlsOn(page: Page): Promise<Control[]> {
             !inRow && !isQuiet && box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true }),
           isFrame: element.closest('[role="banner"], nav') !== null,
           isOn: element.matches(
-            '[role="group"] [aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]',
+            '.MuiToggleButtonGroup-root [aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]',
           ),
           isPressed: element.matches('[aria-pressed="true"]'),
         }
