@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareTemplates } from '@core/drafting/compare-templates'
 import type { Draft } from '@core/drafting/draft'
@@ -55,9 +55,10 @@ interface ComparePartProps {
 function ComparePart({ draft, basedOn, onCompare }: ComparePartProps) {
   const { t } = useTranslation('templates')
   const { data: base } = useTemplate(basedOn)
+  const rested = useDeferredValue(draft) // the field answers the key first
   const counts = useMemo(
-    () => (base === undefined ? null : compareTemplates(base.document, documentOfDraft(draft)).counts.items),
-    [base, draft],
+    () => (base === undefined ? null : compareTemplates(base.document, documentOfDraft(rested)).counts.items),
+    [base, rested],
   )
   if (counts === null) return null
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ScoredTemplate } from '@core/scoring/template'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Notice } from '../../../components/Notice'
+import { PlaceHeader } from '../../../components/PlaceHeader'
 import { failureOf, toFailure } from '../../../data/failure'
 import { draftSaves, rereadDraft, useStaleDraft } from '../../../data/useDraftSaves'
 import { useDraft, usePublishDraft, type StoredDraft } from '../../../data/useDrafts'
@@ -26,9 +27,12 @@ export function DraftDesk({ draftId }: { readonly draftId: string }) {
   const { data, error } = useDraft(draftId)
   if (error !== null) {
     return (
-      <FailureAlert failure={toFailure(error)}>
-        <Button onClick={() => place.go('templates')}>{t('backToList')}</Button>
-      </FailureAlert>
+      <>
+        <PlaceHeader title={t('title')} />
+        <FailureAlert failure={toFailure(error)}>
+          <Button onClick={() => place.go('templates')}>{t('backToList')}</Button>
+        </FailureAlert>
+      </>
     )
   }
   return data?.draftId === draftId ? <OpenDraft key={draftId} stored={data} /> : null

@@ -13,7 +13,7 @@ export interface LikelyFact {
 
 /** Occurrences tried of one clause, and options of which every choice is tried. */
 const MOST_OCCURRENCES = 200
-const MOST_COMBINED = 400
+const MOST_COMBINED = 128
 const MOST_OPTIONS = 8
 const MOST_STEPS = 1000
 /** Rates are tried in steps of 0.5 %. */
