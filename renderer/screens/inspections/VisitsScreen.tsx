@@ -82,7 +82,6 @@ export function VisitsScreen() {
               { keys: ['Enter'], label: t('keys.open') },
               { keys: ['Ctrl+F'], label: t('keys.filter') },
               { keys: ['Ctrl+N'], label: t('keys.create') },
-              { keys: ['Ctrl+H'], label: t('keys.survey') },
               { keys: ['Ctrl+C'], label: t('keys.copy') },
             ],
       [t, isCreating],
