@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import {
   answerDialogs,
   createVisit,
@@ -9,6 +9,7 @@ import {
   openDesk,
   pane,
   PLACES,
+  putHtml,
   resize,
   type Computer,
   type Desk,
@@ -24,6 +25,7 @@ const TIERS = [
   { height: 728, tableHead: 28, row: 28, denseRow: 24, paneTitle: 31, clauseRow: 32, marginTop: 8 },
 ] as const
 const WIDTH = 1366
+const WORD_TABLE = resolve(import.meta.dirname, '../fixtures/word-tables/02-two-level-forty-items/table.html')
 const FRAME = { titleBar: 36, placeHeader: 46, statusBar: 28, nav: 148, navFolded: 48, marginSide: 12, gap: 10 } as const
 const SHEET = { items: 396, total: 224, keyLine: 36, itemRow: 27 } as const
 /** Title, points, every clause with its field, and what the keys do. */
@@ -219,6 +221,31 @@ test.describe('in sight at 728', () => {
       detail.getByRole('textbox', { name: say('pairings:field.endsOn') }),
       detail.getByRole('textbox', { name: say('pairings:field.agreementNumber') }),
       detail.getByRole('table', { name: say('pairings:section.postings') }),
+    )
+  })
+
+  test('考核表: the words of a pasted cell and their split, the sum, and what is to be put right', async () => {
+    const { page } = desk
+    await openPlace('templates')
+    await page.getByRole('button', { name: say('templates:start.new'), exact: true }).click()
+    await page.getByRole('menuitem', { name: say('templates:start.paste') }).click()
+    await putHtml(desk, readFileSync(WORD_TABLE, 'utf8'))
+    await page.keyboard.press('Control+v')
+    await expect(page.getByTestId('paste-counts')).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    const item = page.getByTestId('designer-item')
+    const points = item.locator('input[data-field="points"], [data-field="points"] input')
+    await points.fill('9')
+    await page.keyboard.press('Enter')
+    const check = page.getByTestId('draft-check')
+    await expect(check).toContainText(saying('templates:check.breach'))
+    await expectInSight(
+      item.locator('[data-field="source"]'),
+      item.getByTestId('clause-question'),
+      page.getByTestId('draft-sum'),
+      page.getByTestId('to-confirm'),
+      check.getByText(saying('templates:check.breach')),
+      page.getByRole('button', { name: saying('templates:publish.openBreaches') }),
     )
   })
 
