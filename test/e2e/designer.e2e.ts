@@ -283,6 +283,9 @@ test('a begun sheet goes over to the next version, and says what must be scored 
     .getByRole('button', { name: say('templates:publish.verb') })
     .press('Enter')
   await expect(page.getByRole('row', { selected: true })).toContainText('1.1')
+  await fromMenu(page, 'templates:more', 'templates:compare.open')
+  await expect(page.getByRole('table', { name: say('templates:compare.title') })).toContainText('1.1.2')
+  await page.keyboard.press('Escape')
 
   await goTo(page, 'inspections')
   await page.getByRole('row').filter({ hasText: OTHER_CLINIC }).last().click() // by day; the sample has one of its own

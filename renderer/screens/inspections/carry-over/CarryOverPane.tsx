@@ -135,7 +135,7 @@ function Plan({ plan: { mapped, unmapped, fresh } }: { readonly plan: CarryPlan 
             <small>
               {t(`carry-over:${why}`)}
               {failure !== null && failureText({ code: failure, params: {}, traceId: '' })}
-              {to !== null && t('carryOver.answerAt', { code: to })}
+              {to !== null && to !== code && t('carryOver.answerAt', { code: to })}
             </small>
           </li>
         ))}
