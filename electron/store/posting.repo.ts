@@ -1,4 +1,4 @@
-import type { Posting } from '../core/pairing/posting'
+import type { Posting } from '../core/posting/posting'
 import type { ErrorCode } from '../core/shared/error-code'
 import { translating } from './broken-rule'
 import type { Db } from './db'

@@ -1,4 +1,4 @@
-import { postingsOf, postingState } from '../../core/pairing/posting'
+import { postingsOf, postingState } from '../../core/posting/posting'
 import { AppError } from '../../core/shared/app-error'
 import { historyOf } from '../history'
 import type { InspectionReads, WorkspaceBase } from '../workspace-base'

@@ -1,4 +1,4 @@
-import { isPostedOn } from '../../core/pairing/posting'
+import { isPostedOn } from '../../core/posting/posting'
 import { AppError } from '../../core/shared/app-error'
 import type { Template } from '../../core/scoring/template'
 import type { NamedPosting } from '../../store/posting.repo'

@@ -1,6 +1,6 @@
 import type { Pairing } from '../../core/pairing/pairing'
 import { daysLeft, pairingState, pairingWarnings } from '../../core/pairing/pairing-state'
-import { isPostedOn } from '../../core/pairing/posting'
+import { isPostedOn } from '../../core/posting/posting'
 import type { FindableOrganization } from '../../store/organization.repo'
 import type { NamedPosting } from '../../store/posting.repo'
 import type { WorkspaceBase } from '../workspace-base'

@@ -1,7 +1,7 @@
 import { checkPairing, type Pairing } from '../../core/pairing/pairing'
 import { pairingState, pairingWarnings } from '../../core/pairing/pairing-state'
 import { checkParties } from '../../core/pairing/parties'
-import { isPostedOn } from '../../core/pairing/posting'
+import { isPostedOn } from '../../core/posting/posting'
 import { AppError } from '../../core/shared/app-error'
 import type { FindableOrganization } from '../../store/organization.repo'
 import { changedFields } from '../changed-fields'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Posting } from '@core/pairing/posting'
+import type { Posting } from '@core/posting/posting'
 import { postingRepo } from '../../../electron/store/posting.repo'
 import { staffRepo } from '../../../electron/store/staff.repo'
 import { codeOf } from '../../support/code-of'

@@ -1,4 +1,4 @@
-import type { Posting } from '../../../core/pairing/posting'
+import type { Posting } from '../../../core/posting/posting'
 import type { TableRecord } from '../../../core/registry/table-reading'
 import { overlaid } from '../../overlaid'
 import type { WorkspaceBase } from '../../workspace-base'

@@ -1,4 +1,4 @@
-import type { Pairing } from './pairing'
+import type { Pairing } from '../pairing/pairing'
 
 /** 派驻: one person sent by a supporter to a recipient. Its Pairing is derived and may be absent (无结对). */
 export interface Posting {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPostedOn, postingsOf, postingState, type Posting } from '@core/pairing/posting'
+import { isPostedOn, postingsOf, postingState, type Posting } from '@core/posting/posting'
 
 const posting = (id: string, startsOn: string, endsOn: string | null, more: Partial<Posting> = {}): Posting => ({
   id,
