@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-words'
+import { roleOfWords, type ColumnRole } from './column-words'
 import { headingOf, pointsOfCell } from './numbering'
 import type { ColumnMapping } from './recognise-columns'
 import { cellAt, isSameCell, startsAt, type GridCell, type TableGrid } from './table-grid'
@@ -18,7 +18,10 @@ export type ItemCells = Readonly<Partial<Record<ColumnRole, GridCell>>>
 
 const NOTE = /^(?:注|备注|说明|附注|填表说明|考核说明|评分说明|有关说明|注意事项)\s*(?:[：:、0-9①⒈(（\n]|$)/
 /** Cells to sign in, short and with nothing to score. */
-const SIGNED = /^[^\n。；]{0,24}[（(]?(?:签字|签名|签章|盖章)[)）]?\s*(?:[：:]|$)/m
+const SIGNED = /^[^\n。；]{0,24}[（(]?(?:签字|签名|签章|盖章|公章)[)）]?\s*(?:[：:]|[年_＿]|$)/m
+/** What a person writes in below the items: opinions, names, the day, the grade of the whole sheet. */
+const FILLED_IN =
+  /^(?:[^\n，。；]{0,16}(?:意见|评语|结论|签字|签名|签章|盖章)|(?:考核|考评|评定|检查|填表|填报|自评|督导)(?:组(?:长|成员)?|人员?|单位|时间|日期|等次|等级|结果|结论)|(?:单位)?负责人|经办人|审核人|联系(?:人|电话)|日期|时间)(?:[（(][^）)]*[）)])?\s*(?:[：:]|$)/
 const TOTAL =
   /^(?:以上|本页|本表)?(?:小计|合计|总计|总分|共计|综合得分|总得分|考核得分|得分合计|合计得分|最终得分|实得分)(?:[（(].*[)）])?(?:\d+分?)?$/
 
@@ -41,7 +44,7 @@ function bodyRow(grid: TableGrid, mapping: ColumnMapping, row: number): BodyRow 
   if (own.some((text) => NOTE.test(text)) && own.length === 1) return { kind: 'note', row, text: first }
   if (TOTAL.test(squeezed))
     return { kind: 'total', row, isPart: squeezed.includes('小计'), points: totalOf(grid, mapping, row, first) }
-  if (own.some((text) => SIGNED.test(text)) && !hasPoints(grid, mapping, row)) return { kind: 'passed', row }
+  if (!hasPoints(grid, mapping, row) && isBesideItems(own)) return { kind: 'passed', row }
   const cells = itemCells(grid, mapping, row)
   if (own.length === 0 && !continues(cells)) return { kind: 'passed', row }
   if (own.length === 1 && isAcross(grid, mapping, row)) {
@@ -51,6 +54,12 @@ function bodyRow(grid: TableGrid, mapping: ColumnMapping, row: number): BodyRow 
   }
   return { kind: 'item', row, cells }
 }
+
+/** Signatures, opinions, and heads of further pages that repeat their columns in part or in other words; nothing in it is scored. */
+const isBesideItems = (own: readonly string[]): boolean =>
+  own.some((text) => SIGNED.test(text)) ||
+  (FILLED_IN.test(own[0] ?? '') && !own.some((text) => /[扣得加][\d０-９.．半一二两]/.test(text))) ||
+  (own.length > 1 && own.every((text) => roleOfWords(text) !== null && text.length <= 10))
 
 /** Texts that begin in this row. */
 const ownTexts = (grid: TableGrid, row: number): string[] =>

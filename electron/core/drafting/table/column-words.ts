@@ -51,6 +51,12 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['item', /指标|内容|项目|名称|要点|事项/],
 ]
 
+/** 评价方法, 考核办法: the way of checking where another column holds the scoring texts. */
+export const mayNameMethods = (head: string): boolean =>
+  /(?:考核|检查|核查|评价|考评|督查|评估|验收)(?:的)?(?:方法|方式|办法|手段|途径|形式)/.test(
+    head.normalize('NFKC').replace(/\s/g, ''),
+  )
+
 /** What the words of a head say; null when they say nothing. */
 export function roleOfWords(head: string): ColumnRole | null {
   const words = head

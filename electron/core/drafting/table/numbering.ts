@@ -51,9 +51,11 @@ export function figureOf(text: string): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-/** Digits, letters and signs of full width as the others; Chinese punctuation stays. */
+/** Digits, letters, square brackets and signs of full width as the others; Chinese punctuation stays. */
 export const halfWidth = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ％．：－＋]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ％．：－＋［］]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
 
 /** "5", "5分", "５", "（5分）"; null when the cell holds anything else. */
 export function pointsOfCell(text: string): number | null {

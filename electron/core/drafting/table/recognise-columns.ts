@@ -1,4 +1,4 @@
-import { roleOfWords, type ColumnRole } from './column-words'
+import { mayNameMethods, roleOfWords, type ColumnRole } from './column-words'
 import { headingOf, pointsBesideRoom, pointsOfCell } from './numbering'
 import { cellAt, isSameCell, startsAt, widthOf, type GridCell, type TableGrid } from './table-grid'
 
@@ -29,6 +29,8 @@ export function recogniseColumns(grid: TableGrid): ColumnMapping {
 
 interface Column {
   readonly word: ColumnRole | null
+  /** The head may as well name the methods of checking. */
+  readonly mayBeMethods: boolean
   /** Filled cells that begin below the head. */
   readonly cells: number
   /** Shares of them. */
@@ -65,6 +67,7 @@ function columnOf(grid: TableGrid, head: ColumnMapping['head'], body: readonly n
   const share = (test: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(test).length / texts.length)
   return {
     word: wordOf(grid, head, column),
+    mayBeMethods: headTexts(grid, head, column).some(mayNameMethods),
     cells: texts.length,
     numbers: share((text) => pointsOfCell(text) !== null),
     figures: share((text) => pointsBesideRoom(text) !== null),
@@ -75,11 +78,13 @@ function columnOf(grid: TableGrid, head: ColumnMapping['head'], body: readonly n
 }
 
 /** The lowest line of the head tells most, but for 自评 and 县评 under 评分. */
-function wordOf(grid: TableGrid, { from, to }: ColumnMapping['head'], column: number): ColumnRole | null {
-  const words = Array.from({ length: to - from }, (_, index) => cellAt(grid, from + index, column).text)
-  const roles = words.map(roleOfWords)
+function wordOf(grid: TableGrid, head: ColumnMapping['head'], column: number): ColumnRole | null {
+  const roles = headTexts(grid, head, column).map(roleOfWords)
   return roles.includes('result') ? 'result' : (roles.findLast((role) => role !== null) ?? null)
 }
+
+const headTexts = (grid: TableGrid, { from, to }: ColumnMapping['head'], column: number): readonly string[] =>
+  Array.from({ length: to - from }, (_, index) => cellAt(grid, from + index, column).text)
 
 /** The first row whose cells are mostly words of heads, with the rows that its cells reach into. */
 function headOf(grid: TableGrid): ColumnMapping['head'] {
@@ -107,11 +112,13 @@ function isHead(grid: TableGrid, row: number): boolean {
   return known.length >= 3 && known.length >= texts.length * 0.6
 }
 
-/** Cells of the head reach into it, and what is new in it are words of heads. */
+/** Cells of the head reach into it, and what is new in it are words of heads, or short names below a cell that is divided. */
 function continuesHead(grid: TableGrid, from: number, row: number): boolean {
   const cells = grid.rows[row] ?? []
   const fresh = startingTexts(grid, row)
-  const reaches = cells.some((cell) => cell.originRow >= from && cell.originRow < row)
+  const reaching = cells.filter((cell) => cell.originRow >= from && cell.originRow < row && cell.text !== '').length
+  const reaches = reaching > 0
+  if (2 * reaching >= cells.length && fresh.every((text) => text.length <= 8 && !/[\d０-９]/.test(text))) return true
   const areWords = fresh.every((text) => roleOfWords(text) !== null && pointsOfCell(text) === null)
   return areWords && (reaches || (fresh.length > 0 && fresh.length < cells.length / 2))
 }
@@ -144,7 +151,9 @@ function settleScoring(columns: readonly Column[], roles: (ColumnRole | null)[])
   const named = may.filter(({ word }) => word === 'scoring')
   const best = (named.length > 0 ? named : may).toSorted((a, b) => b.scoring * b.cells - a.scoring * a.cells)[0]
   roles.forEach((role, index) => {
-    if (role === 'scoring' && index !== best?.index) roles[index] = columns[index]?.cells === 0 ? 'result' : 'requirement'
+    const column = columns[index]
+    if (role !== 'scoring' || index === best?.index || column === undefined) return
+    roles[index] = column.cells === 0 ? 'result' : column.mayBeMethods ? 'methods' : 'requirement'
   })
   if (best !== undefined) roles[best.index] = 'scoring'
 }

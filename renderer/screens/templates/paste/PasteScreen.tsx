@@ -42,7 +42,10 @@ export function PasteScreen() {
   const table = tables[chosen] ?? null
   const mapping = useMapping(table, said.mapping)
   const made = useMemo(
-    () => (table === null || mapping === null ? null : draftOfTable(table.grid, mapping, () => crypto.randomUUID())),
+    () =>
+      table === null || mapping === null
+        ? null
+        : draftOfTable(table.grid, mapping, () => crypto.randomUUID(), { name: table.name }),
     [table, mapping],
   )
   const name = (said.name ?? made?.draft.head.name ?? table?.name ?? '').trim()
