@@ -21,7 +21,7 @@ import {
 import type { PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { scoringLines } from './rule-lines'
-import { ruleSentence } from './rule-sentence'
+import { ruleBesideAnswers } from './rule-sentence'
 
 /** A 打分表, published or as far as it is written: items may still lack their points or their rule. */
 export type ScoredForm = DraftDocument
@@ -96,7 +96,7 @@ function standardLines(item: DraftItem, values: ParameterValues, t: PaperTexts):
   const words = textLines(text, guidance === text ? '' : guidance)
   const isSilent = words.length === 0 && scoring !== null
   return [
-    ...(isSilent ? textLines(ruleSentence(scoring, points, values, t)) : words),
+    ...(isSilent ? textLines(ruleBesideAnswers(scoring, points, values, t)) : words),
     ...textLines(item.noEvidenceScoresZero === true ? t('blank.noEvidence') : undefined),
   ]
 }

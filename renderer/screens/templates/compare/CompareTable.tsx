@@ -3,6 +3,7 @@ import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparableTemplate } from '@core/drafting/compare-templates'
 import { StateWord, type StateKind } from '../../../components/StateWord'
+import { usePaperTexts } from '../../../i18n/usePaperTexts'
 import { colour } from '../../../theme/tokens'
 import { PaperTable } from '../paper-table'
 import type { CompareRow, PartState } from './compare-rows'
@@ -39,8 +40,8 @@ export interface CompareTableProps {
 /** Parts one below another, their fields that differ side by side. */
 export function CompareTable({ rows, before, after }: CompareTableProps) {
   const { t } = useTranslation('templates')
-  const { t: designer } = useTranslation('designer')
-  const texts = useMemo<FieldTexts>(() => ({ t, designer }), [t, designer])
+  const paper = usePaperTexts()
+  const texts = useMemo<FieldTexts>(() => ({ t, paper }), [t, paper])
   return (
     <Frame tabIndex={0} role="region" aria-label={t('compare.title')} data-takes-keys="">
       <PaperTable aria-label={t('compare.title')}>

@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next'
+import type { PaperTexts } from '@core/papers/paper-texts'
+import { namedParameters, ruleSentences } from '@core/papers/rule-sentence'
 import type { Item, Rule, ScoredTemplate, TemplateParameter } from '@core/scoring/template'
 import type { ComparableTemplate } from '@core/drafting/compare-templates'
 import { formatNumber } from '../../../i18n/format'
-import { ruleSentences } from '../designer/rule-sentence'
 import { gradeWords, roundingWords, vetoEffectWords, waivingWords } from '../policy-words'
 
 export interface FieldTexts {
   readonly t: TFunction<'templates'>
-  readonly designer: TFunction<'designer'>
+  readonly paper: PaperTexts
 }
 
 /** Fields that have a name for the eye; the others, which hardly anybody sees, keep theirs. */
@@ -34,9 +35,9 @@ export function fieldName(t: FieldTexts['t'], field: string): string {
 }
 
 /** What a field says, in words; `document` is the state it stands in. */
-export function fieldText({ t, designer }: FieldTexts, document: ComparableTemplate, field: string, value: unknown): string {
+export function fieldText({ t, paper }: FieldTexts, document: ComparableTemplate, field: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return formatNumber(null)
-  if (field === 'scoring') return scoringText(designer, document, value as Rule)
+  if (field === 'scoring') return scoringText(paper, document, value as Rule)
   if (field === 'parameters') return parametersText(t, value as readonly TemplateParameter[])
   const policy = document.templateKind === 'scored' ? policyText(t, document as ScoredTemplate, field) : null
   if (policy !== null) return policy
@@ -49,9 +50,9 @@ export function fieldText({ t, designer }: FieldTexts, document: ComparableTempl
 }
 
 /** The rule as it counts, and the words beside it where there are any. */
-function scoringText(t: FieldTexts['designer'], document: ComparableTemplate, rule: Rule): string {
+function scoringText(t: PaperTexts, document: ComparableTemplate, rule: Rule): string {
   const parameters = document.templateKind === 'scored' ? (document.parameters ?? []) : []
-  const counted = ruleSentences(rule, { t, points: null, parameters }).join('\n')
+  const counted = ruleSentences(rule, { t, points: null, parameter: namedParameters(parameters, t) }).join('\n')
   return [counted, rule.text ?? '', rule.guidance ?? ''].filter((words) => words !== '').join('\n')
 }
 

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { namedParameters, ruleSentences } from '@core/papers/rule-sentence'
 import type { DraftLine } from '@core/drafting/draft'
 import { LinkButton } from '../../../components/LinkButton'
+import { usePaperTexts } from '../../../i18n/usePaperTexts'
 import { useDesigner } from './designer-desk'
 import { draftOf } from './designer-session'
 import { FactFrame } from './fact-frame'
-import { ruleSentences } from './rule-sentence'
 
 export interface RuleLineProps {
   readonly line: DraftLine
@@ -16,6 +17,7 @@ export interface RuleLineProps {
 /** 规则: what will be counted, in words made from the rule itself. */
 export function RuleLine({ line, onOpen, isOpen = false }: RuleLineProps) {
   const { t } = useTranslation('designer')
+  const paper = usePaperTexts()
   const { session } = useDesigner()
   const { parameters = [] } = draftOf(session).head
   const { scoring, points } = line.item
@@ -23,7 +25,7 @@ export function RuleLine({ line, onOpen, isOpen = false }: RuleLineProps) {
     <FactFrame label={t('rule.short')}>
       {scoring === null
         ? t('sentence.none')
-        : ruleSentences(scoring, { t, points, parameters })
+        : ruleSentences(scoring, { t: paper, points, parameter: namedParameters(parameters, paper) })
             .map((sentence) => t('sentence.full', { sentence }))
             .join('')}
       {onOpen !== undefined && (

@@ -142,32 +142,15 @@ describe('the words of a rule', () => {
   })
 
   it('are made from the rule where the template has none', () => {
-    const target = 0.95
     const cases: readonly (readonly [Rule, string])[] = [
-      [{ kind: 'yes_no', expected: true, points: 2 }, '符合要求得 2 分，否则不得分'],
+      // Options and steps stand beside it, to be ticked.
       [{ kind: 'checklist', options: [{ id: 'a', label: '甲', points: 2 }] }, '按查见内容逐条计分，最多 2 分'],
-      [
-        { kind: 'deduct', rules: [{ id: 'a', label: '漏报', unit: '次', pointsPerUnit: 1, maxDeduct: 2 }] },
-        '漏报，每次扣 1 分（最多扣 2 分），扣完为止',
-      ],
-      [{ kind: 'ratio', mode: 'proportional', target, zeroBelow: 0.5 }, '达到 95% 得满分，未达到的按比例计分，低于 50% 不得分'],
-      [
-        { kind: 'ratio', mode: 'step', target, step: { percentagePoints: 2, deduct: 0.5 } },
-        '达到 95% 得满分，每低 2 个百分点扣 0.5 分，不足的不扣，扣完为止',
-      ],
-      [
-        { kind: 'ratio', mode: 'step', target, step: { percentagePoints: 2, deduct: 0.5 }, partialStep: 'count' },
-        '达到 95% 得满分，每低 2 个百分点扣 0.5 分，不足的按一个计，扣完为止',
-      ],
-      [{ kind: 'ratio', mode: 'between', target, floor: 0.6 }, '达到 95% 得满分，60% 及以下不得分，其间按比例计分'],
-      [
-        { kind: 'ratio', mode: 'linear_below', target, slope: 20 },
-        '达到 95% 得满分，每低 1 个百分点扣 0.2 分，按比例计，扣完为止',
-      ],
-      [{ kind: 'sample', pointsPerFailure: 0.5, maxDeduct: 2 }, '每有 1 份不合格扣 0.5 分（最多扣 2 分）'],
-      [{ kind: 'manual', min: 0, max: 2, step: 0.5 }, '由检查组评议，0 – 2 分，每 0.5 分一档'],
       [{ kind: 'tiers', metric: {}, direction: 'gte', steps: [], otherwise: 2 }, '按达到的档次计分'],
-      [{ kind: 'info' }, '只作记录，不计分'],
+      [{ kind: 'yes_no', expected: true, points: 2 }, '符合要求得2分，不符合不得分'],
+      [
+        { kind: 'ratio', mode: 'proportional', target: 0.95, zeroBelow: 0.5, metric: { denominator: '应派人数' } },
+        '达到95%得满分，未达到的按“实际值÷目标值×2分”计，低于50%不得分；应派人数为0的按缺项',
+      ],
     ]
     for (const [rule, words] of cases) expect(standardOf(rule)).toBe(words)
   })

@@ -6,7 +6,7 @@ import { readTemplate } from '@core/scoring/read-template'
 import type { Item, ScoredTemplate } from '@core/scoring/template'
 import { compareRows } from '../../../../renderer/screens/templates/compare/compare-rows'
 import { fieldName, fieldText, type FieldTexts } from '../../../../renderer/screens/templates/compare/field-words'
-import designer from '@resources/locales/zh-CN/designer.json'
+import { ZH } from '../../../support/papers'
 import templates from '@resources/locales/zh-CN/templates.json'
 
 const before = asScored(readTemplate(JSON.parse(readFileSync('resources/templates/02-recipient-clinic.json', 'utf8'))))
@@ -57,10 +57,10 @@ describe('fields in words', () => {
   let texts: FieldTexts
   beforeAll(async () => {
     const i18n = i18next.createInstance()
-    await i18n.init({ lng: 'zh-CN', resources: { 'zh-CN': { designer, templates } }, interpolation: { escapeValue: false } })
+    await i18n.init({ lng: 'zh-CN', resources: { 'zh-CN': { templates } }, interpolation: { escapeValue: false } })
     texts = {
       t: i18n.getFixedT<'templates'>('zh-CN', 'templates'),
-      designer: i18n.getFixedT<'designer'>('zh-CN', 'designer'),
+      paper: ZH,
     }
   })
   const say = (field: string, value: unknown) => fieldText(texts, before, field, value)

@@ -1,22 +1,17 @@
-import type { TFunction } from 'i18next'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { namedParameters, ruleSentences } from '@core/papers/rule-sentence'
 import type { Rule } from '@core/scoring/template'
 import { allItems } from '@core/scoring/template-items'
-import { ruleSentences } from '../../../../../renderer/screens/templates/designer/rule-sentence'
-import { shippedTemplate } from '../../../core/drafting/draft-builder'
-import { designerTexts } from './desk'
-
-let t: TFunction<'designer'>
-beforeAll(async () => {
-  t = await designerTexts()
-})
+import { ZH } from '../../../support/papers'
+import { shippedTemplate } from '../drafting/draft-builder'
 
 const parameters = [
   { id: 'months', label: '规定月数', default: 6, unit: '月' },
   { id: 'goal', label: '目标', default: 0.7, unit: '' },
   { id: 'rank', label: '职称', default: '中级', unit: '' },
 ]
-const say = (rule: Rule, points: number | null = 4) => ruleSentences(rule, { t, points, parameters })
+const say = (rule: Rule, points: number | null = 4) =>
+  ruleSentences(rule, { t: ZH, points, parameter: namedParameters(parameters, ZH) })
 
 describe('the sentence of a rule', () => {
   it.each(['01-supporting-hospital', '02-recipient-clinic', '03-dispatched-doctor'])(
@@ -25,11 +20,8 @@ describe('the sentence of a rule', () => {
       const printed = allItems(shippedTemplate(name)).filter(({ scoring }) => !['yes_no', 'manual'].includes(scoring.kind))
       expect(printed.length).toBeGreaterThan(15)
       for (const item of printed) {
-        const [sentence] = ruleSentences(item.scoring, {
-          t,
-          points: item.points,
-          parameters: shippedTemplate(name).parameters ?? [],
-        })
+        const parameter = namedParameters(shippedTemplate(name).parameters ?? [], ZH)
+        const [sentence] = ruleSentences(item.scoring, { t: ZH, points: item.points, parameter })
         expect(sentence, item.code).toBe(item.scoring.text)
       }
     },
