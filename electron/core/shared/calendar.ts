@@ -24,6 +24,11 @@ export function daysBetween(a: string, b: string): number {
   return (utcOf(b) - utcOf(a)) / 86_400_000
 }
 
+/** The day `days` after `date`; before it when negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(utcOf(date) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Whether two periods, last days included, share a day. */
 export function periodsTouch(a: Period, b: Period): boolean {
   return a.startsOn <= b.endsOn && b.startsOn <= a.endsOn

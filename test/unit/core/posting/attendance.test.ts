@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { attendanceFigures, attendanceRatio, EMPTY_MONTH, readMark, stateOf, symbolOf, withMark } from '@core/posting/attendance'
+import { findingOf } from '@core/posting/spot-check'
+import { exactText } from '@core/shared/points'
+
+test.each([
+  ['√', 'present'],
+  ['✓', 'present'],
+  ['１', 'present'],
+  ['病假', 'sick'],
+  ['3', 'personal'],
+  ['A', 'annual'],
+  ['公', 'official'],
+  ['Ｘ', 'absent'],
+  [' ', null],
+  ['休', undefined],
+  ['7', undefined],
+])('"%s" is read as %s', (text, state) => {
+  expect(readMark(text)).toBe(state)
+})
+
+/** April 2013 begins on a Monday. */
+const APRIL = { startsOn: '2013-04-01', endsOn: '2013-04-14' }
+const marks = (text: string) => text.padEnd(31, '.')
+
+describe('figures', () => {
+  test('planned are Mondays to Fridays; √ counts wherever it stands, leave does not', () => {
+    const figures = attendanceFigures(APRIL, [{ month: '2013-04', days: marks('PPSPO.P.XPPP') }])
+    expect(figures).toEqual({
+      plannedDays: 10,
+      presentDays: 7,
+      byState: { present: 7, sick: 1, personal: 0, annual: 0, official: 1, absent: 1 },
+      unmarkedDays: 1, // the 8th
+    })
+    expect(exactText(attendanceRatio(figures)!)).toBe('7/10')
+  })
+
+  test('marks outside the period do not count, nor does what lies before or after', () => {
+    const days = marks('PPPPPPPPPPPPPPPPPPPPPPPPPPPPPP')
+    expect(attendanceFigures({ startsOn: '2013-04-29', endsOn: '2013-05-03' }, [{ month: '2013-04', days }])).toMatchObject({
+      plannedDays: 5,
+      presentDays: 2,
+      unmarkedDays: 3,
+    })
+    expect(attendanceFigures(null, [{ month: '2013-04', days }])).toMatchObject({ plannedDays: 0, presentDays: 0 })
+  })
+
+  test('more days than planned are no more than all; nothing planned has no ratio', () => {
+    expect(exactText(attendanceRatio({ plannedDays: 5, presentDays: 7 })!)).toBe('1')
+    expect(attendanceRatio({ plannedDays: 0, presentDays: 0 })).toBeNull()
+  })
+})
+
+test('one day of a month is changed and taken back', () => {
+  const changed = withMark(EMPTY_MONTH, '2013-04-11', 'absent')
+  expect([changed.length, stateOf(changed[10]), symbolOf(changed[10])]).toEqual([31, 'absent', '旷'])
+  expect(withMark(changed, '2013-04-11', null)).toBe(EMPTY_MONTH)
+})
+
+test.each([
+  [false, 'present', 'contradicts'],
+  [true, 'present', 'agrees'],
+  [false, 'sick', 'agrees'],
+  [false, 'official', 'agrees'],
+  [true, 'absent', 'contradicts'],
+  [false, null, 'unmarked'],
+] as const)('found %s on a day marked %s %s', (isFound, state, finding) => {
+  expect(findingOf({ isFound }, state)).toBe(finding)
+})
