@@ -13,6 +13,8 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   organization: ['workspace', 'organization', 'pairing', 'inspection'],
   import: ['workspace', 'organization', 'pairing', 'posting'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
+  // The scheme's period moves the day on which states are judged.
+  scheme: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection'],
   template: ['workspace', 'template', 'draft'],
   'template.saveDraft': ['draft'],
   'template.exportTemplate': [],

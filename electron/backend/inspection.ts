@@ -16,6 +16,7 @@ import { listUnfoundedSheets } from './usecases/check-sheets'
 import { createVisit } from './usecases/create-visit'
 import { evaluateAll, listItemLosses, listResults } from './usecases/evaluate-inspection'
 import { findInspection, findVisit } from './usecases/find-inspection'
+import { findScheme } from './usecases/find-scheme'
 import { findSheet } from './usecases/find-sheet'
 import { findSurvey } from './usecases/find-survey'
 import { finishSheet } from './usecases/finish-sheet'
@@ -42,6 +43,8 @@ import { recordFinding } from './usecases/record-finding'
 import { removeFinding } from './usecases/remove-finding'
 import { reopenSheet } from './usecases/reopen-sheet'
 import { saveReport } from './usecases/save-report'
+import { amendScheme, recordScheme } from './usecases/save-scheme'
+import { setParameter } from './usecases/set-parameter'
 import { watchPrintJob } from './usecases/watch-print-job'
 import type { WorkspaceBase } from './workspace-base'
 
@@ -70,6 +73,10 @@ export function composeInspection(workspace: WorkspaceBase) {
   return {
     ...inspectionReads(deps),
     ...composeDrafting(deps),
+    findScheme: findScheme(deps),
+    recordScheme: recordScheme(deps),
+    amendScheme: amendScheme(deps),
+    setParameter: setParameter(deps),
     listTemplates: listTemplates(deps),
     findTemplate: findTemplate(deps),
     publishTemplate: deps.publish,

@@ -4,6 +4,7 @@ import { inspectionContract } from './inspection.contract'
 import { importContract, organizationContract } from './organization.contract'
 import { pairingContract } from './pairing.contract'
 import { reportContract } from './report.contract'
+import { schemeContract } from './scheme.contract'
 import { sheetContract } from './sheet.contract'
 import { templateContract } from './template.contract'
 import { workspaceContract } from './workspace.contract'
@@ -14,6 +15,7 @@ export const contract = {
   organization: organizationContract,
   import: importContract,
   pairing: pairingContract,
+  scheme: schemeContract,
   template: templateContract,
   inspection: inspectionContract,
   sheet: sheetContract,

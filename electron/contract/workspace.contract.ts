@@ -64,8 +64,6 @@ export const workspaceContract = {
       schemaVersion: z.int(),
       appVersion: z.string(),
       sqliteVersion: z.string(),
-      /** Values of the scheme's parameters, in its order. */
-      parameters: z.array(z.strictObject({ id: z.string(), label: z.string(), value: z.string(), unit: z.string() })),
     }),
   ),
   amendSettings: write

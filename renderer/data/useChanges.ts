@@ -6,7 +6,7 @@ type Changes = Awaited<ReturnType<Client['workspace']['watchChanges']>> extends 
 type Area = Changes['areas'][number]
 
 /** Everything that is read of one kind of record. */
-const { workspace, organization, pairing, template, inspection, evaluation, report } = query
+const { workspace, organization, pairing, scheme, template, inspection, evaluation, report } = query
 const all = {
   workspace: workspace.key(),
   organization: organization.key(),
@@ -21,11 +21,11 @@ const all = {
  * visits, results and papers, and the stories of institutions and pairings; no long lists, no rounds.
  */
 const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
-  workspace: [all.workspace],
+  workspace: [all.workspace, scheme.key()],
   organization: [all.organization, all.pairing, all.inspection, all.evaluation],
   pairing: [all.pairing, all.organization, all.inspection],
   posting: [all.pairing, all.organization, all.inspection],
-  template: [template.list.key(), template.find.key(), all.inspection],
+  template: [scheme.key(), template.list.key(), template.find.key(), all.inspection],
   // A draft that is open keeps its own copy while it is written.
   draft: [template.listDrafts.key(), template.listDraftHistory.key(), template.checkDraft.key()],
   inspection: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key()],

@@ -30,11 +30,6 @@ describe('the sample', () => {
     expect(status.scheme).toMatchObject({ startsOn: '2013-04-01', endsOn: '2013-06-10' })
     expect(office.told).toEqual([folder])
     expect(await office.call.workspace.check()).toEqual({ integrity: 'ok', foreignKeys: 0, counts: SAMPLE_COUNTS })
-    const { parameters } = await office.call.workspace.readSettings()
-    expect(parameters.slice(2, 4).map(({ id, value, unit }) => [id, value, unit])).toEqual([
-      ['requiredMonths', '6', '月'],
-      ['minTitle', '中级', '职称级别'],
-    ])
     office.backend.close()
     expect(readdirSync(folder).sort()).toEqual(['backups', 'evidence', 'jiedui.db'])
 

@@ -16,11 +16,5 @@ export function readSettings(machine: Machine, { base, folder }: Workspace): Out
     schemaVersion: schemaVersion(base.db),
     appVersion: machine.appVersion,
     sqliteVersion: sqliteVersion(base.db),
-    parameters: (base.schemes.findCurrent()?.parameters ?? []).map(({ id, label, value, unit }) => ({
-      id,
-      label,
-      value: String(value),
-      unit,
-    })),
   }
 }

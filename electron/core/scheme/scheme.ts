@@ -1,7 +1,7 @@
 import type { Period } from '../shared/calendar'
 
 /** 参数: a value of the scheme that rules and templates refer to. */
-interface SchemeParameter {
+export interface SchemeParameter {
   readonly id: string
   readonly label: string
   readonly value: number | string

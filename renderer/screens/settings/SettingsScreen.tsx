@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
-import { SideTable } from '../../components/SideTable'
 import { failureOf } from '../../data/failure'
 import { useSettings } from '../../data/useSettings'
 import { useKeysHere } from '../../hooks/keys-here'
@@ -12,6 +11,7 @@ import { BureauForm } from './BureauForm'
 import { CheckPane } from './CheckPane'
 import { FolderPane } from './FolderPane'
 import { FontsPane } from './FontsPane'
+import { SchemePane } from './SchemePane'
 import { VersionsPane } from './VersionsPane'
 
 const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
@@ -35,24 +35,7 @@ export function SettingsScreen() {
           <CheckPane />
         </div>
         <div style={column}>
-          <Pane title={t('parameters.title')} count={settings?.parameters.length} style={{ flex: '1 1 auto' }}>
-            {settings?.parameters.length === 0 ? (
-              <div style={{ padding: 10 }}>{t('parameters.none')}</div>
-            ) : (
-              <SideTable
-                name={t('parameters.title')}
-                columns={[
-                  { header: t('parameters.name') },
-                  { header: t('parameters.value'), width: 92, align: 'right' },
-                  { header: t('parameters.unit'), width: 92 },
-                ]}
-                rows={(settings?.parameters ?? []).map(({ id, label, value, unit }) => ({
-                  key: id,
-                  cells: [label, value, unit],
-                }))}
-              />
-            )}
-          </Pane>
+          <SchemePane />
           <FontsPane />
           <VersionsPane settings={settings} />
         </div>

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { fails, read, write } from './failure'
+import { date, id, name, requestId } from './values'
+
+const frame = z.strictObject({
+  /** 文号 or a short code; unique. */
+  code: name,
+  name,
+  startsOn: date,
+  /** The last day, included. */
+  endsOn: date,
+})
+const value = z.union([z.number(), z.string().trim().min(1).max(120)])
+
+export const schemeContract = {
+  /** The scheme the workspace works under, and every parameter that can be set for it. */
+  find: read.output(
+    z.strictObject({
+      scheme: frame.extend({ id }).nullable(),
+      parameters: z.array(
+        z.strictObject({
+          id: z.string(),
+          label: z.string(),
+          value,
+          unit: z.string(),
+          /** False while the default of the templates stands in. */
+          isSet: z.boolean(),
+          /** Names of the templates whose rules refer to it. */
+          usedBy: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  /** A new scheme takes over the parameters of the one before; it is the current one if it starts last. */
+  record: write
+    .errors(fails('SCHEME_CODE_TAKEN', 'DATE_ORDER'))
+    .input(frame.extend({ requestId }))
+    .output(z.strictObject({ id, savedAt: z.string() })),
+  amend: write
+    .errors(fails('SCHEME_CODE_TAKEN', 'DATE_ORDER', 'NOT_FOUND'))
+    .input(z.strictObject({ requestId, id, changes: frame.partial() }))
+    .output(z.strictObject({ savedAt: z.string() })),
+  /** For sheets opened from now on; those begun keep the value they were opened with. */
+  setParameter: write
+    .errors(fails('NOT_FOUND', 'PARAMETER_UNKNOWN', 'PARAMETER_INVALID'))
+    .input(z.strictObject({ requestId, schemeId: id, parameterId: z.string().min(1).max(80), value }))
+    .output(z.strictObject({ savedAt: z.string() })),
+}
