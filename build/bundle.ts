@@ -27,7 +27,7 @@ export async function bundleIfStale(options: Options): Promise<boolean> {
   })
 }
 
-/** Builds dist/: six CommonJS entries of the main side, the preload, the page, the fonts. @throws Error when the build fails. */
+/** Builds dist/: seven CommonJS entries of the main side, the preload, the page, the fonts. @throws Error when the build fails. */
 export async function bundle({ tell }: Options): Promise<void> {
   const sources = await fingerprint()
   await rm(STAMP, { force: true })

@@ -36,6 +36,7 @@ export default defineConfig({
           press: at('electron/press/index.ts'),
           'print-worker': at('electron/press/print-worker.ts'),
           'import-worker': at('electron/import/import-worker.ts'),
+          'solver-worker': at('electron/solver/solver-worker.ts'),
           cli: at('electron/cli/index.ts'),
         },
         output: commonJs,

@@ -10,6 +10,7 @@ import { nativeBinding } from '../store/native-binding'
 import { openBackend } from './compose'
 import { openImporter } from './import-thread'
 import { readNationalDivisions } from './national-divisions'
+import { openSolver } from './solver-thread'
 
 /** Entry of the utility process that owns the database; it speaks contract/supervision with the shell and oRPC over each port. */
 
@@ -65,6 +66,7 @@ function start(given: BackendStart) {
     language: given.language,
     nativeBinding: () => nativeBinding(__dirname),
     importer: openImporter(given.importWorker),
+    solver: openSolver(given.solverWorker),
     nationalDivisions: readNationalDivisions(given.resources),
     press: () => {
       if (press === null) throw new AppError('PRESS_LOST')

@@ -3,6 +3,7 @@ import type { Log } from '../log/log'
 import type { NationalDivisions } from './divisions'
 import type { Grants } from './grants'
 import type { Importer } from './import-thread'
+import type { Solver } from './solver-thread'
 
 /** What the backend is given by the process it runs in: window, command line or test. Nothing in it belongs to one workspace. */
 export interface Machine {
@@ -17,6 +18,8 @@ export interface Machine {
   readonly nativeBinding: () => string | null
   /** Opens foreign files in a worker thread (import-thread.ts). */
   readonly importer: Importer
+  /** Finds the pairs of a proposal in a worker thread (solver-thread.ts). */
+  readonly solver: Solver
   /** @throws AppError PRESS_LOST while no press is connected. */
   readonly press: () => PressClient
   readonly grants: Grants

@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { openImporter } from '../backend/import-thread'
 import { nativePart } from '../backend/native-part'
 import { readNationalDivisions } from '../backend/national-divisions'
+import { openSolver } from '../backend/solver-thread'
 import { openLog } from '../log/log'
 import { planFonts } from '../press/fonts'
 import { openPress, type Press } from '../press/pool'
@@ -34,6 +35,7 @@ export function builtHost(bundles: string, newId: () => string, trace: ((line: s
     appVersion: '',
     nativeBinding: () => nativePart(bundles),
     importer: openImporter(join(bundles, 'import-worker.cjs')),
+    solver: openSolver(join(bundles, 'solver-worker.cjs')),
     nationalDivisions: readNationalDivisions(resources),
     log,
     press: () =>

@@ -12,7 +12,7 @@ import { openWhenFree } from './wait-for-folder'
 /** What the process brings besides arguments: built worker files, or their stand-ins in a test. */
 export interface CliHost extends Pick<
   BackendOptions,
-  'resources' | 'appVersion' | 'nativeBinding' | 'importer' | 'nationalDivisions' | 'log'
+  'resources' | 'appVersion' | 'nativeBinding' | 'importer' | 'solver' | 'nationalDivisions' | 'log'
 > {
   /** The press of this process, begun when it is first asked for. */
   readonly press: BackendOptions['press']

@@ -11,6 +11,8 @@ export interface BackendStart {
   readonly resources: string
   /** Built file of the import worker. */
   readonly importWorker: string
+  /** Built file of the solver of proposals. */
+  readonly solverWorker: string
   /** Folder for previewed papers; emptied at start. */
   readonly previews: string
   readonly appVersion: string

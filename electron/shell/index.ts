@@ -80,6 +80,7 @@ function run(): void {
       workspace: state.read().workspace,
       resources: join(program, 'resources'),
       importWorker: join(__dirname, 'import-worker.cjs'),
+      solverWorker: join(__dirname, 'solver-worker.cjs'),
       previews,
       appVersion: app.getVersion(),
       language: state.read().language,

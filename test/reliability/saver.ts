@@ -22,6 +22,7 @@ const backend = openBackend({
   language: 'zh-CN',
   nativeBinding: () => null,
   importer: { read: unused, writeRefused: unused, writeWorkbook: unused, readTables: unused },
+  solver: { propose: unused },
   nationalDivisions: () => new Map(),
   press: unused,
   now: () => new Date(),

@@ -14,6 +14,7 @@ import { readTables } from '../../electron/import/read-tables'
 import { writeRefused } from '../../electron/import/write-refused'
 import { writeWorkbook } from '../../electron/import/write-workbook'
 import { readNationalDivisions } from '../../electron/backend/national-divisions'
+import { propose } from '../../electron/solver/propose'
 import { openLog } from '../../electron/log/log'
 import { tempFolder } from './temp-folder'
 
@@ -47,6 +48,7 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
       writeWorkbook: async (path, sheets) => ({ bytes: await writeWorkbook(path, sheets) }),
       readTables: (source) => readTables(source, TABLE_LIMITS),
     },
+    solver: { propose },
     nationalDivisions: readNationalDivisions(RESOURCES),
     press: () => {
       if (press === undefined) throw new AppError('PRESS_LOST')

@@ -11,6 +11,7 @@ import { writeRefused } from '../../electron/import/write-refused'
 import { writeWorkbook } from '../../electron/import/write-workbook'
 import { openLog } from '../../electron/log/log'
 import { fakePress, type FakePress } from './fake-press'
+import { propose } from '../../electron/solver/propose'
 import { tempFolder } from './temp-folder'
 
 export interface CliOptions {
@@ -52,6 +53,7 @@ export async function jiedui(
       writeWorkbook: async (path, sheets) => ({ bytes: await writeWorkbook(path, sheets) }),
       readTables: (source) => readTables(source, TABLE_LIMITS),
     },
+    solver: { propose },
     nationalDivisions: () => new Map(),
     log: openLog((record) => void (record.stack !== undefined && bugs.push(record))),
     press: () => press,

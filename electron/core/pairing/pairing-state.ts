@@ -5,7 +5,7 @@ export type PairingState = 'future' | 'active' | 'expiring' | 'ended'
 export type PairingWarning = 'PERIOD_OUTSIDE_SCHEME' | 'UNDERSTAFFED'
 
 /** A running pairing is called expiring when at most this many days are left. */
-const EXPIRING_DAYS = 30
+export const EXPIRING_DAYS = 30
 
 /** Where a pairing stands on a day. */
 export function pairingState(pairing: Period, day: string): PairingState {

@@ -17,13 +17,14 @@ export interface Pairing {
 }
 
 /** Whether two Pairings of the same two Organizations share a day and a department. */
-export function pairingsOverlap(a: Pairing, b: Pairing): boolean {
-  const shareDepartment =
-    a.departments.length === 0 ||
-    b.departments.length === 0 ||
-    a.departments.some((department) => b.departments.includes(department))
-  return periodsTouch(a, b) && shareDepartment
-}
+export const pairingsOverlap = (a: Pairing, b: Pairing): boolean => periodsTouch(a, b) && sharesDepartment(a, b)
+
+/** Whether two Pairings cover a common department; none given = all. */
+export const sharesDepartment = (a: Departments, b: Departments): boolean =>
+  a.departments.length === 0 ||
+  b.departments.length === 0 ||
+  a.departments.some((department) => b.departments.includes(department))
+type Departments = Pick<Pairing, 'departments'>
 
 /**
  * @param others The Pairings of the same two Organizations.

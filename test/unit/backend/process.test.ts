@@ -36,6 +36,7 @@ test('the process serves its pages, learns grants, asks the press, tells the she
     workspace: null,
     resources,
     importWorker: '',
+    solverWorker: '',
     previews: tempFolder(),
     appVersion: '1.2.3',
     language: 'zh-CN',

@@ -20,6 +20,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   store: ['electron/store/served.ts', '../contract/words'],
   exchange: ['electron/exchange/stored.ts', '../store/db'],
   import: ['electron/import/stored.ts', '../store/db'],
+  solver: ['electron/solver/stored.ts', '../store/db'],
   trace: ['electron/trace/stored.ts', '../store/db'],
   reports: ['electron/reports/traced.ts', '../trace/checksum'],
   log: ['electron/log/stored.ts', '../store/db'],
@@ -31,6 +32,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'renderer-sees-core-and-contract-only': ['renderer/data/stored.ts', '../../electron/store/db'],
   'renderer-packages': ['renderer/data/checked.ts', 'zod'],
   'nobody-imports-the-import-worker': ['electron/backend/parsed.ts', '../import/reader'],
+  'nobody-imports-the-solver': ['electron/backend/solved.ts', '../solver/solve'],
   'pdfjs-only-as-legacy-build': ['renderer/components/PdfPages.tsx', 'pdfjs-dist'],
   'renderer-has-no-node': ['renderer/data/files.ts', 'node:fs'],
   'renderer-has-no-electron': ['renderer/data/windowed.ts', 'electron'],
@@ -42,6 +44,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'only-pool-loads-piscina': ['electron/press/swimmer.ts', 'piscina'],
   'only-workers-and-pages-load-pdfjs': ['electron/press/reader.ts', 'pdfjs-dist/legacy/build/pdf.mjs'],
   'only-import-reads-foreign-files': ['electron/backend/sheets.ts', 'exceljs'],
+  'only-the-solver-loads-highs': ['electron/backend/optimum.ts', 'highs'],
   'only-points-loads-fractions': ['electron/core/sums.ts', 'fraction.js'],
   'only-the-router-serves': ['electron/contract/served.ts', '@orpc/server'],
   'only-data-calls': ['renderer/screens/pairings/call.ts', '@orpc/client'],
@@ -64,6 +67,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'electron/trace/checksum.ts':
     "import canonicalize from 'canonicalize'\nimport { createHash } from 'node:crypto'\nexport const checksum = [canonicalize, createHash]",
   'electron/import/reader.ts': "import ExcelJS from 'exceljs'\nexport const reader = ExcelJS",
+  'electron/solver/solve.ts': "import highs from 'highs'\nexport const solve = highs",
   'electron/press/pool.ts': "import { Piscina } from 'piscina'\nexport const pool = Piscina",
   'electron/press/print-worker.ts':
     "import pdfmake from 'pdfmake'\nimport { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'\nexport const worker = [pdfmake, getDocument]",

@@ -1,0 +1,89 @@
+import { NOBODY, NOT_ALLOWED, type AssignmentProblem } from './assignment-problem'
+import type { ProposalTerms } from './terms'
+
+/** Which limit keeps clinics without a hospital, or departments without an expert; each names what to relax. */
+export type Limit =
+  /** All hospitals together can take `short` clinics too few. */
+  | { readonly code: 'CAPACITY_TOO_SMALL'; readonly short: number }
+  /** Every hospital that could take clinics is forbidden to this one. */
+  | { readonly code: 'ONLY_FORBIDDEN'; readonly recipientId: string }
+  /** More clinics are pinned to the hospital than it can take. */
+  | { readonly code: 'PINS_OVER_CAPACITY'; readonly supporterId: string; readonly short: number }
+  /** These clinics may go to these hospitals alone (pins, forbidden pairs), which are full. */
+  | {
+      readonly code: 'HOSPITALS_FULL'
+      readonly recipientIds: readonly string[]
+      readonly supporterIds: readonly string[]
+      readonly short: number
+    }
+  /** No hospital has an expert in what these clinics ask for; they are paired all the same. */
+  | { readonly code: 'DEPARTMENT_OFFERED_BY_NONE'; readonly department: string; readonly recipientIds: readonly string[] }
+
+/**
+ * Why clinics stayed without a hospital in an assignment that pairs as many as possible (Hall's condition: a group of
+ * clinics that together can only go to hospitals with fewer places), and which departments nobody offers.
+ */
+export function limitsOf(terms: ProposalTerms, problem: AssignmentProblem, supporterOf: readonly number[]): Limit[] {
+  const without = supporterOf.flatMap((supporter, recipient) => (supporter === NOBODY ? [recipient] : []))
+  const explained = new Set<number>()
+  const limits: Limit[] = []
+  for (const recipient of without) {
+    if (explained.has(recipient)) continue
+    const group = crowdedGroup(problem, supporterOf, recipient)
+    for (const member of group.recipients) explained.add(member)
+    limits.push(limitOf(terms, problem, group, group.recipients.filter((one) => supporterOf[one] === NOBODY).length))
+  }
+  return [...limits, ...missingDepartments(terms)]
+}
+
+interface Group {
+  readonly recipients: readonly number[]
+  readonly supporters: readonly number[]
+}
+
+/** Everybody a clinic without a hospital competes with: the hospitals it may have, their clinics, what those may have … */
+function crowdedGroup(problem: AssignmentProblem, supporterOf: readonly number[], start: number): Group {
+  const recipients = new Set([start])
+  const supporters = new Set<number>()
+  for (const recipient of recipients) {
+    for (let supporter = 0; supporter < problem.supporters; supporter++) {
+      if (supporters.has(supporter) || problem.costs[recipient * problem.supporters + supporter] === NOT_ALLOWED) continue
+      supporters.add(supporter)
+      for (const [other, its] of supporterOf.entries()) if (its === supporter) recipients.add(other)
+    }
+  }
+  // Others without a hospital who may go nowhere else want the same places.
+  for (const [other, its] of supporterOf.entries()) {
+    if (its !== NOBODY || recipients.has(other)) continue
+    const allowed = problem.places.flatMap((_, s) => (problem.costs[other * problem.supporters + s] === NOT_ALLOWED ? [] : [s]))
+    if (allowed.length > 0 && allowed.every((supporter) => supporters.has(supporter))) recipients.add(other)
+  }
+  return { recipients: [...recipients].sort((a, b) => a - b), supporters: [...supporters].sort((a, b) => a - b) }
+}
+
+function limitOf(terms: ProposalTerms, problem: AssignmentProblem, group: Group, short: number): Limit {
+  const recipientIds = group.recipients.map((at) => idAt(terms.recipients, at))
+  const supporterIds = group.supporters.map((at) => idAt(terms.supporters, at))
+  const open = problem.places.filter((places) => places.length > 0).length
+  if (group.supporters.length === open) return { code: 'CAPACITY_TOO_SMALL', short }
+  const [first = '', ...others] = supporterIds
+  if (first === '') return { code: 'ONLY_FORBIDDEN', recipientId: recipientIds[0] ?? '' }
+  const pinnedHere = new Set(terms.pins.filter((pin) => pin.supporterId === first).map((pin) => pin.recipientId))
+  if (others.length === 0 && recipientIds.every((id) => pinnedHere.has(id)))
+    return { code: 'PINS_OVER_CAPACITY', supporterId: first, short }
+  return { code: 'HOSPITALS_FULL', recipientIds, supporterIds, short }
+}
+
+function missingDepartments({ recipients, supporters }: ProposalTerms): Limit[] {
+  const offered = new Set(
+    supporters.flatMap(({ departments }) => departments.filter((d) => d.experts > 0).map((d) => d.department)),
+  )
+  const asking = new Map<string, string[]>()
+  for (const { id, needs } of recipients) {
+    for (const { department } of needs)
+      if (!offered.has(department)) asking.set(department, [...(asking.get(department) ?? []), id])
+  }
+  return [...asking].map(([department, recipientIds]) => ({ code: 'DEPARTMENT_OFFERED_BY_NONE', department, recipientIds }))
+}
+
+const idAt = (list: readonly { readonly id: string }[], at: number): string => list[at]?.id ?? ''
