@@ -18,13 +18,16 @@ const LEADS =
 /** What may not follow a count: the value is then a condition of its own. */
 const NO_BOUND = '(?!以上|以下|以内|及以|或以|之内|内|至|-|到|性|不等|前|后|起|止|左右|[\\d/·(])'
 
+/** A counting word that is not cut short where the longer one does not fit: 一个月以内 counts no 个. */
+const WHOLE_UNIT = `(?=(?<unit>${UNIT}))\\k<unit>`
+
 const EACH = new RegExp(
-  `每(?<lead>[^,;:。每\\d]{0,8}?)(?:百分之(?<share>${NUMBER})|(?<number>${NUMBER})(?<unit>${UNIT}))${NO_BOUND}`,
+  `每(?<lead>[^,;:。每\\d]{0,8}?)(?:百分之(?<share>${NUMBER})|(?<number>${NUMBER})${WHOLE_UNIT})${NO_BOUND}`,
   'g',
 )
-const LED = new RegExp(`(?<lead>${LEADS})(?<number>${NUMBER})(?<unit>${UNIT})${NO_BOUND}`, 'g')
-const EACH_UNIT = new RegExp(`每(?<unit>${UNIT})${NO_BOUND}`, 'g')
-const ONE = new RegExp(`(?<![第同任其统唯每零\\d点十百])(?<number>1|一)(?<unit>${UNIT})${NO_BOUND}`, 'g')
+const LED = new RegExp(`(?<lead>${LEADS})(?<number>${NUMBER})${WHOLE_UNIT}${NO_BOUND}`, 'g')
+const EACH_UNIT = new RegExp(`每${WHOLE_UNIT}${NO_BOUND}`, 'g')
+const ONE = new RegExp(`(?<![第同任其统唯每零\\d点十百])(?<number>1|一)${WHOLE_UNIT}${NO_BOUND}`, 'g')
 
 /**
  * The last count of a condition. "每" with or without a number, a verb of missing or finding with a number, and a single one at
@@ -34,7 +37,7 @@ export function countingIn(condition: string): Counting | null {
   const each = lastOf([...condition.matchAll(EACH)].filter(isStep))
   const led = lastOf([...condition.matchAll(LED)].filter(isMissing))
   const bare = last(condition, EACH_UNIT)
-  const one = last(condition, ONE)
+  const one = lastOf([...condition.matchAll(ONE)].filter((match) => !isCompared(condition, match)))
   const numbered = later(later(each, led), one)
   if (numbered === null)
     return bare === null ? null : counted(condition, bare, '1', eachUnits(condition) === 1 && !isBounded(condition, bare))
@@ -54,6 +57,11 @@ function isPlainOne(condition: string, { index, 0: words }: RegExpExecArray): bo
   const after = condition.slice(index + words.length).replace(/^的/, '')
   return after === '' || (index === 0 && /^[不未无没漏缺]/.test(after))
 }
+
+/** "超过1周未修复": from a value on, once. */
+const isCompared = (condition: string, match: RegExpExecArray): boolean =>
+  /(?:超过|超出|达到?|满|不足|少于|低于|不少于|至少)$/.test(condition.slice(0, match.index)) &&
+  /^(?!的?$)/.test(condition.slice(endOf(match)))
 
 function counted(condition: string, match: RegExpExecArray, number: string, isSure: boolean): Counting | null {
   const { unit = '%', lead = '' } = match.groups ?? {}
@@ -85,6 +93,8 @@ const CONDITIONED = new RegExp(`^${UNIT}.*(?:少于|低于|不足|不满|不到|
 
 /** More than one without 每 counts only where it is missing ("缺2次"): "超过3次", "空岗7天" are conditions. */
 function isMissing({ groups }: RegExpExecArray): boolean {
+  // "缺半年小结" is one report, "少半天" half a day.
+  if (groups?.['number'] === '半' && /^[年月]/.test(groups['unit'] ?? '')) return false
   return valueOf(groups?.['number'] ?? '') === 1 || /^(?:缺少|缺失|缺|少|差|降低|下降|低)$/.test(groups?.['lead'] ?? '')
 }
 

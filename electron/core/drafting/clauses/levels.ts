@@ -8,13 +8,28 @@ import { isQualifiedGain, isGain, isRated, withRanges } from './ranges'
 export function withLevels(found: readonly Found[], terms: ItemTerms): readonly Found[] {
   const gains = found.filter(isGain)
   const relation = gains.length === 0 ? 'parts' : relationOf(gains, terms)
-  if (relation === 'parts')
-    return found.map((one, index) => (one.clause.kind === 'zero' ? zeroAlone(one) : asRated(one, found[index + 1])))
+  if (relation === 'parts') {
+    const areGraded = gains.filter(({ label }) => GRADED.test(label)).length > 1 || unitsTwice(gains)
+    return found.map((one, index) => {
+      if (one.clause.kind === 'zero') return zeroAlone(one)
+      const read = asRated(one, found[index + 1])
+      return areGraded && isGain(read) ? doubted(read, 'LEVELS') : read
+    })
+  }
   const family = familyOf(found, gains, terms)
   const doubts = doubtsOf(relation, gains, family)
   const isLoneLevel = family !== undefined && gains.length === 1 && found.filter(isMeasured).length === 1 && !isRated(found)
   const levelled = found.map((one) => asLevel(one, family, terms, isLoneLevel ? [...doubts, 'LEVELS'] : doubts))
   return withRanges(levelled)
+}
+
+/** Names of levels: points that only happen to add up ("优秀2分，良好1分" of 3) may be levels all the same. */
+const GRADED = /优|良|(?<!不)合格(?!率)|一般|较|基本|部分|全部|[甲乙丙丁]|[一二三]等|国家级|省级|市级|县级|首次|再次/
+
+/** Two values of one unit are more likely two levels than two parts. */
+function unitsTwice(gains: readonly Found[]): boolean {
+  const units = gains.flatMap(({ measure }) => (typeof measure?.unit === 'string' ? [measure.unit] : []))
+  return new Set(units).size < units.length
 }
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
@@ -91,8 +106,8 @@ function asRated(one: Found, next: Found | undefined): Found {
   const { clause, measure } = one
   const isRate = next?.clause.kind === 'step' || next?.clause.kind === 'proportional'
   if (clause.kind !== 'award' || measure?.from === undefined || measure.unit === null) return one
-  // A part that asks for a rate may be a level of its own ("签约率60%以上1分，履约率80%以上1分").
-  if (!isRate) return measure.unit === '%' ? doubted(one, 'LEVELS') : one
+  // A part that asks for a value may be a level of its own ("签约率60%以上1分，履约率80%以上1分").
+  if (!isRate) return doubted(one, 'LEVELS')
   return revised(one, { kind: 'threshold', from: measure.from, unit: measure.unit, points: clause.points }, 'LEVELS')
 }
 

@@ -31,7 +31,12 @@ function lossLevels(losses: readonly { readonly label: string; readonly points: 
   const label = levels.map((level) => bareLabel(level.label)).find((words) => words.length > 1)
   const metric = { ...(label === undefined ? {} : { label }), unit }
   const rule = (direction: 'gte' | 'lte'): TiersRule => ({ kind: 'tiers', metric, direction, steps: [], otherwise: 0 })
-  const from = levels.flatMap((level) => (level.from === undefined ? [] : [{ at: level.from, points: level.points }]))
+  // "半个月以内扣1分，半个月以上…": the least of them begins with the first day.
+  const begins = levels.map(({ from, to }) => from ?? (levels.some((other) => other.from === to) ? 0 : undefined))
+  const from = levels.flatMap((level, index) => {
+    const at = begins[index]
+    return at === undefined ? [] : [{ at, points: level.points }]
+  })
   const to = levels.flatMap((level) => (level.to === undefined ? [] : [{ at: level.to, points: level.points }]))
   // A range ("90%-95%扣1分") has both; where less is worse its upper end tells where it begins.
   if (to.length === levels.length) return lossSteps(rule('gte'), to, full)

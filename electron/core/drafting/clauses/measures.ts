@@ -15,6 +15,7 @@ const FORMS: readonly (readonly [read: (found: Quantities, words: string) => Bou
   [reversed, new RegExp(`(?<sign>≤|<=|<)${quantity(1)}(?:且|并且|但|,|、){0,3}(?:≥|>=|>)${quantity(2)}`)],
   [between, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到|、|且|但|而){0,3}${LESS_THAN}${quantity(2)}(?:以下)?`)],
   [upTo, new RegExp(`${quantity(1)}${OR_MORE}?(?:-|至|到){1,2}${quantity(2)}(?:以下|以内|之间|内|期间)?`)],
+  [upTo, new RegExp(`${quantity(1)}${OR_MORE}(?:-|至|到|、|,|且|但)?${quantity(2)}${OR_LESS}`)],
   [growthBelow, new RegExp(`(?:增长|提高|上升)但(?:是)?(?:增幅)?${LESS_THAN}${quantity(1)}`)],
   [
     compared,
@@ -26,6 +27,12 @@ const FORMS: readonly (readonly [read: (found: Quantities, words: string) => Bou
   [more, new RegExp(`${quantity(1)}(?:${OR_MORE}|之?后)`)],
   [only, new RegExp(quantity(1))],
 ]
+
+/** "6月30日前", "每月5日前", "12月底": by when, not how much. */
+const DATE =
+  /(?:(?:\d{4}|[本当次下上翌]|每)年(?:度)?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|底|末|初|[上中下]旬)|(?:[每次当本下上翌]个?月|季度|季末|年度?)(?:的)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/g
+/** Ranks: 二级以上医院. */
+const RANK = /^级$/
 
 interface Quantity {
   readonly value: number
@@ -43,7 +50,8 @@ type Bounds = Omit<Measure, 'unit' | 'isQualified'>
  * The measured value that a condition asks for, by the first form that fits. A condition without figures, or with figures that
  * are no value ("2型糖尿病", "一级"), has none.
  */
-export function measureIn(condition: string): Measure | null {
+export function measureIn(written: string): Measure | null {
+  const condition = written.replace(DATE, '某时')
   for (const [read, pattern] of FORMS) {
     const match = pattern.exec(condition)
     if (match === null) continue
@@ -93,7 +101,7 @@ function growthBelow({ first }: Quantities): Bounds {
 }
 
 function compared({ first, sign, end }: Quantities, words: string): Bounds | null {
-  if (first.unit === null && !/^[≥≤><=]/.test(words)) return null
+  if (first.unit === null ? !/^[≥≤><=]/.test(words) : RANK.test(first.unit)) return null
   if (sign === '=') return { from: first.value, endsWith: false, exact: true }
   if (/^(?:不低于|不少于|不小于|大于(?:或)?等于|高于|大于|多于|超过|达到|达|满|≥|>=|>)$/.test(sign)) {
     return /以下|内/.test(end) ? null : { from: first.value, endsWith: false, exact: false }
@@ -102,11 +110,13 @@ function compared({ first, sign, end }: Quantities, words: string): Bounds | nul
 }
 
 function less({ first, end }: Quantities): Bounds | null {
-  return first.unit === null ? null : { to: first.value, endsWith: /及|或|含|内|前/.test(end), exact: false }
+  return first.unit === null || RANK.test(first.unit)
+    ? null
+    : { to: first.value, endsWith: /及|或|含|内|前/.test(end), exact: false }
 }
 
 function more({ first }: Quantities): Bounds | null {
-  return first.unit === null ? null : { from: first.value, endsWith: false, exact: false }
+  return first.unit === null || RANK.test(first.unit) ? null : { from: first.value, endsWith: false, exact: false }
 }
 
 /** A bare value needs a counting word; ranks (一级, 二类) and half years are none. */

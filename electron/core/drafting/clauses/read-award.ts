@@ -28,9 +28,12 @@ export function readAward({ groups, near, condition, all }: ClauseWords): ReadCl
   }
 }
 
+/** "30日内未报送": by when it was to be done; nothing is measured. */
+const DEADLINE = /(?:以内|之内|内|[以之]?前|期限)[^,\d]*[未没不无逾]/
+
 /** "未开展的不得分", "低于60%不得分". */
 export function readZero({ near, condition, predicate, all }: ClauseWords): ReadClause {
-  const values = measured(near)
+  const values = DEADLINE.test(near) ? {} : measured(near)
   const isOfClause = /[该此本][条款]/.test(predicate) // of the item, or of one of its clauses
   const doubts = isOfClause ? (['ALL_POINTS'] as const) : eitherOr(near, values)
   return { clause: { kind: 'zero' }, label: labelOf(condition, all), doubts, ...values }
@@ -41,7 +44,7 @@ export function readFull({ near, condition, predicate, all }: ClauseWords): Read
   const label = labelOf(condition, all)
   const values = measured(near)
   if (!/不(?:予)?扣分/.test(predicate)) return { clause: { kind: 'full' }, label, doubts: eitherOr(near, values), ...values }
-  const isReached = values.measure?.from !== undefined
+  const isReached = values.measure?.from !== undefined && !values.measure.exact && /达|≥|不低于|不少于|以上/.test(near)
   if (isReached) return { clause: { kind: 'full' }, label, doubts: [], ...values }
   return { clause: { kind: values.measure === undefined ? 'full' : 'text' }, label, doubts: ['WORDS'] }
 }

@@ -27,6 +27,8 @@ export function readDeduct(words: ClauseWords): ReadClause {
   return { clause: { kind: 'deduct_once', points }, label: labelOf(condition, condition || words.all), doubts }
 }
 
+const BELOW = /低|降|少|差|缺|未|不足|不到|减|下滑|落后/
+
 function countedDeduct(
   { condition, near }: ClauseWords,
   points: number,
@@ -37,10 +39,15 @@ function countedDeduct(
   const label = labelOf(condition.slice(0, condition.length - near.length) + rest, near.replace(/^每/, ''))
   const unsure: readonly Doubt[] = isSure ? doubts : [...doubts, 'COUNTING']
   if (unit !== '%') return { clause: { kind: 'deduct', points, per, unit }, label, doubts: unsure }
-  const isBelow = /低|降|少|差|缺|未达|不足|减/.test(lead)
-  if (!isBelow) return { clause: { kind: 'deduct', points, per, unit }, label, doubts: unsure }
+  // "低于80%的，每1个百分点": the words of falling short stand before.
+  const isFallen = lead === '' && BELOW.test(condition)
+  if (!BELOW.test(lead) && !isFallen) return { clause: { kind: 'deduct', points, per, unit }, label, doubts: unsure }
   const target = targetIn(condition)
-  return { clause: { kind: 'step', ...(target === null ? {} : { target }), per, unit, points }, label, doubts: unsure }
+  return {
+    clause: { kind: 'step', ...(target === null ? {} : { target }), per, unit, points },
+    label,
+    doubts: isFallen ? [...unsure, 'TARGET'] : unsure,
+  }
 }
 
 /** "低于90%的，每下降5个百分点": the value from which steps count down. */

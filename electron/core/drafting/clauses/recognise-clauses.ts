@@ -1,3 +1,4 @@
+import { withAfterthoughts } from './afterthoughts'
 import type { RecognisedClause } from './clause'
 import { doubted, type Found, type ItemTerms } from './found'
 import { withLevels } from './levels'
@@ -36,7 +37,7 @@ export function doubtedClauses(source: string, terms: ItemTerms): readonly Doubt
   const reading = readingOf(source.slice(0, LONGEST))
   const single = scan(reading.text, terms).map((one) => asBonus(one, terms))
   const related = withTargets(withLevels(withLossLevels(withLimits(single, terms)), terms), terms)
-  const joint = related.map((one) => held(one, reading.text, terms))
+  const joint = withAfterthoughts(related, reading.text).map((one) => held(one, reading.text, terms))
   const ruled = ruleDoubts(
     joint.map(({ clause, label }) => ({ clause, label })),
     terms,

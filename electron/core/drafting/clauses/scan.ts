@@ -1,3 +1,4 @@
+import { cautionsOf } from './caution'
 import { doubted, type Found, type ItemTerms } from './found'
 import { listedClauses, valuedClauses } from './listed'
 import { predicatesOf, type Family, type Predicate } from './predicates'
@@ -131,9 +132,10 @@ function predicateClauses(text: string, { predicate, condition, sentence, number
   }
   const read = READERS[predicate.family](words)
   const isDoubtful = hasScoringWords(words.condition) || words.condition.startsWith('其中')
-  const doubts = isDoubtful ? ([...read.doubts, 'WORDS'] as const) : read.doubts
+  const cautions = cautionsOf(words, read)
+  const doubts = [...read.doubts, ...cautions, ...(isDoubtful ? (['WORDS'] as const) : [])]
   const shared = sharedClauses(listing, words, read, terms)
-  if (shared !== null) return shared.map((one) => (isDoubtful ? doubted(one, 'WORDS') : one))
+  if (shared !== null) return shared.map((one) => doubted(one, ...cautions, ...(isDoubtful ? (['WORDS'] as const) : [])))
   const isShared = /各|分别/.test(linkOf(words))
   return [{ ...whole, ...read, doubts: isShared ? [...doubts, 'LISTED'] : doubts }]
 }

@@ -20,8 +20,7 @@ export const UNIT = `(?:${UNITS})`
 export const PERCENT_UNITS: ReadonlySet<string> = new Set(['%', '个百分点', '百分点', '个点'])
 export const isPercent = (unit: string): boolean => PERCENT_UNITS.has(unit)
 /** The counting word as the sheet keeps it. */
-export const unitWord = (unit: string): string =>
-  isPercent(unit) ? '%' : unit === '个季度' ? '季度' : unit === '个学时' ? '学时' : unit
+export const unitWord = (unit: string): string => (isPercent(unit) ? '%' : /^个(?:季度|学时)$/.test(unit) ? unit.slice(1) : unit)
 
 const VALUES: Readonly<Record<string, number>> = {
   零: 0,

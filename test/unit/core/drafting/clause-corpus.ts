@@ -136,7 +136,7 @@ function itemFigures(answer: AnswerItem, line: DraftLine): ItemFigures {
   answer.clauses.forEach((clause, index) => {
     const { start = 0, end = 0 } = spans[index] ?? {}
     const over = placed.filter((place) => place.start < end && place.end > start)
-    const hit = over.find(({ one }) => !used.has(one) && saysTheSame(clause, one.clause))
+    const hit = over.find(({ one }) => !used.has(one) && saysTheSame(clause, one.clause, answer.points))
     if (hit !== undefined) used.add(hit.one)
     else missed.push({ clause, isMarked: over.some(({ one }) => one.certainty === 'check') })
   })
@@ -177,13 +177,17 @@ const squeezedSpan = (text: string, { start, end }: RecognisedClause) => ({
   end: squeezed(text.slice(0, end)).length,
 })
 
-/** Kind and all fields; 个月 and 月 are one counting word, and one is one whether it is written or not. */
-function saysTheSame({ text: _text, ...answer }: AnswerClause, clause: Clause): boolean {
-  const [a, b] = [plain(answer), plain(clause)]
+/**
+ * Kind and all fields; 个月 and 月 are one counting word, one is one whether it is written or not, and "得4分" of an item of 4 is
+ * `award` or `full`: both say that it gets its points.
+ */
+function saysTheSame({ text: _text, ...answer }: AnswerClause, clause: Clause, points: number): boolean {
+  const [a, b] = [plain(answer, points), plain(clause, points)]
   return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name])
 }
 
-function plain(clause: object): Readonly<Record<string, unknown>> {
+function plain(clause: Clause, points: number): Readonly<Record<string, unknown>> {
+  if (clause.kind === 'full') return { kind: 'award', points }
   const fields: Record<string, unknown> = { ...clause }
   if (typeof fields['unit'] === 'string') fields['unit'] = fields['unit'].replace(/^个(?=.)/, '')
   if (fields['unit'] !== undefined && fields['kind'] === 'bonus') fields['per'] ??= 1

@@ -81,7 +81,8 @@ describe('what costs points', () => {
 
 describe('what brings points', () => {
   it('is a part where the parts add up, a level where one of them is all', () => {
-    expect(read('有制度得1分，全年演练2次以上得2分', 3)).toEqual([award(1), award(2)])
+    expect(read('有制度得1分，有台账得2分', 3)).toEqual([award(1), award(2)])
+    expect(read('有制度得1分，全年演练2次以上得2分', 3)).toEqual([award(1), [award(2), 'LEVELS']])
     expect(rule('有制度得1分，全年演练2次以上得2分', 3).rule?.kind).toBe('checklist')
     expect(read('优秀得3分、良好得2分、差不得分', 3)).toEqual([award(3), award(2), ZERO])
     expect(rule('优秀得3分、良好得2分、差不得分', 3).rule).toMatchObject({
@@ -103,7 +104,7 @@ describe('what brings points', () => {
     expect(read('评价为优、良、中、差的，分别得3、2、1、0分', 3)).toEqual([award(3), award(2), award(1), ZERO])
     expect(read('有上转和下转病例各得0.5分', 1)).toEqual([award(0.5), award(0.5)])
     expect(read('以下要素每有一项得1分：\n①目标\n②计划\n③经费', 3)).toEqual([award(1), award(1), award(1)])
-    expect(read('中医馆建成（2分）；饮片达到200种（1分）', 3)).toEqual([award(2), award(1)])
+    expect(read('中医馆建成（2分）；饮片达到200种（1分）', 3)).toEqual([award(2), [award(1), 'LEVELS']])
   })
 
   const level = (points: number, unit: string, from?: number, to?: number): Clause => ({
@@ -198,7 +199,13 @@ describe('what else a text says', () => {
     ['人数不足3人的不得分；每缺1项扣1分', [{ kind: 'threshold', to: 3, unit: '人', points: 0 }, deduct(1, '项')]],
     ['脱岗两次以上不得分；每缺1项扣1分', [ZERO, deduct(1, '项')]],
     ['每缺1项扣1分，以现场查看为准', [deduct(1, '项'), { kind: 'text' }]],
-    ['每缺1项扣1分，加倍扣分', [deduct(1, '项'), [{ kind: 'text' }, 'WORDS']]],
+    [
+      '每缺1项扣1分，加倍扣分',
+      [
+        [deduct(1, '项'), 'WORDS'],
+        [{ kind: 'text' }, 'WORDS'],
+      ],
+    ],
     ['合格率＝合格数÷抽查数×100%', [{ kind: 'text' }]],
     ['', []],
     [' \n；。 ', []],
