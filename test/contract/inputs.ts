@@ -36,7 +36,15 @@ export const SAMPLES: Samples = {
     amend: { requestId, id: ID, changes: { beds: 3 } },
     archive: { requestId, id: ID, reason: '撤并' },
     restore: { requestId, id: ID },
+    rename: { requestId, id: ID, name: '示例卫生院', since: DAY, reason: '更名', isCorrection: false },
+    setDepartments: { requestId, id: ID, departments: [{ name: '儿科', code: '07', note: '' }] },
+    listDuplicates: null,
+    setDistinct: { requestId, oneId: ID, otherId: ID },
+    planMerge: { goesId: ID, staysId: ID },
+    merge: { requestId, goesId: ID, staysId: ID, take: ['name'], reason: '重复登记' },
     listDivisions: null,
+    findNationalDivisions: { province: '15' },
+    addDivision: { requestId, code: '150223', name: '示例旗' },
   },
   import: {
     preview: { grant: ID, kind: 'staff' },
@@ -49,6 +57,12 @@ export const SAMPLES: Samples = {
     record: { requestId, supporterId: ID, recipientId: ID, ...pairing },
     amend: { requestId, id: ID, changes: pairing },
     end: { requestId, id: ID, endsOn: DAY, reason: '改派' },
+  },
+  scheme: {
+    find: null,
+    record: { requestId, code: '云卫办发〔2026〕1号', name: '示例方案', startsOn: DAY, endsOn: DAY },
+    amend: { requestId, id: ID, changes: { code: '1', name: '示例方案', startsOn: DAY, endsOn: DAY } },
+    setParameter: { requestId, schemeId: ID, parameterId: 'requiredMonths', value: 6 },
   },
   template: {
     list: null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { openEmptyOffice } from '../support/backend'
+import { begin, save, withFirstItem } from '../support/drafts'
 import { failureOf } from '../support/failure'
 import { openSampleOffice } from '../support/sample'
 
@@ -63,9 +64,9 @@ describe('a parameter', () => {
     const [round] = await call.inspection.list()
     const visit = (await call.inspection.find({ id: round!.id })).visits[0]!
     const { sheets } = await call.inspection.findVisit({ id: visit.id })
-    const before = await call.sheet.find({ id: sheets[0]!.id })
+    const before = await call.sheet.find({ id: sheets[0]!.sheetId })
     await call.scheme.setParameter({ requestId: randomUUID(), schemeId: scheme!.id, parameterId: 'requiredMonths', value: 8 })
-    expect((await call.sheet.find({ id: sheets[0]!.id })).parameters).toEqual(before.parameters)
+    expect((await call.sheet.find({ id: sheets[0]!.sheetId })).parameters).toEqual(before.parameters)
     expect(before.parameters['requiredMonths']).toBe(6)
   })
 
@@ -76,8 +77,25 @@ describe('a parameter', () => {
       failureOf(call.scheme.setParameter({ requestId: randomUUID(), schemeId, parameterId, value }))
     expect(await set('requiredMonths', '半年')).toMatchObject({ code: 'PARAMETER_INVALID', params: { at: expect.any(String) } })
     expect(await set('noSuch', 1)).toMatchObject({ code: 'PARAMETER_UNKNOWN' })
-    const { parameters } = await call.scheme.find()
-    const target = parameters.find(({ id }) => /target/i.test(id))
-    if (target !== undefined) expect(await set(target.id, -1)).toMatchObject({ code: 'PARAMETER_INVALID' })
+  })
+  test('must leave every rule that refers to it one that can be published', async () => {
+    const office = await openSampleOffice()
+    const { call } = office
+    const { draftId, draft } = await begin(office, { way: 'version', id: 'RC-2025', version: '1.1' })
+    const target = { kind: 'ratio', mode: 'proportional', target: { param: 'elderlyTarget' }, metric: {} }
+    const { points } = draft.sections[0]!.items[0]!.item
+    const next = withFirstItem(draft, { scoring: target, points })
+    const { revision } = await save(office, { draftId, revision: 1 }, next)
+    await call.template.publishDraft({ requestId: randomUUID(), draftId, revision })
+    const { scheme, parameters } = await call.scheme.find()
+    const { label } = parameters.find(({ id }) => id === 'elderlyTarget')!
+    const set = (value: number) =>
+      call.scheme.setParameter({ requestId: randomUUID(), schemeId: scheme!.id, parameterId: 'elderlyTarget', value })
+    expect(await failureOf(set(0))).toMatchObject({ code: 'PARAMETER_INVALID', params: { at: label } })
+    await set(0.65)
+    expect((await call.scheme.find()).parameters.find(({ id }) => id === 'elderlyTarget')).toMatchObject({
+      value: 0.65,
+      isSet: true,
+    })
   })
 })

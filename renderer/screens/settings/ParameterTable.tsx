@@ -48,7 +48,7 @@ export function ParameterTable({ schemeId, parameters }: ParameterTableProps) {
               title={
                 parameter.usedBy.length === 0
                   ? t('scheme.unused')
-                  : t('scheme.usedBy', { names: parameter.usedBy.join(t('common:history.comma')) })
+                  : t('scheme.usedBy', { names: parameter.usedBy.join(t('scheme.comma')) })
               }
             >
               {parameter.label}

@@ -13,7 +13,7 @@ import { Icon } from '../../../theme/icons'
 import { colour } from '../../../theme/tokens'
 import { useDesigner } from './designer-desk'
 import { currentRow, draftOf, editTo, rowsOf, turnTo } from './designer-session'
-import { focusField } from './focus-field'
+import { focusField, focusFieldAtOnce } from './focus-field'
 import { pressInList } from './list-keys'
 
 /** Keys of rows are never seen; they only have to differ. */
@@ -92,7 +92,7 @@ export function LineList() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.target !== event.currentTarget) return
     const key = keyName(event.nativeEvent)
-    if (key === 'F2' || key === 'Enter') focusField()
+    if (key === 'F2' || key === 'Enter') focusFieldAtOnce()
     else if (!act((now) => pressInList(now, key, newKey))) return
     event.preventDefault()
     event.stopPropagation()

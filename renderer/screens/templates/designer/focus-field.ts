@@ -3,19 +3,20 @@
 const CONTROL = 'input, textarea, button, [role="combobox"]'
 const PANE = '[data-testid="designer-item"]'
 
+/** Gives the keys to a field of the middle pane once it is drawn, see `focusFieldAtOnce`. */
+export const focusField = (name = ''): number => requestAnimationFrame(() => focusFieldAtOnce(name))
+
 /**
- * Gives the keys to a field of the middle pane once it is drawn: that of this name, of the first part of it that has one, or the
- * first field of all.
+ * Gives the keys to a field that is there already, so that what is typed next reaches it: that of this name, of the first part of
+ * it that has one, or the first field of all.
  */
-export function focusField(name = ''): void {
-  requestAnimationFrame(() => {
-    const pane = document.querySelector<HTMLElement>(PANE)
-    const named = namedField(pane, name) ?? pane?.querySelector<HTMLElement>('[data-field]')
-    const field = named?.matches(CONTROL) === true ? named : named?.querySelector<HTMLElement>(CONTROL)
-    field?.focus()
-    if (field instanceof HTMLInputElement) field.select()
-    field?.scrollIntoView({ block: 'nearest' })
-  })
+export function focusFieldAtOnce(name = ''): void {
+  const pane = document.querySelector<HTMLElement>(PANE)
+  const named = namedField(pane, name) ?? pane?.querySelector<HTMLElement>('[data-field]')
+  const field = named?.matches(CONTROL) === true ? named : named?.querySelector<HTMLElement>(CONTROL)
+  field?.focus()
+  if (field instanceof HTMLInputElement) field.select()
+  field?.scrollIntoView({ block: 'nearest' })
 }
 
 function namedField(pane: HTMLElement | null, name: string): HTMLElement | null {
