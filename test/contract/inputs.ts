@@ -60,7 +60,7 @@ export const SAMPLES: Samples = {
   },
   scheme: {
     find: null,
-    record: { requestId, code: '云卫办发〔2026〕1号', name: '示例方案', startsOn: DAY, endsOn: DAY },
+    record: { requestId, code: '云卫办发〔2026〕1号', name: '示例方案', startsOn: DAY, endsOn: '2026-03-08' }, // ends too early
     amend: { requestId, id: ID, changes: { code: '1', name: '示例方案', startsOn: DAY, endsOn: DAY } },
     setParameter: { requestId, schemeId: ID, parameterId: 'requiredMonths', value: 6 },
   },
