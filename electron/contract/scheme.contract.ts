@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fails, read, write } from './failure'
-import { date, id, name, requestId } from './values'
+import { date, id, name, requestId, word } from './values'
 
 const frame = z.strictObject({
   /** 文号 or a short code; unique. */
@@ -10,7 +10,6 @@ const frame = z.strictObject({
   /** The last day, included. */
   endsOn: date,
 })
-const value = z.union([z.number(), z.string().trim().min(1).max(120)])
 
 export const schemeContract = {
   /** The scheme the workspace works under, and every parameter that can be set for it. */
@@ -21,7 +20,7 @@ export const schemeContract = {
         z.strictObject({
           id: z.string(),
           label: z.string(),
-          value,
+          value: z.union([z.number(), z.string()]),
           unit: z.string(),
           /** False while the default of the templates stands in. */
           isSet: z.boolean(),
@@ -40,9 +39,9 @@ export const schemeContract = {
     .errors(fails('SCHEME_CODE_TAKEN', 'DATE_ORDER', 'NOT_FOUND'))
     .input(z.strictObject({ requestId, id, changes: frame.partial() }))
     .output(z.strictObject({ savedAt: z.string() })),
-  /** For sheets opened from now on; those begun keep the value they were opened with. */
+  /** A value as text, of the kind the parameter has. For sheets opened from now on; those begun keep theirs. */
   setParameter: write
     .errors(fails('NOT_FOUND', 'PARAMETER_UNKNOWN', 'PARAMETER_INVALID'))
-    .input(z.strictObject({ requestId, schemeId: id, parameterId: z.string().min(1).max(80), value }))
+    .input(z.strictObject({ requestId, schemeId: id, parameterId: z.string().min(1).max(80), value: word.min(1) }))
     .output(z.strictObject({ savedAt: z.string() })),
 }

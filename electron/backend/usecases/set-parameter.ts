@@ -12,7 +12,7 @@ export type SetParameterDeps = OfferedTemplatesDeps & Pick<InspectionBase, 'once
 export const setParameter =
   (deps: SetParameterDeps) =>
   (
-    { requestId, schemeId, parameterId, value }: Inputs['scheme']['setParameter'],
+    { requestId, schemeId, parameterId, value: text }: Inputs['scheme']['setParameter'],
     who: string,
   ): Outputs['scheme']['setParameter'] =>
     deps.once(requestId, () => {
@@ -22,7 +22,8 @@ export const setParameter =
       const users = offeredTemplates(deps).filter((template) => template.templateKind === 'scored')
       const before = schemeParameters(scheme, users).find(({ id }) => id === parameterId)
       if (before === undefined) throw new AppError('PARAMETER_UNKNOWN', { at: parameterId })
-      if (typeof before.value !== typeof value) throw new AppError('PARAMETER_INVALID', { at: before.label })
+      const value = typeof before.value === 'number' ? Number(text) : text
+      if (Number.isNaN(value)) throw new AppError('PARAMETER_INVALID', { at: before.label })
       for (const template of users) checkAccepts(template, before, value)
       if (before.isSet && before.value === value) return { savedAt: now() }
       const { id, label, unit } = before

@@ -18,12 +18,12 @@ export function ParameterTable({ schemeId, parameters }: ParameterTableProps) {
   const { t } = useTranslation('settings')
   const set = useSetParameter()
   const failure = failureOf(set.error)
-  const save = (parameterId: string, value: number | string) =>
+  const save = (parameterId: string, value: string) =>
     set.mutate({ requestId: crypto.randomUUID(), schemeId, parameterId, value })
   const field = ({ id, value }: SchemeParameter) => {
     const control = { id: fieldId(id), onTakeBack: set.reset }
     return typeof value === 'number' ? (
-      <NumberField {...control} value={value} onLeave={(number) => number !== null && save(id, number)} />
+      <NumberField {...control} value={value} onLeave={(number) => number !== null && save(id, String(number))} />
     ) : (
       <TextField {...control} value={value} maxLength={120} onLeave={(text) => text !== '' && save(id, text)} />
     )
