@@ -12,6 +12,7 @@ export function withAfterthoughts(found: readonly Found[], text: string): readon
   const caps = new Set(found.flatMap(({ clause }) => (clause.kind === 'cap' ? [clause.points] : [])))
   return found.map((one, index) => {
     if (one.clause.kind === 'cap' && caps.size > 1) return doubted(one, 'LIMIT')
+    if ('points' in one.clause && isNested(text, one)) return doubted(one, 'WORDS')
     const next = found[index + 1]
     const isChanged =
       next?.clause.kind === 'text' &&
@@ -20,4 +21,16 @@ export function withAfterthoughts(found: readonly Found[], text: string): readon
       'points' in one.clause
     return isChanged ? doubted(one, 'WORDS') : one
   })
+}
+
+/** Brackets within brackets: which of them a clause belongs to is not for the grammar to say. */
+function isNested(text: string, { from, to }: Found): boolean {
+  let depth = 0
+  for (let index = 0; index < to; index += 1) {
+    const sign = text.charAt(index)
+    if (sign === '(') depth += 1
+    if (sign === ')') depth = Math.max(0, depth - 1)
+    if (index >= from && depth > 1) return true
+  }
+  return false
 }

@@ -10,12 +10,13 @@ export function cautionsOf(words: ClauseWords, { clause, measure, doubts }: Read
   if (clause.kind === 'text' || clause.kind === 'floor' || clause.kind === 'cap' || doubts.length > 0) return []
   const { condition, near, predicate, all } = words
   const found: Doubt[] = []
-  if (HEDGED.test(all) || TURNED.test(near) || isTorn(all) || goesOnInBrackets(words)) found.push('WORDS')
+  if (HEDGED.test(all) || TURNED.test(near) || /^可(?!得)/.test(predicate) || isTorn(all) || goesOnInBrackets(words))
+    found.push('WORDS')
   if (OF_MORE.test(near) && (clause.kind === 'zero' || clause.kind === 'deduct_once' || clause.kind === 'deduct'))
     found.push('ALL_POINTS')
   if ('points' in clause && clause.points === 0 && clause.kind !== 'threshold') found.push('WORDS')
   if (clause.kind === 'deduct_once') found.push(...onceCautions(near, condition, predicate))
-  if (clause.kind === 'deduct' || clause.kind === 'step') found.push(...countedCautions(near, condition, clause.unit))
+  if (clause.kind === 'deduct' || clause.kind === 'step') found.push(...countedCautions(words, clause))
   if (clause.kind === 'bonus' && clause.per === undefined && figuresIn(near) > 0) found.push('COUNTING')
   if (clause.kind === 'award' || clause.kind === 'full') {
     if (isBareNegative(words)) found.push('WORDS')
@@ -27,7 +28,7 @@ export function cautionsOf(words: ClauseWords, { clause, measure, doubts }: Read
 
 /** Exceptions, references, "one of", shares and multiples: the clause alone does not say what holds. */
 const HEDGED =
-  /除外|除[^,;]{1,20}外|以外|之外|例外|除非|豁免|减免|免扣|免责|抵扣|相抵|暂不|同上|同前|同理|上[款条项]|前[款条项]|参照|比照|[见按]附|附[件表]|依此|以此|类推|(?<!缺少[^,;]{0,30})之一|任[一何意]|其一|酌|视情|另行|原则上|特殊情况|不可抗|[加翻双成]倍|\d倍|[一二两三四五]倍|减半|折半|对折|打[^,;]{0,3}折|按[^,;]{0,3}折(?!算|合|换)|孰|择[优高低]|递[增减]|逐[次项一人例]|按[次人项件例]|叠加|^但|,但/
+  /除外|除[^,;]{1,20}外|以外|之外|例外|除非|豁免|减免|免扣|免责|抵扣|相抵|暂不|同上|同前|同理|上[款条项]|前[款条项]|参照|比照|[见按]附|附[件表]|依此|以此|类推|(?<!缺少[^,;]{0,30})之一|任[一何意]|其一|酌|视情|另行|原则上|特殊情况|不可抗|[加翻双成]倍|\d倍|[一二两三四五]倍|减半|折半|对折|打[^,;]{0,3}折|按[^,;]{0,3}折(?!算|合|换)|孰|择[优高低]|(?<!不(?:实行)?)倒扣|上述|前述|以上(?:情况|情形|问题|行为|各项|所列|内容|工作)|递[增减]|逐[次项一人例]|按[次人项件例]|叠加|^但|,但/
 /** The words right before the predicate turn it round or change it: "不扣1分", "少扣0.5分", "均扣1分". */
 const TURNED = /(?:不|免|未|无需|不再|可不|少|多|补|倍|均|或|并非|可以|可)$/
 /** Points of more than this item. */
@@ -66,16 +67,25 @@ function onceCautions(near: string, condition: string, predicate: string): reado
 }
 
 /** A count is taken for each of something only where no other figure and no other 每 stands beside it. */
-function countedCautions(near: string, condition: string, unit: string): readonly Doubt[] {
-  const doubts: Doubt[] = []
-  const eachOthers = [...near.matchAll(EACH_OTHER)].filter(
-    ({ groups }) => !/[年月周天日季度期批]$|^%$/.test(groups?.['unit'] ?? ''),
-  )
-  if (eachOthers.length > 1 || figuresIn(near) > 1 || NOT_MISSING.test(near)) doubts.push('COUNTING')
+function countedCautions({ near, condition, predicate }: ClauseWords, clause: Counted): readonly Doubt[] {
+  const others = [...near.matchAll(EACH_OTHER)].filter(({ groups }) => !PERIOD.test(groups?.['unit'] ?? ''))
+  const used = COUNTED_LAST.test(near) ? 0 : clause.kind === 'step' && clause.target !== undefined ? 2 : 1
+  const isBeside =
+    others.length > 1 ||
+    figuresIn(near) > used ||
+    NOT_MISSING.test(near) ||
+    /(?:起|后|以上|以内)的?每/.test(near) ||
+    /^(?:均|可)?一次性/.test(predicate)
   const before = condition.slice(0, condition.length - near.length)
-  if (/(?:超过|超出|大于|高于|满|[以之]上|以外|起|后),$/.test(before) && !LESS.test(near) && unit !== '%') doubts.push('COUNTING')
-  return doubts
+  const isBeyond = clause.kind === 'deduct' && clause.unit !== '%' && BEYOND.test(before) && !LESS.test(near)
+  return isBeside || isBeyond ? ['COUNTING'] : []
 }
+type Counted = Extract<ReadClause['clause'], { readonly kind: 'deduct' | 'step' }>
+const PERIOD = /[年月周天日季度期批]$|^%$/
+/** "每次" right before the points counts by itself: a figure before it is something else. */
+const COUNTED_LAST = new RegExp(`每(?:${UNIT})的?$`)
+/** "超过3次的，每次扣1分": only those beyond may count. */
+const BEYOND = /(?:超过|超出|大于|高于|多于|达到?)(?:\d|[一二两三四五六七八九十])[^,]{0,8},$|(?:以上|以外|起|后)的?,$/
 const EACH_OTHER = new RegExp(`每(?:[^,;。每\\d]{0,8}?)(?:${NUMBER})?(?<unit>${UNIT})`, 'g')
 const LESS = /少|缺|不足|低|漏|超|延|迟|逾/
 /** "仅开展1次扣2分", "开展1次扣2分": what was reached, not what is missing. */

@@ -16,7 +16,9 @@ export function deductRule(given: Parts, points: number): Made {
   const graded = counted.filter(({ clause, label }) => clause.kind === 'deduct_once' && isLossLevel(label))
   if (graded.length > 1) return made(rule, 'RANGES', graded)
   // "弄虚作假不得分" alone may as well be a yes or no; beside a step it may be meant for the rate.
-  const unclear = counted.length === 0 ? nothing : []
+  // One loss of all points is as well a yes or no; so is a value below which nothing is given.
+  const isAll = [...counted, ...steps, ...free].every(({ clause }) => 'points' in clause && clause.points >= points)
+  const unclear = counted.length === 0 ? [...nothing, ...(isAll ? lost : [])] : isAll ? counted : []
   return made(rule, 'ALL_POINTS', unclear)
 }
 

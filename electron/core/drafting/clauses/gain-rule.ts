@@ -16,6 +16,8 @@ export function gainRule(parts: Parts, points: number): Made {
   ]
   const [only, ...more] = chosen
   if (only !== undefined && more.length === 0) {
+    // "配备齐全得3分，低于60%不得分": between all and nothing there may be more.
+    if (isSame(only.points, points) && lost > 0) return made({ kind: 'yes_no', expected: true, points }, 'RANGES', levels)
     if (isSame(only.points, points)) return made({ kind: 'yes_no', expected: true, points }, 'POINTS', caps)
     return made(manualRule(points), 'POINTS', awards)
   }

@@ -12,7 +12,10 @@ export function lossRule({ counted, steps, free, nothing, awards, levels, full }
   if (once.length < 2 - Math.min(1, nothing.length) || others > 0) return null
   const lost = [...nothing, ...levels.filter(({ clause }) => clause.points === 0)].map(({ label }) => ({ label, points }))
   const rule = lost.length + levels.length > 2 * lost.length ? null : lossLevels([...once, ...lost], points)
-  return rule === null ? null : made(rule)
+  if (rule === null) return null
+  // A level holds up to its value: "超过7天" says so, "7天以上" takes points at 7 already.
+  const including = [...counted, ...nothing].filter(({ label }) => !/超过|超出|大于|高于|多于|＞|>/.test(label))
+  return rule.direction === 'lte' ? made(rule, 'RANGES', including) : made(rule)
 }
 
 /**

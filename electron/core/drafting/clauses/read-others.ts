@@ -30,6 +30,7 @@ function ends(predicate: string): readonly [string | undefined, string | undefin
 /** "最多扣2分", "本项最多扣4分", "扣完2分为止"; what it limits is seen beside the clauses before it. */
 export function readLimit({ groups, predicate }: ClauseWords): ReadClause {
   const name = ['most', 'most2', 'most3', 'most4'].find((group) => groups[group] !== undefined) ?? 'most'
+  if (pointsOf(groups, name) === 0) return { clause: { kind: 'floor' }, label: labelOf(predicate, predicate), doubts: [] } // "最多扣至0分"
   const scope = groups['scope'] ?? groups['scope2'] ?? groups['scope3'] ?? groups['scope4'] ?? ''
   const doubts: Doubt[] = /^(?:此项|每|各|[两二三四五六]项|以上[两三四五]项)/.test(scope) ? ['LIMIT'] : []
   return {

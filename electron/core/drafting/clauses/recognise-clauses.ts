@@ -56,8 +56,9 @@ function asBonus(one: Found, { isBonus }: ItemTerms): Found {
 }
 
 /** Doubts what contradicts the item's points; figures that no template holds are words. */
-function held(one: Found, text: string, { points }: ItemTerms): Found {
+function held(one: Found, text: string, { points, isBonus }: ItemTerms): Found {
   const { clause } = one
+  if (clause.kind === 'bonus' && !isBonus) return doubted(one, 'POINTS') // on top of what, in an item of the sheet itself?
   if (!Object.values(clause).every((value) => typeof value !== 'number' || isShort(value))) {
     return doubted({ ...one, clause: { kind: 'text' } }, 'WORDS')
   }

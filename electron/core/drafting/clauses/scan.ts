@@ -71,7 +71,8 @@ function meant(text: string, { from, to }: Span, { points }: ItemTerms): readonl
       if (predicate.groups['bare'] === undefined) return true
       const before = text.slice(from, predicate.from)
       if (/(?:本|该|此)项$/.test(before)) return false // the points of the item once more
-      return pointsOf(predicate.groups, 'bare') <= (points ?? 20) && /[^,;:(、"]$|[^,;:(、"][,(、]$/.test(before)
+      if (/(?:分值|满分|总分|标准分|分数|合计|[共计]):$/.test(before)) return false
+      return pointsOf(predicate.groups, 'bare') <= (points ?? 20) && /[^,;:(、"]$|[^,;:(、"][,(、:]$/.test(before)
     })
 }
 
@@ -136,7 +137,7 @@ function predicateClauses(text: string, { predicate, condition, sentence, number
   const doubts = [...read.doubts, ...cautions, ...(isDoubtful ? (['WORDS'] as const) : [])]
   const shared = sharedClauses(listing, words, read, terms)
   if (shared !== null) return shared.map((one) => doubted(one, ...cautions, ...(isDoubtful ? (['WORDS'] as const) : [])))
-  const isShared = /各|分别/.test(linkOf(words))
+  const isShared = /各|分别|均/.test(linkOf(words))
   return [{ ...whole, ...read, doubts: isShared ? [...doubts, 'LISTED'] : doubts }]
 }
 

@@ -40,7 +40,7 @@ function afterEnumerator(text: string, from: number): number {
 export function trimmed(text: string, { from, to }: Span): Span {
   let start = from
   let end = to
-  while (start < end && /[,、:.)\s"]/.test(text.charAt(start))) start += 1
+  while (start < end && /[,、:.)\s"/]/.test(text.charAt(start))) start += 1
   while (end > start && /[,、:.\s]/.test(text.charAt(end - 1))) end -= 1
   return { from: start, to: end }
 }
