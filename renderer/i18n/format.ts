@@ -42,3 +42,6 @@ export function formatInstant(instant: string): string {
   const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
   return `${day} ${formatClock(instant).slice(0, 5)}`
 }
+
+/** Day and second, where several fall within a minute, "2013-04-11 14:03:22". */
+export const formatDaySecond = (instant: string): string => formatInstant(instant).slice(0, 11) + formatClock(instant)

@@ -468,6 +468,19 @@ const states: readonly State[] = [
     },
   },
   {
+    place: 'history of a draft',
+    name: 'the first save of a draft that was changed',
+    enter: async (page) => {
+      await openDraft(page)
+      await page.keyboard.press('Alt+ArrowDown')
+      await button(page, 'templates:history.title').click()
+      const saves = page.getByRole('grid', { name: say('templates:history.title') })
+      await expect(saves.getByRole('row')).toHaveCount(2)
+      await saves.press('End')
+      await expect(button(page, 'templates:history.restore')).toBeEnabled()
+    },
+  },
+  {
     place: 'designer',
     name: 'asking before publishing',
     enter: async (page) => {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import { goTo, newComputer, openDesk, resize, type Computer, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
-import { say } from '../support/e2e-texts'
+import { say, saying } from '../support/e2e-texts'
 
 /** The editor of a draft by keyboard alone: clauses of a scoring cell, the table as in Excel, undo over both views. */
 
@@ -161,4 +161,43 @@ test('the table is handled as in Excel, with an input method too', async () => {
   await press('Control+y')
   await expect(list()).toContainText('待遇')
   await press('Control+z')
+})
+
+test('an earlier save is looked at and put back; what stood there meanwhile is kept too', async () => {
+  await goToRow('A2')
+  await press('Delete')
+  await expect(list()).not.toContainText('纳入院长责任目标与年度计划')
+  await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'))
+  await button('templates:history.title').click()
+  const saves = page.getByRole('grid', { name: say('templates:history.title') })
+  await expect(saves.getByRole('row').first()).toContainText(say('templates:history.step.removed', { count: 1 }))
+  const kept = await saves.getByRole('row').count()
+  await expect(button('templates:history.isPresent')).toBeDisabled()
+
+  await press('ArrowDown')
+  await expect(page.getByRole('region', { name: say('templates:sheet.name') })).toContainText('纳入院长责任目标与年度计划')
+  await button('templates:history.view.compare').click()
+  await expect(page.getByRole('table', { name: say('templates:compare.title') })).toContainText(
+    say('templates:compare.state.removed'),
+  )
+  await press('Control+Enter')
+  await expect(saves.getByRole('row')).toHaveCount(kept + 1)
+  await expect(saves.getByRole('row').first()).toContainText(say('templates:history.step.added', { count: 1 }))
+  await expect(button('templates:history.isPresent')).toBeDisabled()
+
+  await press('Escape')
+  await expect(list()).toBeFocused()
+  await expect(list()).toContainText('纳入院长责任目标与年度计划')
+  await press('Control+z') // putting back is a step like any other
+  await expect(list()).not.toContainText('纳入院长责任目标与年度计划')
+  await press('Control+y')
+  await expect(list()).toContainText('纳入院长责任目标与年度计划')
+})
+
+test('what is looked at meanwhile leaves the desk where it was', async () => {
+  await page.getByTestId('draft-check').getByRole('button', { name: 'B2', exact: true }).first().click()
+  await goToRow('C5')
+  await button('templates:trial.title').click()
+  await press('Escape')
+  await expect(current()).toContainText('C5')
 })

@@ -35,10 +35,12 @@ export interface CompareTableProps {
   readonly rows: readonly CompareRow[]
   readonly before: ComparableTemplate
   readonly after: ComparableTemplate
+  /** Over the two states, where their versions do not tell them apart. */
+  readonly heads?: readonly [before: string, after: string]
 }
 
 /** Parts one below another, their fields that differ side by side. */
-export function CompareTable({ rows, before, after }: CompareTableProps) {
+export function CompareTable({ rows, before, after, heads }: CompareTableProps) {
   const { t } = useTranslation('templates')
   const paper = usePaperTexts()
   const texts = useMemo<FieldTexts>(() => ({ t, paper }), [t, paper])
@@ -55,8 +57,8 @@ export function CompareTable({ rows, before, after }: CompareTableProps) {
           <tr>
             <th scope="col">{t('column.code')}</th>
             <th scope="col">{t('compare.what')}</th>
-            <th scope="col">{t('compare.version', { version: before.version })}</th>
-            <th scope="col">{t('compare.version', { version: after.version })}</th>
+            <th scope="col">{heads?.[0] ?? t('compare.version', { version: before.version })}</th>
+            <th scope="col">{heads?.[1] ?? t('compare.version', { version: after.version })}</th>
           </tr>
         </thead>
         <tbody>

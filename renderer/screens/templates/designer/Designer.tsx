@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '@core/drafting/draft'
 import type { DraftCheck } from '@core/drafting/check-draft'
@@ -46,8 +46,11 @@ export function Designer({ draft, onChange, check, view, place = null, children 
   useEffect(() => {
     if (view === 'lines') focusList()
   }, [view])
+  /** Effects run again when the desk comes back from behind a trial; a place is gone to once. */
+  const reached = useRef<DraftPlace | null>(null)
   useEffect(() => {
-    if (place === null) return
+    if (place === null || place === reached.current) return
+    reached.current = place
     act((now) => turnTo(now, place.key ?? HEAD_ROW))
     if (view === 'lines') focusField(place.field)
   }, [place, act, view])

@@ -27,10 +27,11 @@ const Title = styled('h2')({
 export interface CheckPaneProps extends CheckPartsProps {
   readonly basedOn: TemplateVersion | null
   readonly onCompare: () => void
+  readonly onHistory: () => void
 }
 
-/** 检查 beside the editor: what was found, and what changed since the version before. */
-export function CheckPane({ basedOn, onCompare, ...parts }: CheckPaneProps) {
+/** 检查 beside the editor: what was found, what changed since the version before, and the way to the earlier saves. */
+export function CheckPane({ basedOn, onCompare, onHistory, ...parts }: CheckPaneProps) {
   const { t } = useTranslation('templates')
   return (
     <SheetPane name={t('check.title')} testId="draft-check" style={{ flex: 'none', width: CHECK_PX, background: colour.panel }}>
@@ -40,7 +41,7 @@ export function CheckPane({ basedOn, onCompare, ...parts }: CheckPaneProps) {
         {basedOn !== null && <ComparePart draft={parts.draft} basedOn={basedOn} onCompare={onCompare} />}
       </div>
       <div style={{ flex: 'none', padding: '10px 12px', borderTop: `1px solid ${colour.line2}`, color: colour.ink2 }}>
-        {t('check.foot')}
+        {t('check.foot')} <LinkButton onClick={onHistory}>{t('history.title')}</LinkButton>
       </div>
     </SheetPane>
   )

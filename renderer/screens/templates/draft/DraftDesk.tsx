@@ -13,6 +13,7 @@ import { usePlace } from '../../../hooks/usePlace'
 import { BlankDraftPrint } from '../BlankSheetPrint'
 import { DraftCompare } from '../compare/CompareScreen'
 import { Designer, type DesignerView, type DraftPlace } from '../designer/Designer'
+import { HistoryScreen } from '../history/HistoryScreen'
 import { TrialView } from '../trial/TrialView'
 import { CheckPane } from './CheckPane'
 import { DraftHeader } from './DraftHeader'
@@ -78,6 +79,9 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
       )}
       {aside === 'blank' && <BlankDraftPrint draftId={draftId} />}
       {aside === 'compare' && <DraftCompare draft={draft} basedOn={stored.basedOn} />}
+      {aside === 'history' && (
+        <HistoryScreen draftId={draftId} draft={draft} onRestore={write} onClose={() => turn({ view: undefined })} />
+      )}
       {/* What is looked at meanwhile takes nothing away from the desk: its fields and its fifty steps stay. */}
       <Activity mode={aside === null ? 'visible' : 'hidden'}>
         <DraftHeader
@@ -123,6 +127,7 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
             basedOn={stored.basedOn}
             onGo={goTo}
             onCompare={() => turn({ view: 'compare', against: stored.basedOn?.version })}
+            onHistory={() => turn({ view: 'history' })}
           />
         </Designer>
         {asks && (
@@ -140,7 +145,7 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
 }
 
 /** What stands in place of the desk; a sheet that cannot be tried any more leaves the desk there. */
-function asideOf(view: string | undefined, triable: ScoredTemplate | null): 'trial' | 'compare' | 'blank' | null {
+function asideOf(view: string | undefined, triable: ScoredTemplate | null): 'trial' | 'compare' | 'blank' | 'history' | null {
   if (view === 'trial' && triable !== null) return 'trial'
-  return view === 'compare' || view === 'blank' ? view : null
+  return view === 'compare' || view === 'blank' || view === 'history' ? view : null
 }

@@ -87,6 +87,7 @@ function useMoreEntries(entry: LibraryEntry | null, acts: LibraryActs, asks: Ask
     const { draftId, name, version } = entry.draft
     return [
       { key: 'copy', label: t('start.copy'), onPick: () => acts.start({ way: 'draft', draftId }) },
+      { key: 'history', label: t('history.open'), onPick: () => place.go('templates', { draftId, view: 'history' }) },
       ...exports({ draftId }, `${name} ${version}`, ['json', 'xlsx']),
       { key: 'remove', label: t('remove.verb'), onPick: () => acts.remove(entry.draft) },
     ]

@@ -1,0 +1,157 @@
+import Button from '@mui/material/Button'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Draft } from '@core/drafting/draft'
+import { isSame } from '@core/drafting/patched'
+import { documentOfDraft } from '@core/drafting/template-of-draft'
+import { EmptyState } from '../../../components/EmptyState'
+import { FailureAlert } from '../../../components/FailureAlert'
+import { Pane } from '../../../components/Pane'
+import { PlaceBody, PlaceHeader } from '../../../components/PlaceHeader'
+import { SegmentedViews } from '../../../components/SegmentedViews'
+import { failureOf } from '../../../data/failure'
+import { useDraftAt, useDraftHistory, useDraftSteps, type DraftSave } from '../../../data/useDraftHistory'
+import { useKeysHere } from '../../../hooks/keys-here'
+import { useKey } from '../../../hooks/useKey'
+import { formatDaySecond } from '../../../i18n/format'
+import { Icon } from '../../../theme/icons'
+import { compareRows } from '../compare/compare-rows'
+import { CompareTable } from '../compare/CompareTable'
+import { itemCounts, withSourceTexts } from '../sheet-rows'
+import { SheetTitle } from '../SheetTitle'
+import { TemplateSheet } from '../TemplateSheet'
+import { SaveList } from './SaveList'
+import { saveStep, stepWords } from './save-step'
+
+const VIEWS = ['sheet', 'compare'] as const
+const LIST_PX = 292
+
+export interface HistoryScreenProps {
+  readonly draftId: string
+  /** As it is on the desk. */
+  readonly draft: Draft
+  /** Puts an earlier state on the desk, as a save of its own. */
+  readonly onRestore: (draft: Draft) => void
+  readonly onClose: () => void
+}
+
+/** 历次保存: the draft as it stood at each of its saves, only read; any of them can be made the present one. */
+export function HistoryScreen({ draftId, draft, onRestore, onClose }: HistoryScreenProps) {
+  const { t } = useTranslation('templates')
+  const { saves, error } = useDraftHistory(draftId)
+  const steps = useDraftSteps(draftId, saves, saveStep).data
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [view, setView] = useState<(typeof VIEWS)[number]>('sheet')
+  const current = saves.find(({ revision }) => revision === chosen) ?? saves[0] ?? null
+  const earlier = useDraftAt(draftId, current?.revision ?? null)
+  const stood = earlier.isPlaceholderData ? undefined : earlier.data?.draft
+  const isPresent = useMemo(() => stood !== undefined && isSame(stood, draft), [stood, draft])
+  const canRestore = stood !== undefined && !isPresent
+  const restore = () => {
+    if (!canRestore) return
+    setChosen(null) // the new save becomes the first
+    onRestore(stood)
+  }
+  useKey('Ctrl+Enter', () => {
+    restore()
+    return true
+  })
+  useKey(
+    'Escape',
+    () => {
+      onClose()
+      return true
+    },
+    true,
+    true,
+  )
+  useKeysHere(
+    useMemo(
+      () => [
+        { keys: ['↑', '↓'], label: t('history.keys.move') },
+        { keys: ['Ctrl+Enter'], label: t('history.restore') },
+        { keys: ['Esc'], label: t('history.keys.leave') },
+      ],
+      [t],
+    ),
+  )
+  const wordsOf = useCallback(
+    (revision: number) => {
+      const step = steps?.get(revision)
+      if (step !== undefined) return stepWords(t, step)
+      return revision === saves.at(-1)?.revision ? t('history.oldest') : ''
+    },
+    [steps, saves, t],
+  )
+  const failure = failureOf(error ?? earlier.error)
+  return (
+    <>
+      <PlaceHeader
+        title={t('title')}
+        actions={
+          <>
+            <Button startIcon={<Icon name="undo" />} disabled={!canRestore} onClick={restore}>
+              {t(isPresent ? 'history.isPresent' : 'history.restore')}
+            </Button>
+            <Button variant="contained" startIcon={<Icon name="left" />} onClick={onClose}>
+              {t('history.leave')}
+            </Button>
+          </>
+        }
+      >
+        <SheetTitle name={draft.head.name} version={draft.head.version}>
+          <span>{t('history.title')}</span>
+        </SheetTitle>
+        <SegmentedViews
+          name={t('history.view.name')}
+          value={view}
+          views={VIEWS.map((value) => ({ value, label: t(`history.view.${value}`) }))}
+          onPick={setView}
+        />
+      </PlaceHeader>
+      <PlaceBody>
+        <Pane
+          title={t('history.title')}
+          count={t('history.count', { count: saves.length })}
+          startsWithKeys
+          style={{ width: LIST_PX, flex: 'none' }}
+          foot={<span>{t('history.kept')}</span>}
+        >
+          {failure !== null && <FailureAlert failure={failure} />}
+          <SaveList saves={saves} current={current?.revision ?? null} wordsOf={wordsOf} onCurrent={setChosen} />
+        </Pane>
+        {current !== null && earlier.data !== undefined && (
+          <Stood view={view} save={current} stood={earlier.data.draft} present={draft} />
+        )}
+      </PlaceBody>
+    </>
+  )
+}
+
+interface StoodProps {
+  readonly view: (typeof VIEWS)[number]
+  readonly save: DraftSave
+  readonly stood: Draft
+  readonly present: Draft
+}
+
+/** The sheet as it stood then, or what of it differs now. */
+function Stood({ view, save, stood, present }: StoodProps) {
+  const { t } = useTranslation('templates')
+  const frame = useRef<HTMLDivElement>(null)
+  const paper = useMemo(() => documentOfDraft(withSourceTexts(stood)), [stood])
+  const now = useMemo(() => documentOfDraft(withSourceTexts(present)), [present])
+  const rows = useMemo(() => (view === 'compare' ? compareRows(paper, now, false) : []), [view, paper, now])
+  const at = formatDaySecond(save.savedAt)
+  return (
+    <Pane title={t('history.at', { at })} count={t('itemCounts', itemCounts(paper))} style={{ flex: 1 }}>
+      {view === 'sheet' ? (
+        <TemplateSheet template={paper} current={null} frame={frame} />
+      ) : rows.length === 0 ? (
+        <EmptyState title={t('history.same')} />
+      ) : (
+        <CompareTable rows={rows} before={paper} after={now} heads={[t('history.then', { at }), t('history.now')]} />
+      )}
+    </Pane>
+  )
+}
