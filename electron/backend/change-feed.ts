@@ -11,10 +11,14 @@ export interface Change {
 const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
   organization: ['workspace', 'organization', 'pairing', 'inspection'],
-  import: ['workspace', 'organization', 'pairing', 'posting'],
+  import: ['workspace', 'organization', 'pairing', 'posting', 'workload'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
   // The scheme's period moves the day on which states are judged.
   scheme: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection'],
+  posting: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
+  attendance: ['attendance'],
+  spotCheck: ['attendance'],
+  workload: ['workload'],
   template: ['workspace', 'template', 'draft'],
   'template.saveDraft': ['draft'],
   'template.exportTemplate': [],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { referenceDay } from '../core/scheme/reference-day'
+import { attendanceRepo } from '../store/attendance.repo'
 import { backUpInto } from '../store/back-up'
 import { contactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
@@ -17,6 +18,7 @@ import { postingRepo } from '../store/posting.repo'
 import { requestRepo } from '../store/request.repo'
 import { schemeRepo } from '../store/scheme.repo'
 import { settingRepo } from '../store/setting.repo'
+import { spotCheckRepo } from '../store/spot-check.repo'
 import { staffRepo } from '../store/staff.repo'
 import { workloadRepo } from '../store/workload.repo'
 import { AppError } from '../core/shared/app-error'
@@ -102,6 +104,8 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     contacts: contactRepo(db),
     pairings: pairingRepo(db),
     postings: postingRepo(db),
+    attendance: attendanceRepo(db),
+    spotChecks: spotCheckRepo(db),
     workloads: workloadRepo(db),
     ledgers: ledgerRepo(db),
     divisions: openDivisions(divisionRepo(db), machine.nationalDivisions),

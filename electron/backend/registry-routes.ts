@@ -1,3 +1,4 @@
+import { postingRoutes } from './posting-routes'
 import { os } from './procedures'
 import type { Registry } from './registry'
 
@@ -5,6 +6,7 @@ import type { Registry } from './registry'
 export function registryRoutes(use: () => Registry) {
   const { organization, pairing } = os
   return {
+    ...postingRoutes(() => use().postings),
     organization: {
       list: organization.list.handler(() => use().listOrganizations()),
       find: organization.find.handler(({ input }) => use().findOrganization(input)),

@@ -13,6 +13,7 @@ import { listPairings } from './usecases/list-pairings'
 import { previewImport } from './usecases/preview-import'
 import { recordPairing } from './usecases/record-pairing'
 import { saveRefused } from './usecases/save-refused'
+import { composePostings } from './postings'
 import type { InspectionReads, WorkspaceBase } from './workspace-base'
 
 /** All use cases of organizations, import and pairings over one opened workspace. */
@@ -34,6 +35,7 @@ export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads
     recordPairing: recordPairing(deps),
     amendPairing: amendPairing(deps),
     endPairing: endPairing(deps),
+    postings: composePostings(base),
   }
 }
 export type Registry = ReturnType<typeof composeRegistry>

@@ -1,4 +1,5 @@
 import type { Pairing } from '../core/pairing/pairing'
+import type { AttendanceRepo } from '../store/attendance.repo'
 import type { ContactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
 import type { JournalRepo } from '../store/journal.repo'
@@ -8,6 +9,7 @@ import type { PairingRepo } from '../store/pairing.repo'
 import type { PostingRepo } from '../store/posting.repo'
 import type { SchemeRepo } from '../store/scheme.repo'
 import type { SettingRepo } from '../store/setting.repo'
+import type { SpotCheckRepo } from '../store/spot-check.repo'
 import type { StaffRepo } from '../store/staff.repo'
 import type { WorkloadRepo } from '../store/workload.repo'
 import type { Divisions } from './divisions'
@@ -32,6 +34,8 @@ export interface WorkspaceBase {
   readonly contacts: ContactRepo
   readonly pairings: PairingRepo
   readonly postings: PostingRepo
+  readonly attendance: AttendanceRepo
+  readonly spotChecks: SpotCheckRepo
   readonly workloads: WorkloadRepo
   readonly ledgers: LedgerRepo
   readonly divisions: Divisions

@@ -3,6 +3,7 @@ import { evaluationContract } from './evaluation.contract'
 import { inspectionContract } from './inspection.contract'
 import { importContract, organizationContract } from './organization.contract'
 import { pairingContract } from './pairing.contract'
+import { attendanceContract, postingContract, spotCheckContract, workloadContract } from './posting.contract'
 import { reportContract } from './report.contract'
 import { schemeContract } from './scheme.contract'
 import { sheetContract } from './sheet.contract'
@@ -16,6 +17,10 @@ export const contract = {
   import: importContract,
   pairing: pairingContract,
   scheme: schemeContract,
+  posting: postingContract,
+  attendance: attendanceContract,
+  spotCheck: spotCheckContract,
+  workload: workloadContract,
   template: templateContract,
   inspection: inspectionContract,
   sheet: sheetContract,

@@ -45,6 +45,7 @@ const openFailures = fails(
  */
 export const areas = z.enum([
   ...['workspace', 'organization', 'pairing', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
+  ...['attendance', 'workload'],
 ] as const)
 
 export const workspaceContract = {

@@ -1,4 +1,4 @@
-import type { Posting } from '../core/posting/posting'
+import type { Posting, PostingFile } from '../core/posting/posting'
 import type { ErrorCode } from '../core/shared/error-code'
 import { translating } from './broken-rule'
 import type { Db } from './db'
@@ -7,16 +7,34 @@ import type { Db } from './db'
 export interface NamedPosting extends Posting {
   readonly staffName: string
 }
+/** All that is kept of a posting, with the name of the posted person. */
+export type NamedPostingFile = PostingFile & NamedPosting
 
-/** What a broken rule of migration 0030 means to the user. */
+/** Somebody who may be posted. */
+export interface PostablePerson {
+  readonly id: string
+  readonly name: string
+  readonly organizationId: string
+  readonly title: string
+  readonly specialty: string
+}
+
+/** What a broken rule of migrations 0030 and 0110 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   'posting.code': 'CODE_CONFLICT',
   posting_ends_after_start: 'DATE_ORDER',
+  posting_in_one_place: 'POSTED_TWICE',
+  attendance_inside_posting: 'ATTENDANCE_OUTSIDE',
 }
 
 const COLUMNS = `p.id, p.code, p.supporter_id AS supporterId, p.recipient_id AS recipientId, p.staff_id AS staffId, p.title,
   p.specialty, p.starts_on AS startsOn, p.ends_on AS endsOn, p.replaced_by AS replacedBy, p.note`
 const SELECT = `SELECT ${COLUMNS}, s.name AS staffName FROM posting p JOIN staff s ON s.id = p.staff_id`
+const SELECT_FILE = `
+  SELECT ${COLUMNS}, p.post, p.replaces_id AS replacesId, p.end_reason AS endReason, p.cancel_reason AS cancelReason, s.name AS staffName
+    FROM posting p JOIN staff s ON s.id = p.staff_id`
+/** Void postings are nobody's business but the desk's. */
+const STANDS = 'p.cancel_reason IS NULL'
 
 /** Reads and writes `posting`; callers own the transaction. */
 export function postingRepo(db: Db) {
@@ -27,31 +45,47 @@ export function postingRepo(db: Db) {
     UPDATE posting SET code = :code, supporter_id = :supporterId, recipient_id = :recipientId, staff_id = :staffId, title = :title,
            specialty = :specialty, starts_on = :startsOn, ends_on = :endsOn, replaced_by = :replacedBy, note = :note
      WHERE id = :id`)
+  const complete = db.prepare<Pick<PostingFile, 'id' | 'post' | 'replacesId' | 'endReason' | 'cancelReason'>>(`
+    UPDATE posting SET post = :post, replaces_id = :replacesId, end_reason = :endReason, cancel_reason = :cancelReason WHERE id = :id`)
   const byKey = db.prepare<[staff: string, supporter: string, recipient: string, startsOn: string], Posting>(
     `SELECT ${COLUMNS} FROM posting p WHERE p.staff_id = ? AND p.supporter_id = ? AND p.recipient_id = ? AND p.starts_on = ?`,
   )
   const byCode = db.prepare<[code: string], NamedPosting>(`${SELECT} WHERE p.code = ? AND p.code <> ''`)
   const byRecipient = db.prepare<[recipient: string], NamedPosting>(
-    `${SELECT} WHERE p.recipient_id = ? ORDER BY p.starts_on, p.id`,
+    `${SELECT} WHERE p.recipient_id = ? AND ${STANDS} ORDER BY p.starts_on, p.id`,
   )
   const bySupporter = db.prepare<[supporter: string], NamedPosting>(
-    `${SELECT} WHERE p.supporter_id = ? ORDER BY p.starts_on, p.id`,
+    `${SELECT} WHERE p.supporter_id = ? AND ${STANDS} ORDER BY p.starts_on, p.id`,
   )
-  const all = db.prepare<[], NamedPosting>(`${SELECT} ORDER BY p.starts_on, p.id`)
+  const byStaff = db.prepare<[staff: string], NamedPosting>(
+    `${SELECT} WHERE p.staff_id = ? AND ${STANDS} ORDER BY p.starts_on, p.id`,
+  )
+  const all = db.prepare<[], NamedPosting>(`${SELECT} WHERE ${STANDS} ORDER BY p.starts_on, p.id`)
+  const fileById = db.prepare<[id: string], NamedPostingFile>(`${SELECT_FILE} WHERE p.id = ?`)
+  const allFiles = db.prepare<[], NamedPostingFile>(`${SELECT_FILE} ORDER BY p.starts_on, p.id`)
+  const people = db.prepare<[], PostablePerson>(`
+    SELECT s.id, s.name, s.organization_id AS organizationId, s.title, s.specialty
+      FROM staff s JOIN organization o ON o.id = s.organization_id
+     WHERE o.kind = 'supporting' AND o.archived_at IS NULL ORDER BY s.name, s.id`)
   const latestStart = db
-    .prepare<[staffId: string], string | null>('SELECT max(starts_on) FROM posting WHERE staff_id = ?')
+    .prepare<[staffId: string], string | null>(`SELECT max(p.starts_on) FROM posting p WHERE p.staff_id = ? AND ${STANDS}`)
     .pluck()
-  const count = db.prepare<[], number>('SELECT count(*) FROM posting').pluck()
+  const count = db.prepare<[], number>(`SELECT count(*) FROM posting p WHERE ${STANDS}`).pluck()
 
   const named = (posting: Posting, run: () => unknown): void =>
     void translating(MEANING, { at: 'code', value: posting.code }, run)
 
   return {
-    /** @throws AppError CODE_CONFLICT, DATE_ORDER */
+    /** @throws AppError CODE_CONFLICT, DATE_ORDER, POSTED_TWICE */
     insert: (posting: Posting): void => named(posting, () => insert.run(posting)),
-    /** @throws AppError CODE_CONFLICT, DATE_ORDER */
+    /** @throws AppError CODE_CONFLICT, DATE_ORDER, POSTED_TWICE, ATTENDANCE_OUTSIDE */
     update: (posting: Posting): void => named(posting, () => update.run(posting)),
-    /** The same person, organizations and first day (constraint posting_once_a_start). */
+    /** What the desk alone records. @throws AppError POSTED_TWICE */
+    complete: (posting: PostingFile): void => {
+      const { id, post, replacesId, endReason, cancelReason } = posting
+      named(posting, () => complete.run({ id, post, replacesId, endReason, cancelReason }))
+    },
+    /** The same person, organizations and first day, a void one too (constraint posting_once_a_start). */
     findByKey: (staffId: string, supporterId: string, recipientId: string, startsOn: string): Posting | undefined =>
       byKey.get(staffId, supporterId, recipientId, startsOn),
     /** First day of the person's latest posting; null before the first (constraint posting_once_a_start). */
@@ -62,8 +96,16 @@ export function postingRepo(db: Db) {
     listByRecipient: (recipientId: string): NamedPosting[] => byRecipient.all(recipientId),
     /** Oldest first (index posting_by_supporter). */
     listBySupporter: (supporterId: string): NamedPosting[] => bySupporter.all(supporterId),
+    /** Oldest first (index posting_by_staff). */
+    listByStaff: (staffId: string): NamedPosting[] => byStaff.all(staffId),
     /** Oldest first. */
     listAll: (): NamedPosting[] => all.all(),
+    /** A void one too. */
+    findFile: (id: string): NamedPostingFile | undefined => fileById.get(id),
+    /** Oldest first, void ones too. */
+    listFiles: (): NamedPostingFile[] => allFiles.all(),
+    /** Staff of the hospitals in use, by name. */
+    listPeople: (): PostablePerson[] => people.all(),
     count: (): number => count.get() ?? 0,
   }
 }

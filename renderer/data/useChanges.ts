@@ -24,7 +24,13 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   workspace: [all.workspace, scheme.key()],
   organization: [all.organization, all.pairing, all.inspection, all.evaluation],
   pairing: [all.pairing, all.organization, all.inspection],
-  posting: [all.pairing, all.organization, all.inspection],
+  posting: [
+    ...[query.posting.key(), query.attendance.key(), query.spotCheck.key()],
+    ...[all.pairing, all.organization, all.inspection],
+  ],
+  // Marks come many a minute: the long list of postings reads again when it is shown the next time.
+  attendance: [query.attendance.key(), query.spotCheck.key(), query.posting.find.key()],
+  workload: [query.workload.key(), query.posting.find.key()],
   template: [scheme.key(), template.list.key(), template.find.key(), all.inspection],
   // A draft that is open keeps its own copy while it is written.
   draft: [template.listDrafts.key(), template.listDraftHistory.key(), template.checkDraft.key()],
@@ -44,6 +50,8 @@ export async function refresh(queries: QueryClient, areas: readonly Area[]): Pro
   // An open sheet keeps its own copy while it is typed into; it reads again when it is opened the next time.
   if (areas.includes('sheet') || areas.includes('answer'))
     reading.push(queries.invalidateQueries({ queryKey: query.sheet.key(), refetchType: 'none' }))
+  if (areas.includes('attendance'))
+    reading.push(queries.invalidateQueries({ queryKey: query.posting.list.key(), refetchType: 'none' }))
   await Promise.all(reading)
 }
 

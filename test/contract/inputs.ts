@@ -15,6 +15,7 @@ const requestId = '00000000-0000-7000-8000-000000000002'
 const DAY = '2026-03-09'
 const paper = { kind: 'visit-evaluation', subject: ID, inspectionId: ID } as const
 const pairing = { startsOn: DAY, endsOn: DAY, departments: ['儿科'], agreementNumber: '1', note: '注' }
+const posting = { code: '', title: '', specialty: '', post: '', startsOn: DAY, endsOn: DAY, note: '' }
 const DRAFT = emptyDraft({ id: 'RC-2026', version: '1.0', name: '示例表', subject: 'recipient_org' })
 const template = { templateId: 'RC-2025', templateVersion: '1.1' }
 
@@ -63,6 +64,29 @@ export const SAMPLES: Samples = {
     record: { requestId, code: '云卫办发〔2026〕1号', name: '示例方案', startsOn: DAY, endsOn: '2026-03-08' }, // ends too early
     amend: { requestId, id: ID, changes: { code: '1', name: '示例方案', startsOn: DAY, endsOn: DAY } },
     setParameter: { requestId, schemeId: ID, parameterId: 'requiredMonths', value: '6' },
+  },
+  posting: {
+    list: null,
+    find: { id: ID },
+    listPeople: null,
+    record: { requestId, supporterId: ID, recipientId: ID, person: { staffId: ID }, ...posting },
+    amend: { requestId, id: ID, changes: posting, reason: '更正' },
+    end: { requestId, id: ID, endsOn: DAY, reason: '调回' },
+    replace: { requestId, id: ID, person: { name: '示例甲' }, lastDay: DAY, reason: '轮换', ...posting },
+    cancel: { requestId, id: ID, reason: '误登' },
+  },
+  attendance: {
+    month: { month: '2026-03' },
+    mark: { requestId, marks: [{ postingId: ID, day: DAY, state: 'present' }] },
+  },
+  spotCheck: {
+    list: null,
+    record: { requestId, postingId: ID, checkedOn: DAY, checkedBy: '示例乙', isFound: false, way: 'phone', note: '无人接听' },
+    withdraw: { requestId, id: ID, reason: '误记' },
+  },
+  workload: {
+    month: { month: '2026-03' },
+    mark: { requestId, month: '2026-03', marks: [{ postingId: ID, metric: 'outpatients', value: 1 }] },
   },
   template: {
     list: null,

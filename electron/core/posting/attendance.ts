@@ -81,6 +81,8 @@ export interface AttendanceFigures {
   readonly plannedDays: number
   /** 在岗: days marked √. */
   readonly presentDays: number
+  /** Days with any mark. */
+  readonly markedDays: number
   /** Days of each state. */
   readonly byState: Readonly<Record<AttendanceState, number>>
   /** Mondays to Fridays up to the day without any mark. */
@@ -106,7 +108,8 @@ export function attendanceFigures(period: Period | null, months: readonly Attend
     }
   }
   const plannedDays = period === null ? 0 : weekdays(period)
-  return { plannedDays, presentDays: byState.present, byState, unmarkedDays: plannedDays - markedWeekdays }
+  const markedDays = Object.values(byState).reduce((sum, days) => sum + days, 0)
+  return { plannedDays, presentDays: byState.present, markedDays, byState, unmarkedDays: plannedDays - markedWeekdays }
 }
 
 /** 在岗率: present ÷ planned days, at most 1; null where nothing was planned yet. */

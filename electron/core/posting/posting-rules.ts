@@ -72,7 +72,7 @@ export interface PostingFacts {
   /** Days between the predecessor's last and this first day; null = it follows nobody. */
   readonly gapDays: number | null
   readonly hasPairing: boolean
-  readonly attendance: AttendanceFigures
+  readonly attendance: Pick<AttendanceFigures, 'plannedDays' | 'presentDays' | 'markedDays'>
   /** Spot checks that say otherwise than the attendance. */
   readonly contradictions: number
 }
@@ -114,10 +114,9 @@ const gapOf = (days: number | null, rule: NumberRule | null): Judgement[] =>
   days === null || rule === null ? [] : [{ ...quoted('GAP', rule), isBroken: days > rule.value, found: String(days) }]
 
 /** A posting without a single mark is not judged: that its sheet is missing is said elsewhere. */
-function attendanceOf(figures: AttendanceFigures, rule: NumberRule | null): Judgement[] {
+function attendanceOf(figures: PostingFacts['attendance'], rule: NumberRule | null): Judgement[] {
   const ratio = attendanceRatio(figures)
-  const isMarked = Object.values(figures.byState).some((days) => days > 0)
-  if (rule === null || ratio === null || !isMarked) return []
+  if (rule === null || ratio === null || figures.markedDays === 0) return []
   return [{ ...quoted('ATTENDANCE', rule), isBroken: ratio.lt(exact(rule.value)), found: shortText(ratio) }]
 }
 

@@ -8,4 +8,5 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   60: '4a883b1faea49db1ed5ed94bd955638c5e02e723ba79ca822fddb2fbf54b5c2c',
   70: 'c95ac64296de18b0f997eaff30344fd85d078030bc877bf401ec33376f141994',
   80: '8ec69b48d3dfd3f2de8cf06603271620c6a31a28239e8e752df73d540e426ce3',
+  110: '5f79938ce858c5d4683b0530380c357f0241da52ded3ddb410bba64ce890de26',
 }

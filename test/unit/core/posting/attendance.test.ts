@@ -29,6 +29,7 @@ describe('figures', () => {
     expect(figures).toEqual({
       plannedDays: 10,
       presentDays: 7,
+      markedDays: 10,
       byState: { present: 7, sick: 1, personal: 0, annual: 0, official: 1, absent: 1 },
       unmarkedDays: 1, // the 8th
     })

@@ -1,0 +1,155 @@
+import type { Pairing } from '../../../core/pairing/pairing'
+import { attendanceFigures, stateOf, type AttendanceFigures } from '../../../core/posting/attendance'
+import { lengthInDays, monthOf, monthPeriod, staffMonths, weekdays } from '../../../core/posting/period'
+import { periodOf, periodUpTo, postingsOf, postingState } from '../../../core/posting/posting'
+import { judgeClinic, judgePosting, postingRules, type Judgement, type PostingRules } from '../../../core/posting/posting-rules'
+import { successions, type Succession } from '../../../core/posting/replacement'
+import { findingOf } from '../../../core/posting/spot-check'
+import { periodsTouch } from '../../../core/shared/calendar'
+import type { NamedPostingFile } from '../../../store/posting.repo'
+import type { HeldSpotCheck } from '../../../store/spot-check.repo'
+import type { WorkspaceBase } from '../../workspace-base'
+import type { Outputs } from '../../words'
+
+export type PostingRowDeps = Pick<
+  WorkspaceBase,
+  'postings' | 'pairings' | 'organizations' | 'attendance' | 'spotChecks' | 'schemes' | 'referenceOn'
+>
+export type PostingRow = Outputs['posting']['list'][number]
+
+/** All postings as the desk sees them on the reference day. Everything is read once, whatever the number of postings. */
+export function readPostings(deps: PostingRowDeps) {
+  const day = deps.referenceOn()
+  const files = deps.postings.listFiles()
+  const standing = files.filter(({ cancelReason }) => cancelReason === null)
+  const scheme = deps.schemes.findCurrent()
+  const rules = postingRules(scheme?.parameters ?? [])
+  const links = successions(standing)
+  const into = new Map(links.map((link) => [link.toId, link]))
+  const outOf = new Map(links.map((link) => [link.fromId, link]))
+  const attendance = attendanceUpTo(deps, day)
+  const contradictions = contradictionsOf(deps.spotChecks.listAll())
+  const pairings = pairingsByPlace(deps.pairings.listAll())
+  const pairingOf = (posting: NamedPostingFile): Pairing | null =>
+    (pairings.get(placeOf(posting)) ?? []).find((pairing) => postingsOf(pairing, [posting]).length > 0) ?? null
+
+  const judge = (posting: NamedPostingFile): Judgement[] =>
+    posting.cancelReason !== null
+      ? []
+      : judgePosting(
+          posting,
+          {
+            gapDays: into.get(posting.id)?.gapDays ?? null,
+            hasPairing: pairingOf(posting) !== null,
+            attendance: attendance.figuresOf(posting),
+            contradictions: contradictions.get(posting.id) ?? 0,
+          },
+          rules,
+        )
+
+  const row = (posting: NamedPostingFile): PostingRow => {
+    const { plannedDays, presentDays, markedDays } = attendance.figuresOf(posting)
+    const { note: _note, replacedBy: _name, endReason: _end, cancelReason, ...facts } = posting
+    return {
+      ...facts,
+      state: cancelReason !== null ? 'void' : stateOn(posting, day, attendance.todayOf(posting.id)),
+      replacesId: into.get(posting.id)?.fromId ?? null,
+      gapDays: into.get(posting.id)?.gapDays ?? null,
+      plannedDays,
+      presentDays,
+      markedDays,
+      contradictions: contradictions.get(posting.id) ?? 0,
+      broken: judge(posting)
+        .filter(({ isBroken }) => isBroken)
+        .map(({ rule, required, found }) => ({ rule, required, found })),
+    }
+  }
+  return {
+    day,
+    files,
+    rules,
+    row,
+    judge,
+    pairingOf,
+    judgeClinic: (recipientId: string): Judgement[] => judgeClinicAt(deps, standing, recipientId, { day, rules, scheme }),
+    predecessorOf: (id: string): Succession | undefined => into.get(id),
+    successorOf: (id: string): Succession | undefined => outOf.get(id),
+  }
+}
+
+const placeOf = ({ supporterId, recipientId }: { readonly supporterId: string; readonly recipientId: string }): string =>
+  `${supporterId} ${recipientId}`
+
+function pairingsByPlace(pairings: readonly Pairing[]): ReadonlyMap<string, readonly Pairing[]> {
+  const places = new Map<string, Pairing[]>()
+  for (const pairing of pairings) {
+    const there = places.get(placeOf(pairing))
+    if (there === undefined) places.set(placeOf(pairing), [pairing])
+    else there.push(pairing)
+  }
+  return places
+}
+
+/** Days up to and with `day`: whole months are summed by the store, the month of the day is counted by letters. */
+function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance'>, day: string) {
+  const month = monthOf(day)
+  const before = deps.attendance.sumsBefore(month)
+  const present = new Map(deps.attendance.listByMonth(month).map(({ postingId, days }) => [postingId, days]))
+  return {
+    todayOf: (postingId: string): string => present.get(postingId)?.[Number(day.slice(8)) - 1] ?? '',
+    figuresOf(posting: NamedPostingFile): Pick<AttendanceFigures, 'plannedDays' | 'presentDays' | 'markedDays'> {
+      const period = periodUpTo(posting, day)
+      const sums = before.get(posting.id)
+      const days = present.get(posting.id)
+      const last = attendanceFigures(
+        { startsOn: monthPeriod(month).startsOn, endsOn: day },
+        days === undefined ? [] : [{ month, days }],
+      )
+      return {
+        plannedDays: period === null ? 0 : weekdays(period),
+        presentDays: (sums?.present ?? 0) + last.presentDays,
+        markedDays: (sums?.marked ?? 0) + last.markedDays,
+      }
+    },
+  }
+}
+
+function contradictionsOf(checks: readonly HeldSpotCheck[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const check of checks) {
+    if (check.withdrawReason !== null || findingOf(check, stateOf(check.mark)) !== 'contradicts') continue
+    counts.set(check.postingId, (counts.get(check.postingId) ?? 0) + 1)
+  }
+  return counts
+}
+
+function stateOn(posting: NamedPostingFile, day: string, mark: string): PostingRow['state'] {
+  const state = postingState(posting, day)
+  if (state !== 'active') return state
+  const attendance = stateOf(mark)
+  return attendance === 'absent' ? 'absent' : attendance === null || attendance === 'present' ? 'active' : 'leave'
+}
+
+/** Staff-months are those of all postings of the clinic that touch the scheme, in their whole planned length. */
+function judgeClinicAt(
+  deps: Pick<PostingRowDeps, 'organizations'>,
+  standing: readonly NamedPostingFile[],
+  recipientId: string,
+  at: { readonly day: string; readonly rules: PostingRules; readonly scheme: { startsOn: string; endsOn: string } | undefined },
+): Judgement[] {
+  const here = standing.filter((posting) => posting.recipientId === recipientId)
+  const { scheme, day } = at
+  const counted = scheme === undefined ? here : here.filter((posting) => periodsTouch(periodOf(posting), scheme))
+  const days = counted.reduce((sum, posting) => {
+    const period = posting.endsOn === null ? periodUpTo(posting, day) : periodOf(posting)
+    return sum + (period === null ? 0 : lengthInDays(period))
+  }, 0)
+  return judgeClinic(
+    {
+      requiredHeadcount: deps.organizations.findById(recipientId)?.requiredHeadcount ?? null,
+      posted: here.filter((posting) => postingState(posting, day) === 'active').length,
+      staffMonths: staffMonths(days),
+    },
+    at.rules,
+  )
+}
