@@ -25,9 +25,6 @@ export function attendanceRepo(db: Db) {
   const byMonth = db.prepare<[month: string], PostingMonth>(
     'SELECT posting_id AS postingId, month, days FROM attendance WHERE month = ?',
   )
-  const all = db.prepare<[], PostingMonth>(
-    'SELECT posting_id AS postingId, month, days FROM attendance ORDER BY posting_id, month',
-  )
   const sums = db.prepare<[month: string], { postingId: string; present: number; marked: number }>(`
     SELECT posting_id AS postingId, sum(present) AS present, sum(length(replace(days, '.', ''))) AS marked
       FROM attendance WHERE month < ? GROUP BY posting_id`)

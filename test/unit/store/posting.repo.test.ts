@@ -51,13 +51,22 @@ test('a posting is read back with the name of the person', () => {
 
 test('a code belongs to one posting; without codes there may be many', () => {
   const { postings } = open()
-  postings.insert(posting('PZ1'))
+  postings.insert(posting('PZ1', { endsOn: '2013-01-31' }))
   expect(codeOf(() => postings.insert(posting('b', { code: 'PZ1', startsOn: '2013-02-01' })))).toBe('CODE_CONFLICT')
-  postings.insert(posting('c', { code: '', startsOn: '2013-03-01' }))
+  postings.insert(posting('c', { code: '', startsOn: '2013-03-01', endsOn: '2013-03-31' }))
   postings.insert(posting('d', { code: '', startsOn: '2013-04-01' }))
   expect(postings.findByCode('')).toBeUndefined()
   expect(postings.findLatestStart('person')).toBe('2013-04-01')
   expect(postings.findLatestStart('nobody')).toBeNull()
+})
+
+test('a person is in one place a day', () => {
+  const { postings } = open()
+  postings.insert(posting('a'))
+  expect(codeOf(() => postings.insert(posting('b', { startsOn: '2014-01-01' })))).toBe('POSTED_TWICE')
+  postings.update(posting('a', { endsOn: '2013-12-31' }))
+  postings.insert(posting('b', { startsOn: '2014-01-01' }))
+  expect(codeOf(() => postings.update(posting('a', { endsOn: '2014-01-01' })))).toBe('POSTED_TWICE')
 })
 
 test('it may not end before it starts', () => {
