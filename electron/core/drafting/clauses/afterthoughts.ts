@@ -13,12 +13,13 @@ export function withAfterthoughts(found: readonly Found[], text: string): readon
   return found.map((one, index) => {
     if (one.clause.kind === 'cap' && caps.size > 1) return doubted(one, 'LIMIT')
     if ('points' in one.clause && isNested(text, one)) return doubted(one, 'WORDS')
-    const next = found[index + 1]
-    const isChanged =
-      next?.clause.kind === 'text' &&
-      next.doubts.length > 0 &&
-      CHANGES.test(text.slice(next.from, next.to)) &&
-      'points' in one.clause
+    if (!('points' in one.clause)) return one
+    const others = found.slice(index + 1)
+    const end = others.findIndex((other) => other.sentence !== one.sentence || 'points' in other.clause)
+    const behind = end < 0 ? others : others.slice(0, end)
+    const isChanged = behind.some(
+      ({ clause, doubts, from, to }) => clause.kind === 'text' && doubts.length > 0 && CHANGES.test(text.slice(from, to)),
+    )
     return isChanged ? doubted(one, 'WORDS') : one
   })
 }

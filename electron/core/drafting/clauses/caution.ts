@@ -18,9 +18,13 @@ export function cautionsOf(words: ClauseWords, { clause, measure, doubts }: Read
   if (clause.kind === 'deduct_once') found.push(...onceCautions(near, condition, predicate))
   if (clause.kind === 'deduct' || clause.kind === 'step') found.push(...countedCautions(words, clause))
   if (clause.kind === 'bonus' && clause.per === undefined && figuresIn(near) > 0) found.push('COUNTING')
+  // "60%-90%按比例得分": in proportion to which of the values?
+  if (clause.kind === 'proportional' && figuresIn(near) > 0 && !/(?:不足|不满|未达到?|低于|达不到)[^,]*$/.test(near))
+    found.push('TARGET')
   if (clause.kind === 'award' || clause.kind === 'full') {
     if (isBareNegative(words)) found.push('WORDS')
     if (figuresIn(near) > figuresOf(measure)) found.push('LEVELS')
+    if (/\d[日号][以之]?[前后]/.test(near)) found.push('LEVELS')
     if (measure !== undefined && GRADED.test(near)) found.push('LEVELS')
   }
   return found
@@ -28,9 +32,10 @@ export function cautionsOf(words: ClauseWords, { clause, measure, doubts }: Read
 
 /** Exceptions, references, "one of", shares and multiples: the clause alone does not say what holds. */
 const HEDGED =
-  /除外|除[^,;]{1,20}外|以外|之外|例外|除非|豁免|减免|免扣|免责|抵扣|相抵|暂不|同上|同前|同理|上[款条项]|前[款条项]|参照|比照|[见按]附|附[件表]|依此|以此|类推|(?<!缺少[^,;]{0,30})之一|任[一何意]|其一|酌|视情|另行|原则上|特殊情况|不可抗|[加翻双成]倍|\d倍|[一二两三四五]倍|减半|折半|对折|打[^,;]{0,3}折|按[^,;]{0,3}折(?!算|合|换)|孰|择[优高低]|(?<!不(?:实行)?)倒扣|上述|前述|以上(?:情况|情形|问题|行为|各项|所列|内容|工作)|递[增减]|逐[次项一人例]|按[次人项件例]|叠加|^但|,但/
+  /除外|除[^,;]{1,20}外|以外|之外|例外|除非|豁免|减免|免扣|免责|抵扣|相抵|暂不|同上|同前|[同按见]第|\d\/\d|(?<!百)分之|同理|上[款条项]|前[款条项]|参照|比照|[见按]附|附[件表]|依此|以此|类推|(?<!缺少[^,;]{0,30})之一|任[一何意]|其一|酌|视情|另行|原则上|特殊情况|不可抗|[加翻双成]倍|\d倍|[一二两三四五]倍|减半|折半|对折|打[^,;]{0,3}折|按[^,;]{0,3}折(?!算|合|换)|孰|择[优高低]|(?<!不(?:实行)?)倒扣|上述|前述|以上(?:情况|情形|问题|行为|各项|所列|内容|工作)|递[增减]|逐[次项一人例]|按[次人项件例]|叠加|^但|,但/
 /** The words right before the predicate turn it round or change it: "不扣1分", "少扣0.5分", "均扣1分". */
-const TURNED = /(?:不|免|未|无需|不再|可不|少|多|补|倍|均|或|并非|可以|可)$/
+const TURNED =
+  /(?:不|免|未|无需|不再|可不|少|多|补|倍|均|或|并非|可以|可|[为至到约拟]|建议|(?:^|,)(?:[由给对从])?(?:所在|该|本)?(?:科室|医院|单位|个人|本人|责任人))$/
 /** Points of more than this item. */
 const OF_MORE =
   /总分|总成绩|年度考核(?:得分|分)|考核总|大项|大类|该?部分$|本部分|板块|一级指标|二级指标|整个|所有(?:指标|项目)|单位得分/
@@ -62,7 +67,7 @@ function onceCautions(near: string, condition: string, predicate: string): reado
     /或(?!者?以)/.test(near) ||
     /(?:缺|少|漏|差|有)(?:一|1)(?:$|的$)/.test(near) ||
     (predicate.startsWith('一次性') && /每/.test(condition)) ||
-    /每|逐/.test(near)
+    /每|逐|首次|初次|再次/.test(near)
   return isOpen ? ['COUNTING'] : []
 }
 

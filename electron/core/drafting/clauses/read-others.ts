@@ -66,7 +66,7 @@ export function readText(words: string, points: number | null): ReadClause {
 }
 
 /** "满分3分": the points of the item once more. */
-const TOTAL = new RegExp(`^(?:(?:本|该|此)项)?(?:满分|总分|分值|共计|合计|共|计)?(?:为|是)?(${NUMBER})分$`)
+const TOTAL = new RegExp(`^(?:(?:本|该|此)项)?(?:满分|总分|分值|共计|合计|共|计)?(?:为|是|:)?(${NUMBER})分$`)
 
 /** Words of scoring that no predicate took: what stands beside them cannot be sure. */
 export const hasScoringWords = (words: string): boolean =>

@@ -26,7 +26,8 @@ export interface RuleReading {
 export function ruleOfClauses(clauses: readonly RecognisedClause[], points: number | null): RuleReading {
   const { rule, doubts } = built(clauses, points)
   const reasons = doubts.flatMap((list, clause) => list.map((doubt) => ({ clause, doubt })))
-  return { rule, certainty: clauses.some(({ certainty }) => certainty === 'check') ? 'check' : 'sure', reasons }
+  const isOpen = rule === null || clauses.some(({ certainty }) => certainty === 'check')
+  return { rule, certainty: isOpen ? 'check' : 'sure', reasons }
 }
 
 /** The doubts that the rule casts on each of the clauses. */
