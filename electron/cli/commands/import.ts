@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { importKind } from '../../contract/organization.contract'
+import { importKind } from '../../contract/import.contract'
 import { AppError } from '../../core/shared/app-error'
 import type { Command } from '../command'
 import { inWorkspace, type CliHost } from '../office'
