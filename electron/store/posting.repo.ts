@@ -63,6 +63,9 @@ export function postingRepo(db: Db) {
   const all = db.prepare<[], NamedPosting>(`${SELECT} WHERE ${STANDS} ORDER BY p.starts_on, p.id`)
   const fileById = db.prepare<[id: string], NamedPostingFile>(`${SELECT_FILE} WHERE p.id = ?`)
   const allFiles = db.prepare<[], NamedPostingFile>(`${SELECT_FILE} ORDER BY p.starts_on, p.id`)
+  const filesAt = db.prepare<[recipient: string], NamedPostingFile>(
+    `${SELECT_FILE} WHERE p.recipient_id = ? ORDER BY p.starts_on, p.id`,
+  )
   const people = db.prepare<[], PostablePerson>(`
     SELECT s.id, s.name, s.organization_id AS organizationId, s.title, s.specialty
       FROM staff s JOIN organization o ON o.id = s.organization_id
@@ -104,6 +107,8 @@ export function postingRepo(db: Db) {
     findFile: (id: string): NamedPostingFile | undefined => fileById.get(id),
     /** Oldest first, void ones too. */
     listFiles: (): NamedPostingFile[] => allFiles.all(),
+    /** Those of one clinic, oldest first, void ones too (index posting_by_recipient). */
+    listFilesAt: (recipientId: string): NamedPostingFile[] => filesAt.all(recipientId),
     /** Staff of the hospitals in use, by name. */
     listPeople: (): PostablePerson[] => people.all(),
     count: (): number => count.get() ?? 0,

@@ -112,6 +112,17 @@ export function attendanceFigures(period: Period | null, months: readonly Attend
   return { plannedDays, presentDays: byState.present, markedDays, byState, unmarkedDays: plannedDays - markedWeekdays }
 }
 
+/** Days marked √ and days marked at all in the first `days` of a month. */
+export function countMarks(marks: string, days: number): { readonly present: number; readonly marked: number } {
+  let [present, marked] = [0, 0]
+  for (const mark of marks.slice(0, days)) {
+    if (mark === UNMARKED) continue
+    marked += 1
+    if (stateOf(mark) === 'present') present += 1
+  }
+  return { present, marked }
+}
+
 /** 在岗率: present ÷ planned days, at most 1; null where nothing was planned yet. */
 export const attendanceRatio = ({
   plannedDays,

@@ -95,13 +95,32 @@ export function judgePosting(
   ]
 }
 
+/** Worked out once a value: ten thousand postings share a few hundred lengths and shares. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}
+const monthsOfDays = remembered((days) => {
+  const months = staffMonths(Number(days))
+  return { months, text: shortText(roundHalfUp(months, 2)) }
+})
+const ratioOf = remembered((key) => {
+  const [presentDays = 0, plannedDays = 0] = key.split('/').map(Number)
+  const ratio = attendanceRatio({ presentDays, plannedDays })
+  return ratio === null ? null : { ratio, text: shortText(ratio) }
+})
+
 /** Kept when the days ÷ 30 or the whole calendar months reach the term: February is a month too. */
 function termOf({ startsOn, endsOn }: Pick<Posting, 'startsOn' | 'endsOn'>, rule: NumberRule | null): Judgement[] {
   if (rule === null || endsOn === null) return []
   const period = { startsOn, endsOn }
-  const months = staffMonths(lengthInDays(period))
+  const { months, text } = monthsOfDays(String(lengthInDays(period)))
   const isBroken = months.lt(exact(rule.value)) && fullMonths(period) < rule.value
-  return [{ ...quoted('TERM', rule), isBroken, found: shortText(roundHalfUp(months, 2)) }]
+  return [{ ...quoted('TERM', rule), isBroken, found: text }]
 }
 
 function titleOf(title: string, rule: TitleRule | null): Judgement[] {
@@ -115,9 +134,9 @@ const gapOf = (days: number | null, rule: NumberRule | null): Judgement[] =>
 
 /** A posting without a single mark is not judged: that its sheet is missing is said elsewhere. */
 function attendanceOf(figures: PostingFacts['attendance'], rule: NumberRule | null): Judgement[] {
-  const ratio = attendanceRatio(figures)
-  if (rule === null || ratio === null || figures.markedDays === 0) return []
-  return [{ ...quoted('ATTENDANCE', rule), isBroken: ratio.lt(exact(rule.value)), found: shortText(ratio) }]
+  const share = ratioOf(`${figures.presentDays}/${figures.plannedDays}`)
+  if (rule === null || share === null || figures.markedDays === 0) return []
+  return [{ ...quoted('ATTENDANCE', rule), isBroken: share.ratio.lt(exact(rule.value)), found: share.text }]
 }
 
 /** What the registry knows of a clinic on the reference day. */

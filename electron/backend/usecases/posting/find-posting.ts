@@ -20,9 +20,9 @@ type Found = Outputs['posting']['find']
 export const findPosting =
   (deps: FindPostingDeps) =>
   ({ id }: Inputs['posting']['find']): Found => {
-    const desk = readPostings(deps)
-    const posting = desk.files.find((one) => one.id === id)
+    const posting = deps.postings.findFile(id)
     if (posting === undefined) throw new AppError('NOT_FOUND', { at: 'id' })
+    const desk = readPostings(deps, posting.recipientId)
     const { note, endReason, cancelReason, startsOn, endsOn } = posting
     const served = periodUpTo(posting, desk.day)
     const months = deps.attendance.listByPosting(id)

@@ -1,6 +1,6 @@
 import type { Pairing } from '../../../core/pairing/pairing'
-import { attendanceFigures, stateOf, type AttendanceFigures } from '../../../core/posting/attendance'
-import { lengthInDays, monthOf, monthPeriod, staffMonths, weekdays } from '../../../core/posting/period'
+import { countMarks, stateOf, type AttendanceFigures } from '../../../core/posting/attendance'
+import { lengthInDays, monthOf, staffMonths, weekdays } from '../../../core/posting/period'
 import { periodOf, periodUpTo, postingsOf, postingState } from '../../../core/posting/posting'
 import { judgeClinic, judgePosting, postingRules, type Judgement, type PostingRules } from '../../../core/posting/posting-rules'
 import { successions, type Succession } from '../../../core/posting/replacement'
@@ -17,10 +17,13 @@ export type PostingRowDeps = Pick<
 >
 export type PostingRow = Outputs['posting']['list'][number]
 
-/** All postings as the desk sees them on the reference day. Everything is read once, whatever the number of postings. */
-export function readPostings(deps: PostingRowDeps) {
+/**
+ * Postings as the desk sees them on the reference day. Everything is read once, whatever their number.
+ * @param recipientId Those of one clinic alone.
+ */
+export function readPostings(deps: PostingRowDeps, recipientId?: string) {
   const day = deps.referenceOn()
-  const files = deps.postings.listFiles()
+  const files = recipientId === undefined ? deps.postings.listFiles() : deps.postings.listFilesAt(recipientId)
   const standing = files.filter(({ cancelReason }) => cancelReason === null)
   const scheme = deps.schemes.findCurrent()
   const rules = postingRules(scheme?.parameters ?? [])
@@ -100,15 +103,11 @@ function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance'>, day: string) {
     figuresOf(posting: NamedPostingFile): Pick<AttendanceFigures, 'plannedDays' | 'presentDays' | 'markedDays'> {
       const period = periodUpTo(posting, day)
       const sums = before.get(posting.id)
-      const days = present.get(posting.id)
-      const last = attendanceFigures(
-        { startsOn: monthPeriod(month).startsOn, endsOn: day },
-        days === undefined ? [] : [{ month, days }],
-      )
+      const last = countMarks(present.get(posting.id) ?? '', Number(day.slice(8)))
       return {
         plannedDays: period === null ? 0 : weekdays(period),
-        presentDays: (sums?.present ?? 0) + last.presentDays,
-        markedDays: (sums?.marked ?? 0) + last.markedDays,
+        presentDays: (sums?.present ?? 0) + last.present,
+        markedDays: (sums?.marked ?? 0) + last.marked,
       }
     },
   }

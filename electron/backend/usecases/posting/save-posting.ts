@@ -94,7 +94,7 @@ export const workloadKey = ({ code, id }: Pick<PostingFile, 'code' | 'id'>): str
 /** Rules that the posting breaks. */
 export function brokenOf(deps: SavePostingFileDeps, id: string): string[] {
   const posting = standingPosting(deps, id)
-  return readPostings(deps)
+  return readPostings(deps, posting.recipientId)
     .judge(posting)
     .filter(({ isBroken }) => isBroken)
     .map(({ rule }) => rule)
