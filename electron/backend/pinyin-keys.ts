@@ -1,4 +1,4 @@
-import { polyphonic } from 'pinyin-pro'
+import { pinyin, polyphonic } from 'pinyin-pro'
 import { plain, spelledKey } from '../core/registry/search'
 
 /**
@@ -18,3 +18,6 @@ export function pinyinKeys(name: string): string[] {
     ),
   ]
 }
+
+/** How a name sounds: its syllables without tones, as read in words. Names that are heard alike give the same text. */
+export const soundOf = (name: string): string => pinyin(plain(name), { toneType: 'none', type: 'array' }).join(' ')

@@ -7,13 +7,17 @@ import { endPairing } from './usecases/end-pairing'
 import { findOrganization } from './usecases/find-organization'
 import { findPairing } from './usecases/find-pairing'
 import { holdImports } from './usecases/import/held-imports'
-import { listDivisions } from './usecases/list-divisions'
+import { addDivision, findNationalDivisions, listDivisions } from './usecases/list-divisions'
+import { listDuplicates, setDistinct } from './usecases/list-duplicates'
 import { listOrganizations } from './usecases/list-organizations'
 import { listPairings } from './usecases/list-pairings'
+import { mergeOrganizations, planMerge } from './usecases/merge-organizations'
 import { previewImport } from './usecases/preview-import'
 import { recordPairing } from './usecases/record-pairing'
+import { renameOrganization } from './usecases/rename-organization'
 import { saveRefused } from './usecases/save-refused'
 import { composePostings } from './postings'
+import { setDepartments } from './usecases/set-departments'
 import type { InspectionReads, WorkspaceBase } from './workspace-base'
 
 /** All use cases of organizations, import and pairings over one opened workspace. */
@@ -26,7 +30,15 @@ export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads
     amendOrganization: amendOrganization(deps),
     archiveOrganization: archiveOrganization(deps),
     restoreOrganization: restoreOrganization(deps),
+    renameOrganization: renameOrganization(deps),
+    setDepartments: setDepartments(deps),
+    listDuplicates: listDuplicates(deps),
+    setDistinct: setDistinct(deps),
+    planMerge: planMerge(deps),
+    mergeOrganizations: mergeOrganizations(deps),
     listDivisions: listDivisions(deps),
+    findNationalDivisions: findNationalDivisions(deps),
+    addDivision: addDivision(deps),
     previewImport: previewImport(deps),
     applyImport: applyImport(deps),
     saveRefused: saveRefused(deps),

@@ -58,9 +58,13 @@ export function pinsOfRows(rows: readonly JournalRow[]): SheetPins | undefined {
   const [first, ...others] = rows
   if (first?.what !== 'sheet.opened') return undefined
   return others
-    .filter(({ what }) => what === 'sheet.carried-over')
-    .reduce<SheetPins>((pins, row) => ({ ...pins, ...(row.after as CarriedRow).pins }), first.after as SheetPins)
+    .filter(({ what }) => what === 'sheet.carried-over' || what === 'sheet.follows-merger')
+    .reduce<SheetPins>((pins, row) => ({ ...pins, ...pinsIn(row) }), first.after as SheetPins)
 }
+
+/** The pins that a row changes: those carried over, or the subject that was merged into another one. */
+const pinsIn = ({ what, after }: JournalRow): Partial<SheetPins> =>
+  what === 'sheet.carried-over' ? (after as CarriedRow).pins : (after as Pick<SheetPins, 'organizationId'>)
 
 /** Under which code an item of a sheet stood between which rows of the journal. */
 interface CodeSpan {

@@ -30,7 +30,12 @@ export function readSubjects({
 }: Pick<WorkspaceBase, 'organizations' | 'postings' | 'divisions'>) {
   const byId = new Map(organizations.listAll().map((organization) => [organization.id, organization]))
   const postingById = new Map(postings.listAll().map((posting) => [posting.id, posting]))
-  const byCode = new Map([...byId.values()].map((organization) => [subjectCode(organization), organization]))
+  // A merged one is found by its code too, as what it was merged into; a code that is in use means its bearer.
+  const byCode = new Map(
+    [...byId.values()]
+      .sort((a, b) => Number(a.mergedInto === null) - Number(b.mergedInto === null))
+      .map((organization) => [subjectCode(organization), byId.get(organization.mergedInto ?? '') ?? organization]),
+  )
   const postingByCode = new Map([...postingById.values()].map((posting) => [subjectCode(posting), posting]))
 
   const organizationOf = (id: string): FindableOrganization => {

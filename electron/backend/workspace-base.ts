@@ -4,6 +4,9 @@ import type { ContactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
 import type { JournalRepo } from '../store/journal.repo'
 import type { LedgerRepo } from '../store/ledger.repo'
+import type { MergeRepo } from '../store/merge.repo'
+import type { OrganizationDepartmentRepo } from '../store/organization-department.repo'
+import type { OrganizationNameRepo } from '../store/organization-name.repo'
 import type { OrganizationRepo } from '../store/organization.repo'
 import type { PairingRepo } from '../store/pairing.repo'
 import type { PostingRepo } from '../store/posting.repo'
@@ -30,6 +33,9 @@ export interface WorkspaceBase {
   readonly settings: SettingRepo
   readonly schemes: SchemeRepo
   readonly organizations: OrganizationRepo
+  readonly organizationNames: OrganizationNameRepo
+  readonly organizationDepartments: OrganizationDepartmentRepo
+  readonly merges: MergeRepo
   readonly staff: StaffRepo
   readonly contacts: ContactRepo
   readonly pairings: PairingRepo
@@ -63,6 +69,8 @@ export interface InspectionReads {
   readonly counts: () => { readonly templates: number; readonly visits: number; readonly sheets: number }
   /** Sheets of the organization itself and of its doctors, latest visit first. */
   readonly listSheetsOfOrganization: (organizationId: string) => Outputs['organization']['find']['sheets']
+  /** Findings of sheets that score it or its doctors, the nearest due day first; those without one last. */
+  readonly listFindingsOfOrganization: (organizationId: string) => Outputs['organization']['find']['findings']
   /** Visits at the recipient within the pairing's period, with the sheet of the supporter where there is one. */
   readonly listVisitsOfPairing: (pairing: Pairing) => Outputs['pairing']['find']['visits']
 }

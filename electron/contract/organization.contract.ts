@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MERGE_FIELDS } from '../core/registry/merged-organization'
 import { fails, read, write } from './failure'
 import { date, id, name, pointsText, reason, requestId, subjectRole, word } from './values'
 
@@ -11,10 +12,22 @@ const draft = z.strictObject({
   kind: organizationKind,
   code: word,
   name,
+  /** One of ORGANIZATION_TYPES, or a word of the bureau's own. */
+  type: word,
+  /** The centre of a station, and the like. */
+  parentId: id.nullable(),
+  /** 排序号: place within the kind; those without come after. */
+  sortNumber: number,
+  aliases: z.array(name).max(20).readonly(),
+  /** Reading of the name, one syllable a character, where the program's own is wrong. */
+  pinyin: word,
   category: word,
   level: word,
   grade: word,
   divisionCode: z.string().regex(/^(\d{6}|\d{9})$/),
+  /** Degrees. */
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
   creditCode: word,
   orgCode: word,
   licenceNumber: word,
@@ -38,6 +51,8 @@ const row = draft.extend({
   countyName: z.string(),
   townName: z.string(),
   archivedAt: z.string().nullable(),
+  /** The one that it turned out to be; it is archived then. */
+  mergedInto: id.nullable(),
   /** Lower-case keys to search by: name, code, full pinyin, initials, for every reading. */
   searchKeys: z.array(z.string()),
   /** Warnings of `checkOrganization`, by field. */
@@ -50,7 +65,29 @@ const writeFailures = fails(
   'DIVISION_UNKNOWN',
   'ORGANIZATION_IN_USE',
   'STALE_REVISION',
+  'ORGANIZATION_MERGED',
+  'PARENT_UNKNOWN',
+  'PARENT_LOOP',
+  'DATE_ORDER',
 )
+
+const mergeFailures = fails(
+  'MERGE_WITH_ITSELF',
+  'MERGE_KINDS_DIFFER',
+  'MERGE_OF_PARTNERS',
+  'MERGE_PAIRINGS_OVERLAP',
+  'MERGE_SHEETS_CLASH',
+  'MERGE_RECORDS_CLASH',
+  'ORGANIZATION_MERGED',
+  'ORGANIZATION_ARCHIVED',
+  'ORGANIZATION_EXISTS',
+  'ORGANIZATION_CODE_TAKEN',
+)
+
+/** A department of the national list (code), or one that the list does not have (no code). */
+const department = z.strictObject({ name, code: z.string().regex(/^(\d\d(\.\d\d)?)?$/), note: word })
+const other = z.strictObject({ id, name: z.string() })
+const saved = z.strictObject({ savedAt: z.string() })
 
 export const organizationContract = {
   /** All organizations in official order: kind, division code, code. Archived ones are included and marked. */
@@ -60,7 +97,15 @@ export const organizationContract = {
     z.strictObject({
       organization: row,
       pairings: z.array(
-        z.strictObject({ id, otherId: id, otherName: z.string(), startsOn: date, endsOn: date, state: z.string() }),
+        z.strictObject({
+          id,
+          otherId: id,
+          otherName: z.string(),
+          startsOn: date,
+          endsOn: date,
+          departments: z.array(z.string()),
+          state: z.string(),
+        }),
       ),
       postings: z.array(
         z.strictObject({
@@ -88,6 +133,28 @@ export const organizationContract = {
           vetoes: z.array(z.string()),
         }),
       ),
+      /** Problems found at it that nobody has closed, the nearest due day first. */
+      findings: z.array(
+        z.strictObject({
+          id,
+          sheetId: id,
+          visitId: id,
+          visitOn: date,
+          problem: z.string(),
+          severity: z.enum(['minor', 'normal', 'serious']),
+          dueOn: date.nullable(),
+        }),
+      ),
+      /** Former names, oldest first. */
+      names: z.array(z.strictObject({ id, name: z.string(), since: date.nullable(), until: date, reason: z.string() })),
+      parent: other.nullable(),
+      children: z.array(other),
+      departments: z.array(department),
+      /** Duplicates that were merged into it. */
+      merged: z.array(other.extend({ code: z.string(), at: z.string() })),
+      mergedInto: other.nullable(),
+      /** People in use who work there. */
+      staffTotal: count,
       history: z.array(
         z.strictObject({
           at: z.string(),
@@ -108,11 +175,55 @@ export const organizationContract = {
     .errors(writeFailures)
     .input(z.strictObject({ requestId, id, reason }))
     .output(z.strictObject({ savedAt: z.string() })),
-  restore: write.input(z.strictObject({ requestId, id })).output(z.strictObject({ savedAt: z.string() })),
+  restore: write.errors(writeFailures).input(z.strictObject({ requestId, id })).output(saved),
+  /** Another name from a day on; the one it had stays on record, unless it was a slip of the pen. */
+  rename: write
+    .errors(writeFailures)
+    .input(z.strictObject({ requestId, id, name, since: date, reason, isCorrection: z.boolean() }))
+    .output(saved),
+  /** All departments it has, in place of those known. */
+  setDepartments: write.input(z.strictObject({ requestId, id, departments: z.array(department).max(200) })).output(saved),
+  /** Pairs that look like one institution, the surest first. */
+  listDuplicates: read.output(
+    z.array(
+      z.strictObject({
+        oneId: id,
+        otherId: id,
+        reason: z.enum(['code', 'name', 'alias', 'similar', 'pinyin']),
+        said: z.string(),
+      }),
+    ),
+  ),
+  /** Two that look alike are two. */
+  setDistinct: write.input(z.strictObject({ requestId, oneId: id, otherId: id })).output(saved),
+  /** What a merger would move, by table, or why it cannot be. */
+  planMerge: read
+    .input(z.strictObject({ goesId: id, staysId: id }))
+    .output(z.strictObject({ moved: z.array(z.strictObject({ table: z.string(), count })), refusal: z.string().nullable() })),
+  /** One of two that are one stays, with all that the other had; the fields of `take` come from the one that goes. */
+  merge: write
+    .errors(mergeFailures)
+    .input(z.strictObject({ requestId, goesId: id, staysId: id, take: z.array(z.enum(MERGE_FIELDS)).max(40), reason }))
+    .output(saved.extend({ moved: z.array(z.strictObject({ table: z.string(), count })) })),
   /** Counties and townships known to the workspace, for the picker. */
   listDivisions: read.output(
     z.array(
-      z.strictObject({ code: z.string(), name: z.string(), parent: z.string().nullable(), searchKeys: z.array(z.string()) }),
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        parent: z.string().nullable(),
+        /** Added or brought in by the bureau, beside the national table. */
+        isOwn: z.boolean(),
+        searchKeys: z.array(z.string()),
+      }),
     ),
   ),
+  /** The national table: its edition, and all counties and townships of one province (two digits). */
+  findNationalDivisions: read
+    .input(z.strictObject({ province: z.string().regex(/^\d\d$/) }))
+    .output(z.strictObject({ edition: z.string(), divisions: z.array(z.strictObject({ code: z.string(), name: z.string() })) })),
+  addDivision: write
+    .errors(fails('DIVISION_EXISTS', 'DIVISION_UNKNOWN'))
+    .input(z.strictObject({ requestId, code: z.string().regex(/^(\d{6}|\d{9})$/), name }))
+    .output(saved),
 }

@@ -1,4 +1,4 @@
-import { officialOrder, type Organization } from '../core/registry/organization'
+import { countyOf, officialOrder, type Organization } from '../core/registry/organization'
 import type { ErrorCode } from '../core/shared/error-code'
 import { translating } from './broken-rule'
 import type { Db } from './db'
@@ -14,10 +14,17 @@ const COLUMN_OF = {
   kind: 'kind',
   code: 'code',
   name: 'name',
+  type: 'type',
+  parentId: 'parent_id',
+  sortNumber: 'sort_number',
+  aliases: 'aliases',
+  pinyin: 'pinyin',
   category: 'category',
   level: 'level',
   grade: 'grade',
   divisionCode: 'division_code',
+  latitude: 'latitude',
+  longitude: 'longitude',
   creditCode: 'credit_code',
   orgCode: 'org_code',
   licenceNumber: 'licence_number',
@@ -34,19 +41,27 @@ const COLUMN_OF = {
   contactPhone: 'contact_phone',
   note: 'note',
   archivedAt: 'archived_at',
+  mergedInto: 'merged_into',
 } as const satisfies Readonly<Record<keyof Organization, string>>
 
 const FIELDS = Object.keys(COLUMN_OF) as (keyof Organization)[]
 const SELECT = `SELECT ${FIELDS.map((field) => `${COLUMN_OF[field]} AS ${field}`).join(', ')}, search_keys AS searchKeys FROM organization`
 
-type Row = Omit<FindableOrganization, 'searchKeys'> & { readonly searchKeys: string }
-const toOrganization = (row: Row): FindableOrganization => ({ ...row, searchKeys: JSON.parse(row.searchKeys) as string[] })
+/** Lists stand in the table as JSON arrays. */
+type Lists = 'aliases' | 'searchKeys'
+type Row = Omit<FindableOrganization, Lists> & Readonly<Record<Lists, string>>
+const toOrganization = (row: Row): FindableOrganization => ({
+  ...row,
+  aliases: JSON.parse(row.aliases) as string[],
+  searchKeys: JSON.parse(row.searchKeys) as string[],
+})
 const toRow = (organization: FindableOrganization): Row => ({
   ...organization,
+  aliases: JSON.stringify(organization.aliases),
   searchKeys: JSON.stringify(organization.searchKeys),
 })
 
-/** What a broken rule of migration 0020 means to the user. */
+/** What a broken rule of migrations 0020 and 0090 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   'organization.code': 'ORGANIZATION_CODE_TAKEN',
   organization_name_in_county: 'ORGANIZATION_EXISTS',
@@ -61,14 +76,23 @@ export function organizationRepo(db: Db) {
     UPDATE organization SET ${FIELDS.map((field) => `${COLUMN_OF[field]} = :${field}`).join(', ')}, search_keys = :searchKeys
      WHERE id = :id`)
   const byId = db.prepare<[id: string], Row>(`${SELECT} WHERE id = ?`)
-  const byCode = db.prepare<[code: string], Row>(`${SELECT} WHERE code = ? AND code <> ''`)
-  const byName = db.prepare<[name: string], Row>(`${SELECT} WHERE name = ? AND archived_at IS NULL`)
+  const byCode = db.prepare<[code: string], Row>(`${SELECT} WHERE code = ? AND code <> '' AND merged_into IS NULL`)
+  const byName = db.prepare<[name: string], Row>(`${SELECT} WHERE name = ? AND archived_at IS NULL AND merged_into IS NULL`)
   const byNameInCounty = db.prepare<[name: string, county: string], Row>(
-    `${SELECT} WHERE name = ? AND substr(division_code, 1, 6) = ?`,
+    `${SELECT} WHERE name = ? AND substr(division_code, 1, 6) = ? AND merged_into IS NULL`,
   )
+  const mergedByCode = db.prepare<[code: string], Row>(`${SELECT} WHERE code = ? AND code <> '' AND merged_into IS NOT NULL`)
+  const mergedByName = db.prepare<[name: string], Row>(`${SELECT} WHERE name = ? AND merged_into IS NOT NULL`)
+  const formerlyNamed = db.prepare<[name: string], Row>(
+    `${SELECT} WHERE merged_into IS NULL AND id IN (SELECT organization_id FROM organization_name WHERE name = ?)`,
+  )
+  const children = db.prepare<[parentId: string], Row>(`${SELECT} WHERE parent_id = ?`)
+  const mergedInto = db.prepare<[id: string], Row>(`${SELECT} WHERE merged_into = ?`)
   const all = db.prepare<[], Row>(SELECT)
   const count = db.prepare<[], number>('SELECT count(*) FROM organization WHERE archived_at IS NULL').pluck()
 
+  const into = (merged: Row | undefined): FindableOrganization | undefined =>
+    merged === undefined ? undefined : mapped(byId.get(merged.mergedInto ?? ''))
   const named = (organization: Organization, run: () => unknown): void =>
     void translating(MEANING, { at: 'code', code: organization.code, name: organization.name }, run)
 
@@ -78,13 +102,34 @@ export function organizationRepo(db: Db) {
     /** @throws AppError ORGANIZATION_CODE_TAKEN, ORGANIZATION_EXISTS (same name in the same county) */
     update: (organization: FindableOrganization): void => named(organization, () => update.run(toRow(organization))),
     findById: (id: string): FindableOrganization | undefined => mapped(byId.get(id)),
-    /** Index organization_code_is_unique; nothing is found by empty text. */
-    findByCode: (code: string): FindableOrganization | undefined => mapped(byCode.get(code)),
-    /** @param county First six digits of the division code (index organization_name_in_county). */
+    /** The one that has the code now (index organization_code_is_unique); nothing is found by empty text. */
+    findBearer: (code: string): FindableOrganization | undefined => mapped(byCode.get(code)),
+    /** The one that has the name now. @param county First six digits of the division code (index organization_name_in_county). */
+    findNamesake: (name: string, county: string): FindableOrganization | undefined => mapped(byNameInCounty.get(name, county)),
+    /** The one that has the code now, else the one into which its former bearer was merged; nothing is found by empty text. */
+    findByCode: (code: string): FindableOrganization | undefined => mapped(byCode.get(code)) ?? into(mergedByCode.get(code)),
+    /**
+     * The same for a name: after a rename or a merger the old name in a table does not make a new organization.
+     * @param county First six digits of the division code (indexes organization_name_in_county, organization_name_by_name).
+     */
     findByNameInCounty: (name: string, county: string): FindableOrganization | undefined =>
-      mapped(byNameInCounty.get(name, county)),
-    /** All in use that have exactly this name, in whatever county (index organization_name_in_county). */
-    listByName: (name: string): FindableOrganization[] => byName.all(name).map(toOrganization),
+      mapped(byNameInCounty.get(name, county)) ??
+      into(mergedByName.all(name).find(({ divisionCode }) => countyOf(divisionCode) === county)) ??
+      mapped(formerlyNamed.all(name).find(({ divisionCode }) => countyOf(divisionCode) === county)),
+    /**
+     * All in use that have exactly this name, in whatever county; where none has it, those that had it before a rename or
+     * a merger (indexes organization_name_in_county, organization_name_by_name).
+     */
+    listByName(name: string): FindableOrganization[] {
+      const now = byName.all(name).map(toOrganization)
+      if (now.length > 0) return now
+      const before = [...formerlyNamed.all(name).map(toOrganization), ...mergedByName.all(name).flatMap((row) => into(row) ?? [])]
+      return [...new Map(before.filter(({ archivedAt }) => archivedAt === null).map((one) => [one.id, one])).values()]
+    },
+    /** Stations of a centre and the like, in official order (index organization_by_parent). */
+    listByParent: (parentId: string): FindableOrganization[] => children.all(parentId).map(toOrganization).sort(officialOrder),
+    /** Duplicates that were merged into it (index organization_by_merger). */
+    listMergedInto: (id: string): FindableOrganization[] => mergedInto.all(id).map(toOrganization),
     /** All, archived ones too, in official order: kind, division code, code, name. */
     listAll: (): FindableOrganization[] => all.all().map(toOrganization).sort(officialOrder),
     /** Those in use. */

@@ -1,43 +1,83 @@
+import type { ErrorCode } from '../core/shared/error-code'
+import type { Staff } from '../core/registry/staff'
+import { translating } from './broken-rule'
 import type { Db } from './db'
 
-/** A person who works at an organization. Empty text = not known. */
-export interface Staff {
-  readonly id: string
-  readonly organizationId: string
-  readonly name: string
-  readonly sex: string
-  readonly title: string
-  readonly specialty: string
-  readonly licenceNumber: string
-  readonly phone: string
-  readonly note: string
+export type { Staff } from '../core/registry/staff'
+
+/** A person with the lower-case texts they are found by, the name of their organization, and how often they were posted. */
+export interface ListedStaff extends Staff {
+  readonly searchKeys: readonly string[]
+  readonly organizationName: string
 }
 
-const SELECT = `SELECT id, organization_id AS organizationId, name, sex, title, specialty, licence_number AS licenceNumber, phone, note
-  FROM staff`
+/** Column of each field, in the order of the table. */
+const COLUMN_OF = {
+  id: 'id',
+  organizationId: 'organization_id',
+  name: 'name',
+  sex: 'sex',
+  title: 'title',
+  specialty: 'specialty',
+  licenceKind: 'licence_kind',
+  licenceNumber: 'licence_number',
+  idNumber: 'id_number',
+  phone: 'phone',
+  note: 'note',
+  archivedAt: 'archived_at',
+} as const satisfies Readonly<Record<keyof Staff, string>>
+
+const FIELDS = Object.keys(COLUMN_OF) as (keyof Staff)[]
+const COLUMNS = FIELDS.map((field) => `s.${COLUMN_OF[field]} AS ${field}`).join(', ')
+
+/** What a broken rule of migrations 0020 and 0090 means to the user. */
+const MEANING: Readonly<Record<string, ErrorCode>> = {
+  'staff.licence_number': 'STAFF_LICENCE_TAKEN',
+  'staff.id_number': 'STAFF_ID_TAKEN',
+}
+
+type ListRow = Staff & { readonly organizationName: string; readonly searchKeys: string }
 
 /** Reads and writes `staff`; callers own the transaction. */
 export function staffRepo(db: Db) {
-  const insert = db.prepare<Staff>(`
-    INSERT INTO staff (id, organization_id, name, sex, title, specialty, licence_number, phone, note)
-    VALUES (:id, :organizationId, :name, :sex, :title, :specialty, :licenceNumber, :phone, :note)`)
-  const update = db.prepare<Staff>(`
-    UPDATE staff SET organization_id = :organizationId, name = :name, sex = :sex, title = :title, specialty = :specialty,
-           licence_number = :licenceNumber, phone = :phone, note = :note
+  const insert = db.prepare<Staff & { searchKeys: string }>(`
+    INSERT INTO staff (${FIELDS.map((field) => COLUMN_OF[field]).join(', ')}, search_keys)
+    VALUES (${FIELDS.map((field) => `:${field}`).join(', ')}, :searchKeys)`)
+  const update = db.prepare<Staff & { searchKeys: string }>(`
+    UPDATE staff SET ${FIELDS.map((field) => `${COLUMN_OF[field]} = :${field}`).join(', ')}, search_keys = :searchKeys
      WHERE id = :id`)
-  const byId = db.prepare<[id: string], Staff>(`${SELECT} WHERE id = ?`)
-  const byLicence = db.prepare<[licence: string], Staff>(`${SELECT} WHERE licence_number = ? AND licence_number <> ''`)
-  const byName = db.prepare<[organizationId: string, name: string], Staff>(
-    `${SELECT} WHERE organization_id = ? AND name = ? ORDER BY id LIMIT 1`,
+  const byId = db.prepare<[id: string], Staff>(`SELECT ${COLUMNS} FROM staff s WHERE s.id = ?`)
+  const byLicence = db.prepare<[licence: string], Staff>(
+    `SELECT ${COLUMNS} FROM staff s WHERE s.licence_number = ? AND s.licence_number <> ''`,
   )
+  const byName = db.prepare<[organizationId: string, name: string], Staff>(
+    `SELECT ${COLUMNS} FROM staff s WHERE s.organization_id = ? AND s.name = ? ORDER BY s.archived_at IS NOT NULL, s.id LIMIT 1`,
+  )
+  const byOrganization = db.prepare<[organizationId: string], Staff>(
+    `SELECT ${COLUMNS} FROM staff s WHERE s.organization_id = ? ORDER BY s.name, s.id`,
+  )
+  const all = db.prepare<[], ListRow>(`
+    SELECT ${COLUMNS}, s.search_keys AS searchKeys, o.name AS organizationName
+      FROM staff s JOIN organization o ON o.id = s.organization_id`)
+  const named = ({ licenceNumber }: Staff, run: () => unknown): void =>
+    void translating(MEANING, { at: 'licenceNumber', value: licenceNumber }, run)
+  const row = (staff: Staff, searchKeys: readonly string[]) => ({ ...staff, searchKeys: JSON.stringify(searchKeys) })
+
   return {
-    insert: (staff: Staff): void => void insert.run(staff),
-    update: (staff: Staff): void => void update.run(staff),
+    /** @throws AppError STAFF_LICENCE_TAKEN, STAFF_ID_TAKEN */
+    insert: (staff: Staff, searchKeys: readonly string[] = []): void => named(staff, () => insert.run(row(staff, searchKeys))),
+    /** @throws AppError STAFF_LICENCE_TAKEN, STAFF_ID_TAKEN */
+    update: (staff: Staff, searchKeys: readonly string[] = []): void => named(staff, () => update.run(row(staff, searchKeys))),
     findById: (id: string): Staff | undefined => byId.get(id),
     /** Index staff_licence_number_is_unique; nothing is found by empty text. */
     findByLicence: (licenceNumber: string): Staff | undefined => byLicence.get(licenceNumber),
-    /** The one recorded first, where two persons of one organization share a name (index staff_by_organization). */
+    /** The one recorded first among those in use, where two of one organization share a name (index staff_by_organization). */
     findByName: (organizationId: string, name: string): Staff | undefined => byName.get(organizationId, name),
+    /** By name, archived ones too (index staff_by_organization). */
+    listByOrganization: (organizationId: string): Staff[] => byOrganization.all(organizationId),
+    /** All, archived ones too, in no order; a row from before search keys were kept has none. */
+    listAll: (): ListedStaff[] =>
+      all.all().map((one) => ({ ...one, searchKeys: JSON.parse(one.searchKeys) as readonly string[] })),
   }
 }
 export type StaffRepo = ReturnType<typeof staffRepo>

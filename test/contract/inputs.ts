@@ -45,7 +45,7 @@ export const SAMPLES: Samples = {
     merge: { requestId, goesId: ID, staysId: ID, take: ['name'], reason: '重复登记' },
     listDivisions: null,
     findNationalDivisions: { province: '15' },
-    addDivision: { requestId, code: '150223', name: '示例旗' },
+    addDivision: { requestId, code: '999999100', name: '示例镇' },
   },
   import: {
     preview: { grant: ID, kind: 'staff' },

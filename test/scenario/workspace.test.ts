@@ -8,7 +8,6 @@ import { MIGRATIONS } from '../../electron/store/migrations'
 import { openDb } from '../../electron/store/open'
 import { openEmptyOffice, openOffice } from '../support/backend'
 import { failureOf } from '../support/failure'
-import { insertOrganization } from '../support/organizations'
 import { clinic, importDivisions } from '../support/registry'
 import { tempFolder } from '../support/temp-folder'
 
@@ -192,7 +191,12 @@ describe('opening', () => {
       MIGRATIONS.filter(({ version }) => version <= 30),
       () => {},
     )
-    insertOrganization(db, { id: randomUUID() })
+    // As that release wrote it: the columns of today are not there yet.
+    db.prepare(
+      `INSERT INTO organization (id, kind, code, name, category, level, grade, division_code, credit_code, org_code,
+         licence_number, contact_name, contact_title, contact_phone, note, search_keys)
+       VALUES (?, 'recipient', '', '示例卫生院', '', '', '', '990202', '', '', '', '', '', '', '', '[]')`,
+    ).run(randomUUID())
     db.close()
     const office = openOffice({ workspace: folder })
     expect((await office.call.workspace.status()).counts?.organizations).toBe(1)

@@ -11,6 +11,7 @@ export function clinic(more: Partial<OrganizationDraft>): OrganizationDraft {
   const {
     id: _id,
     archivedAt: _archivedAt,
+    mergedInto: _mergedInto,
     ...draft
   } = organization({ id: '02001', name: '示例卫生院', divisionCode: '990202100', ...more })
   return draft

@@ -13,6 +13,7 @@ export const amendOrganization =
   ({ requestId, id, changes }: Inputs['organization']['amend'], who: string): Outputs['organization']['amend'] =>
     deps.once(requestId, () => {
       const { searchKeys: _derived, ...before } = organizationOf(deps, id)
+      if (before.mergedInto !== null) throw new AppError('ORGANIZATION_MERGED', { at: 'id' })
       const after: Organization = overlaid(before, changes)
       return { savedAt: updateOrganization(deps, before, after, { who, reason: null }) ?? deps.now() }
     })

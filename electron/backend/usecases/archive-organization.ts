@@ -36,6 +36,7 @@ export const restoreOrganization =
   ({ requestId, id }: Inputs['organization']['restore'], who: string): Outputs['organization']['restore'] =>
     deps.once(requestId, () => {
       const { searchKeys: _derived, ...before } = organizationOf(deps, id)
+      if (before.mergedInto !== null) throw new AppError('ORGANIZATION_MERGED', { at: 'id' })
       const after = { ...before, archivedAt: null }
       return {
         savedAt: updateOrganization(deps, before, after, { who, reason: null, what: 'organization.restored' }) ?? deps.now(),

@@ -1,4 +1,5 @@
 import { pairingState } from '../../core/pairing/pairing-state'
+import type { Organization } from '../../core/registry/organization'
 import { historyOf } from '../history'
 import type { InspectionReads, WorkspaceBase } from '../workspace-base'
 import type { Outputs } from '../words'
@@ -7,21 +8,51 @@ import { organizationRow } from './list-organizations'
 
 export interface FindOrganizationDeps extends Pick<
   WorkspaceBase,
-  'organizations' | 'divisions' | 'pairings' | 'postings' | 'journal' | 'referenceOn'
+  | 'organizations'
+  | 'organizationNames'
+  | 'organizationDepartments'
+  | 'divisions'
+  | 'pairings'
+  | 'postings'
+  | 'staff'
+  | 'journal'
+  | 'referenceOn'
 > {
-  readonly inspection: Pick<InspectionReads, 'listSheetsOfOrganization'>
+  readonly inspection: Pick<InspectionReads, 'listSheetsOfOrganization' | 'listFindingsOfOrganization'>
 }
 
 /** Serves `organization.find`: the institution with its pairings and postings (newest first), results and changes. */
 export const findOrganization =
   (deps: FindOrganizationDeps) =>
   ({ id }: { readonly id: string }): Outputs['organization']['find'] => ({
+    ...kinOf(deps, organizationOf(deps, id)),
     organization: organizationRow(deps, organizationOf(deps, id)),
     pairings: pairingsOf(deps, id),
     postings: postingsOf(deps, id),
     sheets: deps.inspection.listSheetsOfOrganization(id),
+    findings: deps.inspection.listFindingsOfOrganization(id),
+    names: deps.organizationNames.listByOrganization(id).map(({ organizationId: _id, ...former }) => former),
+    departments: deps.organizationDepartments.listByOrganization(id),
+    staffTotal: deps.staff.listByOrganization(id).filter(({ archivedAt }) => archivedAt === null).length,
     history: historyOf(deps.journal.listByEntity(`organization/${id}`)),
   })
+
+type Kin = Pick<Outputs['organization']['find'], 'parent' | 'children' | 'merged' | 'mergedInto'>
+
+/** What stands above and below it, and what it went into or took in. */
+function kinOf({ organizations }: FindOrganizationDeps, { id, parentId, mergedInto }: Organization): Kin {
+  const named = ({ id, name }: Organization) => ({ id, name })
+  const found = (other: string | null) => [organizations.findById(other ?? '')].flatMap((one) => (one ? [named(one)] : []))[0]
+  return {
+    parent: found(parentId) ?? null,
+    mergedInto: found(mergedInto) ?? null,
+    children: organizations
+      .listByParent(id)
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map(named),
+    merged: organizations.listMergedInto(id).map((one) => ({ ...named(one), code: one.code, at: one.archivedAt ?? '' })),
+  }
+}
 
 function pairingsOf(deps: FindOrganizationDeps, id: string): Outputs['organization']['find']['pairings'] {
   const day = deps.referenceOn()
@@ -33,6 +64,7 @@ function pairingsOf(deps: FindOrganizationDeps, id: string): Outputs['organizati
       otherName: organizationOf(deps, otherId).name,
       startsOn: pairing.startsOn,
       endsOn: pairing.endsOn,
+      departments: [...pairing.departments],
       state: pairingState(pairing, day),
     }))
     .sort(newestFirst)

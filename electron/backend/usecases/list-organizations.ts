@@ -16,6 +16,7 @@ export const organizationRow = (
   organization: FindableOrganization,
 ): OrganizationRow => ({
   ...organization,
+  aliases: [...organization.aliases],
   searchKeys: [...organization.searchKeys],
   countyName: divisions.countyName(organization.divisionCode),
   townName: divisions.townName(organization.divisionCode),

@@ -6,7 +6,7 @@ import { sheetFigures } from '../sheet-figures'
 import { readSubjects } from '../subjects'
 import type { InspectionReads } from '../workspace-base'
 
-type ReadDeps = Pick<InspectionBase, 'templates' | 'visits' | 'sheets' | 'organizations' | 'postings' | 'divisions'>
+type ReadDeps = Pick<InspectionBase, 'templates' | 'visits' | 'sheets' | 'findings' | 'organizations' | 'postings' | 'divisions'>
 
 /** What the pages of the registry show of inspections. */
 export function inspectionReads(deps: ReadDeps): InspectionReads {
@@ -29,6 +29,21 @@ export function inspectionReads(deps: ReadDeps): InspectionReads {
         }))
         .sort((a, b) => (a.visitOn === b.visitOn ? 0 : a.visitOn > b.visitOn ? -1 : 1))
     },
+
+    listFindingsOfOrganization: (organizationId) =>
+      deps.sheets
+        .listByOrganization(organizationId)
+        .flatMap((sheet) => deps.findings.listBySheet(sheet.id).map((finding) => ({ finding, sheet })))
+        .map(({ finding: { id, problem, severity, dueOn }, sheet }) => ({
+          id,
+          sheetId: sheet.id,
+          visitId: sheet.visitId,
+          visitOn: deps.visits.findById(sheet.visitId)?.visitOn ?? '',
+          problem,
+          severity,
+          dueOn,
+        }))
+        .sort((a, b) => compareDue(a.dueOn, b.dueOn)),
 
     listVisitsOfPairing: (pairing: Pairing) =>
       deps.visits.listByClinic(pairing.recipientId, pairing.startsOn, pairing.endsOn).map((visit) => {
@@ -53,3 +68,6 @@ function outcomeOf({ templates }: ReadDeps, sheet: ListedSheet) {
   const { total, grade, vetoes, passed } = sheetFigures(sheet, version.template)
   return { total, grade: grade ?? passed.at(-1) ?? null, vetoes }
 }
+
+const compareDue = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1

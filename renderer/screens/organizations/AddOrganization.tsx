@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { EMPTY_ORGANIZATION } from '@core/registry/organization'
 import Button from '@mui/material/Button'
 import { DivisionPicker } from '../../components/DivisionPicker'
 import { FailureAlert } from '../../components/FailureAlert'
@@ -19,29 +20,10 @@ interface Draft extends OrganizationDraft {
 }
 
 const newDraft = (kind: OrganizationKind): Draft => ({
+  ...EMPTY_ORGANIZATION,
+  aliases: [],
   requestId: crypto.randomUUID(),
   kind,
-  code: '',
-  name: '',
-  category: '',
-  level: '',
-  grade: '',
-  divisionCode: '',
-  creditCode: '',
-  orgCode: '',
-  licenceNumber: '',
-  approvedBeds: null,
-  beds: null,
-  staffCount: null,
-  doctorCount: null,
-  nurseCount: null,
-  population: null,
-  villageCount: null,
-  requiredHeadcount: null,
-  contactName: '',
-  contactTitle: '',
-  contactPhone: '',
-  note: '',
 })
 
 export interface AddOrganizationProps {

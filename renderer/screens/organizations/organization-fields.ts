@@ -4,8 +4,8 @@ import type { OrganizationKind } from '../../data/useOrganizations'
 type Keys<Value> = {
   readonly [K in keyof OrganizationDraft]: OrganizationDraft[K] extends Value ? K : never
 }[keyof OrganizationDraft]
-export type TextKey = Exclude<Keys<string>, 'kind' | 'divisionCode' | 'level' | 'grade'>
-export type NumberKey = Exclude<keyof OrganizationDraft, Keys<string>>
+export type TextKey = Exclude<Keys<string>, 'kind' | 'divisionCode' | 'level' | 'grade' | 'type'>
+export type NumberKey = Exclude<Keys<number | null>, 'parentId'>
 
 interface Shape {
   /** Kinds of institution it is asked of; absent: all. */

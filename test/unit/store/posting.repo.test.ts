@@ -1,3 +1,4 @@
+import { EMPTY_STAFF } from '@core/registry/staff'
 import { expect, test } from 'vitest'
 import type { Posting } from '@core/posting/posting'
 import { postingRepo } from '../../../electron/store/posting.repo'
@@ -21,15 +22,12 @@ const posting = (id: string, more: Partial<Posting> = {}): Posting => ({
   ...more,
 })
 const person = {
+  ...EMPTY_STAFF,
   id: 'person',
+  archivedAt: null,
   organizationId: 'hospital',
   name: '示例甲',
   sex: '女',
-  title: '',
-  specialty: '',
-  licenceNumber: '',
-  phone: '',
-  note: '',
 }
 
 function open() {

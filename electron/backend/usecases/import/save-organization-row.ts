@@ -1,8 +1,8 @@
-import { countyOf, type OrganizationDraft } from '../../../core/registry/organization'
+import { countyOf, EMPTY_ORGANIZATION, type OrganizationDraft } from '../../../core/registry/organization'
 import { organizationKindOf } from '../../../core/registry/organization-kind'
 import type { TableRecord } from '../../../core/registry/table-reading'
 import { overlaid } from '../../overlaid'
-import { insertOrganization, updateOrganization, type SaveOrganizationDeps } from '../save-organization'
+import { insertOrganization, otherNames, updateOrganization, type SaveOrganizationDeps } from '../save-organization'
 import { numbersOf, textsOf } from './row-values'
 import type { ImportAct, Saved } from './save-entity'
 
@@ -30,7 +30,7 @@ const NUMBERS = [
   'requiredHeadcount',
 ] as const
 
-/** Identity: the code, else name and county. */
+/** Identity: the code, else name and county; those of before a rename or a merger are known too. */
 export function saveOrganizationRow(
   deps: SaveOrganizationDeps,
   { values, sheet }: TableRecord<'organization'>,
@@ -42,31 +42,16 @@ export function saveOrganizationRow(
   const given = { name, divisionCode, ...textsOf(values, TEXTS), ...numbersOf(values, NUMBERS) }
   if (found === undefined) {
     const kind = organizationKindOf({ sheet: sheet ?? '', name, category: values.category ?? '' })
-    insertOrganization(deps, overlaid<OrganizationDraft>({ ...UNKNOWN, kind, name, divisionCode }, given), act)
+    insertOrganization(deps, overlaid<OrganizationDraft>({ ...EMPTY_ORGANIZATION, kind, name, divisionCode }, given), act)
     return 'added'
   }
   const { searchKeys: _derived, ...before } = found
-  return updateOrganization(deps, before, overlaid(before, given), act) === null ? 'unchanged' : 'updated'
-}
-
-const UNKNOWN: Omit<OrganizationDraft, 'kind' | 'name' | 'divisionCode'> = {
-  code: '',
-  category: '',
-  level: '',
-  grade: '',
-  creditCode: '',
-  orgCode: '',
-  licenceNumber: '',
-  approvedBeds: null,
-  beds: null,
-  staffCount: null,
-  doctorCount: null,
-  nurseCount: null,
-  population: null,
-  villageCount: null,
-  requiredHeadcount: null,
-  contactName: '',
-  contactTitle: '',
-  contactPhone: '',
-  note: '',
+  // A table from before a rename or a merger says the old name and code: they do not come back.
+  const old = otherNames(deps, before)
+  const now = {
+    ...given,
+    name: old.includes(name) ? before.name : name,
+    code: old.includes(given.code ?? '') ? before.code : given.code,
+  }
+  return updateOrganization(deps, before, overlaid(before, now), act) === null ? 'unchanged' : 'updated'
 }

@@ -1,5 +1,7 @@
+import { EMPTY_STAFF } from '../../../core/registry/staff'
 import type { TableRecord } from '../../../core/registry/table-reading'
 import type { Staff } from '../../../store/staff.repo'
+import { staffKeys } from '../../search-keys'
 import { overlaid } from '../../overlaid'
 import type { WorkspaceBase } from '../../workspace-base'
 import { organizationIn } from './organization-in'
@@ -19,17 +21,14 @@ export function saveStaffRow(deps: SaveStaffDeps, record: TableRecord<'staff'>, 
 }
 
 export const saveStaff = (deps: SaveStaffDeps, found: Staff | undefined, wished: Staff, act: ImportAct): Saved =>
-  saveEntity(deps.journal, { word: 'staff', found, wished, insert: deps.staff.insert, update: deps.staff.update }, act)
+  saveEntity(
+    deps.journal,
+    { word: 'staff', found, wished, insert: keyed(deps.staff.insert), update: keyed(deps.staff.update) },
+    act,
+  )
+
+/** Writes a person with the keys of the name, so that lists find it in pinyin. */
+const keyed = (write: (staff: Staff, searchKeys: readonly string[]) => void) => (staff: Staff) => write(staff, staffKeys(staff))
 
 /** A person of whom only the id is known yet. */
-export const unknownStaff = (id: string): Staff => ({
-  id,
-  organizationId: '',
-  name: '',
-  sex: '',
-  title: '',
-  specialty: '',
-  licenceNumber: '',
-  phone: '',
-  note: '',
-})
+export const unknownStaff = (id: string): Staff => ({ ...EMPTY_STAFF, id, archivedAt: null })

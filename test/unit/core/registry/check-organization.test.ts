@@ -1,9 +1,16 @@
 import { creditCodeIssue, licenceIssue, orgCodeIssue } from '@core/registry/check-digits'
 import { checkOrganization } from '@core/registry/check-organization'
-import { canSupport, officialOrder, type OrganizationDraft, type OrganizationKind } from '@core/registry/organization'
+import {
+  canSupport,
+  EMPTY_ORGANIZATION,
+  officialOrder,
+  type OrganizationDraft,
+  type OrganizationKind,
+} from '@core/registry/organization'
 import { describe, expect, it } from 'vitest'
 
 const DRAFT: OrganizationDraft = {
+  ...EMPTY_ORGANIZATION,
   kind: 'recipient',
   code: '02001',
   name: '示例卫生院',
@@ -103,9 +110,17 @@ describe('an organization', () => {
     ])
   })
 
-  it('stands in official order: type, division, code', () => {
-    const at = (kind: OrganizationKind, divisionCode: string, code: string) => ({ kind, divisionCode, code, name: '' })
+  it('stands in official order: kind, number of the bureau, division, code', () => {
+    const at = (kind: OrganizationKind, divisionCode: string, code: string, sortNumber: number | null = null) => ({
+      kind,
+      sortNumber,
+      divisionCode,
+      code,
+      name: '',
+    })
     const ordered = [
+      at('supporting', '990209', '01009', 1),
+      at('supporting', '990203', '01007', 2),
       at('supporting', '990203', '01001'),
       at('supporting', '990204', '01000'),
       at('recipient', '990202100', '02001'),

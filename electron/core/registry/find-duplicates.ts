@@ -1,0 +1,83 @@
+import { countyOf, type Organization } from './organization'
+import { normaliseName } from './normalise-text'
+import { nameMemory } from './similar-name'
+
+/** Why two look like one, the surest reason first. */
+export const DUPLICATE_REASONS = ['code', 'name', 'alias', 'similar', 'pinyin'] as const
+export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
+
+/** What duplicates are looked for by. */
+export interface DuplicateCandidate extends Pick<
+  Organization,
+  'id' | 'kind' | 'name' | 'divisionCode' | 'aliases' | 'creditCode' | 'orgCode' | 'licenceNumber'
+> {
+  /** Names it had before. */
+  readonly formerNames: readonly string[]
+  /** The name in pinyin without tones, one text: of two names that sound alike the same. */
+  readonly sound: string
+}
+
+/** Two organizations that may be one. */
+export interface DuplicatePair {
+  readonly oneId: string
+  readonly otherId: string
+  readonly reason: DuplicateReason
+  /** What both have: the code, the name, the sound; of a similar name that of the other one. */
+  readonly said: string
+}
+
+/**
+ * Looks through all organizations once for pairs that may be one, in order of reason. Two are compared within their kind;
+ * names within the county. Each pair is told once, with its surest reason; `distinct` names those known to be two.
+ */
+export function findDuplicates(
+  organizations: readonly DuplicateCandidate[],
+  distinct: readonly { readonly oneId: string; readonly otherId: string }[] = [],
+): DuplicatePair[] {
+  const known = new Set(distinct.map(({ oneId, otherId }) => pairKey(oneId, otherId)))
+  const found: DuplicatePair[] = []
+  const tell = (one: DuplicateCandidate, other: DuplicateCandidate, reason: DuplicateReason, said: string): void => {
+    const key = pairKey(one.id, other.id)
+    if (one.id === other.id || known.has(key)) return
+    known.add(key)
+    found.push({ oneId: one.id, otherId: other.id, reason, said })
+  }
+  const seen = new Map<string, DuplicateCandidate>()
+  /** Tells a pair when something was said before of another one, else remembers it. */
+  const compare = (one: DuplicateCandidate, reason: DuplicateReason, scope: string, said: string): void => {
+    if (said === '') return
+    const key = [reason, one.kind, scope, said].join(' ')
+    const earlier = seen.get(key)
+    if (earlier === undefined) seen.set(key, one)
+    else tell(earlier, one, reason, said)
+  }
+  for (const one of organizations) {
+    for (const [scope, code] of codesOf(one)) compare(one, 'code', scope, code)
+  }
+  for (const one of organizations) compare(one, 'name', countyOf(one.divisionCode), comparable(one.name))
+  for (const one of organizations) {
+    const names = [one.name, ...one.aliases, ...one.formerNames]
+    for (const name of new Set(names.map(comparable))) compare(one, 'alias', countyOf(one.divisionCode), name)
+  }
+  const memories = new Map<string, ReturnType<typeof nameMemory<DuplicateCandidate>>>()
+  for (const one of organizations) {
+    const memory = memories.get(one.kind) ?? nameMemory<DuplicateCandidate>()
+    memories.set(one.kind, memory)
+    const similar = memory.findSimilar(one.name, one.divisionCode)
+    if (similar !== undefined) tell(similar, one, 'similar', similar.name)
+    memory.add(one.name, one.divisionCode, one)
+  }
+  for (const one of organizations) compare(one, 'pinyin', countyOf(one.divisionCode), one.sound)
+  return found
+}
+
+const codesOf = ({ creditCode, orgCode, licenceNumber }: DuplicateCandidate): [scope: string, code: string][] => [
+  ['credit', creditCode],
+  ['org', orgCode],
+  ['licence', licenceNumber],
+]
+
+/** What a name says when brackets, branch words and signs are taken away. */
+const comparable = (name: string): string => normaliseName(name).replace(/[()·.\-—、,]/g, '')
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
