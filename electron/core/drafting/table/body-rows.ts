@@ -27,11 +27,13 @@ const TOTAL =
 
 /** Reads the rows behind the head in order. */
 export function bodyRows(grid: TableGrid, mapping: ColumnMapping): readonly BodyRow[] {
-  const heads = grid.rows.slice(mapping.head.from, mapping.head.to).map(wordsOf)
+  const above = grid.rows.slice(mapping.head.from, mapping.head.to)
+  const heads = above.map(wordsOf)
+  const names = new Set(above.flatMap((cells) => cells.map(({ text }) => text)))
   return grid.rows.flatMap((cells, row): BodyRow[] => {
     if (row < mapping.head.to) return []
     const isHead = heads.length > 0 && heads.includes(wordsOf(cells))
-    return [isHead ? { kind: 'passed', row } : bodyRow(grid, mapping, row)]
+    return [isHead || repeatsHead(grid, row, names) ? { kind: 'passed', row } : bodyRow(grid, mapping, row)]
   })
 }
 
@@ -55,11 +57,17 @@ function bodyRow(grid: TableGrid, mapping: ColumnMapping, row: number): BodyRow 
   return { kind: 'item', row, cells }
 }
 
-/** Signatures, opinions, and heads of further pages that repeat their columns in part or in other words; nothing in it is scored. */
+/** Signatures and opinions; nothing in it is scored. */
 const isBesideItems = (own: readonly string[]): boolean =>
   own.some((text) => SIGNED.test(text)) ||
-  (FILLED_IN.test(own[0] ?? '') && !own.some((text) => /[扣得加][\d０-９.．半一二两]/.test(text))) ||
-  (own.length > 1 && own.every((text) => roleOfWords(text) !== null && text.length <= 10))
+  (FILLED_IN.test(own[0] ?? '') && !own.some((text) => /[扣得加][\d０-９.．半一二两]/.test(text)))
+
+/** A head of a further page that repeats the columns in part or in other words. */
+function repeatsHead(grid: TableGrid, row: number, names: ReadonlySet<string>): boolean {
+  const own = ownTexts(grid, row)
+  const words = own.filter((text) => text.length <= 10 && roleOfWords(text) !== null)
+  return words.length > 1 && own.every((text) => words.includes(text) || names.has(text))
+}
 
 /** Texts that begin in this row. */
 const ownTexts = (grid: TableGrid, row: number): string[] =>

@@ -177,6 +177,7 @@ function guessed({ cells, numbers, length }: Column, index: number, roles: reado
   if (cells === 0) return 'result'
   if (numbers > 0.8 && index === 0) return 'code'
   if (numbers > 0.8) return roles.includes('points') ? 'ignored' : 'points'
+  if (index === 0 && length > 1 && roles.includes('item')) return 'section' // before the items: what they belong to
   return length > 1 && !roles.includes('item') ? 'item' : 'ignored'
 }
 

@@ -56,6 +56,8 @@ interface OpenItem {
 
 const BONUS = /^(?:加分|附加分|附加项|奖励(?:分|加分|项)|奖分)/
 const VETO = /否决|红线|底线/
+/** A row of vetoes among the items, without points. */
+const VETO_ROW = /^(?:一票)?否决(?:项目?|事项|指标|条款|情形|内容)?$/
 
 /** Where the reading of a table stands. */
 interface Reading {
@@ -118,6 +120,11 @@ function readItem(reading: Reading, { row, cells }: Extract<BodyRow, { kind: 'it
   }
   if (reading.block === 'vetoes') {
     reading.vetoes.push(...vetoTitles(cells, row))
+    return
+  }
+  if (VETO_ROW.test(headingOf(cells.item?.text ?? '').title) && pointsOfCell(cells.points?.text ?? '') === null) {
+    const { item: _item, ...others } = cells
+    reading.vetoes.push(...vetoTitles(others, row))
     return
   }
   if (isUnscored(cells)) {

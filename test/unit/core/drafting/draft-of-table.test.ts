@@ -129,6 +129,60 @@ describe('rows', () => {
     expect(made.issues).toEqual([])
   })
 
+  it('pass over heads that are repeated in part, opinions, and the grade of the whole sheet', () => {
+    const made = read(
+      '考核^2|考核项目^2|考核内容^2|分值（分）^2|考核细则及评分办法^2|评分>2',
+      '自评|中心评',
+      '一、组织\n（20分）^2|组织领导|成立小组|10|未成立扣2分||',
+      '制度建设|建立制度|10|无制度扣1分||',
+      '考核|考核项目||分值|评分办法||',
+      '二、人员（10分）|派驻|足额派驻|10|每少1人扣1分||',
+      '合 计>3|30|||',
+      '受援单位意见>2|（公章） 年 月 日>2|县卫健局意见|（公章） 年 月 日>2',
+      '考核等次>2|□优秀 □合格>5',
+      '考核时间： 年 月 日>7',
+    )
+    expect(lines(made)).toEqual([
+      [
+        'A',
+        '组织',
+        20,
+        [
+          ['A1', '组织领导', 10, 'deduct'],
+          ['A2', '制度建设', 10, 'deduct'],
+        ],
+      ],
+      ['B', '人员', 10, [['B1', '派驻', 10, 'deduct']]],
+    ])
+    expect(codes(made)).toEqual(['CODES_GIVEN'])
+  })
+
+  it('have their title in the first line of the cell, with points in brackets of any kind', () => {
+    const made = read(
+      '一级指标|考核要点及分值|评价方法|评分细则|得分',
+      '组织（9分）^2|1.派驻人数（6分）\n按协议足额派驻。|查花名册|每少派1人扣2分|',
+      '2.派驻时间［3分］|查考勤|每少1个月扣1分|',
+    )
+    expect(lines(made)).toEqual([
+      [
+        'A',
+        '组织',
+        9,
+        [
+          ['1', '派驻人数', 6, 'deduct'],
+          ['2', '派驻时间', 3, 'deduct'],
+        ],
+      ],
+    ])
+    expect(made.draft.sections[0]?.items[0]?.item).toMatchObject({ requirement: '按协议足额派驻。', checkMethods: ['m1'] })
+  })
+
+  it('name a veto among the items without points', () => {
+    const made = read('指标|满分|评分细则', '设备|10|每缺1台扣1分', '一票否决|—|出现重大事故', '合计|10|')
+    expect(lines(made)).toEqual([['A', '', null, [['A1', '设备', 10, 'deduct']]]])
+    expect(made.draft.vetoes.map(({ veto }) => veto.title)).toEqual(['出现重大事故'])
+  })
+
   it('of one item are put together: merged points, merged titles, lines without either', () => {
     const made = read(
       '考核项目|考核内容|标准|满分|扣分标准',
