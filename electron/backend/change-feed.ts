@@ -13,6 +13,11 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   organization: ['workspace', 'organization', 'pairing', 'inspection'],
   import: ['workspace', 'organization', 'pairing', 'posting', 'workload'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
+  planning: ['planning'],
+  'planning.accept': ['workspace', 'organization', 'pairing', 'planning'],
+  'planning.exportForms': [],
+  agreement: ['workspace', 'organization', 'pairing', 'inspection'],
+  'agreement.saveCopy': [],
   // The scheme's period moves the day on which states are judged.
   scheme: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection'],
   posting: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],

@@ -26,6 +26,7 @@ export function openBackend({ workspace, ...given }: BackendOptions) {
   const router = buildRouter(
     composeWorkspace(machine, session, changes),
     () => session.workspace().registry,
+    () => session.workspace().planning,
     () => session.workspace().inspection,
   )
   const context: CallContext = {

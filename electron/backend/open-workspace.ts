@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { referenceDay } from '../core/scheme/reference-day'
 import { attendanceRepo } from '../store/attendance.repo'
+import { agreementRepo } from '../store/agreement.repo'
+import { attachmentRepo } from '../store/attachment.repo'
 import { backUpInto } from '../store/back-up'
 import { contactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
@@ -17,6 +19,7 @@ import { organizationDepartmentRepo } from '../store/organization-department.rep
 import { organizationNameRepo } from '../store/organization-name.repo'
 import { organizationRepo } from '../store/organization.repo'
 import { pairingRepo } from '../store/pairing.repo'
+import { planningRepo } from '../store/planning.repo'
 import { postingRepo } from '../store/posting.repo'
 import { requestRepo } from '../store/request.repo'
 import { schemeRepo } from '../store/scheme.repo'
@@ -26,15 +29,19 @@ import { staffRepo } from '../store/staff.repo'
 import { workloadRepo } from '../store/workload.repo'
 import { AppError } from '../core/shared/app-error'
 import { openDivisions } from './divisions'
+import { openFileStore } from './file-store'
 import { localDate } from './local-date'
 import type { Machine } from './machine'
 import { makeFolder } from './make-folder'
 import { once } from './once'
 import { composeInspection } from './inspection'
+import { composePlanning } from './planning'
 import { composeRegistry } from './registry'
 import type { WorkspaceBase } from './workspace-base'
 
 export const STORE_FILE = 'jiedui.db'
+/** Copies of attached files, named by their content. */
+export const FILES = 'files'
 /** The write-ahead log is folded into the file this long after the last write. */
 const CHECKPOINT_AFTER_MS = 2000
 
@@ -50,7 +57,7 @@ export function openWorkspace(machine: Machine, folder: string, mode: OpenOption
   try {
     if (mode === 'existing') expectIntact(db)
     // Only now: a folder that is not ours stays as it is.
-    for (const part of ['backups', 'evidence']) makeSite(join(folder, part))
+    for (const part of ['backups', 'evidence', FILES]) makeSite(join(folder, part))
     migrate(db, MIGRATIONS, () => {
       backUpInto(db, join(folder, 'backups', `jiedui-${schemaVersion(db)}-${stampOf(machine.now())}.db`))
     })
@@ -78,6 +85,7 @@ function compose(machine: Machine, folder: string, db: Db, written: (area: strin
     folder,
     registry,
     inspection,
+    planning: composePlanning(base),
     /** Folds the log into the file and lets go of the folder. Calls under way are synchronous, so none is cut. */
     close(): void {
       closing.abort()
@@ -109,6 +117,10 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     staff: staffRepo(db),
     contacts: contactRepo(db),
     pairings: pairingRepo(db),
+    agreements: agreementRepo(db),
+    planning: planningRepo(db),
+    attachments: attachmentRepo(db),
+    files: openFileStore(join(folder, FILES)),
     postings: postingRepo(db),
     attendance: attendanceRepo(db),
     spotChecks: spotCheckRepo(db),

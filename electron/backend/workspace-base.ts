@@ -1,5 +1,7 @@
 import type { Pairing } from '../core/pairing/pairing'
 import type { AttendanceRepo } from '../store/attendance.repo'
+import type { AgreementRepo } from '../store/agreement.repo'
+import type { AttachmentRepo } from '../store/attachment.repo'
 import type { ContactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
 import type { JournalRepo } from '../store/journal.repo'
@@ -9,6 +11,7 @@ import type { OrganizationDepartmentRepo } from '../store/organization-departmen
 import type { OrganizationNameRepo } from '../store/organization-name.repo'
 import type { OrganizationRepo } from '../store/organization.repo'
 import type { PairingRepo } from '../store/pairing.repo'
+import type { PlanningRepo } from '../store/planning.repo'
 import type { PostingRepo } from '../store/posting.repo'
 import type { SchemeRepo } from '../store/scheme.repo'
 import type { SettingRepo } from '../store/setting.repo'
@@ -16,6 +19,7 @@ import type { SpotCheckRepo } from '../store/spot-check.repo'
 import type { StaffRepo } from '../store/staff.repo'
 import type { WorkloadRepo } from '../store/workload.repo'
 import type { Divisions } from './divisions'
+import type { FileStore } from './file-store'
 import type { Machine } from './machine'
 import type { Once } from './once'
 import type { Outputs } from './words'
@@ -26,7 +30,7 @@ import type { Outputs } from './words'
  */
 export interface WorkspaceBase {
   readonly machine: Machine
-  /** The data folder: jiedui.db, backups/, evidence/. */
+  /** The data folder: jiedui.db, backups/, evidence/, files/. */
   readonly folder: string
   readonly db: Db
   readonly journal: JournalRepo
@@ -39,6 +43,10 @@ export interface WorkspaceBase {
   readonly staff: StaffRepo
   readonly contacts: ContactRepo
   readonly pairings: PairingRepo
+  readonly agreements: AgreementRepo
+  readonly planning: PlanningRepo
+  readonly attachments: AttachmentRepo
+  readonly files: FileStore
   readonly postings: PostingRepo
   readonly attendance: AttendanceRepo
   readonly spotChecks: SpotCheckRepo

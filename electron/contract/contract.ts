@@ -1,9 +1,11 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { agreementContract } from './agreement.contract'
 import { evaluationContract } from './evaluation.contract'
 import { importContract } from './import.contract'
 import { inspectionContract } from './inspection.contract'
 import { organizationContract } from './organization.contract'
 import { pairingContract } from './pairing.contract'
+import { planningContract } from './planning.contract'
 import { attendanceContract, postingContract, spotCheckContract, workloadContract } from './posting.contract'
 import { reportContract } from './report.contract'
 import { schemeContract } from './scheme.contract'
@@ -17,6 +19,8 @@ export const contract = {
   organization: organizationContract,
   import: importContract,
   pairing: pairingContract,
+  agreement: agreementContract,
+  planning: planningContract,
   scheme: schemeContract,
   posting: postingContract,
   attendance: attendanceContract,

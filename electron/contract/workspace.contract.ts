@@ -44,7 +44,7 @@ const openFailures = fails(
  * finished say, or its findings.
  */
 export const areas = z.enum([
-  ...['workspace', 'organization', 'pairing', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
+  ...['workspace', 'organization', 'pairing', 'planning', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
   ...['attendance', 'workload'],
 ] as const)
 
@@ -77,8 +77,16 @@ export const workspaceContract = {
       }),
     )
     .output(z.strictObject({ savedAt: z.string() })),
-  /** integrity_check, foreign_key_check and counts, as `workspace check` of the command line. */
-  check: read.output(z.strictObject({ integrity: z.string(), foreignKeys: count, counts: workspaceCounts })),
+  /** integrity_check, foreign_key_check, attached files and counts, as `workspace check` of the command line. */
+  check: read.output(
+    z.strictObject({
+      integrity: z.string(),
+      foreignKeys: count,
+      /** Attached files that are missing or are not what they were. */
+      damagedFiles: count,
+      counts: workspaceCounts,
+    }),
+  ),
   /** What was changed, so that other lists read again; at most four events a second. */
   watchChanges: read.output(eventIterator(z.strictObject({ areas: z.array(areas), savedAt: z.string() }))),
 }

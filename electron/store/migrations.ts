@@ -8,6 +8,7 @@ import paper from './migrations/0060-paper.sql?raw'
 import templateDraft from './migrations/0070-template-draft.sql?raw'
 import questionnaire from './migrations/0080-questionnaire.sql?raw'
 import organization from './migrations/0090-organization.sql?raw'
+import agreement from './migrations/0100-agreement.sql?raw'
 import attendance from './migrations/0110-attendance.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 70, sql: templateDraft },
   { version: 80, sql: questionnaire },
   { version: 90, sql: organization },
+  { version: 100, sql: agreement },
   { version: 110, sql: attendance },
 ]

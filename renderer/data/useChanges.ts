@@ -11,6 +11,7 @@ const all = {
   workspace: workspace.key(),
   organization: organization.key(),
   pairing: pairing.key(),
+  planning: query.planning.key(),
   inspection: inspection.key(),
   evaluation: evaluation.key(),
   report: report.key(),
@@ -22,8 +23,9 @@ const all = {
  */
 const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   workspace: [all.workspace, scheme.key()],
-  organization: [all.organization, all.pairing, all.inspection, all.evaluation],
-  pairing: [all.pairing, all.organization, all.inspection],
+  organization: [all.organization, all.pairing, all.planning, all.inspection, all.evaluation],
+  pairing: [all.pairing, all.planning, query.agreement.key(), all.organization, all.inspection],
+  planning: [all.planning],
   posting: [
     ...[query.posting.key(), query.attendance.key(), query.spotCheck.key()],
     ...[all.pairing, all.organization, all.inspection],

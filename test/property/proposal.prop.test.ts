@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { propose } from '../../electron/solver/propose'
 import { solveAssignment } from '../../electron/solver/solve-assignment'
 
-const DEPARTMENTS = ['03', '04', '05', '50', '30']
+const DEPARTMENTS = ['03', '03.04', '04.03', '05', '50', '30']
 const COUNTIES = ['990201', '990202', '990301', '980101']
 
 const place = fc.record({
@@ -96,9 +96,11 @@ function naiveCost({ supporters, recipients, weights }: ProposalTerms, couples: 
     const clinic = recipients.find(({ id }) => id === recipientId)
     const hospital = supporters.find(({ id }) => id === supporterId)
     if (clinic === undefined || hospital === undefined) throw new Error('unknown')
-    const has = hospital.departments.map(({ department }) => department)
+    // 内科 helps in 心内科 and the reverse; 心内科 does not help in 消化内科
+    const helps = (want: string) =>
+      hospital.departments.some(({ department: has }) => has === want || has.split('.')[0] === want || want.split('.')[0] === has)
     const whole = clinic.needs.reduce((sum, need) => sum + need.weight, 0)
-    const part = clinic.needs.filter(({ department }) => !has.includes(department)).reduce((sum, need) => sum + need.weight, 0)
+    const part = clinic.needs.filter(({ department }) => !helps(department)).reduce((sum, need) => sum + need.weight, 0)
     cost += weights.department * (whole === 0 ? 0 : Math.floor((part * 100) / whole))
     cost += weights.distance * naiveDistance(clinic, hospital)
     if (clinic.lastSupporterIds.length > 0 && !clinic.lastSupporterIds.includes(supporterId)) cost += weights.continuity * 100

@@ -56,6 +56,19 @@ export function CheckPane() {
                   </StateWord>
                 ),
             },
+            {
+              label: t('check.files'),
+              value:
+                found.damagedFiles === 0 ? (
+                  <StateWord kind="ok" icon="done" isDense>
+                    {t('check.complete')}
+                  </StateWord>
+                ) : (
+                  <StateWord kind="error" icon="error" isDense>
+                    {t('check.damaged', { count: found.damagedFiles })}
+                  </StateWord>
+                ),
+            },
           ]}
         />
       )}

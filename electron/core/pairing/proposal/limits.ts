@@ -1,4 +1,6 @@
 import { NOBODY, NOT_ALLOWED, type AssignmentProblem } from './assignment-problem'
+import { groupBy } from '../../shared/group-by'
+import { offering } from './pair-fit'
 import type { ProposalTerms } from './terms'
 
 /** Which limit keeps clinics without a hospital, or departments without an expert; each names what to relax. */
@@ -30,8 +32,10 @@ export function limitsOf(terms: ProposalTerms, problem: AssignmentProblem, suppo
   for (const recipient of without) {
     if (explained.has(recipient)) continue
     const group = crowdedGroup(problem, supporterOf, recipient)
-    for (const member of group.recipients) explained.add(member)
-    limits.push(limitOf(terms, problem, group, group.recipients.filter((one) => supporterOf[one] === NOBODY).length))
+    // A group may hold a smaller one that was told of before: its clinics are helped there.
+    const helped = group.recipients.filter((one) => supporterOf[one] === NOBODY && !explained.has(one))
+    for (const one of helped) explained.add(one)
+    limits.push(limitOf(terms, problem, group, helped.length))
   }
   return [...limits, ...missingDepartments(terms)]
 }
@@ -75,15 +79,15 @@ function limitOf(terms: ProposalTerms, problem: AssignmentProblem, group: Group,
 }
 
 function missingDepartments({ recipients, supporters }: ProposalTerms): Limit[] {
-  const offered = new Set(
-    supporters.flatMap(({ departments }) => departments.filter((d) => d.experts > 0).map((d) => d.department)),
-  )
-  const asking = new Map<string, string[]>()
-  for (const { id, needs } of recipients) {
-    for (const { department } of needs)
-      if (!offered.has(department)) asking.set(department, [...(asking.get(department) ?? []), id])
-  }
-  return [...asking].map(([department, recipientIds]) => ({ code: 'DEPARTMENT_OFFERED_BY_NONE', department, recipientIds }))
+  const offered = supporters.map(offering)
+  const asked = recipients.flatMap(({ id, needs }) => needs.map(({ department }) => ({ department, recipientId: id })))
+  return [...groupBy(asked, ({ department }) => department)]
+    .filter(([department]) => !offered.some((supporter) => supporter.offered.has(department)))
+    .map(([department, asking]) => ({
+      code: 'DEPARTMENT_OFFERED_BY_NONE',
+      department,
+      recipientIds: asking.map(({ recipientId }) => recipientId),
+    }))
 }
 
 const idAt = (list: readonly { readonly id: string }[], at: number): string => list[at]?.id ?? ''

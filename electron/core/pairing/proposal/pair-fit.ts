@@ -1,15 +1,18 @@
+import { DEPARTMENTS, departmentsMatch } from '../../registry/departments'
 import { distanceBetween, distancePoints, type Distance } from './distance'
 import type { ProposalWeights, RecipientTerms, SupporterTerms } from './terms'
 
-/** A hospital with the departments it has an expert in. */
+/** A hospital with all departments it can help in. */
 export interface OfferingSupporter extends SupporterTerms {
   readonly offered: ReadonlySet<string>
 }
 
+/** Where it has an expert; one of a department helps in its specialities, and the reverse (`departmentsMatch`). */
 export function offering(supporter: SupporterTerms): OfferingSupporter {
-  const offered = supporter.departments.filter(({ experts }) => experts > 0).map(({ department }) => department)
-  return { ...supporter, offered: new Set(offered) }
+  const own = supporter.departments.filter(({ experts }) => experts > 0).map(({ department }) => department)
+  return { ...supporter, offered: new Set(CODES.filter((code) => own.some((has) => departmentsMatch(has, code)))) }
 }
+const CODES = DEPARTMENTS.map(({ code }) => code)
 
 /**
  * What a pair costs: 0 = nothing better can be thought of; a whole number up to 100 × the weights of a pair. Each side

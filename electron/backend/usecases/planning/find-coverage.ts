@@ -1,0 +1,54 @@
+import { coverageOf } from '../../../core/pairing/coverage'
+import { isPostedOn } from '../../../core/posting/posting'
+import { groupBy } from '../../../core/shared/group-by'
+import type { WorkspaceBase } from '../../workspace-base'
+import type { Outputs } from '../../words'
+import { schemeIdOf } from './planning-of'
+
+export type FindCoverageDeps = Pick<
+  WorkspaceBase,
+  'organizations' | 'pairings' | 'postings' | 'planning' | 'agreements' | 'schemes' | 'divisions' | 'referenceOn'
+>
+
+/** Serves `planning.coverage`. */
+export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning']['coverage'] => {
+  const day = deps.referenceOn()
+  const organizations = new Map(deps.organizations.listAll().map((one) => [one.id, one]))
+  const pairings = deps.pairings.listAll()
+  const byId = new Map(pairings.map((pairing) => [pairing.id, pairing]))
+  const posted = groupBy(
+    deps.postings.listAll().filter((posting) => isPostedOn(posting, day)),
+    ({ recipientId }) => recipientId,
+  )
+  const coverage = coverageOf({
+    day,
+    organizations: [...organizations.values()].filter(({ archivedAt }) => archivedAt === null),
+    pairings,
+    capacities: deps.planning.listCapacities(schemeIdOf(deps)),
+    agreements: deps.agreements.listTerms(),
+    renewed: new Set(deps.agreements.listSuccessions().map(({ formerId }) => formerId)),
+    postedAt: new Map([...posted].map(([id, persons]) => [id, persons.length])),
+  })
+
+  const nameOf = (id: string): string => organizations.get(id)?.name ?? ''
+  const clinic = (recipientId: string) => ({
+    recipientId,
+    recipientName: nameOf(recipientId),
+    countyName: deps.divisions.countyName(organizations.get(recipientId)?.divisionCode ?? ''),
+  })
+  const supporterOf = (pairingId: string): string => nameOf(byId.get(pairingId)?.supporterId ?? '')
+  return {
+    day,
+    uncovered: coverage.uncovered.map(clinic),
+    overCapacity: coverage.overCapacity.map((one) => ({ ...one, supporterName: nameOf(one.supporterId) })),
+    overlaps: coverage.overlaps.map(({ recipientId, pairingIds }) => ({
+      ...clinic(recipientId),
+      pairings: pairingIds.map((pairingId) => ({ pairingId, supporterName: supporterOf(pairingId) })),
+    })),
+    expiring: coverage.expiring.map((one) => {
+      const { recipientName, countyName } = clinic(byId.get(one.pairingId)?.recipientId ?? '')
+      return { ...one, supporterName: supporterOf(one.pairingId), recipientName, countyName }
+    }),
+    understaffed: coverage.understaffed.map((one) => ({ ...one, ...clinic(one.recipientId) })),
+  }
+}

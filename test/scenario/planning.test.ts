@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { planningForms } from '@core/pairing/planning-forms'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { writeWorkbook } from '../../electron/import/write-workbook'
+import { openEmptyOffice } from '../support/backend'
+import { failureOf } from '../support/failure'
+import { clinic, hospital, importDivisions } from '../support/registry'
+import { tempFolder } from '../support/temp-folder'
+
+const WEIGHTS = { department: 5, distance: 2, continuity: 3, fairness: 2 }
+const PERIOD = { startsOn: '2027-01-01', endsOn: '2027-12-31' }
+
+let office: Awaited<ReturnType<typeof openEmptyOffice>>
+let hospitals: string[]
+let clinics: string[]
+
+/** Two hospitals of 3 and 2 places; four clinics. Today is 2026-03-09. */
+beforeEach(async () => {
+  office = await openEmptyOffice()
+  await importDivisions(office)
+  const add = async (draft: ReturnType<typeof clinic>) =>
+    (await office.call.organization.add({ requestId: randomUUID(), ...draft })).id
+  hospitals = [await add(hospital({ name: '甲医院', code: '01001' })), await add(hospital({ name: '乙医院', code: '01002' }))]
+  clinics = []
+  for (const [at, name] of ['一卫生院', '二卫生院', '三卫生院', '四卫生院'].entries())
+    clinics.push(await add(clinic({ name, code: `0200${at + 1}`, divisionCode: '990202100' })))
+  await supply(0, 3, ['03'])
+  await supply(1, 2, ['04'])
+})
+
+const at = (list: readonly string[], index: number): string => list[index] ?? ''
+const supply = (which: number, capacity: number | null, departments: readonly string[]) =>
+  office.call.planning.saveSupply({
+    requestId: randomUUID(),
+    supporterId: at(hospitals, which),
+    capacity,
+    departments: departments.map((department) => ({ department, experts: 2 })),
+  })
+const need = (which: number, ...departments: string[]) =>
+  office.call.planning.saveNeeds({
+    requestId: randomUUID(),
+    recipientId: at(clinics, which),
+    needs: departments.map((department) => ({ department, weight: 2, techniques: '', preferredFrom: null, preferredTo: null })),
+  })
+const propose = (period = PERIOD) => office.call.planning.propose({ requestId: randomUUID(), ...period, weights: WEIGHTS })
+const rule = (clinicAt: number, hospitalAt: number, what: 'pin' | 'forbid' | null) =>
+  office.call.planning.setRule({
+    requestId: randomUUID(),
+    recipientId: at(clinics, clinicAt),
+    supporterId: at(hospitals, hospitalAt),
+    rule: what,
+  })
+const accept = () => office.call.planning.accept({ requestId: randomUUID() })
+/** Hospital of each clinic in the proposal, by position; null = none. */
+async function proposed(): Promise<(number | null)[]> {
+  const { proposal } = await office.call.planning.read()
+  const chosen = new Map(proposal?.couples.map((couple) => [couple.recipientId, hospitals.indexOf(couple.supporterId)]))
+  return clinics.map((id) => chosen.get(id) ?? null)
+}
+const record = (clinicAt: number, hospitalAt: number, startsOn: string, endsOn: string) =>
+  office.call.pairing.record({
+    requestId: randomUUID(),
+    recipientId: at(clinics, clinicAt),
+    supporterId: at(hospitals, hospitalAt),
+    startsOn,
+    endsOn,
+    departments: [],
+    agreementNumber: '',
+    note: '',
+  })
+
+describe('a proposal', () => {
+  test('follows the needs, is kept, and becomes pairings in one step', async () => {
+    await Promise.all([need(0, '04'), need(1, '03'), need(2, '03'), need(3, '04')])
+    expect(await propose()).toMatchObject({ paired: 4, unpaired: 0 })
+    expect(await proposed()).toEqual([1, 0, 0, 1])
+    expect(await accept()).toMatchObject({ recorded: 4, renewed: 0 })
+    const pairings = await office.call.pairing.list()
+    expect(pairings.map(({ startsOn, endsOn }) => ({ startsOn, endsOn }))).toEqual(Array(4).fill(PERIOD))
+    expect((await office.call.planning.read()).proposal).toBeNull()
+    expect(await failureOf(accept())).toMatchObject({ code: 'PROPOSAL_MISSING' })
+  })
+
+  test('honours pins and forbidden pairs; a pin moves the clinic of the kept proposal at once', async () => {
+    await Promise.all([need(0, '04'), need(1, '03')])
+    await rule(0, 0, 'pin')
+    await rule(1, 0, 'forbid')
+    await propose()
+    expect((await proposed()).slice(0, 2)).toEqual([0, 1])
+    await rule(0, 1, 'pin')
+    expect((await proposed())[0]).toBe(1)
+    expect((await office.call.planning.read()).rules.filter((one) => one.rule === 'pin')).toHaveLength(1)
+    await rule(0, 1, 'forbid')
+    expect((await proposed())[0]).toBeNull()
+    const change = (supporterId: string | null) =>
+      office.call.planning.changePair({ requestId: randomUUID(), recipientId: at(clinics, 0), supporterId })
+    expect(await failureOf(change(at(hospitals, 1)))).toMatchObject({ code: 'PAIR_FORBIDDEN' })
+    await change(at(hospitals, 0))
+    expect((await proposed())[0]).toBe(0)
+  })
+
+  test('pairs as many clinics as there is room for', async () => {
+    await supply(0, 1, ['03'])
+    await supply(1, 1, ['04'])
+    expect(await propose()).toMatchObject({ paired: 2, unpaired: 2 })
+  })
+
+  test('a hospital that said nothing takes its fair share', async () => {
+    await supply(0, null, [])
+    const { supporters } = await office.call.planning.read()
+    expect(supporters.map(({ capacity, room }) => ({ capacity, room }))).toEqual([
+      { capacity: null, room: 2 },
+      { capacity: 2, room: 2 },
+    ])
+  })
+
+  test('begins the day after the present pairings, continues them, and names the former ones', async () => {
+    for (const which of [0, 1, 2]) await record(which, 0, '2026-01-01', '2026-12-31')
+    const { period, recipients } = await office.call.planning.read()
+    expect(period).toEqual(PERIOD)
+    expect(recipients.map(({ lastSupporterIds }) => lastSupporterIds.length)).toEqual([1, 1, 1, 0])
+    await propose()
+    expect((await proposed()).slice(0, 3)).toEqual([0, 0, 0])
+    expect(await accept()).toMatchObject({ recorded: 4, renewed: 3 })
+    const [first] = (await office.call.pairing.list()).filter(({ recipientId }) => recipientId === clinics[0])
+    const { next } = await office.call.agreement.find({ pairingId: first?.id ?? '' })
+    expect(next).toMatchObject({ kind: 'renewal', supporterName: '甲医院' })
+  })
+
+  test('leaves out clinics that have a pairing in the period, and takes their places off the hospital', async () => {
+    await record(0, 0, '2026-01-01', '2028-12-31')
+    await propose()
+    expect((await proposed())[0]).toBeNull()
+    const { supporters, recipients } = await office.call.planning.read()
+    expect(supporters[0]?.room).toBe(2)
+    expect(recipients[0]?.isCovered).toBe(true)
+  })
+
+  test('is accepted as a whole or not at all', async () => {
+    await propose()
+    await record(3, (await proposed())[3] ?? 0, '2027-06-01', '2027-07-01')
+    expect(await failureOf(accept())).toMatchObject({ code: 'PAIRING_OVERLAPS' })
+    expect(await office.call.pairing.list()).toHaveLength(1)
+    expect((await office.call.planning.read()).proposal).not.toBeNull()
+  })
+
+  test('the same request sent twice records once', async () => {
+    await propose()
+    const requestId = randomUUID()
+    const first = await office.call.planning.accept({ requestId })
+    expect(await office.call.planning.accept({ requestId })).toEqual(first)
+    expect(await office.call.pairing.list()).toHaveLength(4)
+  })
+
+  test('refuses a period that ends before it begins, and a department that stands twice or is unknown', async () => {
+    expect(await failureOf(propose({ startsOn: '2027-01-02', endsOn: '2027-01-01' }))).toMatchObject({ code: 'DATE_ORDER' })
+    expect(await failureOf(need(0, '03', '03'))).toEqual({ code: 'NOT_FOUND', params: { at: 'needs.1.department' } })
+    expect(await failureOf(need(0, '29'))).toEqual({ code: 'NOT_FOUND', params: { at: 'needs.0.department' } })
+  })
+})
+
+describe('forms', () => {
+  test('go out with what is known and come back the same', async () => {
+    await need(0, '03.04', '04')
+    const path = join(tempFolder(), '需求与供给.xlsx')
+    const written = await office.call.planning.exportForms({ requestId: randomUUID(), grant: office.grant(path) })
+    expect(written).toEqual({ file: '需求与供给.xlsx', clinics: 4, hospitals: 2 })
+    const before = await office.call.planning.read()
+    await need(0)
+    await supply(0, null, [])
+    const answer = await office.call.planning.readForms({ requestId: randomUUID(), grant: office.grant(path) })
+    expect(answer).toMatchObject({ clinics: 4, hospitals: 2, refused: [] })
+    expect(await office.call.planning.read()).toEqual(before)
+  })
+
+  test('good organizations are taken over; one with a refused row stays as it was', async () => {
+    await need(1, '03')
+    const path = join(tempFolder(), '回收.xlsx')
+    const [needs] = planningForms([], [])
+    if (needs === undefined) throw new Error('no form')
+    const rows = [
+      ['02001', '', '心内科', 3, '冠脉造影', '2027.3.1', '2027年6月30日'],
+      [null, null, 'B超室', null, null, null, null],
+      ['02002', '二卫生院', '外科', 9, null, null, null],
+      ['', '没有的卫生院', '外科', 1, null, null, null],
+      ['', '三卫生院', '炼丹科', 1, null, null, null],
+    ]
+    await writeWorkbook(path, [{ ...needs, rows }])
+    const answer = await office.call.planning.readForms({ requestId: randomUUID(), grant: office.grant(path) })
+    expect(answer.refused).toEqual([
+      { sheet: '需求表', row: 4, column: '重要程度(1-3)', code: 'BAD_NUMBER', value: '9' },
+      { sheet: '需求表', row: 5, column: '机构名称', code: 'UNKNOWN_ORG', value: '没有的卫生院' },
+      { sheet: '需求表', row: 6, column: '科室', code: 'DEPARTMENT_UNKNOWN', value: '炼丹科' },
+    ])
+    const { recipients } = await office.call.planning.read()
+    expect(recipients.map((one) => one.needs)).toEqual([
+      [
+        { department: '03.04', weight: 3, techniques: '冠脉造影', preferredFrom: '2027-03-01', preferredTo: '2027-06-30' },
+        { department: '32.05', weight: 1, techniques: '', preferredFrom: null, preferredTo: null },
+      ],
+      [{ department: '03', weight: 2, techniques: '', preferredFrom: null, preferredTo: null }],
+      [],
+      [],
+    ])
+  })
+
+  test('a workbook without either form is refused', async () => {
+    const path = join(tempFolder(), '别的.xlsx')
+    await writeWorkbook(path, [{ name: '别的', columns: [{ header: '甲', width: 9 }], rows: [] }])
+    const reading = office.call.planning.readForms({ requestId: randomUUID(), grant: office.grant(path) })
+    expect(await failureOf(reading)).toMatchObject({ code: 'SHEET_MISSING' })
+  })
+})
+
+describe('coverage', () => {
+  test('names clinics without a hospital, hospitals with too many, overlaps and what will soon end', async () => {
+    await supply(1, 0, [])
+    const { id } = await record(0, 0, '2026-01-01', '2026-03-20')
+    await record(0, 1, '2026-01-01', '2026-12-31')
+    const coverage = await office.call.planning.coverage()
+    expect(coverage.uncovered.map(({ recipientName }) => recipientName)).toEqual(['二卫生院', '三卫生院', '四卫生院'])
+    expect(coverage.overCapacity).toEqual([{ supporterId: hospitals[1], supporterName: '乙医院', load: 1, capacity: 0 }])
+    expect(coverage.overlaps.map(({ pairings }) => pairings.map(({ supporterName }) => supporterName))).toEqual([
+      ['甲医院', '乙医院'],
+    ])
+    expect(coverage.expiring).toMatchObject([{ pairingId: id, endsOn: '2026-03-20', daysLeft: 11 }])
+    await office.call.agreement.renew({
+      requestId: randomUUID(),
+      pairingId: id,
+      startsOn: '2026-03-21',
+      endsOn: '2027-03-20',
+      agreementNumber: '',
+    })
+    expect((await office.call.planning.coverage()).expiring).toEqual([])
+  })
+})
+
+describe('an agreement', () => {
+  const goal = { metric: '教学查房', unit: '次', target: 12, dueOn: null, progress: 1 }
+  const terms = { signedOn: '2025-12-30', startsOn: '2026-01-01', endsOn: '2026-12-31', goals: [goal] }
+  let pairingId: string
+  beforeEach(async () => {
+    pairingId = (await record(0, 0, '2026-01-01', '2026-12-31')).id
+  })
+  const find = () => office.call.agreement.find({ pairingId })
+  const save = (agreement: typeof terms) => office.call.agreement.save({ requestId: randomUUID(), pairingId, agreement })
+
+  test('keeps term and goals, and tells what is behind', async () => {
+    expect((await find()).agreement).toBeNull()
+    await save(terms)
+    expect((await find()).agreement).toEqual({ ...terms, goals: [{ ...goal, isBehind: true }] })
+    await save({ ...terms, goals: [{ ...goal, progress: 3 }] })
+    expect((await find()).agreement?.goals).toEqual([{ ...goal, progress: 3, isBehind: false }])
+    expect(await failureOf(save({ ...terms, endsOn: '2025-12-31' }))).toMatchObject({ code: 'DATE_ORDER' })
+    expect(await failureOf(save({ ...terms, goals: [goal, goal] }))).toMatchObject({ code: 'DUPLICATE' })
+  })
+
+  test('a scanned paper is copied, given back whole, and missed when its copy is damaged', async () => {
+    const paper = join(tempFolder(), '协议扫描件.pdf')
+    writeFileSync(paper, '%PDF-1.7 协议')
+    const attach = () => office.call.agreement.attach({ requestId: randomUUID(), pairingId, grant: office.grant(paper) })
+    const { sha256 } = await attach()
+    await attach()
+    expect((await find()).attachments).toMatchObject([{ sha256, name: '协议扫描件.pdf', mime: 'application/pdf' }])
+    expect(readFileSync(join(office.folder, 'files', sha256))).toEqual(readFileSync(paper))
+    const copy = join(tempFolder(), '另存.pdf')
+    const saveCopy = () =>
+      office.call.agreement.saveCopy({ requestId: randomUUID(), pairingId, sha256, grant: office.grant(copy) })
+    await saveCopy()
+    expect(readFileSync(copy)).toEqual(readFileSync(paper))
+    expect((await office.call.workspace.check()).damagedFiles).toBe(0)
+    writeFileSync(join(office.folder, 'files', sha256), 'changed')
+    expect((await office.call.workspace.check()).damagedFiles).toBe(1)
+    expect(await failureOf(saveCopy())).toMatchObject({ code: 'FILE_DAMAGED' })
+    await office.call.agreement.detach({ requestId: randomUUID(), pairingId, sha256 })
+    expect((await find()).attachments).toEqual([])
+  })
+
+  test('refuses files that are no papers, and files that are not there', async () => {
+    const attach = (path: string) =>
+      office.call.agreement.attach({ requestId: randomUUID(), pairingId, grant: office.grant(path) })
+    expect(await failureOf(attach(join(tempFolder(), '程序.exe')))).toMatchObject({ code: 'FILE_FORMAT_UNKNOWN' })
+    expect(await failureOf(attach(join(tempFolder(), '没有.pdf')))).toMatchObject({ code: 'FILE_UNREADABLE' })
+  })
+
+  test('is renewed once; both pairings stay', async () => {
+    const { nextYear } = await find()
+    const renew = () =>
+      office.call.agreement.renew({ requestId: randomUUID(), pairingId, ...nextYear, agreementNumber: '协〔2027〕1号' })
+    const { pairingId: renewedId } = await renew()
+    expect(await office.call.pairing.list()).toMatchObject([
+      { id: pairingId, endsOn: '2026-12-31' },
+      { id: renewedId, startsOn: '2027-01-01', endsOn: '2027-12-31', agreementNumber: '协〔2027〕1号' },
+    ])
+    expect((await office.call.agreement.find({ pairingId: renewedId })).former).toMatchObject({ pairingId, kind: 'renewal' })
+    expect(await failureOf(renew())).toMatchObject({ code: 'PAIRING_FOLLOWED' })
+  })
+
+  test('another hospital goes on to the agreed day; without room for that nothing changes', async () => {
+    const replace = (startsOn: string, supporterId = at(hospitals, 1)) =>
+      office.call.agreement.replaceSupporter({ requestId: randomUUID(), pairingId, supporterId, startsOn, reason: '专业不对口' })
+    expect(await failureOf(replace('2026-01-01'))).toMatchObject({ code: 'DATE_ORDER' })
+    expect(await failureOf(replace('2026-05-01', at(clinics, 1)))).toMatchObject({ code: 'PAIRING_ROLE' })
+    expect(await office.call.pairing.list()).toMatchObject([{ endsOn: '2026-12-31', endReason: null }])
+    const { pairingId: nextId } = await replace('2026-05-01')
+    expect(await office.call.pairing.list()).toMatchObject([
+      { id: pairingId, endsOn: '2026-04-30', endReason: '专业不对口' },
+      { id: nextId, supporterName: '乙医院', startsOn: '2026-05-01', endsOn: '2026-12-31', endReason: null },
+    ])
+  })
+})
