@@ -11,6 +11,7 @@ import type organizations from '@resources/locales/zh-CN/organizations.json'
 import type pairings from '@resources/locales/zh-CN/pairings.json'
 import type reports from '@resources/locales/zh-CN/reports.json'
 import type settings from '@resources/locales/zh-CN/settings.json'
+import type kinds from '@resources/locales/zh-CN/kinds.json'
 import type inspections from '@resources/locales/zh-CN/inspections.json'
 import type papers from '@resources/locales/zh-CN/papers.json'
 import type sheet from '@resources/locales/zh-CN/sheet.json'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       reports: typeof reports
       settings: typeof settings
       inspections: typeof inspections
+      kinds: typeof kinds
       papers: typeof papers
       sheet: typeof sheet
       shell: typeof shell

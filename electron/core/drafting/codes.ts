@@ -8,10 +8,13 @@ const BONUS_PREFIX = 'X'
 const VETO_PREFIX = 'V'
 
 /** After "B" comes "C", after "3" comes "4"; after anything else the first free capital letter. */
-export function nextSectionCode(draft: Draft): string {
-  const taken = new Set(draft.sections.map((section) => section.code))
-  const last = draft.sections.at(-1)?.code ?? ''
-  const next = /^[A-Y]$/.test(last) ? letterAfter(last) : /^\d{1,3}$/.test(last) ? String(Number(last) + 1) : FIRST_SECTION
+export const nextSectionCode = (draft: Draft): string => nextGroupCode(draft.sections.map((section) => section.code))
+
+/** The same for the codes of groups in their order, for sheets whose first group is `first`. */
+export function nextGroupCode(codes: readonly string[], first = FIRST_SECTION): string {
+  const taken = new Set(codes)
+  const last = codes.at(-1) ?? ''
+  const next = /^[A-Y]$/.test(last) ? letterAfter(last) : /^\d{1,3}$/.test(last) ? String(Number(last) + 1) : first
   if (!taken.has(next)) return next
   for (let letter = FIRST_SECTION; letter <= 'Z'; letter = letterAfter(letter)) if (!taken.has(letter)) return letter
   return numbered('S', taken)
@@ -40,7 +43,7 @@ export function nextVetoCode(draft: Draft): string {
 }
 
 /** `prefix` and the number after the highest one that stands behind it in `taken`. */
-function numbered(prefix: string, taken: Iterable<string>): string {
+export function numbered(prefix: string, taken: Iterable<string>): string {
   let highest = 0
   for (const code of taken) {
     const digits = code.startsWith(prefix) ? code.slice(prefix.length) : ''

@@ -1,14 +1,15 @@
 import { AppError } from '../shared/app-error'
 import { placeIn } from '../scoring/json-values'
 import { readTemplate } from '../scoring/read-template'
-import type { Draft, DraftHead, DraftLine, DraftSection, DraftVeto } from './draft'
+import type { TemplateHead } from '../scoring/template-head'
+import type { DraftLine, DraftSection, DraftVeto } from './draft'
 import type { DraftIssue, DraftIssueCode } from './draft-issue'
 import type { DraftNames } from './names-of-draft'
 import { sectionPoints } from './template-of-draft'
 
 /** What is still missing or not well formed at one place of a draft, whatever the rest of it says. */
 
-const isBlank = (text: string): boolean => text.trim() === ''
+export const isBlank = (text: string): boolean => text.trim() === ''
 
 /** A sheet with nothing on it; one part of a draft is put into it and read, so that its own faults come to light. */
 const BARE = {
@@ -32,7 +33,7 @@ const BARE_ITEM = { code: 'x', title: 'x', points: 0, scoring: { kind: 'info' },
  * The first field of a part that publishing could not even read; undefined when there is none.
  * @param code Of the part: readers name it by its code, and where there is no code by its `path`.
  */
-function unreadableField(document: unknown, code: string, path: string): string | undefined {
+export function unreadableField(document: unknown, code: string, path: string): string | undefined {
   try {
     readTemplate(document)
     return undefined
@@ -44,7 +45,8 @@ function unreadableField(document: unknown, code: string, path: string): string 
   }
 }
 
-const issuesAt =
+/** Makes issues of one part, whose name for the eye is `at`. */
+export const issuesAt =
   (key: string | null, at: string) =>
   (field: string, code: DraftIssueCode, params: Readonly<Record<string, string>> = {}): DraftIssue => ({
     key,
@@ -54,20 +56,25 @@ const issuesAt =
   })
 
 /** Adds what cannot be read, unless that very field is named already. */
-function withUnreadable(key: string | null, at: string, found: DraftIssue[], field: string | undefined): DraftIssue[] {
+export function withUnreadable(key: string | null, at: string, found: DraftIssue[], field: string | undefined): DraftIssue[] {
   if (field === undefined || found.some((issue) => issue.field === field)) return found
   return [...found, issuesAt(key, at)(field, 'FIELD_INVALID', { field })]
 }
 
-export function headBreaches({ head }: Draft, published: readonly string[]): DraftIssue[] {
+/** @param parts The lists of parts of the kind, empty. */
+export function headBreaches(
+  { head }: { readonly head: TemplateHead },
+  published: readonly string[],
+  parts: object = { categories: [] },
+): DraftIssue[] {
   const issue = issuesAt(null, head.name)
   const found: DraftIssue[] = []
   if (isBlank(head.name)) found.push(issue('name', 'NAME_MISSING'))
   if (isBlank(head.id)) found.push(issue('id', 'ID_MISSING'))
   if (isBlank(head.version)) found.push(issue('version', 'VERSION_MISSING'))
   if (published.includes(head.version)) found.push(issue('version', 'VERSION_TAKEN', { version: head.version }))
-  const given = Object.fromEntries(found.map(({ field }) => [field, 'x'])) as Partial<DraftHead>
-  return withUnreadable(null, head.name, found, unreadableField({ ...head, ...given, categories: [] }, '', 'template'))
+  const given = Object.fromEntries(found.map(({ field }) => [field, 'x'])) as Partial<TemplateHead>
+  return withUnreadable(null, head.name, found, unreadableField({ ...head, ...given, ...parts }, '', 'template'))
 }
 
 export function sectionBreaches(section: DraftSection, names: DraftNames): DraftIssue[] {

@@ -17,6 +17,11 @@ export const DRAFT_BREACH_CODES = [
   'CLAUSES_TO_CONFIRM',
   'VETO_TITLE_MISSING',
   'FIELD_INVALID',
+  // graded sheets and questionnaires
+  'TYPE_MISSING',
+  'CLAUSE_EMPTY',
+  'QUESTION_EMPTY',
+  'LABEL_EMPTY',
 ] as const
 
 /** What a person should look at; it keeps nothing from being published. */
@@ -28,6 +33,8 @@ export const DRAFT_WARNING_CODES = [
   'PARAMETER_UNUSED',
   'METHOD_UNUSED',
   'METHOD_UNKNOWN',
+  'PASS_RULES_NONE',
+  'COMBINATION_UNREAD',
 ] as const
 
 export type DraftIssueCode = BreachCode | (typeof DRAFT_BREACH_CODES)[number] | (typeof DRAFT_WARNING_CODES)[number]

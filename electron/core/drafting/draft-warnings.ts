@@ -1,6 +1,7 @@
 import { isDecimal } from '../scoring/json-values'
 import { ruleKindOf } from '../scoring/rules/rule-kinds'
 import type { Rule } from '../scoring/template'
+import type { TemplateHead } from '../scoring/template-head'
 import { exact, greatest, least, shortText, sum, type Points } from '../shared/points'
 import type { Draft, DraftLine } from './draft'
 import type { DraftIssue } from './draft-issue'
@@ -24,7 +25,7 @@ export function draftWarnings(draft: Draft, names: DraftNames, published: readon
   ]
 }
 
-function versionWarnings({ head }: Draft, published: readonly string[]): DraftIssue[] {
+export function versionWarnings({ head }: { readonly head: TemplateHead }, published: readonly string[]): DraftIssue[] {
   const last = published.at(-1)
   if (last === undefined || published.includes(head.version) || compareVersions(head.version, last) > 0) return []
   return [{ key: null, field: 'version', code: 'VERSION_NOT_NEWER', params: { at: 'version', version: head.version, last } }]

@@ -146,18 +146,26 @@ function readAnswer(text: string, words: CellWords): boolean | undefined {
 
 /** Methods are known by their words; a word that no method has becomes a new one. */
 export function withMethods(draft: Draft, key: string, text: string): Draft {
+  const { ids, methods } = methodsNamed(text, draft.head.checkMethods)
+  return withItem(withHead(draft, { checkMethods: methods }), key, { checkMethods: ids })
+}
+
+/** Ids of the methods that a text names, undefined for none, and the methods of the sheet with those that are new. */
+export function methodsNamed(
+  text: string,
+  known: Readonly<Record<string, string>> | undefined,
+): { readonly ids: readonly string[] | undefined; readonly methods: Readonly<Record<string, string>> | undefined } {
   const names = [...new Set(text.split(/[、，,；;\n]/).map((name) => name.trim()))].filter((name) => name !== '')
-  const methods: Record<string, string> = { ...draft.head.checkMethods }
+  const methods: Record<string, string> = { ...known }
   const ids = names.map((name) => {
-    const known = Object.entries(methods).find(([, words]) => words === name)?.[0]
-    if (known !== undefined) return known
+    const found = Object.entries(methods).find(([, words]) => words === name)?.[0]
+    if (found !== undefined) return found
     const id = freeId(methods)
     methods[id] = name
     return id
   })
-  const isNew = Object.keys(methods).length > Object.keys(draft.head.checkMethods ?? {}).length
-  const known = isNew ? withHead(draft, { checkMethods: methods }) : draft
-  return withItem(known, key, { checkMethods: ids.length === 0 ? undefined : ids })
+  const isNew = Object.keys(methods).length > Object.keys(known ?? {}).length
+  return { ids: ids.length === 0 ? undefined : ids, methods: isNew ? methods : known }
 }
 
 /** "m1", "m2" …: the first that no method has. */

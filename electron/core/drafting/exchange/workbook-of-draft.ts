@@ -98,7 +98,7 @@ function restOf(draft: Draft, sheets: readonly WorkbookSheet[]): readonly RestVa
 }
 
 /** A sheet as a reader finds it. */
-function rawSheet({ name, columns, rows }: WorkbookSheet): RawSheet {
+export function rawSheet({ name, columns, rows }: WorkbookSheet): RawSheet {
   const cell = (value: WorkbookCell): RawCell => {
     if (value === null) return { type: 'empty' }
     return typeof value === 'number' ? { type: 'number', value, text: String(value) } : { type: 'text', text: value }

@@ -38,6 +38,18 @@ const condition = only(
 )
 const passRule: Reader<PassRule> = object({ id, conditions: listOf(condition) }, { label: text })
 
+/** Fields of a 分级表 that only describe it, or name what its items ask for. */
+export const GRADED_TEXTS = {
+  ...HEAD_TEXTS,
+  gradeScale: listOf(gradeMeaning),
+  gradingRule: supported('ladder'),
+  ladderNote: text,
+  reviewLevels: listOf(text),
+  checkMethods: recordOf(text),
+  gapList: object({}, { generateWhen: text, fields: listOf(text) }),
+  signatureBlock: listOf(text),
+}
+
 /** Reads a 分级表: its structure only. @throws AppError TEMPLATE_INVALID, KIND_NOT_SUPPORTED for another way of grading */
 export const readGradedTemplate: Reader<GradedTemplate> = object(
   {
@@ -46,14 +58,5 @@ export const readGradedTemplate: Reader<GradedTemplate> = object(
     passRules: listOf(passRule, byId),
     categories: listOf(section, byCode),
   },
-  {
-    ...HEAD_TEXTS,
-    gradeScale: listOf(gradeMeaning),
-    gradingRule: supported('ladder'),
-    ladderNote: text,
-    reviewLevels: listOf(text),
-    checkMethods: recordOf(text),
-    gapList: object({}, { generateWhen: text, fields: listOf(text) }),
-    signatureBlock: listOf(text),
-  },
+  GRADED_TEXTS,
 )

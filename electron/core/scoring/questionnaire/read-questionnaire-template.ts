@@ -11,7 +11,8 @@ import type {
   ScaleValue,
 } from './questionnaire-template'
 
-const kind: Reader<QuestionKind> = (json, at) => {
+/** scale…, single… or text. @throws AppError KIND_NOT_SUPPORTED for another word */
+export const questionKind: Reader<QuestionKind> = (json, at) => {
   if (!isText(json)) return refuse(at)
   if (isQuestionKind(json)) return json
   throw new AppError('KIND_NOT_SUPPORTED', { at, value: json.slice(0, 80) })
@@ -25,7 +26,7 @@ const scaleValue: Reader<ScaleValue> = only(['value', 'label', 'score'], object(
 const option = object({ value: answerValue, label: title }, {})
 
 const question: Reader<Question> = object(
-  { no: wholeBetween(1, 9999), text: title, kind },
+  { no: wholeBetween(1, 9999), text: title, kind: questionKind },
   { dimension: text, weight: amount, options: listOf(option), crossCheck: text, alertWhen: answerValue, alert: text },
 )
 
@@ -44,6 +45,18 @@ const combination: Reader<CombinationText> = object(
   },
 )
 
+/** Fields of a 问卷 beside its scale and its questions. */
+export const QUESTIONNAIRE_TEXTS = {
+  ...HEAD_TEXTS,
+  totalDecimals: wholeBetween(0, 3),
+  intro: text,
+  contactFields: listOf(text),
+  scoring: combination,
+  sampling: object({}, { default: text, replace: text }),
+  privacy: text,
+  signatureBlock: listOf(text),
+}
+
 /** Reads a 问卷: its structure only. @throws AppError TEMPLATE_INVALID, KIND_NOT_SUPPORTED for a kind of question it does not know */
 export const readQuestionnaireTemplate: Reader<QuestionnaireTemplate> = object(
   {
@@ -52,14 +65,5 @@ export const readQuestionnaireTemplate: Reader<QuestionnaireTemplate> = object(
     scale: listOf(scaleValue),
     questions: listOf(question, byNumber),
   },
-  {
-    ...HEAD_TEXTS,
-    totalDecimals: wholeBetween(0, 3),
-    intro: text,
-    contactFields: listOf(text),
-    scoring: combination,
-    sampling: object({}, { default: text, replace: text }),
-    privacy: text,
-    signatureBlock: listOf(text),
-  },
+  QUESTIONNAIRE_TEXTS,
 )
