@@ -44,7 +44,19 @@ const openFailures = fails(
  * finished say, or its findings.
  */
 export const areas = z.enum([
-  ...['workspace', 'organization', 'pairing', 'planning', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
+  ...[
+    'workspace',
+    'organization',
+    'pairing',
+    'planning',
+    'posting',
+    'template',
+    'draft',
+    'inspection',
+    'sheet',
+    'answer',
+    'report',
+  ],
   ...['attendance', 'workload'],
 ] as const)
 

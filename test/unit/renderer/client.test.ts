@@ -9,7 +9,9 @@ const os = implement({ workspace: { check: contract.workspace.check } })
 const COUNTS = { organizations: 1, pairings: 0, postings: 0, templates: 0, visits: 0, sheets: 0 }
 
 /** Serves one procedure at the far end of a new port, as the backend does. */
-function connect(check: () => Promise<{ integrity: string; foreignKeys: number; damagedFiles: number; counts: typeof COUNTS }>): MessagePort {
+function connect(
+  check: () => Promise<{ integrity: string; foreignKeys: number; damagedFiles: number; counts: typeof COUNTS }>,
+): MessagePort {
   const { port1, port2 } = new MessageChannel()
   new RPCHandler(os.router({ workspace: { check: os.workspace.check.handler(check) } })).upgrade(port1)
   port1.start()
