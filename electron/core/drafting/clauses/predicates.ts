@@ -83,7 +83,7 @@ const SOURCES: readonly (readonly [Family, string])[] = [
     'deduct',
     `(?<deductLink>${LINK})(?:扣除|扣减|扣掉|扣去|扣罚|倒扣|扣|减去|减掉|减)(?:其|本项|该项|此项|得)?${pointsAs('deduct')}(?:(?:/|每)(?:每)?1?(?<deductUnit>${UNIT}))?` +
       `|扣(?<unwritten>\\d{1,2}(?:\\.\\d{1,3})?)(?=[,;。\\n)]|$)` +
-      `|(?<![\\d分%至到])-(?<minus>\\d{1,2}(?:\\.\\d{1,3})?)分${POINTS_END}(?:/(?<minusUnit>${UNIT}))?`,
+      `|(?<![\\d分%至到)])-(?<minus>\\d{1,2}(?:\\.\\d{1,3})?)分${POINTS_END}(?:/(?<minusUnit>${UNIT}))?`,
   ],
   [
     'bonus',

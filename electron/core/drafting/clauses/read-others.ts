@@ -28,11 +28,12 @@ function ends(predicate: string): readonly [string | undefined, string | undefin
 }
 
 /** "最多扣2分", "本项最多扣4分", "扣完2分为止"; what it limits is seen beside the clauses before it. */
-export function readLimit({ groups, predicate }: ClauseWords): ReadClause {
+export function readLimit({ groups, predicate, near }: ClauseWords): ReadClause {
   const name = ['most', 'most2', 'most3', 'most4'].find((group) => groups[group] !== undefined) ?? 'most'
   if (pointsOf(groups, name) === 0) return { clause: { kind: 'floor' }, label: labelOf(predicate, predicate), doubts: [] } // "最多扣至0分"
   const scope = groups['scope'] ?? groups['scope2'] ?? groups['scope3'] ?? groups['scope4'] ?? ''
-  const doubts: Doubt[] = /^(?:此项|每|各|[两二三四五六]项|以上[两三四五]项)/.test(scope) ? ['LIMIT'] : []
+  // "单份病历最多扣0.5分": a limit of something else than the clause before it.
+  const doubts: Doubt[] = near.length > 1 || /^(?:此项|每|各|[两二三四五六]项|以上[两三四五]项)/.test(scope) ? ['LIMIT'] : []
   return {
     clause: { kind: 'cap', points: pointsOf(groups, name) },
     label: labelOf(predicate, predicate),
