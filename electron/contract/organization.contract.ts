@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MERGE_FIELDS } from '../core/registry/merged-organization'
 import { fails, read, write } from './failure'
-import { date, id, name, pointsText, reason, requestId, subjectRole, word } from './values'
+import { count, date, id, name, pointsText, reason, requestId, subjectRole, word } from './values'
 
 export const organizationKind = z.enum(['supporting', 'recipient', 'bureau', 'other'])
 
