@@ -36,10 +36,6 @@ export function textsOf(line: FormLine): readonly string[] {
   return line.kind === 'pieces' ? [line.label, ...line.pieces] : [line.key, line.text, line.end]
 }
 
-/** A text whose every part can be told from its neighbours. */
-export const longText = (length: number, seed = 0): string =>
-  Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919 + seed * 131) % 2000))).join('')
-
 /** A template of the shipped hospital sheet with other sections. */
 export function templateOf(sections: readonly (readonly Item[])[], rest: Partial<ScoredTemplate> = {}): ScoredTemplate {
   const categories = sections.map((items, index) => ({

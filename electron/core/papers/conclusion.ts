@@ -1,7 +1,8 @@
+import { awardedSum } from '../scoring/awarded-sum'
 import type { SheetInput } from '../scoring/fact'
 import type { SheetScore, Trace } from '../scoring/score'
 import type { ScoredTemplate, Veto, VetoEffect } from '../scoring/template'
-import { exact, least, points, sum, ZERO } from '../shared/points'
+import { exact, least, points, roundHalfUp, sum, ZERO } from '../shared/points'
 import { fixedText, itemDecimals, shortFigure, totalDecimals } from './figures'
 import type { PaperTexts } from './paper-texts'
 
@@ -84,13 +85,14 @@ function reckoning(source: ConclusionSource, t: PaperTexts): string {
 
 /** null where sections are weighed or rescaled one by one, or one of them counts 0. */
 function plainFormula(
-  { template, score }: ConclusionSource,
+  { template, score, trace }: ConclusionSource,
   t: PaperTexts,
 ): { readonly text: string; readonly total: string } | null {
   const isWeighted = template.categories.some((section) => section.weight !== undefined)
   const zeroSection = raisedVetoes(template, score).some((veto) => effectOf(veto, template) === 'zero_section')
   if (isWeighted || zeroSection || template.notApplicablePolicy === 'rescale_section') return null
-  const awarded = sum(score.sections.map((section) => points(section.awarded)))
+  // As it will be printed: a formula that does not give the total when it is worked out again is worse than none.
+  const awarded = roundHalfUp(awardedSum(trace), itemDecimals(template))
   const applicable = sum(score.sections.map((section) => points(section.applicable)))
   const full = exact(template.totalPoints)
   const bonus = points(score.bonus)

@@ -1,3 +1,4 @@
+import { awardedSum } from '../scoring/awarded-sum'
 import type { ItemScore } from '../scoring/score'
 import type { Item, ScoredTemplate } from '../scoring/template'
 import { exact, points, sum, ZERO } from '../shared/points'
@@ -26,7 +27,6 @@ export function sectionTable(source: SheetReportSource, t: PaperTexts): Table {
       lost: sum(section.items.map((item) => lostOf(scoreOf(source, item.code)))),
     }
   })
-  const awarded = sum(lines.map((line) => line.awarded))
   const applicable = sum(lines.map((line) => line.applicable))
   return {
     head: head(t, 'code', 'section', 'points', 'applicable', 'awarded', 'lost'),
@@ -43,7 +43,7 @@ export function sectionTable(source: SheetReportSource, t: PaperTexts): Table {
       '',
       shortFigure(exact(template.totalPoints)),
       shortFigure(applicable),
-      fixedText(awarded, decimals),
+      fixedText(awardedSum(source.trace), decimals),
       fixedText(sum(lines.map((line) => line.lost)), decimals),
     ],
     empty: null,
@@ -80,7 +80,7 @@ export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
       t('total'),
       '',
       shortFigure(sum(score.sections.map((section) => points(section.applicable)))),
-      fixedText(sum(score.sections.map((section) => points(section.awarded))), decimals),
+      fixedText(awardedSum(source.trace), decimals),
       t(open.length > 0 ? 'items.countsOpen' : 'items.counts', counts),
       lostText(sum(items.map((line) => lostOf(line.score))), decimals),
     ],

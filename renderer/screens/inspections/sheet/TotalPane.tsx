@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conclusionLines } from '@core/papers/conclusion'
 import { itemDecimals } from '@core/papers/figures'
+import { awardedSum } from '@core/scoring/awarded-sum'
 import { scoreSheet } from '@core/scoring/score-sheet'
 import { decimalText, points, shortText, sum } from '@core/shared/points'
 import { GradeWord } from '../../../components/GradeWord'
@@ -37,8 +38,7 @@ export function TotalPane() {
 /** 已得分 and what is still possible. */
 function Running() {
   const { t } = useTranslation('sheet')
-  const { score, session } = useDesk()
-  const awarded = sum(score.sections.map((section) => points(section.awarded)))
+  const { score, session, trace } = useDesk()
   const sectionCodes = new Set(session.template.categories.flatMap((section) => section.items.map((item) => item.code)))
   const scored = score.items.filter((item) => item.state === 'scored' && sectionCodes.has(item.code))
   return (
@@ -49,7 +49,7 @@ function Running() {
           <span>{t('total.answered', { answered: score.answered, of: score.of })}</span>
         </div>
         <div data-total="" data-testid="sheet-awarded">
-          {decimalText(awarded, itemDecimals(session.template))}
+          {decimalText(awardedSum(trace), itemDecimals(session.template))}
         </div>
         <div data-quiet="">{t('total.answeredPoints', { points: shortText(sum(scored.map((item) => points(item.max)))) })}</div>
       </Part>

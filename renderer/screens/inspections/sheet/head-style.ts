@@ -3,7 +3,10 @@ import { colour } from '../../../theme/tokens'
 
 /** Head of the middle column: code and title, what it came to, what is asked, how it is checked. */
 export const Head = styled('header')({
-  flex: 'none',
+  // Rarely taller than its few lines; a text of pages scrolls in it and leaves the clauses their half.
+  flex: '0 0 auto',
+  maxHeight: '50%',
+  overflowY: 'auto',
   padding: '8px 14px 7px',
   borderBottom: `1px solid ${colour.line2}`,
   '& [data-title]': { display: 'flex', alignItems: 'baseline', gap: 10 },
