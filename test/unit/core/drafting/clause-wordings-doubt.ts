@@ -255,4 +255,5 @@ export const DOUBTFUL_WORDINGS: readonly (readonly [points: string, text: string
   ['4', '由受援单位打分，90分以上得4分，每降低5分扣1分', '? | ? | ?'],
   ['4', '落实到位得4分；落实不到位得1-3分；未落实不得分', '? | ? | ?'],
   ['4', '不足一半的不得分，一半以上不足80%的得2分，80%以上得4分', '? | ? | threshold from:80 4 unit:%'],
+  ['3', '缺1项扣1分，发生重大事故的年度考核定为不合格', 'deduct 1 unit:项 | ?'],
 ]

@@ -1,3 +1,5 @@
+import { DOUBTS } from '@core/drafting/clauses/found'
+import { promptsOf } from '@core/drafting/clauses/prompts'
 import { doubtedClauses } from '@core/drafting/clauses/recognise-clauses'
 import { ruleOfClauses } from '@core/drafting/clauses/rule-of-clauses'
 import { describe, expect, it } from 'vitest'
@@ -35,5 +37,20 @@ describe('wordings of other counties', () => {
     const clauses = readOf(points, text)
     expect(clauses.map(saying).join(' | ')).toBe(says)
     expect(ruleOfClauses(clauses, Number(points.replace('bonus ', ''))).certainty).toBe('check')
+  })
+
+  it('ask a question with an answer for each clause that waits, and ask all of the questions', () => {
+    const asked = DOUBTFUL_WORDINGS.flatMap(([points, text]) => {
+      const terms = { points: Number(points.replace('bonus ', '')), isBonus: points.startsWith('bonus') }
+      const clauses = readOf(points, text)
+      const prompts = promptsOf({ text, clauses }, terms)
+      expect(prompts.map(({ index }) => index)).toEqual(
+        clauses.flatMap(({ certainty }, index) => (certainty === 'check' ? [index] : [])),
+      )
+      for (const { ask, choices } of prompts)
+        expect({ ask, text, isKnown: ask !== 'UNKNOWN' && choices.length > 0 }).toMatchObject({ isKnown: true })
+      return clauses.flatMap((clause) => ('doubts' in clause ? clause.doubts : []))
+    })
+    expect(DOUBTS.filter((doubt) => !asked.includes(doubt))).toEqual([])
   })
 })
