@@ -34,6 +34,10 @@ const isNear = (before: Found | undefined, limit: Found, { points }: ItemTerms):
 function limitedBy(before: Found, limit: Found, bound: readonly Found[], { points }: ItemTerms): Found | null {
   if (limit.clause.kind !== 'cap') return null
   const most = limit.clause.points
+  if (isOfGain(before, limit)) {
+    const joined = { ...before, to: limit.to, doubts: [...before.doubts, ...limit.doubts] }
+    return before.clause.kind === 'proportional' && most === points ? joined : doubted(joined, 'LIMIT')
+  }
   if (limit.limit === 'finish' && most === points) return null
   const clause = withMost(before.clause, most)
   if (clause === null) return null
@@ -43,6 +47,10 @@ function limitedBy(before: Found, limit: Found, bound: readonly Found[], { point
   const joined = { ...before, to: limit.to, doubts: [...before.doubts, ...limit.doubts] }
   return isDoubtful ? revised(joined, clause, 'LIMIT') : revised(joined, clause)
 }
+
+/** "实际值÷目标值×4，最高4分": the limit of what is got, which no deduction has to do with. */
+const isOfGain = ({ clause }: Found, { label }: Found): boolean =>
+  (clause.kind === 'proportional' || clause.kind === 'award') && !/[扣减]/.test(label)
 
 function withMost(clause: Clause, max: number): Clause | null {
   switch (clause.kind) {

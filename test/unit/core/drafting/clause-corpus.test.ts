@@ -5,7 +5,7 @@ const share = (figures: readonly SheetFigures[]): number =>
   summed(figures, (one) => one.right) / summed(figures, (one) => one.clauses)
 
 /** Their deviations were mended by general rules: they are blind no longer. */
-const LOOKED_AT = /^blind-[1-6]-/
+const LOOKED_AT = /^blind-([1-9]|10)-/
 
 let known: readonly SheetFigures[]
 let blind: readonly SheetFigures[]
@@ -51,7 +51,7 @@ describe('twelve tables as counties write them', () => {
 
   it('leave none wrong without a mark among those written blind that were looked at since', () => {
     const seen = blind.filter(({ sheet }) => LOOKED_AT.test(sheet))
-    expect(seen.length).toBe(6)
+    expect(seen.length).toBe(10)
     expect(seen.flatMap(({ sheet, wrongSure, extra }) => (wrongSure + extra > 0 ? [sheet] : []))).toEqual([])
   })
 

@@ -109,7 +109,7 @@ export const SURE_WORDINGS: readonly (readonly [points: string, text: string, sa
   ['3', '有投诉经查实每起扣1分', 'deduct 1 unit:起'],
   ['3', '发生医疗纠纷每起扣1分，发生医疗事故不得分', 'deduct 1 unit:起 | zero'],
   ['3', '发生一般差错每例扣0.5分；严重差错每例扣1分；事故全扣', 'deduct 0.5 unit:例 | deduct 1 unit:例 | zero'],
-  ['3', '按完成比例折算计分，最高不超过3分', 'proportional | cap 3'],
+  ['3', '按完成比例折算计分，最高不超过3分', 'proportional'],
   ['3', '得分=实际完成率/目标完成率×3', 'proportional'],
   ['3', '得分＝（实际人数/应派人数）×分值', 'proportional'],
   [
