@@ -14,6 +14,7 @@ export function SegmentedViews<View extends string>({ name, value, views, onPick
     <ToggleButtonGroup
       aria-label={name}
       value={value}
+      style={{ flex: 'none', whiteSpace: 'nowrap' }}
       onChange={(_event, next: View | null) => {
         if (next !== null) onPick(next)
       }}

@@ -201,3 +201,28 @@ test('what is looked at meanwhile leaves the desk where it was', async () => {
   await press('Escape')
   await expect(current()).toContainText('C5')
 })
+
+test('what is wrong is marked in the table and led to there; what a field does not take is said', async () => {
+  await goToRow('A2')
+  await show('grid')
+  await press('ArrowLeft') // from the title to the code
+  await page.keyboard.type('A1')
+  await press('Enter', 'End')
+  const wrong = grid().locator('[data-issue="breach"]')
+  await expect(wrong).toHaveCount(2)
+  const check = page.getByTestId('draft-check')
+  await check.getByRole('button', { name: 'A1', exact: true }).last().click()
+  await expect(page.getByRole('textbox', { name: say('designer:grid.cell', { row: 3, column: '代码' }) })).toBeFocused()
+  await expect(page.getByTestId('designer-grid')).toContainText(saying('breaches:CODE_DUPLICATE'))
+  await press('Control+z')
+  await expect(wrong).toHaveCount(0)
+
+  await show('lines')
+  const points = page.getByTestId('designer-item').locator('[data-field="points"]')
+  await points.fill('五')
+  await press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: say('designer:field.refused') })).toBeVisible()
+  await points.focus()
+  await press('Escape')
+  await expect(page.getByTestId('key-line')).toBeVisible()
+})

@@ -10,6 +10,7 @@ const Line = styled('span')({
   color: colour.ink2,
   '& [data-name]': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& b': { color: colour.ink },
+  '& > span:not([data-name])': { flex: 'none', whiteSpace: 'nowrap' },
 })
 
 export interface SheetTitleProps {

@@ -5,7 +5,8 @@ import { PaperFrame, PaperTable } from './paper-table'
 import { hasKeyItems, sheetRow, type PaperItem, type PaperSheet } from './sheet-rows'
 import { TemplateSheetEnd } from './TemplateSheetEnd'
 
-const WIDTHS = [86, 44, 106, 48, 116, 88, undefined] as const
+/** 要求 and 评分标准 share what is left. */
+const WIDTHS = [80, 54, 98, 48, undefined, 78, undefined] as const
 
 export interface TemplateSheetProps {
   readonly template: PaperSheet

@@ -53,8 +53,12 @@ export function fieldText({ t, paper }: FieldTexts, document: ComparableTemplate
 function scoringText(t: PaperTexts, document: ComparableTemplate, rule: Rule): string {
   const parameters = document.templateKind === 'scored' ? (document.parameters ?? []) : []
   const counted = ruleSentences(rule, { t, points: null, parameter: namedParameters(parameters, t) }).join('\n')
-  return [counted, rule.text ?? '', rule.guidance ?? ''].filter((words) => words !== '').join('\n')
+  const all = [counted, rule.text ?? '', rule.guidance ?? ''].filter((words) => words !== '')
+  return all.filter((words, index) => all.findIndex((one) => unstopped(one) === unstopped(words)) === index).join('\n')
 }
+
+/** A cell that says what the rule says is not said again; a full stop makes no difference. */
+const unstopped = (words: string): string => words.trim().replace(/[。.]$/, '')
 
 const parametersText = (t: FieldTexts['t'], parameters: readonly TemplateParameter[]): string =>
   parameters.map(({ label, default: value, unit }) => `${label} ${t('facts.parameter', { value, unit })}`).join('\n')

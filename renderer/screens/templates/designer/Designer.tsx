@@ -8,7 +8,10 @@ import { useKeysHere } from '../../../hooks/keys-here'
 import { DesignerContext, type DesignerDesk } from './designer-desk'
 import { turnTo } from './designer-session'
 import { focusField } from './focus-field'
-import { SheetGrid } from './grid/SheetGrid'
+import { typedColumnOf } from './grid/cell-issues'
+import { goToCell } from './grid/grid-keys'
+import { focusGrid, SheetGrid } from './grid/SheetGrid'
+import { leaveField } from './leave-field'
 import { focusList, LineList } from './LineList'
 import { DESK_KEYS, pressAtDesk } from './list-keys'
 import { MiddlePane } from './MiddlePane'
@@ -32,6 +35,8 @@ export interface DesignerProps {
   /** What `checkDraft` finds in the draft; marked where it stands. */
   readonly check: DraftCheck
   readonly view: DesignerView
+  /** Called when a place can only be put right in 逐项. */
+  readonly onLines: () => void
   /** Where an issue, or the place that was asked for, leads to. */
   readonly place?: DraftPlace | null
   /** The pane at the right. */
@@ -39,7 +44,7 @@ export interface DesignerProps {
 }
 
 /** The editor of a draft. Its undo goes back fifty steps, over both views. */
-export function Designer({ draft, onChange, check, view, place = null, children }: DesignerProps) {
+export function Designer({ draft, onChange, check, view, onLines, place = null, children }: DesignerProps) {
   const { t } = useTranslation('designer')
   const { session, act, change } = useDesignerSession(draft, onChange)
   const desk = useMemo<DesignerDesk>(() => ({ session, act, change, breaches: check.breaches }), [session, act, change, check])
@@ -50,13 +55,28 @@ export function Designer({ draft, onChange, check, view, place = null, children 
   const reached = useRef<DraftPlace | null>(null)
   useEffect(() => {
     if (place === null || place === reached.current) return
+    const column = place.key === null ? null : typedColumnOf(place.field)
+    if (view === 'grid' && place.key !== null && column !== null) {
+      const { key } = place
+      act((now) => goToCell(now, key, column))
+      focusGrid()
+    } else {
+      act((now) => turnTo(now, place.key ?? HEAD_ROW))
+      if (view === 'grid') {
+        onLines() // and here again, once its fields are there
+        return
+      }
+      focusField(place.field)
+    }
     reached.current = place
-    act((now) => turnTo(now, place.key ?? HEAD_ROW))
-    if (view === 'lines') focusField(place.field)
-  }, [place, act, view])
+  }, [place, act, view, onLines])
   useKey(DESK_KEYS, (key) => {
     // In a text field with something typed, Ctrl+Z is the field's own.
     if (key !== 'Ctrl+j' && document.activeElement?.matches('[data-dirty], [data-own-undo]') === true) return false
+    if (key === 'Ctrl+j' && view === 'grid' && check.breaches.some(({ code }) => code === 'CLAUSES_TO_CONFIRM')) {
+      leaveField()
+      onLines() // that is where clauses are settled
+    }
     return act((now) => pressAtDesk(now, key))
   })
   useKey(

@@ -49,6 +49,7 @@ export function KeyLine() {
   const { session } = useDesigner()
   const row = currentRow(session)
   const hasClauses = row.kind === 'item' && row.line.source !== null
+  const asks = row.kind === 'item' && (row.line.source?.clauses ?? []).some(({ certainty }) => certainty === 'check')
   const rows: readonly Hint[] = [
     { caps: ['↑', '↓'], word: t('keys.walk') },
     { caps: ['F2'], word: t('keys.edit') },
@@ -58,11 +59,11 @@ export function KeyLine() {
     { caps: ['Delete'], word: t('keys.remove') },
   ]
   const clauses: readonly Hint[] = [
-    { caps: ['Enter'], word: t('keys.next') },
+    ...(asks ? [{ caps: ['Alt+1'], word: t('keys.answer') }] : [{ caps: ['Enter'], word: t('keys.next') }]),
     { caps: ['Ctrl+Enter'], word: t('keys.acceptAll') },
     { caps: ['Ctrl+B'], word: t('keys.split') },
     { caps: ['Ctrl+M'], word: t('keys.merge') },
-    { caps: ['Esc'], word: t('keys.leave') },
+    ...(asks ? [{ caps: ['Ctrl+J'], word: t('keys.nextUnsure') }] : [{ caps: ['Esc'], word: t('keys.leave') }]),
   ]
   return <KeyBar hints={hasClauses ? clauses : rows} />
 }

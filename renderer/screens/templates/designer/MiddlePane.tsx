@@ -19,6 +19,14 @@ const Body = styled('div')({
   borderBottom: `1px solid ${colour.line2}`,
 })
 
+/** The keys give way to why a field does not take what was typed into it. */
+const Foot = styled('div')({
+  flex: 'none',
+  '& > [role="alert"]': { display: 'none', height: 32, padding: '0 14px', lineHeight: '32px', color: colour.error },
+  '*:has([data-refused]) + & > [role="alert"]': { display: 'block' },
+  '*:has([data-refused]) + & > [data-testid="key-line"]': { display: 'none' },
+})
+
 /** The row at hand with all its fields, and the keys that are valid now. */
 export function MiddlePane() {
   const { t } = useTranslation('designer')
@@ -29,7 +37,10 @@ export function MiddlePane() {
       <Body key={row.key}>
         <RowFields />
       </Body>
-      <KeyLine />
+      <Foot>
+        <div role="alert">{t('field.refused')}</div>
+        <KeyLine />
+      </Foot>
     </SheetPane>
   )
 }

@@ -77,6 +77,7 @@ export function ValueField<T>(props: ValueFieldProps<T>) {
     'aria-label': name,
     'aria-describedby': describedBy,
     'aria-invalid': hasError || !isKept(draft.text),
+    'data-refused': isKept(draft.text) ? undefined : '',
     'data-field': field,
     'data-column': column,
     'data-dirty': draft.text === format(value) ? undefined : '',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftCheck } from '@core/drafting/check-draft'
 import type { Draft } from '@core/drafting/draft'
+import type { AnyDraft } from '@core/drafting/kinds/any-draft'
 import type { DraftIssue } from '@core/drafting/draft-issue'
 import { sectionPoints } from '@core/drafting/template-of-draft'
 import { exact, shortText, sum } from '@core/shared/points'
@@ -55,8 +56,8 @@ export function CheckParts({ draft, check, onGo }: CheckPartsProps) {
     <>
       <SumPart draft={draft} onGo={onGo} />
       <ConfirmPart draft={draft} onGo={onGo} />
-      <IssuePart kind="breach" issues={breaches} onGo={onGo} />
-      <IssuePart kind="warning" issues={check.warnings} onGo={onGo} />
+      <IssuePart kind="breach" draft={draft} issues={breaches} onGo={onGo} />
+      <IssuePart kind="warning" draft={draft} issues={check.warnings} onGo={onGo} />
     </>
   )
 }
@@ -124,11 +125,13 @@ function ConfirmPart({ draft, onGo }: Pick<CheckPartsProps, 'draft' | 'onGo'>) {
 
 interface IssuePartProps {
   readonly kind: 'breach' | 'warning'
+  readonly draft: AnyDraft
   readonly issues: readonly DraftIssue[]
   readonly onGo: CheckPartsProps['onGo']
 }
 
-function IssuePart({ kind, issues, onGo }: IssuePartProps) {
+/** Issues of one kind; that there are no breaches is said as well. */
+export function IssuePart({ kind, draft, issues, onGo }: IssuePartProps) {
   const { t } = useTranslation('templates')
   if (issues.length === 0) {
     return kind === 'warning' ? null : (
@@ -146,7 +149,7 @@ function IssuePart({ kind, issues, onGo }: IssuePartProps) {
         <Icon name={kind === 'breach' ? 'error' : 'warning'} />
         {t(`check.${kind}`, { count: issues.length })}
       </h3>
-      <IssueList issues={issues} onGo={onGo} />
+      <IssueList draft={draft} issues={issues} onGo={onGo} />
     </CheckPart>
   )
 }

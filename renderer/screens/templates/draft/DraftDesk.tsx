@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { useQueryClient } from '@tanstack/react-query'
-import { Activity, useState } from 'react'
+import { Activity, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScoredTemplate } from '@core/scoring/template'
 import { FailureAlert } from '../../../components/FailureAlert'
@@ -52,13 +52,11 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
     params.itemCode === undefined ? null : { key: params.itemCode, field: 'source' },
   )
   const [asks, setAsks] = useState(false)
+  const onLines = useCallback(() => setView('lines'), [])
   const { version } = draft.head
   const tried = triable(draft, check.breaches)
 
-  const goTo = (to: DraftPlace) => {
-    setView('lines')
-    setPlace({ ...to })
-  }
+  const goTo = (to: DraftPlace) => setPlace({ ...to })
   const publishNow = async () => {
     setAsks(false)
     const queue = draftSaves(draftId)
@@ -120,7 +118,7 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
             {t('stale.body')}
           </Notice>
         )}
-        <Designer draft={draft} onChange={write} check={check} view={view} place={place}>
+        <Designer draft={draft} onChange={write} check={check} view={view} onLines={onLines} place={place}>
           <CheckPane
             draft={draft}
             check={check}

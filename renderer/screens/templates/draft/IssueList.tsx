@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
+import { isScoredDraft, type AnyDraft } from '@core/drafting/kinds/any-draft'
 import type { DraftIssue } from '@core/drafting/draft-issue'
+import { draftRows, type DraftRow } from '@core/drafting/draft-rows'
 import { LinkButton } from '../../../components/LinkButton'
 import { issueText } from '../../../i18n/issue-text'
 import type { DraftPlace } from '../designer/Designer'
@@ -18,13 +20,16 @@ const List = styled('ul')({
 })
 
 export interface IssueListProps {
+  readonly draft: AnyDraft
   readonly issues: readonly DraftIssue[]
   readonly onGo: (place: DraftPlace) => void
 }
 
 /** What was found in a draft: the place, which leads there, and what is the matter with it. */
-export function IssueList({ issues, onGo }: IssueListProps) {
+export function IssueList({ draft, issues, onGo }: IssueListProps) {
   const { t } = useTranslation('templates')
+  const codes = new Map(isScoredDraft(draft) ? draftRows(draft).map((row) => [row.key, codeOf(row)]) : [])
+  const whole = ({ key }: DraftIssue): string => (key === null ? '' : (codes.get(key) ?? '')) || t('check.whole')
   return (
     <List>
       {sayingTheSame(issues.map((issue) => ({ issue, ...splitIssue(issueText(issue), issue.params['at'] ?? '') }))).map(
@@ -32,7 +37,7 @@ export function IssueList({ issues, onGo }: IssueListProps) {
           <li key={words}>
             {found.map(({ issue, place }, index) => (
               <LinkButton key={index} onClick={() => onGo({ key: issue.key, field: issue.field })}>
-                {place ?? t('check.whole')}
+                {place ?? whole(issue)}
               </LinkButton>
             ))}
             {words}
@@ -41,4 +46,11 @@ export function IssueList({ issues, onGo }: IssueListProps) {
       )}
     </List>
   )
+}
+
+/** By what a row is known where the sentence does not begin with it. */
+function codeOf(row: DraftRow): string {
+  if (row.kind === 'item') return row.line.item.code
+  if (row.kind === 'section') return row.section.code
+  return row.kind === 'veto' ? row.veto.code : ''
 }

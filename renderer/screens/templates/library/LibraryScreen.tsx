@@ -53,6 +53,7 @@ export function LibraryScreen() {
   const entries = entriesOf(groups)
   const current = asked(entries, draftId, templateId, templateVersion) ?? entries[0] ?? null
   const isReading = isPending || areDraftsPending
+  const isDraft = current?.kind === 'draft'
 
   const show = (entry: LibraryEntry) => {
     setPanel('preview')
@@ -83,11 +84,11 @@ export function LibraryScreen() {
     useMemo(
       () => [
         { keys: ['↑', '↓'], label: t('keys.move') },
-        { keys: ['Enter'], label: t('keys.open') },
+        ...(isDraft ? [{ keys: ['Enter'], label: t('keys.open') }] : []),
         { keys: ['Ctrl+F'], label: t('keys.filter') },
         { keys: ['Ctrl+N'], label: t('keys.new') },
       ],
-      [t],
+      [t, isDraft],
     ),
   )
   const failure = failureOf(error ?? draftsError ?? acts.error)
@@ -119,7 +120,13 @@ export function LibraryScreen() {
           startsWithKeys
           style={{ width: 292, flex: 'none' }}
         >
-          <LibraryNotice acts={acts} />
+          <LibraryNotice
+            acts={acts}
+            onShow={(version) => {
+              setView(version.state)
+              place.turn({ ...NOWHERE, templateId: version.id, templateVersion: version.version })
+            }}
+          />
           {failure !== null && <FailureAlert failure={failure} />}
           {entries.length > 0 || isReading ? (
             <LibraryList groups={groups} current={current?.key ?? null} onCurrent={show} onOpen={(entry) => open(entry)} />

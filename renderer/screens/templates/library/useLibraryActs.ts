@@ -11,11 +11,20 @@ import {
 import type { TemplateVersion } from '../../../data/useTemplates'
 import { useCopyTemplate, useExportTemplate, type ExportedThing } from '../../../data/useTemplateFiles'
 import { usePlaceActions } from '../../../hooks/usePlace'
+import type { LibraryView } from './library-groups'
+
+type NamedVersion = TemplateVersion & { readonly name: string }
+
+/** A version and the list it stands in now. */
+export interface MovedVersion extends NamedVersion {
+  readonly state: LibraryView
+}
 
 /** What can be done with the entries of the library, and what came of it last. */
 export function useLibraryActs() {
   const { go } = usePlaceActions()
   const [removed, setRemoved] = useState<DraftLine | null>(null)
+  const [moved, setMoved] = useState<MovedVersion | null>(null)
   const starting = useStartDraft()
   const removing = useRemoveDraft()
   const putting = useRestoreDraft()
@@ -27,6 +36,8 @@ export function useLibraryActs() {
   return {
     /** The draft that was removed last, for as long as it can be put back from here. */
     removed,
+    /** The version that was retired or offered again last. */
+    moved,
     /** The file that was written last, for the eye. */
     exported: exporting.data ?? null,
     error:
@@ -53,8 +64,11 @@ export function useLibraryActs() {
       )
       return true
     },
-    retire: ({ id, version }: TemplateVersion, reason: string) =>
-      retiring.mutate({ requestId: requestId(), id, version, reason }),
+    retire: ({ id, version, name }: NamedVersion, reason: string) =>
+      retiring.mutate(
+        { requestId: requestId(), id, version, reason },
+        { onSuccess: () => setMoved({ id, version, name, state: 'retired' }) },
+      ),
     export: (what: ExportedThing, format: 'json' | 'xlsx', name: string) => exporting.mutate({ what, format, name }),
     /** Publishes a sheet that has no drafts once more, under a number of its own. */
     copy: ({ id, version }: TemplateVersion, as: TemplateVersion & { readonly name: string }) =>
@@ -62,8 +76,11 @@ export function useLibraryActs() {
         { requestId: requestId(), id, version, as },
         { onSuccess: (made) => go('templates', { templateId: made.id, templateVersion: made.version }) },
       ),
-    restore: ({ id, version }: TemplateVersion, reason: string) =>
-      restoring.mutate({ requestId: requestId(), id, version, reason }),
+    restore: ({ id, version, name }: NamedVersion, reason: string) =>
+      restoring.mutate(
+        { requestId: requestId(), id, version, reason },
+        { onSuccess: () => setMoved({ id, version, name, state: 'used' }) },
+      ),
   }
 }
 

@@ -17,16 +17,19 @@ import { sourceOf } from './clipboard-source'
 import { ResultPane } from './ResultPane'
 import { SourcePane } from './SourcePane'
 import { Steps } from './Steps'
+import { subjectOfName } from './subject-of-name'
 import { TablePane } from './TablePane'
 
 /** What the person said of the table; what is null is as it was recognised. */
 interface Said {
   readonly mapping: ColumnMapping | null
   readonly name: string | null
-  readonly subject: WrittenSubject
+  readonly subject: WrittenSubject | null
 }
 
-const NOTHING_SAID: Said = { mapping: null, name: null, subject: 'recipient_org' }
+const NOTHING_SAID: Said = { mapping: null, name: null, subject: null }
+/** Where the title names nobody. */
+const USUAL_SUBJECT: WrittenSubject = 'recipient_org'
 
 /** From a table of Word, WPS or Excel to a draft: paste it, look at its columns, and it stands on the desk. */
 export function PasteScreen() {
@@ -49,6 +52,7 @@ export function PasteScreen() {
     [table, mapping],
   )
   const name = (said.name ?? made?.draft.head.name ?? table?.name ?? '').trim()
+  const subject = said.subject ?? subjectOfName(name) ?? USUAL_SUBJECT
   const items = made?.draft.sections.reduce((count, section) => count + section.items.length, 0) ?? 0
 
   const look = (found: TableReading) => {
@@ -88,7 +92,7 @@ export function PasteScreen() {
   const leave = () => go('templates')
   const begin = () => {
     if (made === null || name === '' || items === 0 || starting.isPending) return
-    const draft = { ...made.draft, head: { ...made.draft.head, name, subject: said.subject } }
+    const draft = { ...made.draft, head: { ...made.draft.head, name, subject } }
     const [first] = toConfirm(draft)
     starting.mutate(
       { requestId: crypto.randomUUID(), from: { way: 'written', draft, name } },
@@ -157,7 +161,7 @@ export function PasteScreen() {
               <ResultPane
                 made={made}
                 name={name}
-                subject={said.subject}
+                subject={subject}
                 failure={failureOf(starting.error)}
                 onName={(next) => setSaid({ ...said, name: next })}
                 onSubject={(next) => setSaid({ ...said, subject: next })}

@@ -48,7 +48,7 @@ export function ResultPane({ made: { draft, issues }, name, subject, failure, on
       {failure !== null && <FailureAlert failure={failure} title={t('paste.refused')} keeps={t('paste.kept')} />}
       <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
         <Field label={t('start.name')} isMissing={name === ''}>
-          {(control) => <TextField {...control} value={name} onType={onName} onLeave={onName} lines={2} maxLength={200} />}
+          {(control) => <TextField {...control} value={name} onType={onName} onLeave={onName} lines={3} maxLength={200} />}
         </Field>
         <Field label={t('start.subject')}>
           {(control) => (

@@ -31,17 +31,21 @@ const Frame = styled('div')({
   '& tr[data-row="quiet"] td': { color: colour.ink3, background: colour.panel },
 })
 
+/** Such that the word in the choice above a column is not cut. */
 const WIDTHS: Partial<Readonly<Record<ColumnRole, number>>> = {
-  section: 100,
-  section_points: 96,
-  group: 100,
-  item: 180,
+  section: 104,
+  section_points: 104,
+  group: 104,
+  code: 96,
+  item: 174,
   requirement: 190,
-  points: 78,
+  points: 96,
   methods: 116,
-  scoring: 270,
+  scoring: 250,
+  evidence: 116,
+  department: 104,
 }
-const ANY_PX = 84
+const ANY_PX = 92
 const widthOfRole = (role: ColumnRole): number => WIDTHS[role] ?? ANY_PX
 
 export interface TablePaneProps {

@@ -29,7 +29,7 @@ export function TrialFigures({ template, item, score, trial, onTrial, onNext }: 
     <ClauseTable aria-label={t('sheet:clause.figure')} data-form="">
       <colgroup>
         <col />
-        <col style={{ width: 186 }} />
+        <col style={{ width: '36%' }} />
         <col style={{ width: figures.some(({ isText }) => isText) ? 190 : 90 }} />
         <col style={{ width: FIGURE_PX - 20 }} />
       </colgroup>

@@ -130,7 +130,7 @@ function Ends({ template }: { readonly template: ScoredTemplate }) {
         name={t('trial.ends')}
         columns={[
           { header: t('trial.sheet') },
-          { header: t('total'), width: 80, align: 'right' },
+          { header: t('trial.total'), width: 80, align: 'right' },
           { header: t('facts.grades'), width: 76 },
         ]}
         rows={[end('best'), end('worst')]}

@@ -9,6 +9,7 @@ import english from '@resources/locales/en/table-issues.json'
 import chinese from '@resources/locales/zh-CN/table-issues.json'
 import { sourceOf } from '../../../../renderer/screens/templates/paste/clipboard-source'
 import { drawnCells, rowWords } from '../../../../renderer/screens/templates/paste/grid-cells'
+import { subjectOfName } from '../../../../renderer/screens/templates/paste/subject-of-name'
 
 const clipboard = (html: string, text: string) => ({ getData: (type: string) => (type === 'text/html' ? html : text) })
 
@@ -61,5 +62,18 @@ describe('a table as it is drawn', () => {
 describe('what is worth knowing of a table', () => {
   it.each([chinese, english])('has its sentence for every code, and no other', (sentences) => {
     expect(Object.keys(sentences).sort()).toEqual([...TABLE_ISSUE_CODES].sort())
+  })
+})
+
+describe('whom a sheet is about', () => {
+  it.each([
+    ['柳溪县二级医院对口支援乡镇卫生院工作考核评价表（2024年度）', 'supporting_org'],
+    ['青岭县2023年城乡医院对口支援工作受援卫生院考核评价表', 'recipient_org'],
+    ['××市城市医生支援基层派驻医师年度考核表（2022年度）', 'dispatched_staff'],
+    ['石桥镇中心卫生院年度考核表', 'recipient_org'],
+    ['双河县县乡医疗机构对口支援（帮扶）工作年度考核表', null],
+    ['', null],
+  ])('%s', (name, subject) => {
+    expect(subjectOfName(name)).toBe(subject)
   })
 })

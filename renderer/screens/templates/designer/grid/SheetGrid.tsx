@@ -1,16 +1,19 @@
 import { styled } from '@mui/material/styles'
 import { useLayoutEffect, useRef, type MouseEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraftIssue } from '@core/drafting/draft-issue'
 import type { DraftRow } from '@core/drafting/draft-rows'
 import { cellText, GRID_COLUMNS, type CellWords, type GridColumn } from '@core/drafting/grid-cells'
 import type { CellBlock } from '@core/drafting/paste-block'
 import { SheetPane } from '../../../../components/sheet/SheetPane'
 import { useDensity } from '../../../../hooks/useDensity'
 import { useRowWindow } from '../../../../hooks/useRowWindow'
+import { issueText } from '../../../../i18n/issue-text'
 import { colour } from '../../../../theme/tokens'
 import { useDesigner } from '../designer-desk'
 import { chosenBlock, draftOf } from '../designer-session'
 import { KeyBar } from '../KeyLine'
+import { issuesOf } from './cell-issues'
 import { GridEditor } from './GridEditor'
 import { currentCell, goToCell, gridRows, isRefused } from './grid-keys'
 import { GridBox, GridLine } from './grid-style'
@@ -28,8 +31,13 @@ const CellBar = styled('div')({
   overflowY: 'auto',
   '& b': { flex: 'none' },
   '& span': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', userSelect: 'text' },
-  '& [data-refused]': { color: colour.error },
+  '& [data-refused], & [data-issue="breach"]': { color: colour.error },
+  '& [data-issue="check"]': { color: colour.warn },
+  '& [data-issue]': { display: 'block' },
 })
+
+/** Where the keys of the table are. */
+export const focusGrid = (): void => document.querySelector<HTMLElement>('[data-testid="designer-grid"] textarea')?.focus()
 
 /** 表格: the whole sheet as cells, handled as in Excel. */
 export function SheetGrid() {
@@ -110,7 +118,7 @@ interface GridRowProps {
 
 function GridRow({ row, number, block, words, onPick }: GridRowProps) {
   const { t } = useTranslation('designer')
-  const { session, act } = useDesigner()
+  const { session, act, breaches } = useDesigner()
   const isChosen = block.rows.includes(row.key)
   const isHeading = row.kind !== 'item' && row.kind !== 'veto'
   const pickRow = (event: MouseEvent) => {
@@ -124,6 +132,7 @@ function GridRow({ row, number, block, words, onPick }: GridRowProps) {
       </span>
       {GRID_COLUMNS.map((column) => {
         const text = headingWords(row, column, t) ?? cellText(draftOf(session), row, column, words)
+        const issues = issuesOf(breaches, row.key, column)
         const isRefusedHere = session.refused.some((place) => place.row === row.key && place.column === column)
         return (
           <span
@@ -133,6 +142,7 @@ function GridRow({ row, number, block, words, onPick }: GridRowProps) {
             data-none={text === null ? '' : undefined}
             data-chosen={isChosen && session.anchor !== null && block.columns.includes(column) ? '' : undefined}
             data-refused={isRefusedHere ? '' : undefined}
+            data-issue={issues.length === 0 ? undefined : issues.some(isWrong) ? 'breach' : 'check'}
             onMouseDown={(event) => onPick(event, row.key, column, event.shiftKey)}
             onMouseEnter={(event) => {
               if (event.buttons === 1) act((now) => goToCell(now, row.key, column, true))
@@ -153,11 +163,15 @@ function headingWords(row: DraftRow, column: GridColumn, t: ReturnType<typeof us
   return column === 'title' ? t(row.kind === 'bonus' ? 'list.bonus' : 'list.vetoes') : null
 }
 
+/** Clauses that wait for a person are no mistake. */
+const isWrong = ({ code }: DraftIssue): boolean => code !== 'CLAUSES_TO_CONFIRM'
+
 function CurrentCell({ words }: { readonly words: CellWords }) {
   const { t } = useTranslation('designer')
-  const { session } = useDesigner()
+  const { session, breaches } = useDesigner()
   const text = currentCell(session, words)
   const refused = session.refused.length
+  const issues = issuesOf(breaches, session.current, session.column)
   return (
     <CellBar>
       <b>{t(`column.${session.column}`)}</b>
@@ -170,7 +184,14 @@ function CurrentCell({ words }: { readonly words: CellWords }) {
           {t('grid.refusedCells', { count: refused })}
         </span>
       ) : (
-        <span>{text ?? t('grid.noCell')}</span>
+        <span>
+          {text ?? t('grid.noCell')}
+          {issues.map((issue) => (
+            <span key={issue.code} data-issue={isWrong(issue) ? 'breach' : 'check'}>
+              {issueText(issue)}
+            </span>
+          ))}
+        </span>
       )}
     </CellBar>
   )

@@ -48,6 +48,8 @@ export const GridLine = styled('div')({
   '& > span[data-none]': { background: colour.panel },
   '& > span[data-chosen]': { background: `${colour.tint} !important` },
   '& > span[data-refused]': { boxShadow: `inset 0 0 0 2px ${colour.error}` },
+  '& > span[data-issue="breach"]': { boxShadow: `inset 0 0 0 2px ${colour.error}` },
+  '& > span[data-issue="check"]': { boxShadow: `inset 0 0 0 2px ${colour.warnLine}` },
   '& > span[data-missing]': { color: colour.ink3 },
 })
 

@@ -35,10 +35,12 @@ export interface ClauseActs {
 export interface ClauseTableProps extends ClauseActs {
   readonly clauses: readonly RecognisedClause[]
   readonly current: number | null
+  /** Its clauses give points instead of taking them. */
+  readonly isBonus: boolean
 }
 
 /** The clauses in the order of the text, edited in place. Arrows go from row to row. */
-export function ClauseTable({ clauses, current, ...acts }: ClauseTableProps) {
+export function ClauseTable({ clauses, current, isBonus, ...acts }: ClauseTableProps) {
   const { t } = useTranslation('designer')
   const { act } = useDesigner()
   const numbers = clauseNumbers(clauses)
@@ -72,7 +74,7 @@ export function ClauseTable({ clauses, current, ...acts }: ClauseTableProps) {
         <tr>
           {(['number', 'label', 'unit', 'perUnit', 'max', 'certainty'] as const).map((column) => (
             <th key={column} scope="col" data-align={column === 'perUnit' || column === 'max' ? 'right' : undefined}>
-              {t(`clause.${column}`)}
+              {t(isBonus && (column === 'perUnit' || column === 'max') ? `clause.bonus.${column}` : `clause.${column}`)}
             </th>
           ))}
         </tr>

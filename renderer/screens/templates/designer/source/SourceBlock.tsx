@@ -65,6 +65,7 @@ export function SourceBlock({ line, source, onWrite }: SourceBlockProps) {
           <ClauseTable
             clauses={clauses}
             current={current}
+            isBonus={isBonus}
             setClause={(index, next) => set((now) => withClauseAt(now, index, next))}
             setLabel={(index, label) => set((now) => withLabelAt(now, index, label))}
             accept={(index) => set((now) => accepted(now, index))}
