@@ -1,7 +1,7 @@
-import { changedParts } from '../core/drafting/changed-parts'
-import { checkDraft, type DraftCheck } from '../core/drafting/check-draft'
-import type { Draft } from '../core/drafting/draft'
-import { draftCounts } from '../core/drafting/draft-counts'
+import type { DraftCheck } from '../core/drafting/check-draft'
+import { anyChangedParts } from '../core/drafting/kinds/any-changed-parts'
+import type { AnyDraft } from '../core/drafting/kinds/any-draft'
+import { anyDraftCounts, checkAnyDraft } from '../core/drafting/kinds/check-any-draft'
 import { sameJson } from '../core/inspection/same-json'
 import { AppError } from '../core/shared/app-error'
 import type { DraftOrigin, StoredDraft } from '../store/template-draft.repo'
@@ -19,15 +19,16 @@ export function draftDesk({ drafts, templates, journal, now, newId }: Inspection
   const publishedVersions = (templateId: string): string[] =>
     templates.listAll().flatMap(({ template }) => (template.id === templateId ? [template.version] : []))
 
-  const check = (draft: Draft): DraftCheck => checkDraft(draft, publishedVersions(draft.head.id))
+  const check = (draft: AnyDraft): DraftCheck => checkAnyDraft(draft, publishedVersions(draft.head.id))
 
-  const derived = (draft: Draft) => ({
+  const derived = (draft: AnyDraft) => ({
     draft,
     templateId: draft.head.id,
     version: draft.head.version,
     name: draft.head.name,
     subject: draft.head.subject,
-    ...draftCounts(draft),
+    templateKind: draft.head.templateKind,
+    ...anyDraftCounts(draft),
     state: check(draft).breaches.length === 0 ? ('checked' as const) : ('draft' as const),
   })
 
@@ -51,7 +52,7 @@ export function draftDesk({ drafts, templates, journal, now, newId }: Inspection
       return stored
     },
 
-    begin(draft: Draft, basedOn: DraftOrigin | null, who: string): StoredDraft {
+    begin(draft: AnyDraft, basedOn: DraftOrigin | null, who: string): StoredDraft {
       const id = newId()
       const at = now()
       const made = { createdAt: at, createdBy: who, updatedAt: at, updatedBy: who }
@@ -61,11 +62,12 @@ export function draftDesk({ drafts, templates, journal, now, newId }: Inspection
       return stored
     },
 
-    /** @throws AppError STALE_REVISION when somebody saved it since `revision`. */
-    save(stored: StoredDraft, revision: number, draft: Draft, who: string): StoredDraft {
+    /** @throws AppError STALE_REVISION when somebody saved it since `revision`; TEMPLATE_INVALID for a draft of another kind */
+    save(stored: StoredDraft, revision: number, draft: AnyDraft, who: string): StoredDraft {
       if (sameJson(stored.draft, draft)) return stored
       if (stored.revision !== revision) throw new AppError('STALE_REVISION', { at: 'revision' })
-      const changed = Object.entries(changedParts(stored.draft, draft)).filter(([, names]) => names.length > 0)
+      if (stored.templateKind !== draft.head.templateKind) throw new AppError('TEMPLATE_INVALID', { at: 'head.templateKind' })
+      const changed = Object.entries(anyChangedParts(stored.draft, draft)).filter(([, names]) => names.length > 0)
       const parts = Object.fromEntries(changed.map(([part, names]) => [part, names.slice(0, NAMED)]))
       const next: StoredDraft = {
         ...stored,

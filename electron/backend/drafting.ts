@@ -5,7 +5,6 @@ import { exportTemplate } from './usecases/export-template'
 import { checkStoredDraft, findDraft } from './usecases/find-draft'
 import { listDraftHistory, listDrafts } from './usecases/list-drafts'
 import { publishDraft, type PublishDraftDeps } from './usecases/publish-draft'
-import { copyTemplate, publishDocument } from './usecases/publish-document'
 import { readTable } from './usecases/read-table'
 import { readForeignTemplate } from './usecases/read-template-file'
 import { restoreTemplate, retireTemplate } from './usecases/retire-template'
@@ -25,8 +24,6 @@ export function composeDrafting(base: InspectionBase & Pick<PublishDraftDeps, 'p
     restoreDraft: restoreDraft(deps),
     checkDraft: checkStoredDraft(deps),
     publishDraft: publishDraft(deps),
-    publishDocument: publishDocument(deps),
-    copyTemplate: copyTemplate(deps),
     exportTemplate: exportTemplate(deps),
     readTemplateFile: readForeignTemplate(deps),
     readTable: readTable(deps),

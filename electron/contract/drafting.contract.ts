@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Draft } from '../core/drafting/draft'
+import type { AnyDraft } from '../core/drafting/kinds/any-draft'
 import type { TableGrid } from '../core/drafting/table/table-grid'
-import type { Template } from '../core/scoring/template'
 import type { ErrorCode } from '../core/shared/error-code'
 import type { DraftIssueCode } from '../core/drafting/draft-issue'
 import { CARRY_REASONS } from '../core/drafting/same-question'
@@ -12,12 +11,8 @@ import { count, grant, id, params, reason, requestId, subjectRole, templateVersi
 /** No sheet comes near it: 200 items with texts of 2,000 characters have 1.5 MB. */
 const MOST_DRAFT_CHARACTERS = 4_000_000
 
-/** A draft as JSON; its inside is read by `readDraft`, which refuses by name and place. */
-const draft = z.custom<Draft>(
-  (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= MOST_DRAFT_CHARACTERS,
-)
-/** A document of any kind; read when it is published. */
-const document = z.custom<Template>(
+/** A draft as JSON; its inside is read by `readAnyDraft`, which refuses by name and place. */
+const draft = z.custom<AnyDraft>(
   (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= MOST_DRAFT_CHARACTERS,
 )
 const fileFailures = fails(
@@ -38,6 +33,7 @@ const published = templateVersion.extend({ sha256: z.string() })
 const draftFailures = fails('TEMPLATE_INVALID', 'KIND_NOT_SUPPORTED')
 const sheetName = z.string().trim().min(1).max(200)
 const draftState = z.enum(['draft', 'checked'])
+const templateKind = z.enum(['scored', 'graded', 'questionnaire'])
 
 const issue = z.strictObject({
   /** Of the section, line or veto; null: of the template as a whole. */
@@ -48,7 +44,7 @@ const issue = z.strictObject({
 })
 
 const from = z.discriminatedUnion('way', [
-  z.strictObject({ way: z.literal('empty'), name: sheetName, subject: subjectRole }),
+  z.strictObject({ way: z.literal('empty'), kind: templateKind.optional(), name: sheetName, subject: subjectRole }),
   /** The next version of a published one. */
   templateVersion.extend({ way: z.literal('version') }),
   /** A published version, or another draft, under a number of its own. */
@@ -69,8 +65,10 @@ export const draftingContract = {
         version: z.string(),
         name: z.string(),
         subject: subjectRole,
+        templateKind,
         items: count,
-        totalPoints: z.number(),
+        /** Null where nothing adds up to points. */
+        totalPoints: z.number().nullable(),
         /** checked: publishing would take it as it was saved. */
         state: draftState,
         /** Clauses that wait for a person. */
@@ -118,16 +116,6 @@ export const draftingContract = {
     .output(published),
   retire: write.input(templateVersion.extend({ requestId, reason })).output(z.strictObject({ savedAt: z.string() })),
   restore: write.input(templateVersion.extend({ requestId, reason })).output(z.strictObject({ savedAt: z.string() })),
-  /** A document from a file as it stands: kinds that have no drafts. */
-  publishDocument: write
-    .errors({ ...draftFailures, ...fails('TEMPLATE_ALREADY_PUBLISHED') })
-    .input(z.strictObject({ requestId, document }))
-    .output(published),
-  /** A published document of any kind under another number, published at once. */
-  copy: write
-    .errors({ ...draftFailures, ...fails('TEMPLATE_UNKNOWN', 'TEMPLATE_ALREADY_PUBLISHED') })
-    .input(templateVersion.extend({ requestId, as: templateVersion.extend({ name: sheetName }) }))
-    .output(published),
   exportTemplate: write
     .errors({ ...draftFailures, ...fails('GRANT_UNKNOWN', 'FILE_NOT_WRITABLE') })
     .input(
@@ -140,8 +128,8 @@ export const draftingContract = {
     )
     .output(z.strictObject({ file: z.string() })),
   /**
-   * A JSON file or a workbook: a draft of a scored sheet, the document of another kind, or what is wrong in a workbook, each by
-   * its cell in `params.at`. Nothing is stored.
+   * A JSON file or a workbook: a draft of a sheet of any kind, or what is wrong in a workbook, each by its cell in `params.at`.
+   * Nothing is stored.
    */
   readTemplateFile: read
     .errors({ ...fileFailures, ...draftFailures, ...fails('JSON_INVALID', 'TEMPLATE_FILE_UNKNOWN', 'TEMPLATE_FILE_CHANGED') })
@@ -149,7 +137,6 @@ export const draftingContract = {
     .output(
       z.strictObject({
         draft: draft.nullable(),
-        document: document.nullable(),
         refused: z.array(z.strictObject({ code: z.custom<ErrorCode>((value) => typeof value === 'string'), params })),
       }),
     ),

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Draft } from '../core/drafting/draft'
-import type { SubjectRole } from '../core/scoring/template'
+import type { AnyDraft } from '../core/drafting/kinds/any-draft'
+import type { SubjectRole, Template } from '../core/scoring/template'
 import type { Db } from './db'
 
 /** So many documents of a draft are kept, the present one included. */
@@ -18,9 +18,11 @@ export interface DraftSummary {
   readonly version: string
   readonly name: string
   readonly subject: SubjectRole
+  readonly templateKind: Template['templateKind']
   readonly revision: number
   readonly items: number
-  readonly totalPoints: number
+  /** Null where nothing adds up to points. */
+  readonly totalPoints: number | null
   /** Clauses that wait for a person. */
   readonly toConfirm: number
   /** `checked`: publishing would take it as it was saved. */
@@ -35,7 +37,7 @@ export interface DraftSummary {
 }
 
 export interface StoredDraft extends DraftSummary {
-  readonly draft: Draft
+  readonly draft: AnyDraft
 }
 
 /** One document that was saved. */
@@ -51,6 +53,7 @@ interface Row {
   version: string
   name: string
   subject: SubjectRole
+  template_kind: Template['templateKind']
   revision: number
   items: number
   total_points: number
@@ -65,13 +68,15 @@ interface Row {
   removed_at: string | null
   removed_as: 'removed' | 'published' | null
 }
-type WholeRow = Row & { document: string }
+type WholeRow = Omit<Row, 'template_kind'> & { document: string }
 
-const SUMMARY = [
+const COLUMNS = [
   ...['id', 'template_id', 'version', 'name', 'subject', 'revision', 'items', 'total_points', 'to_confirm', 'state'],
   ...['based_on_id', 'based_on_version', 'created_at', 'created_by', 'updated_at', 'updated_by', 'removed_at', 'removed_as'],
 ]
-const WHOLE = [...SUMMARY, 'document']
+const WHOLE = [...COLUMNS, 'document']
+/** The document alone says of which kind it is. */
+const SUMMARY = [...COLUMNS, `document ->> '$.head.templateKind' AS template_kind`]
 
 /** Reads and writes `template_draft` and the documents kept of it; callers own the transaction. */
 export function templateDraftRepo(db: Db) {
@@ -81,7 +86,9 @@ export function templateDraftRepo(db: Db) {
   const update = db.prepare<WholeRow>(
     `UPDATE template_draft SET ${WHOLE.map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`,
   )
-  const byId = db.prepare<[id: string], WholeRow>(`SELECT ${WHOLE.join(', ')} FROM template_draft WHERE id = ?`)
+  const byId = db.prepare<[id: string], Row & WholeRow>(
+    `SELECT ${[...SUMMARY, 'document'].join(', ')} FROM template_draft WHERE id = ?`,
+  )
   const present = db.prepare<[], Row>(
     `SELECT ${SUMMARY.join(', ')} FROM template_draft WHERE removed_at IS NULL ORDER BY updated_at DESC, id DESC`,
   )
@@ -125,7 +132,7 @@ export function templateDraftRepo(db: Db) {
       if (isNewDocument) keepDocument(stored, row.document)
     },
     find: (id: string): StoredDraft | undefined =>
-      byId.all(id).map((row) => ({ ...toSummary(row), draft: JSON.parse(row.document) as Draft }))[0],
+      byId.all(id).map((row) => ({ ...toSummary(row), draft: JSON.parse(row.document) as AnyDraft }))[0],
     /** Drafts that are being written, the last changed first. */
     listPresent: (): DraftSummary[] => present.all().map(toSummary),
     /** What published versions were begun from, by id and version of the draft. */
@@ -136,9 +143,9 @@ export function templateDraftRepo(db: Db) {
     listVersions: (templateId: string): string[] => versions.all(templateId),
     /** The documents kept, the last first. */
     listDocuments: (id: string): DraftDocumentLine[] => keptLines.all(id),
-    findDocument(id: string, revision: number): Draft | undefined {
+    findDocument(id: string, revision: number): AnyDraft | undefined {
       const document = kept.get(id, revision)
-      return document === undefined ? undefined : (JSON.parse(inflateRawSync(document).toString('utf8')) as Draft)
+      return document === undefined ? undefined : (JSON.parse(inflateRawSync(document).toString('utf8')) as AnyDraft)
     },
   }
 }
@@ -150,9 +157,10 @@ const toSummary = (row: Row): DraftSummary => ({
   version: row.version,
   name: row.name,
   subject: row.subject,
+  templateKind: row.template_kind,
   revision: row.revision,
   items: row.items,
-  totalPoints: row.total_points,
+  totalPoints: row.template_kind === 'scored' ? row.total_points : null,
   toConfirm: row.to_confirm,
   state: row.state,
   basedOn:
@@ -173,7 +181,7 @@ const toRow = (stored: StoredDraft): WholeRow => ({
   revision: stored.revision,
   document: JSON.stringify(stored.draft),
   items: stored.items,
-  total_points: stored.totalPoints,
+  total_points: stored.totalPoints ?? 0,
   to_confirm: stored.toConfirm,
   state: stored.state,
   based_on_id: stored.basedOn?.id ?? null,

@@ -1,5 +1,5 @@
-import type { Draft } from '../core/drafting/draft'
-import { readDraft } from '../core/drafting/read-draft'
+import type { AnyDraft } from '../core/drafting/kinds/any-draft'
+import { readAnyDraft } from '../core/drafting/kinds/read-any-draft'
 import { isRecord, isText } from '../core/scoring/json-values'
 import { readTemplate } from '../core/scoring/read-template'
 import type { Template } from '../core/scoring/template'
@@ -14,7 +14,7 @@ export type TemplateFile = TemplateContent & {
   /** Of the canonical JSON of what it holds. */
   readonly sha256: string
 }
-export type TemplateContent = { readonly template: Template } | { readonly draft: Draft }
+export type TemplateContent = { readonly template: Template } | { readonly draft: AnyDraft }
 
 const FORMAT = 'jiedui-template'
 const FORMAT_VERSION = 1
@@ -26,7 +26,7 @@ export const templateFile = (template: Template): TemplateFile => ({
   template,
 })
 
-export const draftFile = (draft: Draft): TemplateFile => ({
+export const draftFile = (draft: AnyDraft): TemplateFile => ({
   format: FORMAT,
   formatVersion: FORMAT_VERSION,
   sha256: draftSha256(draft),
@@ -52,7 +52,7 @@ export function readTemplateFile(json: unknown, at: string): TemplateContent {
   }
   if ((template === undefined) === (draft === undefined)) throw new AppError('TEMPLATE_FILE_UNKNOWN', { at })
   if (template !== undefined) return { template: same(readTemplate(template), templateSha256, sha256, at) }
-  return { draft: same(readDraft(draft), draftSha256, sha256, at) }
+  return { draft: same(readAnyDraft(draft), draftSha256, sha256, at) }
 }
 
 function same<T>(content: T, hashOf: (content: T) => string, sha256: unknown, at: string): T {

@@ -1,4 +1,4 @@
-import type { Draft } from '@core/drafting/draft'
+import type { AnyDraft } from '@core/drafting/kinds/any-draft'
 import type { Failure } from '@core/shared/app-error'
 
 /** What the backend answered to a saved draft. */
@@ -8,7 +8,7 @@ export interface SavedDraft {
 }
 
 export interface DraftSavesDeps {
-  readonly send: (draft: Draft, revision: number, requestId: string) => Promise<SavedDraft>
+  readonly send: (draft: AnyDraft, revision: number, requestId: string) => Promise<SavedDraft>
   /** The revision that is stored now. */
   readonly readRevision: () => Promise<number>
   readonly toFailure: (thrown: unknown) => Failure
@@ -22,9 +22,9 @@ export interface DraftSavesDeps {
 
 /** Saves one draft as it is written, the whole of it, the last state last; the page never waits for it. */
 export interface DraftSaves {
-  readonly push: (draft: Draft) => void
+  readonly push: (draft: AnyDraft) => void
   /** The last state that is not acknowledged yet; null when everything is saved. */
-  readonly pending: () => Draft | null
+  readonly pending: () => AnyDraft | null
   /** The revision that was read with the draft; false when a later one was saved meanwhile or something waits. */
   readonly see: (revision: number) => boolean
   readonly revision: () => number
@@ -41,7 +41,7 @@ export interface DraftSaves {
 
 /** A save on its way. Sent again with the same id and the same draft, the backend answers what it answered first. */
 interface Sent {
-  readonly draft: Draft
+  readonly draft: AnyDraft
   readonly revision: number
   readonly requestId: string
 }
@@ -49,7 +49,7 @@ interface Sent {
 export function createDraftSaves(deps: DraftSavesDeps): DraftSaves {
   let revision = 0
   /** Not sent yet; newer than `sent`. */
-  let waiting: Draft | null = null
+  let waiting: AnyDraft | null = null
   let sent: Sent | null = null
   let isStale = false
   let running: Promise<void> | null = null

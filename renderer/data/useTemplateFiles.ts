@@ -1,6 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { query, type Client } from './client'
-import { refresh } from './useChanges'
 
 export type TemplateReading = Awaited<ReturnType<Client['template']['readTemplateFile']>>
 export type TableReading = Awaited<ReturnType<Client['template']['readTable']>>
@@ -57,19 +56,4 @@ export function useReadTableFile() {
     },
     meta: { isQuiet: true },
   })
-}
-
-function useSaved() {
-  const queries = useQueryClient()
-  return () => refresh(queries, ['draft', 'template'])
-}
-
-/** Publishes the document of a file as it stands: kinds that have no drafts. */
-export function usePublishDocument() {
-  return useMutation(query.template.publishDocument.mutationOptions({ onSuccess: useSaved() }))
-}
-
-/** A published document under another number, version and name. */
-export function useCopyTemplate() {
-  return useMutation(query.template.copy.mutationOptions({ onSuccess: useSaved() }))
 }

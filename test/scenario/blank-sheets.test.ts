@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '@core/shared/app-error'
 import type { Paper } from '@core/papers/paper'
 import { jiedui } from '../support/cli'
+import { scored } from '../support/drafts'
 import { failureOf } from '../support/failure'
 import { fakePress } from '../support/fake-press'
 import { openSampleOffice, sampleFolder } from '../support/sample'
@@ -40,7 +41,8 @@ describe('report', () => {
     const { call } = await openSampleOffice({ press })
     const from = { way: 'version' as const, ...HOSPITAL }
     const { draftId } = await call.template.startDraft({ requestId: randomUUID(), from })
-    const { draft, revision } = await call.template.findDraft({ draftId })
+    const { draft: found, revision } = await call.template.findDraft({ draftId })
+    const draft = scored(found)
     const [first, ...others] = draft.sections
     const [line, ...lines] = first!.items
     const open = { ...line!, item: { ...line!.item, title: '改写的指标', points: null, scoring: null }, source: null }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '@core/drafting/draft'
 import { openEmptyOffice } from '../support/backend'
-import { begin, save, shippedTemplate, withFirstItem } from '../support/drafts'
+import { begin, save, scored, shippedTemplate, withFirstItem } from '../support/drafts'
 import { failureOf } from '../support/failure'
 import { openSampleOffice } from '../support/sample'
 
@@ -134,7 +134,7 @@ describe('a draft', () => {
     const kept = await call.template.listDraftHistory({ draftId: first.draftId })
     expect([kept.length, kept[0]?.revision, kept.at(-1)?.revision]).toEqual([50, 55, 6])
     const sixth = await call.template.findDraft({ draftId: first.draftId, at: 6 })
-    expect([sixth.revision, sixth.draft.sections[0]!.items[0]!.item.title]).toEqual([55, '第6稿'])
+    expect([sixth.revision, scored(sixth.draft).sections[0]!.items[0]!.item.title]).toEqual([55, '第6稿'])
     expect((await failureOf(call.template.findDraft({ draftId: first.draftId, at: 5 }))).code).toBe('NOT_FOUND')
   })
 

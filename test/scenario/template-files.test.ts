@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import { templateOfDraft } from '@core/drafting/template-of-draft'
+import { templateOfAnyDraft } from '@core/drafting/kinds/any-draft'
 import { canonicalJson } from '../../electron/trace/canonical'
 import { openEmptyOffice, type Office } from '../support/backend'
-import { begin, save, shippedTemplate, withFirstItem } from '../support/drafts'
+import { begin, beginAny, save, scored, shippedTemplate, withFirstItem } from '../support/drafts'
 import { failureOf } from '../support/failure'
 import { tempFolder } from '../support/temp-folder'
 
@@ -34,9 +34,9 @@ describe('a template as a file', () => {
     async (format) => {
       const office = await openEmptyOffice()
       const path = await exported(office, VERSION, format)
-      const { draft, document, refused } = await read(office, path)
-      expect([document, refused]).toEqual([null, []])
-      expect(canonicalJson(templateOfDraft(draft!))).toBe(canonicalJson(shippedTemplate('02-recipient-clinic')))
+      const { draft, refused } = await read(office, path)
+      expect(refused).toEqual([])
+      expect(canonicalJson(templateOfAnyDraft(draft!))).toBe(canonicalJson(shippedTemplate('02-recipient-clinic')))
       if (format === 'json') expect(readFileSync(path)).toEqual(readFileSync(await exported(office, VERSION, format)))
     },
   )
@@ -54,7 +54,7 @@ describe('a template as a file', () => {
 
     const other = await openEmptyOffice()
     const { draft } = await read(other, path)
-    expect(draft!.sections[0]!.items[0]!.source).toEqual(source)
+    expect(scored(draft).sections[0]!.items[0]!.source).toEqual(source)
     const { draftId } = await begin(other, { way: 'written', draft: draft!, name: draft!.head.name })
     const published = await other.call.template.publishDraft({ requestId: randomUUID(), draftId, revision: 1 })
     expect(published).toMatchObject({ id: 'RC-2025', version: '1.2' })
@@ -89,7 +89,7 @@ describe('a template as a file', () => {
     await workbook.xlsx.writeFile(path)
     const changed = await read(office, path)
     expect(changed.refused).toEqual([])
-    expect(changed.draft!.sections[0]!.items[0]!.item.title).toBe('组织领导')
+    expect(scored(changed.draft).sections[0]!.items[0]!.item.title).toBe('组织领导')
 
     items.getCell('D2').value = '三分'
     workbook.getWorksheet('条款')!.getCell('B3').value = '加分'
@@ -127,39 +127,29 @@ describe('a template as a file', () => {
 
 describe('graded sheets and questionnaires', () => {
   test.each(['04-demonstration-self-check', '05-discharge-followup'])(
-    '%s is published from a file, copied, exported, retired',
+    '%s comes in from a file as a draft, goes out as JSON and Excel, and is published, copied, retired',
     async (name) => {
       const office = await openEmptyOffice()
       const { call } = office
-      const document = { ...(shippedTemplate(name) as { id: string; version: string }), version: '7.0' }
+      const document = { ...(shippedTemplate(name) as { id: string; name: string; version: string }), version: '7.0' }
       const reading = await read(office, jsonFile(document))
-      expect([reading.draft, reading.refused]).toEqual([null, []])
-      const published = await call.template.publishDocument({ requestId: randomUUID(), document: reading.document! })
+      expect(reading.refused).toEqual([])
+      expect(templateOfAnyDraft(reading.draft!)).toEqual(document)
+      const first = await beginAny(office, { way: 'written', draft: reading.draft!, name: '本县用表' })
+      expect(first.state).toBe('checked')
+      for (const format of ['json', 'xlsx'] as const) {
+        const again = await read(office, await exported(office, { draftId: first.draftId }, format))
+        expect(templateOfAnyDraft(again.draft!)).toEqual({ ...document, name: '本县用表' })
+      }
+      const published = await call.template.publishDraft({ requestId: randomUUID(), draftId: first.draftId, revision: 1 })
       expect(published).toMatchObject({ id: document.id, version: '7.0' })
-      const as = { id: 'MINE-1', version: '1.0', name: '本县用表' }
-      await call.template.copy({ requestId: randomUUID(), id: document.id, version: '7.0', as })
-      expect((await call.template.find({ id: 'MINE-1', version: '1.0' })).document).toEqual({ ...document, ...as })
-      expect((await failureOf(call.template.copy({ requestId: randomUUID(), id: document.id, version: '7.0', as }))).code).toBe(
-        'TEMPLATE_ALREADY_PUBLISHED',
-      )
-      expect((await read(office, await exported(office, { id: 'MINE-1', version: '1.0' }, 'json'))).document).toEqual({
-        ...document,
-        ...as,
-      })
-      const path = join(tempFolder(), '表.xlsx')
-      const asWorkbook = {
-        requestId: randomUUID(),
-        what: { id: 'MINE-1', version: '1.0' },
-        format: 'xlsx',
-        grant: office.grant(path),
-      } as const
-      expect((await failureOf(call.template.exportTemplate(asWorkbook))).code).toBe('KIND_NOT_SUPPORTED')
-      const version = { way: 'version', id: 'MINE-1', version: '1.0' } as const
-      expect((await failureOf(call.template.startDraft({ requestId: randomUUID(), from: version }))).code).toBe(
-        'KIND_NOT_SUPPORTED',
-      )
-      await call.template.retire({ requestId: randomUUID(), id: 'MINE-1', version: '1.0', reason: '试用' })
-      expect((await call.template.list()).at(-1)).toMatchObject({ id: 'MINE-1', state: 'retired', totalPoints: null })
+      const copy = await beginAny(office, { way: 'copy', id: document.id, version: '7.0' })
+      expect(copy.draft.head).toMatchObject({ version: '1.0', name: expect.stringContaining('本县用表') })
+      expect(copy.draft.head.id).not.toBe(document.id)
+      const again = await read(office, await exported(office, { id: document.id, version: '7.0' }, 'xlsx'))
+      expect(templateOfAnyDraft(again.draft!)).toEqual({ ...document, name: '本县用表' })
+      await call.template.retire({ requestId: randomUUID(), id: document.id, version: '7.0', reason: '试用' })
+      expect((await call.template.list()).at(-1)).toMatchObject({ version: '7.0', state: 'retired', totalPoints: null })
     },
   )
 })

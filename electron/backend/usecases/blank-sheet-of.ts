@@ -1,7 +1,7 @@
 import { blankSheetView, type BlankSheetSource } from '../../core/papers/blank-sheet-view'
 import type { PaperFormat } from '../../core/papers/paper-format'
 import type { PaperFrame } from '../../core/papers/paper-parts'
-import { documentOfDraft } from '../../core/drafting/template-of-draft'
+import { documentOfAnyDraft } from '../../core/drafting/kinds/any-draft'
 import { AppError } from '../../core/shared/app-error'
 import { templateSha256 } from '../../trace/checksum'
 import type { InspectionBase } from '../inspection-base'
@@ -33,7 +33,7 @@ function sourceOf({ templates, drafts }: Deps, named: BlankSheetRef['template'])
   if ('draftId' in named) {
     const stored = drafts.find(named.draftId)
     if (stored === undefined || stored.removed !== null) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: named.draftId })
-    const template = documentOfDraft(stored.draft)
+    const template = documentOfAnyDraft(stored.draft)
     return { template, sha256: templateSha256(template), isDraft: true }
   }
   const found = templates.find(named.id, named.version)

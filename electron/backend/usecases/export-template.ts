@@ -1,9 +1,6 @@
 import { basename } from 'node:path'
-import type { Draft } from '../../core/drafting/draft'
-import { draftOfTemplate } from '../../core/drafting/draft-of-template'
-import { expectCodes } from '../../core/drafting/exchange/expect-codes'
-import { workbookOfDraft } from '../../core/drafting/exchange/workbook-of-draft'
-import { asScored } from '../../core/scoring/as-scored'
+import { workbookOfAnyDraft } from '../../core/drafting/exchange/kinds/any-workbook'
+import { draftOfAnyTemplate, type AnyDraft } from '../../core/drafting/kinds/any-draft'
 import { AppError } from '../../core/shared/app-error'
 import { draftFile, templateFile, type TemplateContent } from '../../trace/template-file'
 import type { DraftDesk } from '../draft-desk'
@@ -19,7 +16,7 @@ type Input = Inputs['template']['exportTemplate']
 /**
  * Serves `template.exportTemplate`: a published version or a draft as one JSON file or as a workbook. Sent again it is written
  * again, into the same file.
- * @throws AppError GRANT_UNKNOWN, NOT_FOUND, FILE_NOT_WRITABLE; for a workbook KIND_NOT_SUPPORTED, TEMPLATE_INVALID where codes
+ * @throws AppError GRANT_UNKNOWN, NOT_FOUND, FILE_NOT_WRITABLE; for a workbook TEMPLATE_INVALID where codes
  *   are missing or clash
  */
 export const exportTemplate =
@@ -28,9 +25,7 @@ export const exportTemplate =
     const path = deps.machine.grants.pathOf(grant)
     const content = contentOf(deps, what)
     if (format === 'xlsx') {
-      const draft = draftOf(deps, content)
-      expectCodes(draft)
-      await deps.machine.importer.writeWorkbook(path, workbookOfDraft(draft), deps.closing)
+      await deps.machine.importer.writeWorkbook(path, workbookOfAnyDraft(draftOf(deps, content)), deps.closing)
     } else {
       const file = 'draft' in content ? draftFile(content.draft) : templateFile(content.template)
       writeWholeFile(path, `${JSON.stringify(file, null, 2)}\n`)
@@ -45,5 +40,5 @@ function contentOf({ templates, draftDesk }: ExportTemplateDeps, what: Input['wh
   return { template: found.template }
 }
 
-const draftOf = ({ newId }: ExportTemplateDeps, content: TemplateContent): Draft =>
-  'draft' in content ? content.draft : draftOfTemplate(asScored(content.template), newId)
+const draftOf = ({ newId }: ExportTemplateDeps, content: TemplateContent): AnyDraft =>
+  'draft' in content ? content.draft : draftOfAnyTemplate(content.template, newId)

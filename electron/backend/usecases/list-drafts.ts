@@ -12,9 +12,36 @@ export const listDrafts =
     drafts.listPresent().map(draftRow)
 
 function draftRow(summary: DraftSummary): Row {
-  const { id, templateId, version, name, subject, items, totalPoints, state, toConfirm, updatedAt, updatedBy, basedOn } = summary
+  const {
+    id,
+    templateId,
+    version,
+    name,
+    subject,
+    templateKind,
+    items,
+    totalPoints,
+    state,
+    toConfirm,
+    updatedAt,
+    updatedBy,
+    basedOn,
+  } = summary
   return {
-    ...{ draftId: id, templateId, version, name, subject, items, totalPoints, state, toConfirm, updatedAt, updatedBy },
+    ...{
+      draftId: id,
+      templateId,
+      version,
+      name,
+      subject,
+      templateKind,
+      items,
+      totalPoints,
+      state,
+      toConfirm,
+      updatedAt,
+      updatedBy,
+    },
     basedOn: basedOn && { ...basedOn },
   }
 }

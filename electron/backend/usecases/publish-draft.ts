@@ -1,4 +1,4 @@
-import { templateOfDraft } from '../../core/drafting/template-of-draft'
+import { templateOfAnyDraft } from '../../core/drafting/kinds/any-draft'
 import { AppError } from '../../core/shared/app-error'
 import type { DraftDesk } from '../draft-desk'
 import type { InspectionBase } from '../inspection-base'
@@ -24,7 +24,7 @@ export const publishDraft =
       if (templates.find(id, version) !== undefined)
         throw new AppError('TEMPLATE_ALREADY_PUBLISHED', { at: 'version', id, version })
       const [breach] = draftDesk.check(stored.draft).breaches
-      const template = templateOfDraft(stored.draft)
+      const template = templateOfAnyDraft(stored.draft)
       if (breach !== undefined || template === null) {
         const { at = 'draft', ...params } = breach?.params ?? {}
         throw new AppError('TEMPLATE_INVALID', { ...params, at, breach: breach?.code ?? 'RULE_MISSING' })

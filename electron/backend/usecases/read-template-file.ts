@@ -1,10 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { draftOfTemplate } from '../../core/drafting/draft-of-template'
-import { draftOfWorkbook } from '../../core/drafting/exchange/draft-of-workbook'
+import { anyDraftOfWorkbook, KIND_MARKS } from '../../core/drafting/exchange/kinds/any-workbook'
 import { HEAD_SHEET } from '../../core/drafting/exchange/head-rows'
 import { ITEM_SHEET } from '../../core/drafting/exchange/part-columns'
-import { isScoredTemplate } from '../../core/scoring/as-scored'
+import { draftOfAnyTemplate } from '../../core/drafting/kinds/any-draft'
 import { AppError } from '../../core/shared/app-error'
 import { readTemplateFile } from '../../trace/template-file'
 import type { InspectionBase } from '../inspection-base'
@@ -15,7 +14,7 @@ type Output = Outputs['template']['readTemplateFile']
 export type ReadTemplateFileDeps = Pick<InspectionBase, 'machine' | 'newId' | 'closing'>
 
 /**
- * Serves `template.readTemplateFile`: a scored sheet as a draft, another kind as its document; nothing is stored. What is wrong
+ * Serves `template.readTemplateFile`: a sheet of any kind as a draft; nothing is stored. What is wrong
  * in a workbook is named by its cells, all of it at once.
  * @throws AppError GRANT_UNKNOWN, and as `readTemplateFile` of trace, `readJson` and the reader of XLSX
  */
@@ -28,17 +27,15 @@ export const readForeignTemplate =
 
 function readDocument({ newId }: ReadTemplateFileDeps, path: string): Output {
   const content = readTemplateFile(readJson(path), basename(path))
-  if ('draft' in content) return { draft: content.draft, document: null, refused: [] }
-  if (isScoredTemplate(content.template)) return { draft: draftOfTemplate(content.template, newId), document: null, refused: [] }
-  return { draft: null, document: content.template, refused: [] }
+  return { draft: 'draft' in content ? content.draft : draftOfAnyTemplate(content.template, newId), refused: [] }
 }
 
 async function readWorkbook({ machine, newId, closing }: ReadTemplateFileDeps, path: string): Promise<Output> {
   const { sheets } = await machine.importer.read(path, closing)
-  const isOurs = [HEAD_SHEET, ITEM_SHEET].some((name) => sheets.some((sheet) => sheet.name?.trim() === name))
+  const isOurs = [HEAD_SHEET, ITEM_SHEET, ...KIND_MARKS].some((name) => sheets.some((sheet) => sheet.name?.trim() === name))
   if (!isOurs) throw new AppError('TEMPLATE_FILE_UNKNOWN', { at: basename(path) })
-  const { draft, refused } = draftOfWorkbook(sheets, newId)
-  return { draft, document: null, refused: refused.map(({ code, params }) => ({ code, params: { ...params } })) }
+  const { draft, refused } = anyDraftOfWorkbook(sheets, newId)
+  return { draft, refused: refused.map(({ code, params }) => ({ code, params: { ...params } })) }
 }
 
 /** Whether the file is a ZIP, which every XLSX is. @throws AppError FILE_UNREADABLE */

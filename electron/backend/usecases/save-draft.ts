@@ -1,4 +1,4 @@
-import { readDraft } from '../../core/drafting/read-draft'
+import { readAnyDraft } from '../../core/drafting/kinds/read-any-draft'
 import type { InspectionBase } from '../inspection-base'
 import type { DraftDesk } from '../draft-desk'
 import type { Inputs, Outputs } from '../words'
@@ -15,7 +15,7 @@ export const saveDraft =
   ({ once, draftDesk }: SaveDraftDeps) =>
   ({ requestId, draftId, revision, draft }: Inputs['template']['saveDraft'], who: string): Outputs['template']['saveDraft'] =>
     once(requestId, () => {
-      const saved = draftDesk.save(draftDesk.take(draftId), revision, readDraft(draft), who)
+      const saved = draftDesk.save(draftDesk.take(draftId), revision, readAnyDraft(draft), who)
       return { revision: saved.revision, savedAt: saved.updatedAt, state: saved.state }
     })
 

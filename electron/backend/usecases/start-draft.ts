@@ -1,10 +1,8 @@
-import { asScored } from '../../core/scoring/as-scored'
-import { draftOfTemplate } from '../../core/drafting/draft-of-template'
-import type { Draft } from '../../core/drafting/draft'
-import { emptyDraft } from '../../core/drafting/empty-draft'
+import { draftOfAnyTemplate, withHeadFields, type AnyDraft } from '../../core/drafting/kinds/any-draft'
+import { emptyAnyDraft } from '../../core/drafting/kinds/empty-kind-draft'
+import { readAnyDraft } from '../../core/drafting/kinds/read-any-draft'
 import { newTemplateId } from '../../core/drafting/new-template-id'
 import { nextVersion } from '../../core/drafting/next-version'
-import { readDraft } from '../../core/drafting/read-draft'
 import type { SubjectRole } from '../../core/scoring/template'
 import { AppError } from '../../core/shared/app-error'
 import type { DraftOrigin } from '../../store/template-draft.repo'
@@ -23,7 +21,7 @@ const FIRST_VERSION = '1.0'
 /**
  * Serves `template.startDraft`: an empty sheet, the next version of a published one, a copy under a number of its own, or what
  * was read from a table or a file.
- * @throws AppError TEMPLATE_UNKNOWN, KIND_NOT_SUPPORTED, NOT_FOUND, TEMPLATE_INVALID
+ * @throws AppError TEMPLATE_UNKNOWN, NOT_FOUND, TEMPLATE_INVALID; KIND_NOT_SUPPORTED for a written one of no known kind
  */
 export const startDraft =
   (deps: StartDraftDeps) =>
@@ -33,17 +31,18 @@ export const startDraft =
       return { draftId: deps.draftDesk.begin(draft, basedOn, who).id }
     })
 
-function begun(deps: StartDraftDeps, from: From): { readonly draft: Draft; readonly basedOn: DraftOrigin | null } {
+function begun(deps: StartDraftDeps, from: From): { readonly draft: AnyDraft; readonly basedOn: DraftOrigin | null } {
   switch (from.way) {
     case 'empty': {
-      const { name, subject } = from
-      return { draft: emptyDraft({ id: freeId(deps, subject), version: FIRST_VERSION, name, subject }), basedOn: null }
+      const { kind = 'scored', name, subject } = from
+      const head = { id: freeId(deps, subject), version: FIRST_VERSION, name, subject }
+      return { draft: emptyAnyDraft(kind, head, deps.newId), basedOn: null }
     }
     case 'version': {
       const { id, version } = from
       const taken = [...deps.draftDesk.publishedVersions(id), ...deps.drafts.listVersions(id)]
       const draft = versionAsDraft(deps, from)
-      return { draft: { ...draft, head: { ...draft.head, version: nextVersion(version, taken) } }, basedOn: { id, version } }
+      return { draft: withHeadFields(draft, { version: nextVersion(version, taken) }), basedOn: { id, version } }
     }
     case 'copy':
       return { draft: copyOf(deps, versionAsDraft(deps, from)), basedOn: { id: from.id, version: from.version } }
@@ -52,28 +51,29 @@ function begun(deps: StartDraftDeps, from: From): { readonly draft: Draft; reado
       return { draft: copyOf(deps, draft), basedOn }
     }
     case 'written':
-      return { draft: numbered(deps, readDraft(from.draft), from.name), basedOn: null }
+      return { draft: numbered(deps, readAnyDraft(from.draft), from.name), basedOn: null }
   }
 }
 
-function versionAsDraft({ templates, newId }: StartDraftDeps, { id, version }: DraftOrigin): Draft {
+function versionAsDraft({ templates, newId }: StartDraftDeps, { id, version }: DraftOrigin): AnyDraft {
   const found = templates.find(id, version)
   if (found === undefined) throw new AppError('TEMPLATE_UNKNOWN', { at: 'from.id' })
-  return draftOfTemplate(asScored(found.template), newId)
+  return draftOfAnyTemplate(found.template, newId)
 }
 
 /** The same sheet under a number of its own, named as a copy. */
-function copyOf(deps: StartDraftDeps, draft: Draft): Draft {
+function copyOf(deps: StartDraftDeps, draft: AnyDraft): AnyDraft {
   const { name, subject } = draft.head
   const copyName = filled(TEXTS[deps.settings.read().language].templateCopy, { name })
-  return { ...draft, head: { ...draft.head, id: freeId(deps, subject), version: FIRST_VERSION, name: copyName } }
+  return withHeadFields(draft, { id: freeId(deps, subject), version: FIRST_VERSION, name: copyName })
 }
 
 /** What a table or a file left open gets its number; what it brought it keeps. */
-function numbered(deps: StartDraftDeps, { head, ...lines }: Draft, name: string): Draft {
+function numbered(deps: StartDraftDeps, draft: AnyDraft, name: string): AnyDraft {
+  const { head } = draft
   const id = head.id.trim() === '' ? freeId(deps, head.subject) : head.id
   const version = head.version.trim() === '' ? FIRST_VERSION : head.version
-  return { ...lines, head: { ...head, id, version, name } }
+  return withHeadFields(draft, { id, version, name })
 }
 
 function freeId({ templates, drafts, today }: StartDraftDeps, subject: SubjectRole): string {

@@ -1,6 +1,6 @@
 import { dirname, extname, parse, resolve } from 'node:path'
 import type { Client } from '../../contract/contract'
-import type { Draft } from '../../core/drafting/draft'
+import type { AnyDraft } from '../../core/drafting/kinds/any-draft'
 import { AppError } from '../../core/shared/app-error'
 import { breachSentence } from '../breach-sentence'
 import type { CliArguments, CliIo, Command, CommandResult } from '../command'
@@ -40,10 +40,8 @@ export const templateFileCommands = (host: CliHost): readonly Command[] => [
     run: (args, io) => {
       const path = resolve(io.cwd, args.positional(0))
       return inWorkspace(host, args, io, async ({ call, grant }) => {
-        const { draft, document, refused } = await call.template.readTemplateFile({ grant: grant(path) })
+        const { draft, refused } = await call.template.readTemplateFile({ grant: grant(path) })
         if (draft !== null) return { answer: await startDraft(call, io, args, draft, parse(path).name) }
-        // Kinds that have no drafts are brought in as they stand.
-        if (document !== null) return { answer: await call.template.publishDocument({ requestId: io.newId(), document }) }
         return refusedFile(refused, args)
       })
     },
@@ -51,7 +49,13 @@ export const templateFileCommands = (host: CliHost): readonly Command[] => [
 ]
 
 /** Begins a draft of what was read, and says what still keeps it from being published. */
-async function startDraft(call: Client, io: CliIo, { language }: CliArguments, draft: Draft, fileName: string): Promise<object> {
+async function startDraft(
+  call: Client,
+  io: CliIo,
+  { language }: CliArguments,
+  draft: AnyDraft,
+  fileName: string,
+): Promise<object> {
   const name = draft.head.name.trim() || fileName
   const { draftId } = await call.template.startDraft({ requestId: io.newId(), from: { way: 'written', draft, name } })
   const { draft: stored, state } = await call.template.findDraft({ draftId })

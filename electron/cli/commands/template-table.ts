@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, extname, parse, resolve } from 'node:path'
 import type { Client } from '../../contract/contract'
 import { subjectRole } from '../../contract/values'
-import { draftCounts } from '../../core/drafting/draft-counts'
+import { anyDraftCounts } from '../../core/drafting/kinds/check-any-draft'
 import { draftOfTable, type TableDraft } from '../../core/drafting/table/draft-of-table'
 import { recogniseColumns } from '../../core/drafting/table/recognise-columns'
 import type { NamedGrid } from '../../core/drafting/table/table-grid'
@@ -54,7 +54,7 @@ const tableLine = ({ name, grid }: NamedGrid) => ({ name, rows: grid.rows.length
 
 /** The table that was asked for, from 1; else the one with the most items. @throws AppError OPTION_INVALID */
 function chosenTable(drafts: readonly TableDraft[], wanted: string | undefined): number {
-  const counts = drafts.map(({ draft }) => draftCounts(draft).items)
+  const counts = drafts.map(({ draft }) => anyDraftCounts(draft).items)
   if (wanted === undefined) return counts.indexOf(Math.max(...counts))
   const index = Number(wanted) - 1
   if (drafts[index] === undefined) throw new AppError('OPTION_INVALID', { at: '--table' })
@@ -79,7 +79,7 @@ async function begun(
   return {
     table: chosen + 1,
     ...{ draftId, id, version, name, state },
-    ...draftCounts(stored),
+    ...anyDraftCounts(stored),
     issues: issues.map(({ code, row, params }) => ({ at: params['at'] ?? '', row: row === null ? null : row + 1, code })),
   }
 }

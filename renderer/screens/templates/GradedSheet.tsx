@@ -39,9 +39,9 @@ export function GradedSheet({ template, frame }: GradedSheetProps) {
           </tr>
         </thead>
         <tbody>
-          {categories.map((section) =>
+          {categories.map((section, at) =>
             section.items.map((item, index) => (
-              <tr key={item.code} data-line={item.code}>
+              <tr key={`${at}/${index}`} data-line={item.code}>
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={section.items.length}>
                     <div data-stays="">{t('sheet.section', { code: section.code, title: section.title })}</div>
@@ -55,8 +55,8 @@ export function GradedSheet({ template, frame }: GradedSheetProps) {
                 {LEVELS.map((level) => (
                   <td key={level}>
                     <ol>
-                      {item.levels[level].map((clause, at) => (
-                        <li key={at}>{t('sheet.note', { number: at + 1, note: clause })}</li>
+                      {item.levels[level].map((clause, nth) => (
+                        <li key={nth}>{t('sheet.note', { number: nth + 1, note: clause })}</li>
                       ))}
                     </ol>
                   </td>

@@ -38,8 +38,8 @@ export function QuestionnaireSheet({ template, frame }: QuestionnaireSheetProps)
           </tr>
         </thead>
         <tbody>
-          {questions.map((question) => (
-            <tr key={question.no} data-line={String(question.no)}>
+          {questions.map((question, index) => (
+            <tr key={index} data-line={String(question.no)}>
               <td>{question.no}</td>
               <td>{question.text}</td>
               <td>{question.dimension}</td>

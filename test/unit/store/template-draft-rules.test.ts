@@ -16,6 +16,7 @@ const stored = (more: Partial<StoredDraft> = {}): StoredDraft => ({
   version: '2',
   name: '示例表',
   subject: 'recipient_org',
+  templateKind: 'scored',
   revision: 1,
   items: 0,
   totalPoints: 100,

@@ -2,8 +2,7 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareTemplates, type ComparableTemplate } from '@core/drafting/compare-templates'
-import type { Draft } from '@core/drafting/draft'
-import { documentOfDraft } from '@core/drafting/template-of-draft'
+import { documentOfAnyDraft, type AnyDraft } from '@core/drafting/kinds/any-draft'
 import { EmptyState } from '../../../components/EmptyState'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Pane } from '../../../components/Pane'
@@ -28,9 +27,9 @@ interface Later {
 }
 
 /** A draft as it is on the desk and the version it comes from, side by side. */
-export function DraftCompare({ draft, basedOn }: { readonly draft: Draft; readonly basedOn: TemplateVersion | null }) {
+export function DraftCompare({ draft, basedOn }: { readonly draft: AnyDraft; readonly basedOn: TemplateVersion | null }) {
   const later = useMemo<Later>(
-    () => ({ document: documentOfDraft(draft), id: basedOn?.id ?? draft.head.id, isDraft: true }),
+    () => ({ document: documentOfAnyDraft(draft), id: basedOn?.id ?? draft.head.id, isDraft: true }),
     [draft, basedOn],
   )
   return <Compare later={later} error={null} />

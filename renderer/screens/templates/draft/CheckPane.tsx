@@ -2,13 +2,13 @@ import { styled } from '@mui/material/styles'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareTemplates } from '@core/drafting/compare-templates'
-import type { Draft } from '@core/drafting/draft'
-import { documentOfDraft } from '@core/drafting/template-of-draft'
+import { documentOfAnyDraft, type AnyDraft } from '@core/drafting/kinds/any-draft'
 import { LinkButton } from '../../../components/LinkButton'
 import { SheetPane } from '../../../components/sheet/SheetPane'
 import { useTemplate, type TemplateVersion } from '../../../data/useTemplates'
 import { colour } from '../../../theme/tokens'
-import { CheckPart, CheckParts, type CheckPartsProps } from './CheckParts'
+import { AnyCheckParts, type AnyCheckProps } from './AnyCheckParts'
+import { CheckPart } from './CheckParts'
 
 const CHECK_PX = 238
 
@@ -24,7 +24,7 @@ const Title = styled('h2')({
   borderBottom: `1px solid ${colour.line3}`,
 })
 
-export interface CheckPaneProps extends CheckPartsProps {
+export interface CheckPaneProps extends AnyCheckProps {
   readonly basedOn: TemplateVersion | null
   readonly onCompare: () => void
   readonly onHistory: () => void
@@ -37,7 +37,7 @@ export function CheckPane({ basedOn, onCompare, onHistory, ...parts }: CheckPane
     <SheetPane name={t('check.title')} testId="draft-check" style={{ flex: 'none', width: CHECK_PX, background: colour.panel }}>
       <Title>{t('check.title')}</Title>
       <div style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
-        <CheckParts {...parts} />
+        <AnyCheckParts {...parts} />
         {basedOn !== null && <ComparePart draft={parts.draft} basedOn={basedOn} onCompare={onCompare} />}
       </div>
       <div style={{ flex: 'none', padding: '10px 12px', borderTop: `1px solid ${colour.line2}`, color: colour.ink2 }}>
@@ -48,7 +48,7 @@ export function CheckPane({ basedOn, onCompare, onHistory, ...parts }: CheckPane
 }
 
 interface ComparePartProps {
-  readonly draft: Draft
+  readonly draft: AnyDraft
   readonly basedOn: TemplateVersion
   readonly onCompare: () => void
 }
@@ -58,7 +58,7 @@ function ComparePart({ draft, basedOn, onCompare }: ComparePartProps) {
   const { data: base } = useTemplate(basedOn)
   const rested = useDeferredValue(draft) // the field answers the key first
   const counts = useMemo(
-    () => (base === undefined ? null : compareTemplates(base.document, documentOfDraft(rested)).counts.items),
+    () => (base === undefined ? null : compareTemplates(base.document, documentOfAnyDraft(rested)).counts.items),
     [base, rested],
   )
   if (counts === null) return null

@@ -1,25 +1,27 @@
 import Button from '@mui/material/Button'
-import { useQueryClient } from '@tanstack/react-query'
 import { Activity, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Draft } from '@core/drafting/draft'
+import { isScoredDraft } from '@core/drafting/kinds/any-draft'
 import type { ScoredTemplate } from '@core/scoring/template'
 import { FailureAlert } from '../../../components/FailureAlert'
-import { Notice } from '../../../components/Notice'
 import { PlaceHeader } from '../../../components/PlaceHeader'
-import { failureOf, toFailure } from '../../../data/failure'
-import { draftSaves, rereadDraft, useStaleDraft } from '../../../data/useDraftSaves'
-import { useDraft, usePublishDraft, type StoredDraft } from '../../../data/useDrafts'
+import { toFailure } from '../../../data/failure'
+import { useDraft, type StoredDraft } from '../../../data/useDrafts'
 import { usePlace } from '../../../hooks/usePlace'
 import { BlankDraftPrint } from '../BlankSheetPrint'
 import { DraftCompare } from '../compare/CompareScreen'
 import { Designer, type DesignerView, type DraftPlace } from '../designer/Designer'
+import { KindDraftDesk } from '../designer/kinds/KindDraftDesk'
 import { HistoryScreen } from '../history/HistoryScreen'
 import { TrialView } from '../trial/TrialView'
 import { CheckPane } from './CheckPane'
 import { DraftHeader } from './DraftHeader'
 import { PublishDialog } from './PublishDialog'
+import { StaleNotice } from './StaleNotice'
 import { triable } from './triable'
 import { useDraftDesk } from './useDraftDesk'
+import { usePublishing } from './usePublishing'
 
 /** One draft on the desk. */
 export function DraftDesk({ draftId }: { readonly draftId: string }) {
@@ -36,17 +38,18 @@ export function DraftDesk({ draftId }: { readonly draftId: string }) {
       </>
     )
   }
-  return data?.draftId === draftId ? <OpenDraft key={draftId} stored={data} /> : null
+  if (data?.draftId !== draftId) return null
+  const { draft } = data
+  if (isScoredDraft(draft)) return <OpenDraft key={draftId} stored={{ ...data, draft }} />
+  return <KindDraftDesk key={draftId} stored={{ ...data, draft }} />
 }
 
-function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
+function OpenDraft({ stored }: { readonly stored: StoredDraft & { readonly draft: Draft } }) {
   const { t } = useTranslation('templates')
   const { draftId } = stored
   const { go, turn, params } = usePlace()
-  const queries = useQueryClient()
   const { draft, write, check, isChecked } = useDraftDesk(stored)
-  const stale = useStaleDraft(draftId)
-  const publish = usePublishDraft()
+  const publishing = usePublishing(draftId)
   const [view, setView] = useState<DesignerView>('lines')
   const [place, setPlace] = useState<DraftPlace | null>(() =>
     params.itemCode === undefined ? null : { key: params.itemCode, field: 'source' },
@@ -57,19 +60,9 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
   const tried = triable(draft, check.breaches)
 
   const goTo = (to: DraftPlace) => setPlace({ ...to })
-  const publishNow = async () => {
-    setAsks(false)
-    const queue = draftSaves(draftId)
-    // What could not be saved is spoken of by the status bar, with its reason.
-    if (!(await queue.settled())) return
-    publish.mutate(
-      { requestId: crypto.randomUUID(), draftId, revision: queue.revision() },
-      { onSuccess: (published) => go('templates', { templateId: published.id, templateVersion: published.version }) },
-    )
-  }
 
   const aside = asideOf(params.view, tried.template)
-  const failure = failureOf(publish.error)
+  const { failure } = publishing
   return (
     <>
       {aside === 'trial' && tried.template !== null && (
@@ -87,7 +80,7 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
           check={check}
           view={view}
           toFinish={tried.toFinish}
-          canPublish={isChecked && !publish.isPending && !stale.isStale}
+          canPublish={isChecked && publishing.isFree}
           onView={setView}
           onTry={() => turn({ view: 'trial' })}
           onPrint={() => turn({ view: 'blank' })}
@@ -95,29 +88,7 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
           onLeave={() => go('templates', { draftId, view: 'library' })}
         />
         {failure !== null && <FailureAlert failure={failure} title={t('publish.failed')} keeps={t('publish.keeps')} />}
-        {stale.isStale && (
-          <Notice
-            kind="warning"
-            title={t('stale.title')}
-            buttons={
-              <>
-                <Button variant="contained" onClick={stale.overwrite}>
-                  {t('stale.overwrite')}
-                </Button>
-                <Button
-                  onClick={() => {
-                    stale.discard()
-                    void rereadDraft(queries, draftId)
-                  }}
-                >
-                  {t('stale.discard')}
-                </Button>
-              </>
-            }
-          >
-            {t('stale.body')}
-          </Notice>
-        )}
+        <StaleNotice draftId={draftId} />
         <Designer draft={draft} onChange={write} check={check} view={view} onLines={onLines} place={place}>
           <CheckPane
             draft={draft}
@@ -133,7 +104,10 @@ function OpenDraft({ stored }: { readonly stored: StoredDraft }) {
             name={draft.head.name}
             version={version}
             warnings={check.warnings.length}
-            onConfirm={() => void publishNow()}
+            onConfirm={() => {
+              setAsks(false)
+              void publishing.publish()
+            }}
             onCancel={() => setAsks(false)}
           />
         )}

@@ -1,19 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { checkDraft } from '@core/drafting/check-draft'
-import type { Draft } from '@core/drafting/draft'
+import type { AnyDraft } from '@core/drafting/kinds/any-draft'
+import { checkAnyDraft } from '@core/drafting/kinds/check-any-draft'
 import { isSame } from '@core/drafting/patched'
 import { draftSaves, rereadDraft } from '../../../data/useDraftSaves'
 import type { StoredDraft } from '../../../data/useDrafts'
 import { useTemplates } from '../../../data/useTemplates'
 
 /** The draft that is on the desk: what is on the screen, saved as it is written, and what is wrong with it. */
-export function useDraftDesk(stored: StoredDraft) {
+export function useDraftDesk<D extends AnyDraft>(stored: StoredDraft & { readonly draft: D }) {
   const { draftId } = stored
   const queries = useQueryClient()
   const queue = draftSaves(draftId)
   const [read, setRead] = useState<StoredDraft | null>(null)
-  const [draft, setDraft] = useState(() => queue.pending() ?? stored.draft)
+  // What waits to be saved is a later state of the same draft, so it is of the same kind.
+  const [draft, setDraft] = useState<D>(() => (queue.pending() as D | null) ?? stored.draft)
   if (read !== stored) {
     setRead(stored)
     // What is older than what was saved meanwhile, or would take away what waits to be saved, says nothing new.
@@ -26,7 +27,7 @@ export function useDraftDesk(stored: StoredDraft) {
     () => templates.filter(({ id }) => id === checked.head.id).map(({ version }) => version),
     [templates, checked.head.id],
   )
-  const check = useMemo(() => checkDraft(checked, published), [checked, published])
+  const check = useMemo(() => checkAnyDraft(checked, published), [checked, published])
 
   useEffect(
     () => () => {
@@ -36,7 +37,7 @@ export function useDraftDesk(stored: StoredDraft) {
     },
     [draftId, queries],
   )
-  const write = (next: Draft) => {
+  const write = (next: D) => {
     setDraft(next)
     queue.push(next)
   }

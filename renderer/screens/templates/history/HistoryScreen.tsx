@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Draft } from '@core/drafting/draft'
+import type { AnyDraft } from '@core/drafting/kinds/any-draft'
 import { isSame } from '@core/drafting/patched'
-import { documentOfDraft } from '@core/drafting/template-of-draft'
 import { EmptyState } from '../../../components/EmptyState'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Pane } from '../../../components/Pane'
@@ -15,28 +14,28 @@ import { useKeysHere } from '../../../hooks/keys-here'
 import { useKey } from '../../../hooks/useKey'
 import { formatDaySecond } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
+import { AnySheet, paperOfDraft } from '../AnySheet'
 import { compareRows } from '../compare/compare-rows'
 import { CompareTable } from '../compare/CompareTable'
-import { itemCounts, withSourceTexts } from '../sheet-rows'
+import { countWords } from '../library/count-words'
 import { SheetTitle } from '../SheetTitle'
-import { TemplateSheet } from '../TemplateSheet'
 import { SaveList } from './SaveList'
 import { saveStep, stepWords } from './save-step'
 
 const VIEWS = ['sheet', 'compare'] as const
 const LIST_PX = 292
 
-export interface HistoryScreenProps {
+export interface HistoryScreenProps<D extends AnyDraft> {
   readonly draftId: string
   /** As it is on the desk. */
-  readonly draft: Draft
+  readonly draft: D
   /** Puts an earlier state on the desk, as a save of its own. */
-  readonly onRestore: (draft: Draft) => void
+  readonly onRestore: (draft: D) => void
   readonly onClose: () => void
 }
 
 /** 历次保存: the draft as it stood at each of its saves, only read; any of them can be made the present one. */
-export function HistoryScreen({ draftId, draft, onRestore, onClose }: HistoryScreenProps) {
+export function HistoryScreen<D extends AnyDraft>({ draftId, draft, onRestore, onClose }: HistoryScreenProps<D>) {
   const { t } = useTranslation('templates')
   const { saves, error } = useDraftHistory(draftId)
   const steps = useDraftSteps(draftId, saves, saveStep).data
@@ -50,7 +49,7 @@ export function HistoryScreen({ draftId, draft, onRestore, onClose }: HistoryScr
   const restore = () => {
     if (!canRestore) return
     setChosen(null) // the new save becomes the first
-    onRestore(stood)
+    onRestore(stood as D) // a draft keeps its kind
   }
   useKey('Ctrl+Enter', () => {
     restore()
@@ -131,22 +130,22 @@ export function HistoryScreen({ draftId, draft, onRestore, onClose }: HistoryScr
 interface StoodProps {
   readonly view: (typeof VIEWS)[number]
   readonly save: DraftSave
-  readonly stood: Draft
-  readonly present: Draft
+  readonly stood: AnyDraft
+  readonly present: AnyDraft
 }
 
 /** The sheet as it stood then, or what of it differs now. */
 function Stood({ view, save, stood, present }: StoodProps) {
   const { t } = useTranslation('templates')
   const frame = useRef<HTMLDivElement>(null)
-  const paper = useMemo(() => documentOfDraft(withSourceTexts(stood)), [stood])
-  const now = useMemo(() => documentOfDraft(withSourceTexts(present)), [present])
+  const paper = useMemo(() => paperOfDraft(stood), [stood])
+  const now = useMemo(() => paperOfDraft(present), [present])
   const rows = useMemo(() => (view === 'compare' ? compareRows(paper, now, false) : []), [view, paper, now])
   const at = formatDaySecond(save.savedAt)
   return (
-    <Pane title={t('history.at', { at })} count={t('itemCounts', itemCounts(paper))} style={{ flex: 1 }}>
+    <Pane title={t('history.at', { at })} count={countWords(t, paper)} style={{ flex: 1 }}>
       {view === 'sheet' ? (
-        <TemplateSheet template={paper} current={null} frame={frame} />
+        <AnySheet paper={paper} current={null} frame={frame} />
       ) : rows.length === 0 ? (
         <EmptyState title={t('history.same')} />
       ) : (

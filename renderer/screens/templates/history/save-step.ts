@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import { compareTemplates, type ChangeCounts } from '@core/drafting/compare-templates'
-import type { Draft } from '@core/drafting/draft'
+import { documentOfAnyDraft, isScoredDraft, type AnyDraft } from '@core/drafting/kinds/any-draft'
 import { isSame } from '@core/drafting/patched'
-import { documentOfDraft } from '@core/drafting/template-of-draft'
+import { linesOf } from '@core/drafting/template-of-draft'
 
 /** What became of a draft from one save to another. */
 export interface SaveStep {
@@ -16,8 +16,8 @@ export interface SaveStep {
   readonly clauses: boolean
 }
 
-export function saveStep(before: Draft, after: Draft): SaveStep {
-  const { counts, sections, vetoes, head } = compareTemplates(documentOfDraft(before), documentOfDraft(after))
+export function saveStep(before: AnyDraft, after: AnyDraft): SaveStep {
+  const { counts, sections, vetoes, head } = compareTemplates(documentOfAnyDraft(before), documentOfAnyDraft(after))
   return {
     items: counts.items,
     sections: sections.length,
@@ -27,8 +27,7 @@ export function saveStep(before: Draft, after: Draft): SaveStep {
   }
 }
 
-const sourcesOf = ({ sections, bonusItems }: Draft) =>
-  [...sections.flatMap(({ items }) => items), ...bonusItems].map(({ key, source }) => ({ key, source }))
+const sourcesOf = (draft: AnyDraft) => (isScoredDraft(draft) ? linesOf(draft).map(({ key, source }) => ({ key, source })) : [])
 
 /** "改 2 项，增 1 项，改全表设置"; nothing of the kind: "没有改动". */
 export function stepWords(t: TFunction<'templates'>, { items, sections, vetoes, head, clauses }: SaveStep): string {

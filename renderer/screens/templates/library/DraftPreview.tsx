@@ -1,17 +1,16 @@
 import Button from '@mui/material/Button'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkDraft } from '@core/drafting/check-draft'
-import { documentOfDraft } from '@core/drafting/template-of-draft'
+import { checkAnyDraft } from '@core/drafting/kinds/check-any-draft'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Pane } from '../../../components/Pane'
 import { failureOf } from '../../../data/failure'
 import { useDraft, type DraftLine, type StoredDraft } from '../../../data/useDrafts'
 import { useTemplates } from '../../../data/useTemplates'
 import { Icon } from '../../../theme/icons'
-import { CheckParts } from '../draft/CheckParts'
-import { itemCounts, withSourceTexts } from '../sheet-rows'
-import { TemplateSheet } from '../TemplateSheet'
+import { AnySheet, paperOfDraft } from '../AnySheet'
+import { AnyCheckParts } from '../draft/AnyCheckParts'
+import { countWords } from './count-words'
 
 export interface DraftPreviewProps {
   readonly line: DraftLine
@@ -24,13 +23,13 @@ export function DraftPreview({ line, onOpen }: DraftPreviewProps) {
   const { t } = useTranslation('templates')
   const { data, error } = useDraft(line.draftId)
   const frame = useRef<HTMLDivElement>(null)
-  const paper = useMemo(() => (data === undefined ? null : documentOfDraft(withSourceTexts(data.draft))), [data])
+  const paper = useMemo(() => (data === undefined ? null : paperOfDraft(data.draft)), [data])
   const failure = failureOf(error)
   return (
     <>
       <Pane
         title={t('sheet.name')}
-        count={paper === null ? undefined : t('itemCounts', itemCounts(paper))}
+        count={paper === null ? undefined : countWords(t, paper)}
         tools={
           <Button startIcon={<Icon name="draft" />} onClick={() => onOpen()}>
             {t('start.open')}
@@ -39,7 +38,7 @@ export function DraftPreview({ line, onOpen }: DraftPreviewProps) {
         style={{ flex: 1 }}
       >
         {failure !== null && <FailureAlert failure={failure} />}
-        {paper !== null && <TemplateSheet template={paper} current={null} frame={frame} />}
+        {paper !== null && <AnySheet paper={paper} current={null} frame={frame} />}
       </Pane>
       <Pane title={t('check.title')} style={{ width: 244, flex: 'none' }}>
         {data !== undefined && <Check stored={data} onOpen={onOpen} />}
@@ -52,7 +51,7 @@ function Check({ stored: { draft }, onOpen }: { readonly stored: StoredDraft; re
   const { templates } = useTemplates()
   const check = useMemo(() => {
     const published = templates.filter(({ id }) => id === draft.head.id).map(({ version }) => version)
-    return checkDraft(draft, published)
+    return checkAnyDraft(draft, published)
   }, [draft, templates])
-  return <CheckParts draft={draft} check={check} onGo={({ key }) => onOpen(key ?? undefined)} />
+  return <AnyCheckParts draft={draft} check={check} onGo={({ key }) => onOpen(key ?? undefined)} />
 }

@@ -1,13 +1,11 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import type { Template } from '@core/scoring/template'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Notice } from '../../../components/Notice'
 import { Pane } from '../../../components/Pane'
 import { SideTable } from '../../../components/SideTable'
 import { failureOf, recordedFailure } from '../../../data/failure'
-import { usePublishDocument, useReadTemplateFile, type TemplateReading } from '../../../data/useTemplateFiles'
-import { usePlace } from '../../../hooks/usePlace'
+import { useReadTemplateFile, type TemplateReading } from '../../../data/useTemplateFiles'
 import { failureText } from '../../../i18n/failure-text'
 import { formatNumber } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
@@ -42,7 +40,6 @@ export function ImportPane({ acts, onClose }: { readonly acts: LibraryActs; read
         <span>{t('import.hint')}</span>
       </div>
       {read !== null && read.refused.length > 0 && <Refused refused={read.refused} />}
-      {read !== null && read.document !== null && <PublishWhole document={read.document} />}
     </Pane>
   )
 }
@@ -66,40 +63,6 @@ function Refused({ refused }: { readonly refused: TemplateReading['refused'] }) 
           cells: [String(params['at'] ?? formatNumber(null)), failureText(recordedFailure({ code, params }))],
         }))}
       />
-    </>
-  )
-}
-
-/** A sheet of a kind that is not edited here can only be published as it stands. */
-function PublishWhole({ document }: { readonly document: Template }) {
-  const { t } = useTranslation('templates')
-  const { go } = usePlace()
-  const publishing = usePublishDocument()
-  const failure = failureOf(publishing.error)
-  const { name, version } = document
-  return (
-    <>
-      {failure !== null && <FailureAlert failure={failure} title={t('publish.failed')} />}
-      <Notice
-        kind="locked"
-        title={t('publish.title', { name, version })}
-        buttons={
-          <Button
-            variant="outlined"
-            disabled={publishing.isPending}
-            onClick={() =>
-              publishing.mutate(
-                { requestId: crypto.randomUUID(), document },
-                { onSuccess: (made) => go('templates', { templateId: made.id, templateVersion: made.version }) },
-              )
-            }
-          >
-            {t('publish.verb')}
-          </Button>
-        }
-      >
-        {t('import.whole')}
-      </Notice>
     </>
   )
 }

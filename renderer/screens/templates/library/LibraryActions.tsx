@@ -7,7 +7,6 @@ import { useTemplates, type TemplateLine } from '../../../data/useTemplates'
 import type { ExportedThing } from '../../../data/useTemplateFiles'
 import { usePlace } from '../../../hooks/usePlace'
 import { Icon } from '../../../theme/icons'
-import { CopyDialog } from './CopyDialog'
 import type { LibraryEntry } from './library-groups'
 import type { LibraryActs } from './useLibraryActs'
 
@@ -23,8 +22,7 @@ export function LibraryActions({ entry, acts, onNew, onImport }: LibraryActionsP
   const { t } = useTranslation('templates')
   const place = usePlace()
   const [asksFor, setAsksFor] = useState<TemplateLine | null>(null)
-  const [copied, setCopied] = useState<TemplateLine | null>(null)
-  const more = useMoreEntries(entry, acts, { retire: setAsksFor, copy: setCopied })
+  const more = useMoreEntries(entry, acts, setAsksFor)
   const show = ({ id, version }: TemplateLine, view: string) =>
     place.turn({ draftId: undefined, templateId: id, templateVersion: version, view })
   return (
@@ -35,19 +33,17 @@ export function LibraryActions({ entry, acts, onNew, onImport }: LibraryActionsP
             {t('blankSheet')}
           </Button>
           {entry.version.templateKind === 'scored' && (
-            <>
-              <Button startIcon={<Icon name="trial" />} onClick={() => show(entry.version, 'trial')}>
-                {t('trial.title')}
-              </Button>
-              <Button
-                startIcon={<Icon name="draft" />}
-                disabled={acts.isStarting}
-                onClick={() => acts.start({ way: 'version', id: entry.version.id, version: entry.version.version })}
-              >
-                {t('start.revise')}
-              </Button>
-            </>
+            <Button startIcon={<Icon name="trial" />} onClick={() => show(entry.version, 'trial')}>
+              {t('trial.title')}
+            </Button>
           )}
+          <Button
+            startIcon={<Icon name="draft" />}
+            disabled={acts.isStarting}
+            onClick={() => acts.start({ way: 'version', id: entry.version.id, version: entry.version.version })}
+          >
+            {t('start.revise')}
+          </Button>
         </>
       )}
       {more.length > 0 && <MenuButton label={t('more')} entries={more} />}
@@ -62,22 +58,20 @@ export function LibraryActions({ entry, acts, onNew, onImport }: LibraryActionsP
         ]}
       />
       {asksFor !== null && <RetireDialog version={asksFor} acts={acts} onClose={() => setAsksFor(null)} />}
-      {copied !== null && <CopyDialog version={copied} acts={acts} onClose={() => setCopied(null)} />}
     </>
   )
 }
 
-interface Asks {
-  readonly retire: (version: TemplateLine) => void
-  readonly copy: (version: TemplateLine) => void
-}
-
-function useMoreEntries(entry: LibraryEntry | null, acts: LibraryActs, asks: Asks): readonly MenuEntry[] {
+function useMoreEntries(
+  entry: LibraryEntry | null,
+  acts: LibraryActs,
+  onRetire: (version: TemplateLine) => void,
+): readonly MenuEntry[] {
   const { t } = useTranslation('templates')
   const place = usePlace()
   const { templates } = useTemplates()
-  const exports = (what: ExportedThing, name: string, formats: readonly ('json' | 'xlsx')[]): MenuEntry[] =>
-    formats.map((format) => ({
+  const exports = (what: ExportedThing, name: string): MenuEntry[] =>
+    (['json', 'xlsx'] as const).map((format) => ({
       key: format,
       label: t(`export.${format}`),
       onPick: () => acts.export(what, format, name),
@@ -88,30 +82,25 @@ function useMoreEntries(entry: LibraryEntry | null, acts: LibraryActs, asks: Ask
     return [
       { key: 'copy', label: t('start.copy'), onPick: () => acts.start({ way: 'draft', draftId }) },
       { key: 'history', label: t('history.open'), onPick: () => place.go('templates', { draftId, view: 'history' }) },
-      ...exports({ draftId }, `${name} ${version}`, ['json', 'xlsx']),
+      ...exports({ draftId }, `${name} ${version}`),
       { key: 'remove', label: t('remove.verb'), onPick: () => acts.remove(entry.draft) },
     ]
   }
-  const { id, version, templateKind, state, name } = entry.version
-  const isScored = templateKind === 'scored'
+  const { id, version, state, name } = entry.version
   const others = templates.filter((one) => one.id === id && one.version !== version)
   return [
-    {
-      key: 'copy',
-      label: t(isScored ? 'start.copy' : 'copyDialog.open'),
-      onPick: () => (isScored ? acts.start({ way: 'copy', id, version }) : asks.copy(entry.version)),
-    },
+    { key: 'copy', label: t('start.copy'), onPick: () => acts.start({ way: 'copy', id, version }) },
     {
       key: 'compare',
       label: t('compare.open'),
       isOff: others.length === 0,
       onPick: () => place.turn({ templateId: id, templateVersion: version, view: 'compare', against: others.at(-1)?.version }),
     },
-    ...exports({ id, version }, `${name} ${version}`, isScored ? ['json', 'xlsx'] : ['json']),
+    ...exports({ id, version }, `${name} ${version}`),
     {
       key: 'retire',
       label: t(state === 'retired' ? 'restore.verb' : 'retire.verb'),
-      onPick: () => asks.retire(entry.version),
+      onPick: () => onRetire(entry.version),
     },
   ]
 }

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next'
 import { styled } from '@mui/material/styles'
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '../../../hooks/composition'
+import type { TemplateLine } from '../../../data/useTemplates'
 import { formatInstant } from '../../../i18n/format'
 import { colour } from '../../../theme/tokens'
 import { DraftWord, VersionWord } from '../TemplateWords'
@@ -99,6 +101,10 @@ export function LibraryList({ groups, current, onCurrent, onOpen }: LibraryListP
   )
 }
 
+/** How many items or questions, and what they add up to where they do. */
+const sizeWords = (t: TFunction<'templates'>, { items, totalPoints }: Pick<TemplateLine, 'items' | 'totalPoints'>): string =>
+  totalPoints === null ? t('library.itemsOnly', { items }) : t('library.items', { items, points: totalPoints })
+
 function DraftText({ entry: { draft } }: { readonly entry: Extract<LibraryEntry, { kind: 'draft' }> }) {
   const { t } = useTranslation('templates')
   return (
@@ -106,7 +112,7 @@ function DraftText({ entry: { draft } }: { readonly entry: Extract<LibraryEntry,
       <div data-first="">
         <b>{draft.version}</b>
         <DraftWord isChecked={draft.state === 'checked'} isDense />
-        <small>{t('library.items', { items: draft.items, points: draft.totalPoints })}</small>
+        <small>{sizeWords(t, draft)}</small>
       </div>
       <div data-line="">{t('library.changed', { at: formatInstant(draft.updatedAt), who: draft.updatedBy })}</div>
       {draft.toConfirm > 0 && <div data-line="confirm">{t('library.toConfirm', { count: draft.toConfirm })}</div>}
@@ -116,15 +122,12 @@ function DraftText({ entry: { draft } }: { readonly entry: Extract<LibraryEntry,
 
 function VersionText({ entry: { version } }: { readonly entry: Extract<LibraryEntry, { kind: 'version' }> }) {
   const { t } = useTranslation('templates')
-  const { items, totalPoints } = version
   return (
     <>
       <div data-first="">
         <b>{version.version}</b>
         <VersionWord isRetired={version.state === 'retired'} isDense />
-        <small>
-          {totalPoints === null ? t('library.itemsOnly', { items }) : t('library.items', { items, points: totalPoints })}
-        </small>
+        <small>{sizeWords(t, version)}</small>
       </div>
       <div data-line="">{t('library.published', { at: formatInstant(version.publishedAt), who: version.publishedBy })}</div>
       <div data-line="">{version.sheets === 0 ? t('library.unused') : t('library.sheets', { count: version.sheets })}</div>

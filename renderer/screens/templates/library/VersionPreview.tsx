@@ -1,8 +1,6 @@
 import Button from '@mui/material/Button'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Template } from '@core/scoring/template'
-import { itemCounts } from '@core/scoring/template-items'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Pane } from '../../../components/Pane'
 import { failureOf } from '../../../data/failure'
@@ -10,11 +8,11 @@ import { useTemplate, type TemplateLine } from '../../../data/useTemplates'
 import { copyText, tabSeparated } from '../../../hooks/copy-text'
 import { usePlace } from '../../../hooks/usePlace'
 import { Icon } from '../../../theme/icons'
-import { GradedSheet } from '../GradedSheet'
-import { QuestionnaireSheet } from '../QuestionnaireSheet'
+import { AnySheet } from '../AnySheet'
 import { paperCells } from '../sheet-cells'
 import { TemplateFacts } from '../TemplateFacts'
-import { showLine, TemplateSheet } from '../TemplateSheet'
+import { showLine } from '../TemplateSheet'
+import { countWords } from './count-words'
 
 /** A published version as it stands on paper, and how it is counted and used. */
 export function VersionPreview({ line }: { readonly line: TemplateLine }) {
@@ -44,9 +42,7 @@ export function VersionPreview({ line }: { readonly line: TemplateLine }) {
         style={{ flex: 1 }}
       >
         {failure !== null && <FailureAlert failure={failure} />}
-        {document?.templateKind === 'scored' && <TemplateSheet template={document} current={itemCode} frame={frame} />}
-        {document?.templateKind === 'graded' && <GradedSheet template={document} frame={frame} />}
-        {document?.templateKind === 'questionnaire' && <QuestionnaireSheet template={document} frame={frame} />}
+        {document !== undefined && <AnySheet paper={document} current={itemCode} frame={frame} />}
       </Pane>
       <Pane title={t('facts.title')} style={{ width: 244, flex: 'none' }}>
         {published !== undefined && document !== undefined && (
@@ -55,10 +51,4 @@ export function VersionPreview({ line }: { readonly line: TemplateLine }) {
       </Pane>
     </>
   )
-}
-
-/** "27 项 + 2 加分", "28 项". */
-function countWords(t: ReturnType<typeof useTranslation<'templates'>>['t'], document: Template): string {
-  const counts = itemCounts(document)
-  return document.templateKind === 'scored' ? t('itemCounts', counts) : t('itemCount', { items: counts.items })
 }

@@ -9,7 +9,7 @@ import {
   type DraftLine,
 } from '../../../data/useDrafts'
 import type { TemplateVersion } from '../../../data/useTemplates'
-import { useCopyTemplate, useExportTemplate, type ExportedThing } from '../../../data/useTemplateFiles'
+import { useExportTemplate, type ExportedThing } from '../../../data/useTemplateFiles'
 import { usePlaceActions } from '../../../hooks/usePlace'
 import type { LibraryView } from './library-groups'
 
@@ -31,7 +31,6 @@ export function useLibraryActs() {
   const retiring = useRetireTemplate()
   const restoring = useRestoreTemplate()
   const exporting = useExportTemplate()
-  const copying = useCopyTemplate()
   const requestId = () => crypto.randomUUID()
   return {
     /** The draft that was removed last, for as long as it can be put back from here. */
@@ -40,8 +39,7 @@ export function useLibraryActs() {
     moved,
     /** The file that was written last, for the eye. */
     exported: exporting.data ?? null,
-    error:
-      starting.error ?? removing.error ?? putting.error ?? retiring.error ?? restoring.error ?? exporting.error ?? copying.error,
+    error: starting.error ?? removing.error ?? putting.error ?? retiring.error ?? restoring.error ?? exporting.error,
     isStarting: starting.isPending,
     /** Begins a draft and puts it on the desk. */
     start: (from: DraftBeginning) => {
@@ -70,12 +68,6 @@ export function useLibraryActs() {
         { onSuccess: () => setMoved({ id, version, name, state: 'retired' }) },
       ),
     export: (what: ExportedThing, format: 'json' | 'xlsx', name: string) => exporting.mutate({ what, format, name }),
-    /** Publishes a sheet that has no drafts once more, under a number of its own. */
-    copy: ({ id, version }: TemplateVersion, as: TemplateVersion & { readonly name: string }) =>
-      copying.mutate(
-        { requestId: requestId(), id, version, as },
-        { onSuccess: (made) => go('templates', { templateId: made.id, templateVersion: made.version }) },
-      ),
     restore: ({ id, version, name }: NamedVersion, reason: string) =>
       restoring.mutate(
         { requestId: requestId(), id, version, reason },

@@ -28,6 +28,7 @@ const draft = (draftId: string, templateId: string, number: string, name = `è€ƒæ
   version: number,
   name,
   subject: 'recipient_org',
+  templateKind: 'scored',
   items: 1,
   totalPoints: 100,
   state: 'draft',
