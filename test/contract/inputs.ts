@@ -1,8 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import type { contract } from '@contract/contract'
 import { emptyDraft } from '@core/drafting/empty-draft'
-import { documentOfDraft } from '@core/drafting/template-of-draft'
-import type { ScoredTemplate } from '@core/scoring/template'
 import { clinic } from '../support/registry'
 
 type Inputs = InferContractRouterInputs<typeof contract>
@@ -139,8 +137,6 @@ export const SAMPLES: Samples = {
     restoreDraft: { requestId, draftId: ID },
     checkDraft: { draftId: ID },
     publishDraft: { requestId, draftId: ID, revision: 1 },
-    publishDocument: { requestId, document: documentOfDraft(DRAFT) as ScoredTemplate },
-    copy: { requestId, id: 'NOBODY', version: '1.0', as: { id: 'GS-2026', version: '1.0', name: '示例表' } },
     exportTemplate: { requestId, what: { draftId: ID }, format: 'json', grant: ID },
     readTemplateFile: { grant: ID },
     readTable: { source: { grant: ID } },
