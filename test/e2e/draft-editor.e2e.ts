@@ -147,6 +147,12 @@ test('the table is handled as in Excel, with an input method too', async () => {
   await expect(grid()).toContainText('待遇')
   await press('ArrowUp', 'Shift+ArrowRight', 'Control+c')
   expect(await clipboard()).toBe('待遇\t3')
+  await grid().getByRole('gridcell', { name: '待遇', exact: true }).dblclick() // opens it, as F2 does
+  await page.keyboard.type('保障')
+  await press('Enter')
+  await expect(grid()).toContainText('待遇保障')
+  await press('Control+z')
+  await expect(grid()).not.toContainText('待遇保障')
 
   await putOnClipboard('甲项\t2\t要求甲\r\n乙项\t3\t"两行\n要求"\r\n丙项\t坏\t要求丙\r\n')
   await press('Escape', 'Control+v')

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GRID_COLUMNS, type CellWords } from '@core/drafting/grid-cells'
 import { clearBlock } from '@core/drafting/paste-block'
@@ -36,7 +36,14 @@ const MIDDLE = 4
 
 const newKey = (): string => crypto.randomUUID()
 
+/** What the table can ask of its editor. */
+export interface GridEditorHandle {
+  /** Opens the current cell with the text that stands in it, as F2 does. */
+  readonly open: () => void
+}
+
 export interface GridEditorProps {
+  readonly ref: Ref<GridEditorHandle>
   /** Pixels from the upper edge of the scrolled table. */
   readonly top: number
   /** Number of the row, for readers. */
@@ -45,7 +52,7 @@ export interface GridEditorProps {
 }
 
 /** Frame and field of the current cell. */
-export function GridEditor({ top, number, words }: GridEditorProps) {
+export function GridEditor({ ref, top, number, words }: GridEditorProps) {
   const { t } = useTranslation('designer')
   const { session, act } = useDesigner()
   const [begun, setWriting] = useState<Writing | null>(null)
@@ -76,6 +83,8 @@ export function GridEditor({ top, number, words }: GridEditorProps) {
       return { ...now, anchor: null }
     })
   }
+
+  useImperativeHandle(ref, () => ({ open }))
 
   const onWritingKey = ({ text, mode }: Writing, event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     const key = keyName(event.nativeEvent)

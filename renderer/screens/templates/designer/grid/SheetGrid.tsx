@@ -14,7 +14,7 @@ import { useDesigner } from '../designer-desk'
 import { chosenBlock, draftOf } from '../designer-session'
 import { KeyBar } from '../KeyLine'
 import { issuesOf } from './cell-issues'
-import { GridEditor } from './GridEditor'
+import { GridEditor, type GridEditorHandle } from './GridEditor'
 import { currentCell, goToCell, gridRows, isRefused } from './grid-keys'
 import { GridBox, GridLine } from './grid-style'
 import { useCellWords } from './useCellWords'
@@ -45,6 +45,7 @@ export function SheetGrid() {
   const { session, act } = useDesigner()
   const words = useCellWords()
   const box = useRef<HTMLDivElement>(null)
+  const editor = useRef<GridEditorHandle>(null)
   const { row: rowPx, tableHead } = useDensity()
   const rows = gridRows(session)
   const block = chosenBlock(session)
@@ -56,9 +57,9 @@ export function SheetGrid() {
 
   const pick = (event: MouseEvent, row: string, column: GridColumn, isChoosing: boolean) => {
     event.preventDefault() // the editor keeps the focus
-    const editor = box.current?.querySelector('textarea')
-    editor?.blur() // what is being written is kept
-    editor?.focus({ preventScroll: true })
+    const field = box.current?.querySelector('textarea')
+    field?.blur() // what is being written is kept
+    field?.focus({ preventScroll: true })
     act((now) => goToCell(now, row, column, isChoosing))
   }
   return (
@@ -74,10 +75,18 @@ export function SheetGrid() {
         </GridLine>
         <div style={{ height: from * rowPx }} />
         {rows.slice(from, to).map((row, index) => (
-          <GridRow key={row.key} row={row} number={from + index + 1} block={block} words={words} onPick={pick} />
+          <GridRow
+            key={row.key}
+            row={row}
+            number={from + index + 1}
+            block={block}
+            words={words}
+            onPick={pick}
+            onOpen={() => editor.current?.open()}
+          />
         ))}
         <div style={{ height: (rows.length - to) * rowPx }} />
-        <GridEditor top={tableHead + at * rowPx} number={at + 1} words={words} />
+        <GridEditor ref={editor} top={tableHead + at * rowPx} number={at + 1} words={words} />
       </GridBox>
       <CurrentCell words={words} />
       <KeyBar
@@ -114,9 +123,11 @@ interface GridRowProps {
   readonly block: CellBlock
   readonly words: CellWords
   readonly onPick: (event: MouseEvent, row: string, column: GridColumn, isChoosing: boolean) => void
+  /** Opens the cell that was picked. */
+  readonly onOpen: () => void
 }
 
-function GridRow({ row, number, block, words, onPick }: GridRowProps) {
+function GridRow({ row, number, block, words, onPick, onOpen }: GridRowProps) {
   const { t } = useTranslation('designer')
   const { session, act, breaches } = useDesigner()
   const isChosen = block.rows.includes(row.key)
@@ -144,6 +155,7 @@ function GridRow({ row, number, block, words, onPick }: GridRowProps) {
             data-refused={isRefusedHere ? '' : undefined}
             data-issue={issues.length === 0 ? undefined : issues.some(isWrong) ? 'breach' : 'check'}
             onMouseDown={(event) => onPick(event, row.key, column, event.shiftKey)}
+            onDoubleClick={onOpen}
             onMouseEnter={(event) => {
               if (event.buttons === 1) act((now) => goToCell(now, row.key, column, true))
             }}
