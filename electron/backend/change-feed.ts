@@ -10,7 +10,9 @@ export interface Change {
 /** What a write makes worth reading again, by the name of its procedure or the first word of it. */
 const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
-  organization: ['workspace', 'organization', 'pairing', 'inspection'],
+  organization: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
+  staff: ['organization', 'posting'],
+  contact: ['organization'],
   import: ['workspace', 'organization', 'pairing', 'posting', 'workload'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
   planning: ['planning'],

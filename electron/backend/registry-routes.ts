@@ -1,3 +1,4 @@
+import { peopleRoutes } from './people-routes'
 import { postingRoutes } from './posting-routes'
 import { os } from './procedures'
 import type { Registry } from './registry'
@@ -7,6 +8,7 @@ export function registryRoutes(use: () => Registry) {
   const { organization, pairing } = os
   return {
     ...postingRoutes(() => use().postings),
+    ...peopleRoutes(() => use().people),
     organization: {
       list: organization.list.handler(() => use().listOrganizations()),
       find: organization.find.handler(({ input }) => use().findOrganization(input)),

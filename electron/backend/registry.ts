@@ -16,6 +16,7 @@ import { previewImport } from './usecases/preview-import'
 import { recordPairing } from './usecases/record-pairing'
 import { renameOrganization } from './usecases/rename-organization'
 import { saveRefused } from './usecases/save-refused'
+import { composePeople } from './people'
 import { composePostings } from './postings'
 import { setDepartments } from './usecases/set-departments'
 import type { InspectionReads, WorkspaceBase } from './workspace-base'
@@ -48,6 +49,7 @@ export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads
     amendPairing: amendPairing(deps),
     endPairing: endPairing(deps),
     postings: composePostings(base),
+    people: composePeople(base),
   }
 }
 export type Registry = ReturnType<typeof composeRegistry>

@@ -10,6 +10,7 @@ import { attendanceContract, postingContract, spotCheckContract, workloadContrac
 import { reportContract } from './report.contract'
 import { schemeContract } from './scheme.contract'
 import { sheetContract } from './sheet.contract'
+import { contactContract, staffContract } from './staff.contract'
 import { templateContract } from './template.contract'
 import { workspaceContract } from './workspace.contract'
 
@@ -17,6 +18,8 @@ import { workspaceContract } from './workspace.contract'
 export const contract = {
   workspace: workspaceContract,
   organization: organizationContract,
+  staff: staffContract,
+  contact: contactContract,
   import: importContract,
   pairing: pairingContract,
   agreement: agreementContract,

@@ -68,12 +68,15 @@ export function mergeRepo(db: Db) {
       )
       .all({ from, to })
     for (const { mine, theirs } of pairs) {
+      // What both say differently is not lost: it stands in the note.
       db.prepare(
-        `
-        UPDATE contact SET job_title = iif(job_title = '', (SELECT job_title FROM contact WHERE id = :theirs), job_title),
-               phone = iif(phone = '', (SELECT phone FROM contact WHERE id = :theirs), phone),
-               note  = iif(note  = '', (SELECT note  FROM contact WHERE id = :theirs), note)
-         WHERE id = :mine`,
+        `UPDATE contact SET
+           note = trim(contact.note || iif(t.note <> contact.note, ' ' || t.note, '')
+                  || iif(contact.phone <> '' AND t.phone <> contact.phone, ' ' || t.phone, '')
+                  || iif(contact.job_title <> '' AND t.job_title <> contact.job_title, ' ' || t.job_title, '')),
+           phone     = iif(contact.phone = '', t.phone, contact.phone),
+           job_title = iif(contact.job_title = '', t.job_title, contact.job_title)
+          FROM contact t WHERE contact.id = :mine AND t.id = :theirs`,
       ).run({ mine, theirs })
       db.prepare(
         `INSERT OR IGNORE INTO scheme_contact (scheme_id, contact_id)

@@ -17,18 +17,21 @@ const all = {
   report: report.key(),
 }
 
+/** Staff and contacts. */
+const people = [query.staff.key(), query.contact.key()]
+
 /**
  * What shows something of an area. Answers to a sheet come several a second, so only what tells of them reads again:
  * visits, results and papers, and the stories of institutions and pairings; no long lists, no rounds.
  */
 const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   workspace: [all.workspace, scheme.key()],
-  organization: [all.organization, all.pairing, all.planning, all.inspection, all.evaluation],
+  organization: [all.organization, ...people, all.pairing, all.planning, all.inspection, all.evaluation],
   pairing: [all.pairing, all.planning, query.agreement.key(), all.organization, all.inspection],
   planning: [all.planning],
   posting: [
     ...[query.posting.key(), query.attendance.key(), query.spotCheck.key()],
-    ...[all.pairing, all.organization, all.inspection],
+    ...[all.pairing, all.organization, ...people, all.inspection],
   ],
   // Marks come many a minute: the long list of postings reads again when it is shown the next time.
   attendance: [query.attendance.key(), query.spotCheck.key(), query.posting.find.key()],

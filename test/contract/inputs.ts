@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import type { contract } from '@contract/contract'
 import { emptyDraft } from '@core/drafting/empty-draft'
+import { EMPTY_STAFF } from '@core/registry/staff'
 import { clinic } from '../support/registry'
 
 type Inputs = InferContractRouterInputs<typeof contract>
@@ -44,6 +45,22 @@ export const SAMPLES: Samples = {
     listDivisions: null,
     findNationalDivisions: { province: '15' },
     addDivision: { requestId, code: '999999100', name: '示例镇' },
+  },
+  staff: {
+    list: null,
+    find: { id: ID },
+    add: { requestId, ...EMPTY_STAFF, sex: '', organizationId: ID, name: '示例甲' },
+    amend: { requestId, id: ID, changes: { phone: '000-0000000' } },
+    archive: { requestId, id: ID, reason: '调出' },
+    restore: { requestId, id: ID },
+  },
+  contact: {
+    list: null,
+    add: { requestId, organizationId: ID, name: '示例甲', jobTitle: '科长', phone: '000-0000000', note: '注' },
+    amend: { requestId, id: ID, changes: { jobTitle: '科长' } },
+    withdraw: { requestId, id: ID },
+    setDue: { requestId, dueOn: DAY },
+    takeKnown: { requestId },
   },
   import: {
     preview: { grant: ID, kind: 'staff' },

@@ -8,7 +8,7 @@ import { organizationIn } from './organization-in'
 import { numbersOf, textsOf } from './row-values'
 import { saveEntity, type ImportAct, type Saved } from './save-entity'
 
-export type SaveRecordDeps = Pick<WorkspaceBase, 'contacts' | 'workloads' | 'ledgers' | 'journal' | 'newId'>
+export type SaveRecordDeps = Pick<WorkspaceBase, 'contacts' | 'schemes' | 'workloads' | 'ledgers' | 'journal' | 'newId'>
 
 /** Identity: organization and name. */
 export function saveContactRow(deps: SaveRecordDeps, record: TableRecord<'contact'>, act: ImportAct): Saved {
@@ -18,7 +18,10 @@ export function saveContactRow(deps: SaveRecordDeps, record: TableRecord<'contac
   const start: Contact = { id: deps.newId(), organizationId, name: values.contactName, jobTitle: '', phone: '', note: '' }
   const wished = overlaid(found ?? start, textsOf(values, ['jobTitle', 'phone', 'note']))
   const { save } = deps.contacts
-  return saveEntity(deps.journal, { word: 'contact', found, wished, insert: save, update: save }, act)
+  const saved = saveEntity(deps.journal, { word: 'contact', found, wished, insert: save, update: save }, act)
+  const scheme = deps.schemes.findCurrent()
+  if (scheme !== undefined) deps.contacts.name(scheme.id, wished.id)
+  return saved
 }
 
 /** Identity: posting code and month. */

@@ -1,0 +1,78 @@
+import { maskedIdNumber, maskedPhone } from '../../core/registry/id-number'
+import { rankOf, staffWarnings, type Staff } from '../../core/registry/staff'
+import { AppError } from '../../core/shared/app-error'
+import { historyOf } from '../history'
+import { staffKeys } from '../search-keys'
+import type { WorkspaceBase } from '../workspace-base'
+import type { Outputs } from '../words'
+
+export type ListStaffDeps = Pick<WorkspaceBase, 'staff' | 'postings' | 'organizations' | 'journal' | 'referenceOn'>
+type StaffRow = Outputs['staff']['list'][number]
+
+/** Serves `staff.list`: everybody, with where they are posted now. */
+export const listStaff = (deps: ListStaffDeps) => (): StaffRow[] => {
+  const posted = postedNow(deps)
+  return deps.staff.listAll().map((staff) => staffRow(staff, posted.get(staff.id) ?? null, staff.searchKeys))
+}
+
+/** Serves `staff.find`: a person with the postings, latest first. The id number stays masked. */
+export const findStaff =
+  (deps: ListStaffDeps) =>
+  ({ id }: { readonly id: string }): Outputs['staff']['find'] => {
+    const staff = staffOf(deps, id)
+    const postings = deps.postings.listByStaff(id)
+    const posted = postings.find((posting) => isRunning(posting, deps.referenceOn()))
+    return {
+      staff: { ...staffRow(staff, posted?.recipientId ?? null, []), phone: staff.phone, note: staff.note },
+      postings: postings
+        .map(({ id: postingId, supporterId, recipientId, startsOn, endsOn }) => ({
+          id: postingId,
+          supporterId,
+          recipientId,
+          recipientName: deps.organizations.findById(recipientId)?.name ?? '',
+          startsOn,
+          endsOn,
+        }))
+        .sort((a, b) => (a.startsOn === b.startsOn ? 0 : a.startsOn > b.startsOn ? -1 : 1)),
+      warnings: staffWarnings(staff),
+      history: historyOf(deps.journal.listByEntity(`staff/${id}`)),
+    }
+  }
+
+/** @throws AppError NOT_FOUND */
+export function staffOf({ staff }: Pick<WorkspaceBase, 'staff'>, id: string): Staff {
+  const found = staff.findById(id)
+  if (found === undefined) throw new AppError('NOT_FOUND', { at: 'id' })
+  return found
+}
+
+const staffRow = (staff: Staff, postedTo: string | null, searchKeys: readonly string[]): StaffRow => ({
+  id: staff.id,
+  organizationId: staff.organizationId,
+  name: staff.name,
+  sex: staff.sex,
+  title: staff.title,
+  rank: rankOf(staff.title),
+  specialty: staff.specialty,
+  licenceKind: staff.licenceKind,
+  licenceNumber: staff.licenceNumber,
+  maskedIdNumber: staff.idNumber === '' ? '' : maskedIdNumber(staff.idNumber),
+  maskedPhone: staff.phone === '' ? '' : maskedPhone(staff.phone),
+  postedTo,
+  archivedAt: staff.archivedAt,
+  // Rows from before keys were kept have none yet.
+  searchKeys: searchKeys.length > 0 ? [...searchKeys] : staffKeys(staff),
+})
+
+function postedNow({ postings, referenceOn }: ListStaffDeps): ReadonlyMap<string, string> {
+  const day = referenceOn()
+  return new Map(
+    postings
+      .listAll()
+      .filter((posting) => isRunning(posting, day))
+      .map(({ staffId, recipientId }) => [staffId, recipientId]),
+  )
+}
+
+const isRunning = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string | null }, day: string): boolean =>
+  startsOn <= day && (endsOn === null || endsOn >= day)
