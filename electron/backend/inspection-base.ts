@@ -1,6 +1,7 @@
 import type { FindingRepo } from '../store/finding.repo'
 import type { InspectionRepo } from '../store/inspection.repo'
 import type { PrintJobRepo } from '../store/print-job.repo'
+import type { RegistryFactRepo } from '../store/registry-fact.repo'
 import type { SheetRepo } from '../store/sheet.repo'
 import type { TemplateDraftRepo } from '../store/template-draft.repo'
 import type { TemplateRetirementRepo } from '../store/template-retirement.repo'
@@ -17,5 +18,6 @@ export interface InspectionBase extends WorkspaceBase {
   readonly visits: VisitRepo
   readonly sheets: SheetRepo
   readonly findings: FindingRepo
+  readonly registryFacts: RegistryFactRepo
   readonly printJobs: PrintJobRepo
 }

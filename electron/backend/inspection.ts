@@ -1,6 +1,7 @@
 import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { printJobRepo } from '../store/print-job.repo'
+import { registryFactRepo } from '../store/registry-fact.repo'
 import { sheetRepo } from '../store/sheet.repo'
 import { templateDraftRepo } from '../store/template-draft.repo'
 import { templateRetirementRepo } from '../store/template-retirement.repo'
@@ -10,6 +11,7 @@ import { composeDrafting } from './drafting'
 import type { InspectionBase } from './inspection-base'
 import { openPrintRoom } from './print-room'
 import { sheetDesk } from './sheet-desk'
+import { sheetOffers } from './sheet-offers'
 import { addSheet } from './usecases/add-sheet'
 import { cancelPrintJob } from './usecases/cancel-print-job'
 import { listUnfoundedSheets } from './usecases/check-sheets'
@@ -60,12 +62,14 @@ export function composeInspection(workspace: WorkspaceBase) {
     visits: visitRepo(db),
     sheets: sheetRepo(db),
     findings: findingRepo(db),
+    registryFacts: registryFactRepo(db),
     printJobs: printJobRepo(db),
   }
   const desk = sheetDesk(base)
   const papers = { ...base, desk, paperOf: paperOf({ ...base, desk }) }
   const deps = {
     ...papers,
+    offers: sheetOffers(base),
     room: openPrintRoom(papers),
     publish: publishTemplate(base),
     importVisit: importVisit({ ...base, desk }),

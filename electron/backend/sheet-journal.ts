@@ -1,6 +1,7 @@
 import { entryOf, type RaisedVeto, type SheetChange, type SheetState } from '../core/inspection/sheet'
 import type { Carrying, SheetEvent, Stamp } from '../core/inspection/sheet-event'
 import type { AnyFact } from '../core/scoring/any-fact'
+import type { Fact } from '../core/scoring/fact'
 import type { JournalEntry, JournalRow } from '../store/journal.repo'
 import type { SheetPins } from '../store/sheet.repo'
 
@@ -15,6 +16,8 @@ interface ChangeRow {
   readonly revision: number
   /** What the writer had seen; null when the change came with a file. */
   readonly seenRevision: number | null
+  /** Of a fact: what the registry said of the item at that moment; absent when it said nothing. */
+  readonly registry?: Fact
 }
 
 /** What the journal keeps as `after` of a sheet that was carried over. */
@@ -47,7 +50,8 @@ export function entryOfEvent(pins: SheetPins, sheet: SheetState, event: SheetEve
     case 'sheet.remark':
     case 'sheet.corrected': {
       const { kind, item, to } = event.change
-      const after: ChangeRow = { kind, to, revision, seenRevision: deed.seenRevision }
+      const registry = registryIn(event.change)
+      const after: ChangeRow = { kind, to, revision, seenRevision: deed.seenRevision, ...registry }
       return { who, what: event.what, entity: `${entity}/${item}`, before: entryOf(sheet, event.change), after, reason }
     }
   }
@@ -105,8 +109,9 @@ export function eventOfRow(row: JournalRow, sheetId: string): readonly [SheetEve
     case 'sheet.veto':
     case 'sheet.remark':
     case 'sheet.corrected': {
-      const { kind, to } = row.after as ChangeRow
-      const change = { kind, item: row.entity.slice(`sheet/${sheetId}/`.length), to } as SheetChange
+      const { kind, to, registry } = row.after as ChangeRow
+      const said = registry === undefined ? {} : { registry }
+      const change = { kind, item: row.entity.slice(`sheet/${sheetId}/`.length), to, ...said } as SheetChange
       return [{ what: row.what, change }, stamp]
     }
     default:
@@ -115,7 +120,10 @@ export function eventOfRow(row: JournalRow, sheetId: string): readonly [SheetEve
 }
 
 /** What a row says of an entry, without what the journal notes beside it. */
-export function entryOfRow(row: JournalRow): Pick<ChangeRow, 'kind' | 'to'> {
-  const { kind, to } = row.after as ChangeRow
-  return { kind, to }
+export function entryOfRow(row: JournalRow): Pick<ChangeRow, 'kind' | 'to' | 'registry'> {
+  const { kind, to, registry } = row.after as ChangeRow
+  return { kind, to, ...(registry === undefined ? {} : { registry }) }
 }
+
+const registryIn = (change: SheetChange): Pick<ChangeRow, 'registry'> =>
+  change.kind === 'fact' && change.registry !== undefined ? { registry: change.registry } : {}

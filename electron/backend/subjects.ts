@@ -29,14 +29,17 @@ export function readSubjects({
   divisions,
 }: Pick<WorkspaceBase, 'organizations' | 'postings' | 'divisions'>) {
   const byId = new Map(organizations.listAll().map((organization) => [organization.id, organization]))
-  const postingById = new Map(postings.listAll().map((posting) => [posting.id, posting]))
+  const files = postings.listFiles()
+  // Void ones too: a sheet that scored one is still of that doctor.
+  const postingById = new Map(files.map((posting) => [posting.id, posting]))
   // A merged one is found by its code too, as what it was merged into; a code that is in use means its bearer.
   const byCode = new Map(
     [...byId.values()]
       .sort((a, b) => Number(a.mergedInto === null) - Number(b.mergedInto === null))
       .map((organization) => [subjectCode(organization), byId.get(organization.mergedInto ?? '') ?? organization]),
   )
-  const postingByCode = new Map([...postingById.values()].map((posting) => [subjectCode(posting), posting]))
+  const standing = files.filter(({ cancelReason }) => cancelReason === null)
+  const postingByCode = new Map(standing.map((posting) => [subjectCode(posting), posting]))
 
   const organizationOf = (id: string): FindableOrganization => {
     const organization = byId.get(id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Offers } from '../core/posting/offers'
 import type { AnyFact } from '../core/scoring/any-fact'
-import type { Facts } from '../core/scoring/fact'
+import type { Fact, Facts } from '../core/scoring/fact'
 import type { GradedFacts } from '../core/scoring/graded/graded-fact'
 import type { GradedScore } from '../core/scoring/graded/graded-score'
 import type { GradedTemplate } from '../core/scoring/graded/graded-template'
@@ -53,6 +54,10 @@ const sheet = z.discriminatedUnion('kind', [
     template: json<ScoredTemplate>(),
     facts: json<Facts>(),
     score: json<SheetScore>(),
+    /** What the registry says of the items (来自登记数据) while the sheet is open. */
+    offers: json<Offers>(),
+    /** What it said of an item when that was answered, as far as it knew. */
+    registry: json<Facts>(),
   }),
   anySheet.extend({
     kind: z.literal('graded'),
@@ -123,6 +128,8 @@ export const sheetContract = {
         kind: z.enum(['fact', 'veto', 'remark']),
         before: z.unknown(),
         after: z.unknown(),
+        /** What the registry said of the item when it was answered; null = nothing, or it was not asked. */
+        registry: json<Fact>().nullable(),
         reason: z.string().nullable(),
       }),
     ),

@@ -66,6 +66,7 @@ interface StateRow {
   touched: string
   finished_at: string | null
   finished_by: string | null
+  registry: string
 }
 interface ResultRow {
   engine: number
@@ -90,10 +91,10 @@ const PINS = [
 ]
 /** What changes when a sheet is carried over to a later version of its template. */
 const CARRIED = ['template_version', 'template_sha256', 'parameters']
-const STATE = ['revision', 'corrections', 'facts', 'vetoes', 'remarks', 'touched', 'finished_at', 'finished_by']
+const STATE = ['revision', 'corrections', 'facts', 'vetoes', 'remarks', 'touched', 'finished_at', 'finished_by', 'registry']
 const RESULT = ['engine', 'status', 'total', 'grade', 'checksum', 'result']
 
-/** What a broken rule of migrations 0050 to 0080 means to the user. */
+/** What a broken rule of migrations 0050 to 0130 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   sheet_finished_is_fixed: 'SHEET_FINISHED',
   sheet_finished_is_complete: 'SHEET_INCOMPLETE',
@@ -197,6 +198,7 @@ const toOpen = (row: PinRow & StateRow): OpenSheet => ({
     touched: JSON.parse(row.touched) as SheetState['touched'],
     finishedAt: row.finished_at,
     finishedBy: row.finished_by,
+    registry: JSON.parse(row.registry) as SheetState['registry'],
   },
 })
 
@@ -227,6 +229,7 @@ const toStateRow = (state: SheetState): StateRow => ({
   touched: JSON.stringify(state.touched),
   finished_at: state.finishedAt,
   finished_by: state.finishedBy,
+  registry: JSON.stringify(state.registry),
 })
 
 const toResultRow = ({ checksum, ...result }: SheetResult): ResultRow => ({

@@ -4,10 +4,12 @@ import type { Finding } from '../../store/finding.repo'
 import type { InspectionBase } from '../inspection-base'
 import { readSubjects } from '../subjects'
 import type { SheetDesk } from '../sheet-desk'
+import type { SheetOffers } from '../sheet-offers'
 import type { Outputs } from '../words'
 
 export interface FindSheetDeps extends Pick<InspectionBase, 'sheets' | 'findings' | 'organizations' | 'postings' | 'divisions'> {
   readonly desk: SheetDesk
+  readonly offers: SheetOffers
 }
 
 /** Serves `sheet.find`: everything the score sheet screen works with. */
@@ -18,6 +20,7 @@ export const findSheet =
     if (sheet === undefined) throw new AppError('NOT_FOUND', { at: 'id' })
     const { state, kind, score } = sheet
     const subject = readSubjects(deps).subjectOf(sheet)
+    const { template } = deps.desk.versionOf(sheet)
     // The pinned template says of which kind facts and score are.
     return {
       id,
@@ -31,7 +34,7 @@ export const findSheet =
       finishedAt: state.finishedAt,
       finishedBy: state.finishedBy,
       number: sheet.number ?? null,
-      template: deps.desk.versionOf(sheet).template,
+      template,
       templateSha256: sheet.templateSha256,
       parameters: { ...sheet.parameters },
       facts: state.facts,
@@ -40,6 +43,10 @@ export const findSheet =
       findings: deps.findings.listBySheet(id).map(findingRow),
       score,
       checksum: sheet.checksum,
+      ...(template.templateKind === 'scored' && {
+        offers: state.finishedAt === null ? deps.offers.offersFor(sheet, template) : {},
+        registry: state.registry,
+      }),
     } as Outputs['sheet']['find']
   }
 

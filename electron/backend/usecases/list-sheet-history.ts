@@ -8,8 +8,8 @@ export const listSheetHistory =
   ({ sheetId, item }: Inputs['sheet']['listHistory']): Outputs['sheet']['listHistory'] =>
     rowsOfItem(journal, sheetId, item).map((row) => {
       const { at, who, what, before, reason } = row
-      const { kind, to: after } = entryOfRow(row)
-      return { at, who, what, kind, before, after, reason }
+      const { kind, to: after, registry = null } = entryOfRow(row)
+      return { at, who, what, kind, before, after, registry, reason }
     })
 
 function rowsOfItem(journal: Pick<JournalRepo, 'listByEntity'>, sheetId: string, item: string): readonly JournalRow[] {

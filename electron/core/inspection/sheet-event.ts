@@ -55,7 +55,12 @@ export function applyEvent(sheet: SheetState, event: SheetEvent, stamp: Stamp): 
     case 'sheet.corrected':
       return { ...withChange(next, event.change), corrections: sheet.corrections + 1 }
     case 'sheet.carried-over':
-      return { ...next, ...event.carried.entries, touched: { [EVERY_ENTRY]: next.revision } }
+      return {
+        ...next,
+        ...event.carried.entries,
+        ...carriedRegistry(sheet, event.carried),
+        touched: { [EVERY_ENTRY]: next.revision },
+      }
     default:
       return assertNever(event)
   }
@@ -66,7 +71,23 @@ export const sheetOf = (events: readonly (readonly [SheetEvent, Stamp])[]): Shee
   events.reduce((sheet, [event, stamp]) => applyEvent(sheet, event, stamp), EMPTY_SHEET)
 
 function withChange(sheet: SheetState, change: SheetChange): SheetState {
-  return { ...sheet, ...entriesWith(sheet, change), touched: { ...sheet.touched, [entryKey(change)]: sheet.revision } }
+  const touched = { ...sheet.touched, [entryKey(change)]: sheet.revision }
+  return { ...sheet, ...entriesWith(sheet, change), registry: registryWith(sheet, change), touched }
+}
+
+/** An answer replaces what the registry said of the item before; one that is taken back leaves nothing of it. */
+function registryWith({ registry }: SheetState, change: SheetChange): SheetState['registry'] {
+  if (change.kind !== 'fact') return registry
+  return withEntry(registry, change.item, change.to === null ? null : (change.registry ?? null))
+}
+
+/** What the registry said goes on with the facts that do. */
+function carriedRegistry({ registry }: SheetState, { entries, successors }: Carrying): Pick<SheetState, 'registry'> {
+  const carried = Object.entries(registry).flatMap(([from, fact]) => {
+    const to = successors[from]
+    return to === undefined || !Object.hasOwn(entries.facts, to) ? [] : [[to, fact] as const]
+  })
+  return { registry: Object.fromEntries(carried) }
 }
 
 /** What a change makes of the entries: those it touches, anew. */

@@ -1,4 +1,5 @@
 import type { AnyFact } from '../scoring/any-fact'
+import type { Facts, Fact } from '../scoring/fact'
 
 /** 一票否决 as raised on a sheet. */
 export interface RaisedVeto {
@@ -30,6 +31,8 @@ export interface SheetState<F = AnyFact> extends SheetEntries<F> {
   /** ISO instant; null while the sheet is open. */
   readonly finishedAt: string | null
   readonly finishedBy: string | null
+  /** What the registry said of an item when it was answered, by item code; no score follows from it. */
+  readonly registry: Facts
 }
 
 export const EMPTY_SHEET: SheetState = {
@@ -41,6 +44,7 @@ export const EMPTY_SHEET: SheetState = {
   touched: {},
   finishedAt: null,
   finishedBy: null,
+  registry: {},
 }
 
 /** draft: items open · complete: all answered, not finished · finished: 已完成. */
@@ -53,7 +57,8 @@ export function sheetStatus(finishedAt: string | null, score: { readonly status:
 
 /** One thing that can be changed on a sheet; null takes it back. */
 export type SheetChange<F = AnyFact> =
-  | { readonly kind: 'fact'; readonly item: string; readonly to: F | null }
+  /** `registry`: what the registry said of it at that moment, as far as it knew; absent when it said nothing. */
+  | { readonly kind: 'fact'; readonly item: string; readonly to: F | null; readonly registry?: Fact }
   | { readonly kind: 'veto'; readonly item: string; readonly to: RaisedVeto | null }
   | { readonly kind: 'remark'; readonly item: string; readonly to: string | null }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Fact } from '@core/scoring/fact'
 import { EMPTY_SHEET, sheetStatus, type SheetChange } from '@core/inspection/sheet'
 import { applyEvent, correctionOf, eventOf, sheetOf, type SheetEvent } from '@core/inspection/sheet-event'
 
@@ -32,6 +33,7 @@ describe('sheetOf', () => {
       touched: { 'fact/A1': 3, 'veto/V2': 4, 'veto/V1': 5, 'remark/A1': 6 },
       finishedAt: null,
       finishedBy: null,
+      registry: {},
     })
   })
 
@@ -44,6 +46,32 @@ describe('sheetOf', () => {
       changed({ kind: 'veto', item: 'V1', to: null }),
     )
     expect([sheet.facts, sheet.vetoes, sheet.touched]).toEqual([{}, [], { 'fact/A1': 4, 'veto/V1': 5 }])
+  })
+
+  it('keeps what the registry said of an answer as long as that stands', () => {
+    const found = (numerator: number, registry?: Fact): SheetChange => ({
+      kind: 'fact',
+      item: 'B1',
+      to: { numerator, denominator: 2 },
+      ...(registry && { registry }),
+    })
+    const sheet = next(opened, changed(found(1, { denominator: 2 })))
+    expect(sheet.registry).toEqual({ B1: { denominator: 2 } })
+    expect(next(sheet, changed(met('A1', true))).registry).toEqual({ B1: { denominator: 2 } })
+    expect(next(sheet, changed(found(2, { numerator: 1 }))).registry).toEqual({ B1: { numerator: 1 } })
+    expect(next(sheet, changed(found(2))).registry).toEqual({})
+    expect(next(sheet, changed({ kind: 'fact', item: 'B1', to: null })).registry).toEqual({})
+  })
+
+  it('carries what the registry said over with the facts that go on', () => {
+    const said = (item: string): SheetEvent => changed({ kind: 'fact', item, to: { value: 1 }, registry: { value: 2 } })
+    const before = made({ what: 'sheet.opened' }, said('A1'), said('A2'), said('A3'))
+    const carried = {
+      pins: { templateVersion: '2.0', templateSha256: '', parameters: {} },
+      entries: { facts: { A2: { value: 1 } }, vetoes: [], remarks: {} },
+      successors: { A1: 'A2', A2: 'A9' },
+    }
+    expect(next(before, { what: 'sheet.carried-over', carried }).registry).toEqual({ A2: { value: 2 } })
   })
 
   it('knows who finished it until it is opened again', () => {

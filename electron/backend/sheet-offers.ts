@@ -1,0 +1,74 @@
+import type { Offers } from '../core/posting/offers'
+import { offerOf, offersOf } from '../core/posting/offers'
+import { sourceOf } from '../core/posting/fact-source'
+import type { Figures } from '../core/posting/figure'
+import { postingRules, type PostingRules } from '../core/posting/posting-rules'
+import { registryFigures } from '../core/posting/registry-facts'
+import type { RegistrySubject } from '../core/posting/registry-file'
+import type { Scheme } from '../core/scheme/scheme'
+import type { Fact } from '../core/scoring/fact'
+import { parameterValues } from '../core/scoring/parameters'
+import type { ScoredTemplate, Template } from '../core/scoring/template'
+import { allItems } from '../core/scoring/template-items'
+import type { SheetPins } from '../store/sheet.repo'
+import type { InspectionBase } from './inspection-base'
+
+export type SheetOffersDeps = Pick<InspectionBase, 'registryFacts' | 'pairings' | 'schemes'>
+
+/** What the registry says of the subject of a sheet on the day of its visit, item by item. */
+export function sheetOffers(deps: SheetOffersDeps) {
+  const figuresFor = (pins: SheetPins, template: ScoredTemplate): Figures => {
+    const subject = subjectOf(pins)
+    const place = deps.registryFacts.findVisit(pins.visitId)
+    if (subject === null || place === undefined) return new Map()
+    const scheme = deps.schemes.findCurrent()
+    const { clinicId, day, requiredHeadcount } = place
+    return registryFigures({
+      subject,
+      day,
+      requiredHeadcount,
+      since: scheme?.startsOn ?? null,
+      rules: rulesOf(pins, template, scheme),
+      needs: deps.registryFacts.listNeeds(scheme?.id ?? '', clinicId),
+      pairings: deps.pairings.listByRecipient(clinicId),
+      postings: deps.registryFacts.listPostings(clinicId, day),
+    })
+  }
+  return {
+    /** All that is offered on a sheet. */
+    offersFor: (pins: SheetPins, template: ScoredTemplate): Offers =>
+      allItems(template).some((item) => sourceOf(item).length > 0) ? offersOf(template, figuresFor(pins, template)) : {},
+    /** What the registry says of one item; undefined when that is nothing, or nothing is asked of it. */
+    registryFor(pins: SheetPins, template: Template, code: string): Fact | undefined {
+      if (template.templateKind !== 'scored') return undefined
+      const item = allItems(template).find((one) => one.code === code)
+      if (item === undefined || sourceOf(item).length === 0) return undefined
+      return offerOf(item, figuresFor(pins, template))?.registry
+    },
+  }
+}
+export type SheetOffers = ReturnType<typeof sheetOffers>
+
+function subjectOf({ role, organizationId, postingId }: SheetPins): RegistrySubject | null {
+  switch (role) {
+    case 'supporting_org':
+      return organizationId === null ? null : { role, supporterId: organizationId }
+    case 'recipient_org':
+      return { role }
+    case 'dispatched_staff':
+      return postingId === null ? null : { role, postingId }
+    case 'patient':
+      return null
+  }
+}
+
+/** The sheet's own values of the parameters first, as they were pinned; the scheme's for those its template does not have. */
+function rulesOf({ parameters }: SheetPins, template: ScoredTemplate, scheme: Scheme | undefined): PostingRules {
+  const values = parameterValues(template, parameters)
+  const own = (template.parameters ?? []).map(({ id, label, unit, default: byDefault }) => ({
+    ...{ id, label, unit },
+    value: values.get(id) ?? byDefault,
+  }))
+  const others = (scheme?.parameters ?? []).filter(({ id }) => !values.has(id))
+  return postingRules([...own, ...others])
+}

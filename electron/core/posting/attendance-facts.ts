@@ -1,0 +1,62 @@
+import { addDays, type Period } from '../shared/calendar'
+import { stateOf, type AttendanceMonth, type AttendanceState } from './attendance'
+import { known, type FigureEntry } from './figure'
+import { isWeekday, lengthInDays, monthOf } from './period'
+import { recordedStretches } from './recorded-months'
+import type { CountedPosting, RecordedPosting } from './registry-file'
+
+/**
+ * 应在岗 and 在岗 of the subject: Mondays to Fridays of the recorded months without those on duty elsewhere (公), and the days
+ * of them marked √. A weekday without a mark counts as due; statutory holidays are not known here.
+ * None when a month that is over has no mark at all, or nothing was ever marked.
+ */
+export function attendanceFacts(counted: readonly CountedPosting[], day: string): readonly FigureEntry[] {
+  const stretches = counted.map((one) => {
+    const marks = marksOf(one.posting.attendance)
+    return recordedStretches(one, day, (month) => marks.has(month))?.map((stretch) => ({
+      posting: one.posting,
+      stretch: marked(stretch, marks, day),
+    }))
+  })
+  if (stretches.some((one) => one === undefined)) return []
+  const days = stretches.flatMap((all) => (all ?? []).flatMap(({ posting, stretch }) => weekdayStates(posting, stretch)))
+  if (days.length === 0) return []
+  const count = (wanted: AttendanceState | null): number => days.filter(({ state }) => state === wanted).length
+  const told = { from: firstOf(days), to: lastOf(days), official: count('official'), unmarked: count(null) }
+  return [
+    ...known('attendance.presentDays', count('present'), told),
+    ...known('attendance.dueDays', days.length - count('official'), told),
+    ...known('attendance.absences', count('absent'), told),
+  ]
+}
+
+/** Months with any mark. */
+const marksOf = (attendance: readonly AttendanceMonth[]): ReadonlyMap<string, string> =>
+  new Map(
+    attendance.filter(({ days }) => [...days].some((mark) => stateOf(mark) !== null)).map(({ month, days }) => [month, days]),
+  )
+
+/** The month that is still running is counted up to its last mark. */
+function marked(stretch: Period, marks: ReadonlyMap<string, string>, day: string): Period {
+  if (stretch.endsOn !== day) return stretch
+  const days = marks.get(monthOf(day)) ?? ''
+  let last = day
+  while (last > stretch.startsOn && stateOf(days[Number(last.slice(8)) - 1]) === null) last = addDays(last, -1)
+  return { startsOn: stretch.startsOn, endsOn: last }
+}
+
+interface MarkedDay {
+  readonly day: string
+  readonly state: AttendanceState | null
+}
+
+function weekdayStates({ attendance }: RecordedPosting, stretch: Period): readonly MarkedDay[] {
+  const days = attendance.find(({ month }) => month === monthOf(stretch.startsOn))?.days ?? ''
+  return Array.from({ length: lengthInDays(stretch) }, (_, at) => addDays(stretch.startsOn, at))
+    .filter(isWeekday)
+    .map((day) => ({ day, state: stateOf(days[Number(day.slice(8)) - 1]) }))
+}
+
+const sorted = (days: readonly MarkedDay[]): readonly string[] => days.map(({ day }) => day).sort()
+const firstOf = (days: readonly MarkedDay[]): string => sorted(days)[0] ?? ''
+const lastOf = (days: readonly MarkedDay[]): string => sorted(days).at(-1) ?? ''
