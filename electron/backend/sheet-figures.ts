@@ -1,4 +1,6 @@
 import { assertNever } from '../core/shared/assert-never'
+import { asScored } from '../core/scoring/as-scored'
+import { countedItems } from '../core/scoring/counted-items'
 import { progressOf, type AnyScore } from '../core/scoring/score-any'
 import type { Template } from '../core/scoring/template'
 import type { Outputs } from './words'
@@ -29,7 +31,8 @@ export function sheetFigures(result: AnyScore, template: Template): SheetFigures
   const base = { ...NO_FIGURES, kind: result.kind, answered, of, vetoes: [], passed: [] }
   switch (result.kind) {
     case 'scored': {
-      const { total, range, grade, vetoes, items } = result.score
+      const { total, range, grade, vetoes } = result.score
+      const items = countedItems(asScored(template), result.score)
       return {
         ...base,
         total,

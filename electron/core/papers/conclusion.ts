@@ -1,4 +1,5 @@
 import { awardedSum } from '../scoring/awarded-sum'
+import { countedItems } from '../scoring/counted-items'
 import type { SheetInput } from '../scoring/fact'
 import type { SheetScore, Trace } from '../scoring/score'
 import type { ScoredTemplate, Veto, VetoEffect } from '../scoring/template'
@@ -43,9 +44,7 @@ export function conclusionLines(source: ConclusionSource, t: PaperTexts): readon
   } else if (score.total !== null) {
     lines.push(reckoning(source, t))
   }
-  const waived = score.items.filter(
-    (item) => item.state === 'not_applicable' && item.max !== '0' && isSectionItem(template, item.code),
-  )
+  const waived = countedItems(template, score).filter((item) => item.state === 'not_applicable')
   if (waived.length > 0) {
     const items = waived.map((item) => t('conclusion.waivedItem', { code: item.code, points: item.max }))
     const params = { count: waived.length, items: items.join(t('list.comma')) }
@@ -112,6 +111,3 @@ function plainFormula(
 }
 
 const isZero = (text: string): boolean => points(text).equals(ZERO)
-
-const isSectionItem = (template: ScoredTemplate, code: string): boolean =>
-  template.categories.some((section) => section.items.some((item) => item.code === code))

@@ -1,4 +1,5 @@
 import { awardedSum } from '../scoring/awarded-sum'
+import { countedItems } from '../scoring/counted-items'
 import type { ItemScore } from '../scoring/score'
 import type { Item, ScoredTemplate } from '../scoring/template'
 import { exact, points, sum, ZERO } from '../shared/points'
@@ -56,16 +57,7 @@ export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
   const items = template.categories
     .flatMap((section) => section.items)
     .map((item) => ({ item, score: scoreOf(source, item.code) }))
-  const scored = items.filter((line) => line.score.state === 'scored')
-  const losing = scored.filter((line) => !lostOf(line.score).equals(ZERO))
-  const waived = items.filter((line) => line.score.state === 'not_applicable')
-  const open = items.filter((line) => line.score.state === 'unanswered')
-  const counts = {
-    losing: losing.length,
-    waived: waived.length,
-    full: scored.length - losing.length,
-    open: open.length,
-  }
+  const counts = countsOf(countedItems(template, score))
   return {
     head: head(t, 'code', 'item', 'points', 'awarded', 'grounds', 'lost'),
     rows: items.map((line) => [
@@ -81,10 +73,22 @@ export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
       '',
       shortFigure(sum(score.sections.map((section) => points(section.applicable)))),
       fixedText(awardedSum(source.trace), decimals),
-      t(open.length > 0 ? 'items.countsOpen' : 'items.counts', counts),
+      t(counts.open > 0 ? 'items.countsOpen' : 'items.counts', counts),
       lostText(sum(items.map((line) => lostOf(line.score))), decimals),
     ],
     empty: null,
+  }
+}
+
+/** 未评, 失分, 缺项, 满分: each line is one of them. */
+function countsOf(lines: readonly ItemScore[]) {
+  const scored = lines.filter(({ state }) => state === 'scored')
+  const losing = scored.filter((line) => !lostOf(line).equals(ZERO)).length
+  return {
+    open: lines.filter(({ state }) => state === 'unanswered').length,
+    losing,
+    waived: lines.filter(({ state }) => state === 'not_applicable').length,
+    full: scored.length - losing,
   }
 }
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { countedItems } from '@core/scoring/counted-items'
 import type { ItemScore, SectionScore } from '@core/scoring/score'
 import type { Item } from '@core/scoring/template'
-import { allItems } from '@core/scoring/template-items'
+import { allItems, isScored } from '@core/scoring/template-items'
 import { itemDecimals } from '@core/papers/figures'
 import { decimalText, points } from '@core/shared/points'
 import { KeyCap } from '../../../components/KeyCap'
@@ -65,7 +66,8 @@ interface SectionLineProps {
 function SectionLine({ code, title, items, sums }: SectionLineProps) {
   const { t } = useTranslation('sheet')
   const { session, score } = useDesk()
-  const answered = items.filter((item) => itemScoreOf(score, item.code).state !== 'unanswered').length
+  const counted = items.filter(isScored)
+  const answered = counted.filter((item) => itemScoreOf(score, item.code).state !== 'unanswered').length
   const awarded = answered === 0 || sums === undefined ? null : decimalText(points(sums.awarded), itemDecimals(session.template))
   return (
     <Line data-kind="section" role="row">
@@ -74,7 +76,7 @@ function SectionLine({ code, title, items, sums }: SectionLineProps) {
         {title}
       </span>
       <span role="gridcell" data-count="">
-        {t('sectionCount', { answered, of: items.length })}
+        {t('sectionCount', { answered, of: counted.length })}
       </span>
       <span role="gridcell">
         {sums !== undefined && (
@@ -164,8 +166,9 @@ function ItemWord({ item, itemScore }: Omit<ItemLineProps, 'isCurrent'>) {
 function Counts({ going }: { readonly going: Going }) {
   const { t } = useTranslation('sheet')
   const { score, session, act } = useDesk()
-  const lost = score.items.filter((item) => lostOf(item) !== null && item.state === 'scored').length
-  const waived = score.items.filter((item) => item.state === 'not_applicable').length
+  const counted = countedItems(session.template, score)
+  const lost = counted.filter((item) => lostOf(item) !== null && item.state === 'scored').length
+  const waived = counted.filter((item) => item.state === 'not_applicable').length
   const vetoed = session.entries.vetoes.length
   const goTo = (typed: string): boolean => {
     const code = findByCode(session.template, typed, session.current)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { conclusionLines } from '@core/papers/conclusion'
 import { itemDecimals } from '@core/papers/figures'
 import { awardedSum } from '@core/scoring/awarded-sum'
+import { countedItems } from '@core/scoring/counted-items'
 import { scoreSheet } from '@core/scoring/score-sheet'
 import { decimalText, points, shortText, sum } from '@core/shared/points'
 import { GradeWord } from '../../../components/GradeWord'
@@ -168,7 +169,7 @@ function Sections() {
 function Counts() {
   const { t } = useTranslation('sheet')
   const { score, session, sheet } = useDesk()
-  const waived = score.items.filter((item) => item.state === 'not_applicable').length
+  const waived = countedItems(session.template, score).filter((item) => item.state === 'not_applicable').length
   const vetoes = session.entries.vetoes.length
   const lines: readonly (readonly [string, ReactNode])[] = [
     [t('total.waived'), t('total.items', { count: waived })],

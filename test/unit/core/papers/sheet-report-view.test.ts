@@ -134,6 +134,20 @@ describe('the tables', () => {
     expect(view.items.total?.[4]).toMatch(/^未评 4 项，/)
   })
 
+  it('name a note with what was said of it and count it nowhere', () => {
+    const note = itemOf('A2', 0, { kind: 'info' }, { allowNotApplicable: true })
+    const categories = [sectionOf('A', [itemOf('A1', 100, MANUAL(100)), note])]
+    const said = (facts: SheetInput['facts']) => {
+      const { items, conclusion } = sheetReportView(smallSource({ facts: { A1: { points: 100 }, ...facts } }, { categories }), ZH)
+      return [items.rows[1]?.slice(3), items.total?.[4], conclusion.lines]
+    }
+    const counts = '失分 0 项，缺项 0 项，满分 1 项'
+    const sum = ['各部分得分合计 100.0 分。']
+    expect(said({})).toEqual([['未评', '未评', '—'], counts, sum])
+    expect(said({ A2: { text: '台账齐全' } })).toEqual([['已评', '台账齐全', '—'], counts, sum])
+    expect(said({ A2: { notApplicable: true, reason: '无台账' } })).toEqual([['缺项', '缺项：无台账', '—'], counts, sum])
+  })
+
   it('appear only when there is something in them, numbered through', () => {
     const plain = sheetReportView(reportSource('YZ2013-V19', 'RC-2025', { remarks: {} }), ZH)
     expect([plain.bonus, plain.vetoes, plain.remarks]).toEqual([null, null, null])

@@ -1,5 +1,6 @@
 import type { Facts } from '@core/scoring/fact'
 import type { ScoredTemplate, Veto } from '@core/scoring/template'
+import { countedItems } from '@core/scoring/counted-items'
 import { describe, expect, it } from 'vitest'
 import { itemOf, manualItem, NOT_APPLICABLE, scoreOf, sectionOf, templateOf, traceOf } from './template-builder'
 
@@ -199,6 +200,18 @@ describe('an incomplete sheet', () => {
       sections: [{}, {}, { awarded: '0.00', applicable: '0' }],
     })
     expect(score.items[3]).toMatchObject({ code: 'C1', points: null, max: '0', state: 'unanswered' })
+    expect(countedItems(template, score).map(({ code }) => code)).toEqual(['A1', 'A2', 'B1'])
+  })
+  it.each(['rescale', 'full', 'zero'] as const)('says of a note that it does not apply, and no more, under %s', (policy) => {
+    const note = itemOf('C1', 0, { kind: 'info' }, { allowNotApplicable: true })
+    const template = templateOf([...AB, sectionOf('C', [note])], { notApplicablePolicy: policy })
+    const facts: Facts = { ...AB_FULL, C1: NOT_APPLICABLE }
+    const score = scoreOf(template, facts)
+    expect(score).toMatchObject({ status: 'complete', answered: 3, of: 3, total: '20.00' })
+    expect(score.items[3]).toEqual({ code: 'C1', points: null, max: '0', state: 'not_applicable', lost: [] })
+    expect(traceOf(template, facts).items[3]).toMatchObject({
+      ...{ computed: null, points: null, shown: null, state: 'not_applicable', fact: NOT_APPLICABLE },
+    })
   })
   it('applies raised vetoes to both ends', () => {
     const veto = (effect: Veto['effect'], section?: string) =>
