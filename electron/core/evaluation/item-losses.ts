@@ -1,3 +1,4 @@
+import { itemDecimals } from '../scoring/shown-decimals'
 import type { ScoredTemplate } from '../scoring/template'
 import { sectionItems } from '../scoring/template-items'
 import { decimalText, exact, HUNDRED, points, shortText, sum, ZERO } from '../shared/points'
@@ -27,7 +28,7 @@ export function itemLosses(
   sheets: readonly Pick<RoundSheet, 'subjectCode' | 'score'>[],
 ): readonly ItemLoss[] {
   const complete = sheets.filter((sheet) => sheet.score.status === 'complete')
-  const decimals = template.scoreRounding.applyAt === 'item' ? template.scoreRounding.decimals : (template.totalDecimals ?? 2)
+  const decimals = itemDecimals(template)
   return sectionItems(template)
     .map((item) => {
       const full = exact(item.points)

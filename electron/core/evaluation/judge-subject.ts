@@ -1,7 +1,8 @@
-import type { SheetInput } from '../scoring/fact'
-import type { ScoredTemplate, SheetVetoEffect } from '../scoring/template'
-import { raisedVetoes } from '../scoring/vetoes'
-import { decimalText, exact, points, type Points } from '../shared/points'
+import { forcedGrade, gradeOf } from '../scoring/grades'
+import { totalDecimals } from '../scoring/shown-decimals'
+import type { ScoredTemplate } from '../scoring/template'
+import { weighVetoes } from '../scoring/vetoes'
+import { decimalText, points, type Points } from '../shared/points'
 import { mean } from './combine-totals'
 import type { RoundSheet, UnrankedReason } from './result'
 
@@ -34,28 +35,18 @@ export function judgeSubject<S extends JudgedSheet>(
 ): Judgement {
   const complete = sheets.flatMap((sheet) => (sheet.score.total === null ? [] : [{ sheet, total: points(sheet.score.total) }]))
   const combined = complete.length === 0 ? null : combine(complete)
-  const total = combined === null ? null : decimalText(combined, template.totalDecimals ?? 2)
-  const effects = sheets.map((sheet) => strongestVeto(template, sheet.score.vetoes))
+  const total = combined === null ? null : decimalText(combined, totalDecimals(template))
+  const effects = sheets.map(({ score }) => weighVetoes(template, score).strongest)
   const isForced = effects.includes('force_grade')
   const withoutTotal = (): UnrankedReason => (complete.length > 0 ? 'no_postings' : whyNoTotal(sheets))
   return {
     total,
-    grade: total === null ? null : isForced ? forcedGrade(template) : bandOf(template, points(total)),
+    grade: total === null ? null : isForced ? forcedGrade(template) : gradeOf(template, points(total)),
     reason: effects.some((effect) => effect !== null) ? 'veto' : total === null ? withoutTotal() : null,
   }
-}
-
-function strongestVeto(template: ScoredTemplate, vetoes: readonly string[]): SheetVetoEffect | null {
-  const input: SheetInput = { facts: {}, parameters: {}, vetoes }
-  return raisedVetoes(template, input).strongest
 }
 
 function whyNoTotal(sheets: readonly JudgedSheet[]): UnrankedReason {
   if (sheets.length === 0) return 'not_visited'
   return sheets.some(({ score }) => score.status === 'incomplete') ? 'incomplete' : 'nothing_applies'
 }
-
-const lastGrade = (template: ScoredTemplate): string | null => template.grades.at(-1)?.name ?? null
-const forcedGrade = (template: ScoredTemplate): string | null => template.vetoPolicy.grade ?? lastGrade(template)
-const bandOf = (template: ScoredTemplate, total: Points): string | null =>
-  template.grades.find((grade) => total.gte(exact(grade.min)))?.name ?? lastGrade(template)

@@ -1,7 +1,9 @@
 import type { DraftItem } from '../drafting/draft'
 import type { DraftDocument } from '../drafting/template-of-draft'
+import { forcedGrade } from '../scoring/grades'
 import { parameterValues, type ParameterValues } from '../scoring/parameters'
 import type { Veto } from '../scoring/template'
+import { effectOf } from '../scoring/vetoes'
 import { answerLines } from './blank-answers'
 import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
 import { numberText } from './figures'
@@ -117,13 +119,13 @@ function vetoGroups(template: ScoredForm, t: PaperTexts): readonly FormGroup[] {
 /** With its effect where it is not that of the other vetoes. */
 function vetoText(veto: Veto, template: ScoredForm, t: PaperTexts): string {
   const text = t('blank.veto', { code: veto.code, title: veto.title })
-  if (veto.effect === undefined || veto.effect === template.vetoPolicy.effect) return text
+  if (effectOf(veto, template) === template.vetoPolicy.effect) return text
   return text + t('list.bracketed', { text: effectText(template, veto, t) })
 }
 
 function effectText(template: ScoredForm, veto: Veto | null, t: PaperTexts): string {
-  const effect = veto?.effect ?? template.vetoPolicy.effect
-  const grade = template.vetoPolicy.grade ?? template.grades.at(-1)?.name ?? ''
+  const effect = effectOf(veto ?? {}, template)
+  const grade = forcedGrade(template) ?? ''
   return t(`effect.${effect}`, { grade, section: veto?.section ?? '' })
 }
 

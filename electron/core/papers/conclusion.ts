@@ -2,9 +2,11 @@ import { awardedSum } from '../scoring/awarded-sum'
 import { countedItems } from '../scoring/counted-items'
 import type { SheetInput } from '../scoring/fact'
 import type { SheetScore, Trace } from '../scoring/score'
-import type { ScoredTemplate, Veto, VetoEffect } from '../scoring/template'
+import { itemDecimals, totalDecimals } from '../scoring/shown-decimals'
+import type { ScoredTemplate, Veto } from '../scoring/template'
+import { effectOf, raisedVetoes } from '../scoring/vetoes'
 import { exact, least, points, roundHalfUp, sum, ZERO } from '../shared/points'
-import { fixedText, itemDecimals, shortFigure, totalDecimals } from './figures'
+import { fixedText, shortFigure } from './figures'
 import type { PaperTexts } from './paper-texts'
 
 export interface ConclusionSource {
@@ -15,13 +17,6 @@ export interface ConclusionSource {
   /** Evidence by veto code. */
   readonly vetoEvidence: Readonly<Record<string, string>>
 }
-
-/** Which effect a raised veto has by its template. */
-export const effectOf = (veto: Veto, template: ScoredTemplate): VetoEffect => veto.effect ?? template.vetoPolicy.effect
-
-/** The raised vetoes, in the order of the template. */
-export const raisedVetoes = (template: ScoredTemplate, score: SheetScore): readonly Veto[] =>
-  (template.vetoes ?? []).filter((veto) => score.vetoes.includes(veto.code))
 
 /** The answer in one line: "76.91 分 一票否决：不合格", "未评完 已评 24 / 共 27". */
 export function resultLine({ template, score }: ConclusionSource, t: PaperTexts): string {

@@ -1,4 +1,4 @@
-import type { Amount, ScoredTemplate } from '../scoring/template'
+import type { Amount } from '../scoring/template'
 import { decimalText, exact, HUNDRED, points, roundHalfUp, shortText, ZERO, type Points } from '../shared/points'
 
 /** Figures as a paper shows them: U+2212 for minus, decimals of the template, never a binary fraction. */
@@ -17,12 +17,6 @@ export const shortFigure = (value: Points): string => shortText(value).replace('
 /** "−2.0"; "0" when nothing was lost. */
 export const lostText = (value: Points, decimals: number): string =>
   value.equals(ZERO) ? '0' : MINUS + fixedText(value, decimals)
-
-/** Decimals that the points of one item are shown with. */
-export const itemDecimals = (template: ScoredTemplate): number =>
-  template.scoreRounding.applyAt === 'item' ? template.scoreRounding.decimals : totalDecimals(template)
-
-export const totalDecimals = (template: Pick<ScoredTemplate, 'totalDecimals'>): number => template.totalDecimals ?? 2
 
 /** @param parameters The values the score was made with; the trace holds them all. */
 export function amountOf(amount: Amount, parameters: Readonly<Record<string, string | number>>): Points {

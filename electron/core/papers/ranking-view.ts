@@ -1,6 +1,6 @@
 import type { Gap, Group, Standing, UnrankedStanding } from '../evaluation/result'
+import { totalDecimals } from '../scoring/shown-decimals'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
-import { totalDecimals } from './figures'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'

@@ -1,11 +1,15 @@
 import { awardedSum } from '../scoring/awarded-sum'
 import { countedItems } from '../scoring/counted-items'
+import { forcedGrade } from '../scoring/grades'
 import type { ItemScore } from '../scoring/score'
+import { itemDecimals } from '../scoring/shown-decimals'
+import { allItems, sectionItems } from '../scoring/template-items'
+import { effectOf, raisedVetoes } from '../scoring/vetoes'
 import type { Item, ScoredTemplate } from '../scoring/template'
 import { exact, points, sum, ZERO } from '../shared/points'
-import { effectOf, raisedVetoes } from './conclusion'
 import { factSentence, type FactWords } from './fact-sentence'
-import { fixedText, itemDecimals, lostText, shortFigure } from './figures'
+import { fixedText, lostText, shortFigure } from './figures'
+import { titleIn } from './blank-parts'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { findingsOf, remarksOf } from './report-notes'
@@ -54,9 +58,7 @@ export function sectionTable(source: SheetReportSource, t: PaperTexts): Table {
 export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
   const { template, score, frame } = source
   const decimals = itemDecimals(template)
-  const items = template.categories
-    .flatMap((section) => section.items)
-    .map((item) => ({ item, score: scoreOf(source, item.code) }))
+  const items = sectionItems(template).map((item) => ({ item, score: scoreOf(source, item.code) }))
   const counts = countsOf(countedItems(template, score))
   return {
     head: head(t, 'code', 'item', 'points', 'awarded', 'grounds', 'lost'),
@@ -131,7 +133,7 @@ export function vetoTable({ template, score, vetoEvidence }: SheetReportSource, 
       veto.title,
       (vetoEvidence[veto.code] ?? '') || t('none'),
       t(`effect.${effectOf(veto, template)}`, {
-        grade: template.vetoPolicy.grade ?? template.grades.at(-1)?.name ?? '',
+        grade: forcedGrade(template) ?? '',
         section: veto.section ?? '',
       }),
     ]),
@@ -145,21 +147,15 @@ export const findingTable = ({ template, findings, frame }: SheetReportSource, t
 
 /** In the order of the template; null when nothing was remarked. */
 export function remarkTable({ template, remarks, frame }: SheetReportSource, t: PaperTexts): Table | null {
-  const items = [...template.categories.flatMap((section) => section.items), ...(template.bonusItems ?? [])]
   return remarksOf(
-    items.map((item) => ({ code: item.code, title: titleIn(item, frame.language) })),
+    allItems(template).map((item) => ({ code: item.code, title: titleIn(item, frame.language) })),
     remarks,
     t,
   )
 }
 
-const titleIn = (part: { readonly title: string; readonly titleEn?: string }, language: 'zh-CN' | 'en'): string =>
-  language === 'en' ? (part.titleEn ?? part.title) : part.title
-
 function itemName(template: ScoredTemplate, code: string, language: 'zh-CN' | 'en'): string {
-  const item = [...template.categories.flatMap((section) => section.items), ...(template.bonusItems ?? [])].find(
-    (entry) => entry.code === code,
-  )
+  const item = allItems(template).find((entry) => entry.code === code)
   return item ? `${code} ${titleIn(item, language)}` : code
 }
 

@@ -1,6 +1,7 @@
+import { totalDecimals } from '../scoring/shown-decimals'
 import type { ScoredTemplate } from '../scoring/template'
-import { shortFigure, totalDecimals } from './figures'
 import { exact } from '../shared/points'
+import { shortFigure } from './figures'
 import type { PaperTexts } from './paper-texts'
 
 /**

@@ -1,21 +1,15 @@
 import { decimalText, exact, least, roundHalfUp, shortText, ZERO, type Points } from '../shared/points'
 import type { Fact, SheetInput } from './fact'
+import { forcedGrade, gradeOf } from './grades'
 import { parameterValues, valueOfIn } from './parameters'
 import type { ItemScore, SectionScore, SheetScore, Trace } from './score'
 import { countedPoints, markItem, type Mark } from './score-item'
+import { itemDecimals, totalDecimals } from './shown-decimals'
 import type { Item, ScoredTemplate } from './template'
 import { isScored } from './template-items'
 import { bonusPoints, sectionTotal, type End, type SectionSums } from './totals'
 import { traceOf } from './trace-of'
-import type { RaisedVetoes } from './vetoes'
 import { workOut, type WorkedSheet } from './work-out'
-
-/** Decimals of total, range, bonus and sums. */
-const totalDecimals = (template: ScoredTemplate): number => template.totalDecimals ?? 2
-
-/** Decimals of an item's points as shown. */
-const itemDecimals = (template: ScoredTemplate): number =>
-  template.scoreRounding.applyAt === 'item' ? template.scoreRounding.decimals : totalDecimals(template)
 
 /**
  * Scores one sheet and accounts for it (norm of scores, sections 3 to 6 and 8). Arithmetic is exact; points are
@@ -70,7 +64,7 @@ function scoreOf(sheet: WorkedSheet): SheetScore {
     range: { min: inText(lowest), max: inText(highest) },
     total: inText(total),
     bonus: decimalText(sheet.bonus, decimals),
-    grade: total === null ? null : gradeOf(template, total, vetoes),
+    grade: total === null ? null : vetoes.strongest === 'force_grade' ? forcedGrade(template) : gradeOf(template, total),
     vetoes: vetoes.codes,
     ranked: total !== null && vetoes.strongest === null,
     sections: sections.map((section) => sectionScore(section, decimals)),
@@ -88,12 +82,6 @@ function finalTotal(sheet: WorkedSheet, end: End): Points | null {
   const exactTotal = main.add(bonusPoints(template, sheet.bonusSums, end))
   const capped = template.capTotal === true ? least(exactTotal, exact(template.totalPoints)) : exactTotal
   return roundHalfUp(capped, totalDecimals(template))
-}
-
-function gradeOf(template: ScoredTemplate, total: Points, vetoes: RaisedVetoes): string | null {
-  const lastGrade = template.grades.at(-1)?.name ?? null
-  if (vetoes.strongest === 'force_grade') return template.vetoPolicy.grade ?? lastGrade
-  return template.grades.find((grade) => total.gte(exact(grade.min)))?.name ?? lastGrade
 }
 
 function sectionScore(sums: SectionSums, decimals: number): SectionScore {

@@ -4,7 +4,7 @@ import { parameterValues, valueOfIn, type ParameterValues } from './parameters'
 import { markItem, type Mark } from './score-item'
 import type { Item, NotApplicablePolicy, ScoredTemplate } from './template'
 import { addUp, bonusPoints, rescaleFactor, type SectionSums, type Sums } from './totals'
-import { raisedVetoes, type RaisedVetoes } from './vetoes'
+import { weighVetoes, type WeighedVetoes } from './vetoes'
 
 /** Everything that was worked out on the way to a score, exact; score and Trace are two views of it. */
 export interface WorkedSheet {
@@ -15,14 +15,14 @@ export interface WorkedSheet {
   readonly bonusSums: Sums
   readonly bonus: Points
   readonly factor: Points | null
-  readonly vetoes: RaisedVetoes
+  readonly vetoes: WeighedVetoes
 }
 
 /** Marks every item and adds up, exactly; both views read from here, so that they cannot disagree. */
 export function workOut(template: ScoredTemplate, input: SheetInput): WorkedSheet {
   const values = parameterValues(template, input.parameters)
   const valueOf = valueOfIn(values)
-  const vetoes = raisedVetoes(template, input)
+  const vetoes = weighVetoes(template, input)
   const markAll = (items: readonly Item[], policy: NotApplicablePolicy): readonly Mark[] =>
     items.map((item) => {
       const fact = Object.hasOwn(input.facts, item.code) ? input.facts[item.code] : undefined

@@ -1,4 +1,4 @@
-import { itemDecimals } from '@core/papers/figures'
+import { itemDecimals } from '@core/scoring/shown-decimals'
 import { decimalText, points } from '@core/shared/points'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import { totalDecimals } from '../shown-decimals'
 import { isScaleQuestion, type QuestionnaireTemplate } from './questionnaire-template'
 
 /** How the questionnaires of a unit are combined, read from the words of the template's `scoring` block. */
@@ -28,15 +29,15 @@ const RATE = /^第(\d{1,4})题答(“[^”]+”(?:(?:或|、)“[^”]+”)*)的
  * with at least one answered scale question.
  */
 export function combinationRule(template: QuestionnaireTemplate): CombinationRule {
-  const { scoring = {}, totalDecimals = 2 } = template
+  const { scoring = {} } = template
   const validity = readValidity(template, scoring.validResponse ?? '')
   const definition = scoring.satisfactionRate?.definition ?? ''
   const rate = definition === '' ? null : readRate(template, definition)
   return {
     ...(validity ?? EVERY_ANSWERED),
     rate: rate ?? null,
-    rateDecimals: scoring.satisfactionRate?.decimals ?? totalDecimals,
-    indexDecimals: scoring.satisfactionIndex?.decimals ?? totalDecimals,
+    rateDecimals: scoring.satisfactionRate?.decimals ?? totalDecimals(template),
+    indexDecimals: scoring.satisfactionIndex?.decimals ?? totalDecimals(template),
     minValid: scoring.smallSample?.minValid ?? 0,
     unread: [
       ...(validity === undefined ? (['validResponse'] as const) : []),

@@ -1,5 +1,6 @@
 import { decimalText, exactText, type Points } from '../../shared/points'
 import { numbersAsText } from '../numbers-as-text'
+import { totalDecimals } from '../shown-decimals'
 import { traceHead } from '../trace-head'
 import type { Answers } from './questionnaire-fact'
 import type { QuestionnaireScore, QuestionnaireTrace } from './questionnaire-score'
@@ -22,7 +23,7 @@ export function scoreQuestionnaire(
   const weighed = weighAnswers(template, answers)
   const asked = weighed.answers.filter(({ question }) => isScaleQuestion(question))
   const unanswered = asked.filter(({ answer }) => answer === null).map(({ question }) => String(question.no))
-  const inText = (value: Points | null) => (value === null ? null : decimalText(value, template.totalDecimals ?? 2))
+  const inText = (value: Points | null) => (value === null ? null : decimalText(value, totalDecimals(template)))
   const score: QuestionnaireScore = {
     status: unanswered.length === 0 ? 'complete' : 'incomplete',
     answered: asked.length - unanswered.length,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { itemDecimals } from '@core/papers/figures'
+import { itemDecimals } from '@core/scoring/shown-decimals'
 import { numberOf } from '@core/scoring/parameters'
 import type { DeductClause, DeductRule } from '@core/scoring/template'
 import { decimalText, points } from '@core/shared/points'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conclusionLines } from '@core/papers/conclusion'
-import { itemDecimals } from '@core/papers/figures'
+import { itemDecimals } from '@core/scoring/shown-decimals'
 import { awardedSum } from '@core/scoring/awarded-sum'
 import { countedItems } from '@core/scoring/counted-items'
 import { scoreSheet } from '@core/scoring/score-sheet'

@@ -1,5 +1,5 @@
 import { fieldsOf, typedFact, type FactField, type FactTexts } from '../../../components/sheet/fact-fields'
-import { itemDecimals } from '@core/papers/figures'
+import { itemDecimals } from '@core/scoring/shown-decimals'
 import type { DraftHead, DraftItem } from '@core/drafting/draft'
 import { documentOfDraft } from '@core/drafting/template-of-draft'
 import { itemBreaches } from '@core/scoring/check-scored-template'
