@@ -21,7 +21,7 @@ export interface ShellBridge {
   requestPort(): void
   /** Opens the folder dialog; null when the person cancelled. */
   chooseFolder(purpose: 'new-workspace' | 'open-workspace' | 'reports'): Promise<Granted | null>
-  chooseFile(purpose: 'import' | 'visit' | 'template' | 'table'): Promise<Granted | null>
+  chooseFile(purpose: 'import' | 'visit' | 'template' | 'table' | 'attachment'): Promise<Granted | null>
   chooseSaveFile(suggestedName: string): Promise<Granted | null>
   /** The folder proposed for a new workspace, without a dialog. */
   proposeFolder(purpose: 'sample' | 'empty'): Promise<Granted>

@@ -4,7 +4,7 @@ import { PAPER_FORMATS } from '../core/papers/paper-format'
 /** Channels between preload and shell, each with the shape of its arguments; anything else is refused. */
 export const shellCalls = {
   'shell:choose-folder': z.tuple([z.enum(['new-workspace', 'open-workspace', 'reports'])]),
-  'shell:choose-file': z.tuple([z.enum(['import', 'visit', 'template', 'table'])]),
+  'shell:choose-file': z.tuple([z.enum(['import', 'visit', 'template', 'table', 'attachment'])]),
   'shell:choose-save-file': z.tuple([z.string().min(1).max(200)]),
   'shell:propose-folder': z.tuple([z.enum(['sample', 'empty'])]),
   'shell:show-folder': z.tuple([z.uuid()]),

@@ -9,6 +9,12 @@ const FILTERS = {
   import: [{ name: 'Excel, CSV, JSON', extensions: ['xlsx', 'csv', 'json'] }],
   visit: [{ name: 'JSON', extensions: ['json'] }],
   template: [{ name: 'JSON, Excel', extensions: ['json', 'xlsx'] }],
+  attachment: [
+    {
+      name: 'PDF, JPG, PNG, Word, Excel, OFD',
+      extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp', 'ofd', 'doc', 'docx', 'wps', 'xls', 'xlsx'],
+    },
+  ],
   table: [{ name: 'Word, Excel', extensions: ['docx', 'xlsx', 'txt', 'csv'] }],
 } as const
 

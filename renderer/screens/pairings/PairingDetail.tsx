@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
@@ -16,6 +15,8 @@ import { useEndPairing, usePairing, type Pairing, type PairingStory } from '../.
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { usePlace } from '../../hooks/usePlace'
 import { formatDay, formatNumber, formatShortDay, formatPoints } from '../../i18n/format'
+import { AgreementPart } from './agreement/AgreementPart'
+import { DetailFoot } from './agreement/DetailFoot'
 import { isEndedByHand } from './ended-by-hand'
 import { EndPairingDialog } from './EndPairingDialog'
 import { PairTitle } from './PairTitle'
@@ -37,7 +38,7 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
       title={<PairTitle supporter={pairing.supporterName} recipient={pairing.recipientName} />}
       widthName="pairings.detail"
       initialWidth={372}
-      foot={isOver ? undefined : <Button onClick={() => setAsks(true)}>{t('end.open')}</Button>}
+      foot={<DetailFoot pairing={pairing} isOver={isOver} onEnd={() => setAsks(true)} />}
     >
       <div style={{ padding: '8px 10px 0', display: 'flex', gap: 8, alignItems: 'center' }}>
         <PairingState state={isEnded ? 'ended' : pairing.state} daysLeft={pairing.daysLeft} isDense={false} />
@@ -55,6 +56,7 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
       )}
       {/* Locked, it shows what is kept, not what was typed and refused before. */}
       <PairingFields key={String(isLocked)} pairing={pairing} isReadOnly={isLocked} />
+      <AgreementPart key={`agreement ${pairing.id}`} pairing={pairing} isReadOnly={isLocked} />
       {story?.pairing.id === pairing.id && <Story story={story} />}
       {asks && (
         <EndPairingDialog
@@ -70,7 +72,7 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
   )
 }
 
-const ACTS = ['recorded', 'amended', 'ended'] as const
+const ACTS = ['recorded', 'amended', 'ended', 'saved', 'attached', 'detached'] as const
 const actOf = (what: string): (typeof ACTS)[number] => ACTS.find((act) => what.endsWith(`.${act}`)) ?? 'amended'
 const FIELDS = ['startsOn', 'endsOn', 'departments', 'agreementNumber', 'note'] as const
 

@@ -1,0 +1,126 @@
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import type { AgreementTerms } from '../../../data/useAgreement'
+import { colour } from '../../../theme/tokens'
+import { asAmount, asDay } from '../cell-forms'
+import { CellInput } from '../CellInput'
+import { CellTable } from '../CellTable'
+
+type Goal = AgreementTerms['goals'][number]
+
+const Bar = styled('div')({
+  height: 10,
+  border: `1px solid ${colour.line3}`,
+  background: colour.surface,
+  '& > div': { height: '100%', background: colour.accent },
+  '&[data-behind="true"] > div': { background: colour.lossBar },
+})
+
+export interface GoalTableProps {
+  readonly goals: readonly Goal[]
+  /** Whether each goal is behind today. */
+  readonly behind: readonly boolean[]
+  readonly isReadOnly: boolean
+  readonly onGoals: (goals: Goal[]) => void
+}
+
+/** Goals of an agreement, one a line; the empty last line takes the next one, an emptied name takes a goal away. */
+export function GoalTable({ goals, behind, isReadOnly, onGoals }: GoalTableProps) {
+  const { t } = useTranslation('pairings')
+  const put = (at: number, patch: Partial<Goal>) => {
+    const next = goals.map((goal, index) => (index === at ? { ...goal, ...patch } : goal)).filter(({ metric }) => metric !== '')
+    const isTwice = next.some(({ metric }, index) => next.findIndex((one) => one.metric === metric) < index)
+    if (!isTwice) onGoals(next)
+  }
+  const add = (metric: string) => {
+    if (metric !== '' && goals.every((goal) => goal.metric !== metric))
+      onGoals([...goals, { metric, unit: t('goal.usualUnit'), target: 1, dueOn: null, progress: 0 }])
+  }
+  const cell = (column: string, line: number) => t('goal.cell', { column, line })
+  return (
+    <div style={{ padding: '0 6px 6px' }}>
+      <CellTable
+        name={t('section.goals')}
+        heads={[
+          { label: t('goal.metric') },
+          { label: t('goal.progress'), width: 46 },
+          { label: t('goal.target'), width: 46 },
+          { label: t('goal.unit'), width: 36 },
+          { label: t('goal.dueOn'), width: 92 },
+          { label: t('goal.state'), width: 42 },
+        ]}
+      >
+        {goals.map((goal, at) => (
+          <tr key={goal.metric}>
+            <td>
+              <CellInput
+                name={cell(t('goal.metric'), at + 1)}
+                value={goal.metric}
+                maxLength={40}
+                isReadOnly={isReadOnly}
+                onLeave={(metric) => put(at, { metric })}
+              />
+            </td>
+            {(['progress', 'target'] as const).map((side) => (
+              <td key={side}>
+                <CellInput
+                  name={cell(t(`goal.${side}`), at + 1)}
+                  value={String(goal[side])}
+                  align="right"
+                  isReadOnly={isReadOnly}
+                  normalise={(text) => amountOf(text, side)}
+                  onLeave={(text) => put(at, { [side]: Number(text) })}
+                />
+              </td>
+            ))}
+            <td>
+              <CellInput
+                name={cell(t('goal.unit'), at + 1)}
+                value={goal.unit}
+                maxLength={10}
+                isReadOnly={isReadOnly}
+                onLeave={(unit) => put(at, { unit })}
+              />
+            </td>
+            <td>
+              <CellInput
+                name={cell(t('goal.dueOn'), at + 1)}
+                value={goal.dueOn ?? ''}
+                isReadOnly={isReadOnly}
+                normalise={asDay}
+                onLeave={(day) => put(at, { dueOn: day === '' ? null : day })}
+              />
+            </td>
+            <td style={{ lineHeight: '16px', color: behind[at] === true ? colour.warn : colour.ink2 }}>
+              {t(behind[at] === true ? 'goal.behind' : goal.progress >= goal.target ? 'goal.reached' : 'goal.onTime')}
+              <Bar data-behind={behind[at] === true} aria-hidden>
+                <div style={{ width: `${Math.min(100, Math.floor((goal.progress * 100) / goal.target))}%` }} />
+              </Bar>
+            </td>
+          </tr>
+        ))}
+        {!isReadOnly && (
+          <tr key={`new ${goals.length}`}>
+            <td>
+              <CellInput
+                name={cell(t('goal.metric'), goals.length + 1)}
+                value=""
+                maxLength={40}
+                placeholder={t('goal.next')}
+                onLeave={add}
+              />
+            </td>
+            <td colSpan={5} />
+          </tr>
+        )}
+      </CellTable>
+    </div>
+  )
+}
+
+/** A target is more than nothing. */
+function amountOf(text: string, side: 'progress' | 'target'): string | null {
+  const amount = asAmount(text)
+  if (amount === null || (side === 'target' && Number(amount) <= 0)) return null
+  return amount === '' ? '0' : amount
+}

@@ -1,0 +1,46 @@
+import type { Organization } from '../../../data/useOrganizations'
+import type { Pairing } from '../../../data/usePairings'
+
+export interface TimelineBar {
+  readonly pairingId: string
+  readonly supporterId: string
+  readonly supporterName: string
+  readonly startsOn: string
+  readonly endsOn: string
+}
+export interface TimelineRow {
+  readonly recipientId: string
+  readonly recipientName: string
+  readonly countyName: string
+  /** Oldest first. */
+  readonly bars: readonly TimelineBar[]
+}
+
+/** More years than this are cut at the older end: a screen holds no more. */
+const MOST_YEARS = 12
+
+/** Clinics in use, or with a pairing, in official order; and the years from the first pairing to the last, the reference day among them. */
+export function timelineOf(organizations: readonly Organization[], pairings: readonly Pairing[], day: string) {
+  const byRecipient = new Map<string, TimelineBar[]>()
+  for (const { id: pairingId, recipientId, supporterId, supporterName, startsOn, endsOn } of pairings) {
+    const bars = byRecipient.get(recipientId) ?? []
+    bars.push({ pairingId, supporterId, supporterName, startsOn, endsOn })
+    byRecipient.set(recipientId, bars)
+  }
+  const days = [day, ...pairings.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn])]
+  const all = days.map((one) => Number(one.slice(0, 4)))
+  const last = all.reduce((a, b) => Math.max(a, b))
+  const first = Math.max(
+    all.reduce((a, b) => Math.min(a, b)),
+    last - MOST_YEARS + 1,
+  )
+  return {
+    years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    rows: organizations
+      .filter(({ id, kind, archivedAt }) => kind === 'recipient' && (archivedAt === null || byRecipient.has(id)))
+      .map(({ id, name, countyName }): TimelineRow => {
+        const bars = [...(byRecipient.get(id) ?? [])].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+        return { recipientId: id, recipientName: name, countyName, bars }
+      }),
+  }
+}
