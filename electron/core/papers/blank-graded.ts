@@ -1,5 +1,12 @@
 import { exact } from '../shared/points'
-import { GRADES, LEVELS, type GradedItem, type GradedTemplate, type PassRule } from '../scoring/graded/graded-template'
+import {
+  GRADES,
+  LEVELS,
+  type GradedItem,
+  type GradedTemplate,
+  type PassCondition,
+  type PassRule,
+} from '../scoring/graded/graded-template'
 import { waivedLine } from './blank-answers'
 import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
 import { limitText } from './figures'
@@ -72,10 +79,12 @@ const resultLines = ({ passRules }: GradedTemplate, t: PaperTexts): readonly For
   ...passRules.map((rule) => answerLine(ruleText(rule, t), { hasBox: true })),
 ]
 
+/** What one condition of a pass rule asks for. */
+export const conditionWords = ({ itemType, minGrade, share }: PassCondition, t: PaperTexts): string =>
+  t('blank.condition', { type: typeText(itemType, t), grade: minGrade, share: limitText(exact(share)) })
+
 function ruleText({ id, label, conditions }: PassRule, t: PaperTexts): string {
-  const words = conditions.map(({ itemType, minGrade, share }) =>
-    t('blank.condition', { type: typeText(itemType, t), grade: minGrade, share: limitText(exact(share)) }),
-  )
+  const words = conditions.map((condition) => conditionWords(condition, t))
   return t('blank.passRule', { label: label ?? id, conditions: words.join(t('list.semicolon')) })
 }
 

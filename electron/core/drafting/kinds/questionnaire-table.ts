@@ -46,8 +46,10 @@ export function withQuestionKind(draft: QuestionnaireDraft, key: string, kind: Q
         { value: 'N', label: '' },
       ])
     : undefined
-  const isAnswered = question?.kind === kind
-  return withQuestion(draft, key, { kind, options, ...(!isAnswered && { alertWhen: undefined }) })
+  const isScale = kind.startsWith('scale')
+  const weight = isScale ? (question?.weight ?? 1) : undefined
+  const isOther = question !== undefined && isScale !== question.kind.startsWith('scale')
+  return withQuestion(draft, key, { kind, options, weight, ...((isOther || kind === 'text') && { alertWhen: undefined }) })
 }
 
 /** Changes the steps of the scale; the rules of combination that name their words follow them. */

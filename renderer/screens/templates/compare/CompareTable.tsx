@@ -110,7 +110,7 @@ function PartLines({ row, before, after, texts }: PartLinesProps) {
       {row.fields.map((change) => (
         <tr key={change.field}>
           <td />
-          <td>{fieldName(t, change.field)}</td>
+          <td>{fieldName(t, change.field, after.templateKind)}</td>
           <td data-differs={change.before === undefined ? undefined : 'before'}>
             {fieldText(texts, before, change.field, change.before)}
           </td>

@@ -4,6 +4,7 @@ import { namedParameters, ruleSentences } from '@core/papers/rule-sentence'
 import type { Item, Rule, ScoredTemplate, TemplateParameter } from '@core/scoring/template'
 import type { ComparableTemplate } from '@core/drafting/compare-templates'
 import { formatNumber } from '../../../i18n/format'
+import { kindFieldName, kindFieldText } from './kind-words'
 import { gradeWords, roundingWords, vetoEffectWords, waivingWords } from '../policy-words'
 
 export interface FieldTexts {
@@ -29,7 +30,9 @@ const NAMED = [
   ...(['itemType', 'levels', 'text', 'dimension', 'kind', 'options', 'measurable', 'source'] as const),
 ] as const
 
-export function fieldName(t: FieldTexts['t'], field: string): string {
+export function fieldName(t: FieldTexts['t'], field: string, kind: ComparableTemplate['templateKind']): string {
+  const ofKind = kind === 'scored' ? undefined : kindFieldName(field)
+  if (ofKind !== undefined) return ofKind
   const named = NAMED.find((one) => one === field)
   return named === undefined ? field : t(`compare.field.${named}`)
 }
@@ -37,6 +40,8 @@ export function fieldName(t: FieldTexts['t'], field: string): string {
 /** What a field says, in words; `document` is the state it stands in. */
 export function fieldText({ t, paper }: FieldTexts, document: ComparableTemplate, field: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return formatNumber(null)
+  const ofKind = document.templateKind === 'scored' ? null : kindFieldText(paper, field, value)
+  if (ofKind !== null) return ofKind
   if (field === 'scoring') return scoringText(paper, document, value as Rule)
   if (field === 'parameters') return parametersText(t, value as readonly TemplateParameter[])
   const policy = document.templateKind === 'scored' ? policyText(t, document as ScoredTemplate, field) : null

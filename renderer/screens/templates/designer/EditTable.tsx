@@ -42,10 +42,12 @@ export const FieldTable = styled('table')({
   '& [data-quiet]': { color: colour.ink2 },
   '& td[data-cell]': { padding: '0 2px', overflow: 'visible' },
   '& td[data-cell] input': { height: 26, padding: '0 6px' },
-  '& tbody tr:not([data-current="true"]):not(:focus-within):not(:hover) td[data-cell] input:not([aria-invalid="true"])': {
-    borderColor: 'transparent',
-    background: 'transparent',
-  },
+  '& td[data-cell] textarea': { display: 'block', padding: '3px 6px' },
+  '& tbody tr:not([data-current="true"]):not(:focus-within):not(:hover) td[data-cell] :is(input, textarea):not([aria-invalid="true"])':
+    {
+      borderColor: 'transparent',
+      background: 'transparent',
+    },
   '& tbody tr[data-current="true"] td, & tbody tr:focus-within td': { background: colour.tint },
   '& tbody tr[data-pick]': { cursor: 'pointer' },
 })
@@ -201,7 +203,7 @@ function placeOf(target: EventTarget): { readonly row: number; readonly column: 
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) }
 }
 
-const FIELD = 'input, [role="combobox"]'
+const FIELD = 'input, textarea, [role="combobox"]'
 
 const cellField = (table: HTMLElement | null, row: number, column: number): HTMLElement | null =>
   table?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"] :is(${FIELD})`) ??

@@ -79,6 +79,6 @@ describe('fields in words', () => {
   })
 
   it('knows the names of fields, and leaves a stranger its own', () => {
-    expect([fieldName(texts.t, 'evidenceRule'), fieldName(texts.t, 'x-own')]).toEqual(['附证据', 'x-own'])
+    expect([fieldName(texts.t, 'evidenceRule', 'scored'), fieldName(texts.t, 'x-own', 'scored')]).toEqual(['附证据', 'x-own'])
   })
 })

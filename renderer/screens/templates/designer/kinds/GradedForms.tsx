@@ -176,7 +176,7 @@ function LevelClauses({
       name={t('templates:graded.level', { level })}
       field={field}
       texts={item.levels[level]}
-      header={t('graded.levelHeader', { level, count: item.levels[level].length })}
+      header={t('templates:graded.level', { level })}
       nameOf={(number) => t('graded.clauseOf', { level, number })}
       addLabel={t('graded.addClause', { level })}
       isWrong={isWrong}

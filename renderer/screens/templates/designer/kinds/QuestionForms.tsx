@@ -199,7 +199,7 @@ function Alert({ desk, question, put }: AlertProps) {
   ]
   return (
     <FieldGrid data-form="">
-      <Labelled label={t('question.alertWhen')}>
+      <Labelled label={t('question.alertWhen')} span={3}>
         {(id) => (
           <div data-field="alertWhen">
             <SelectField
@@ -214,6 +214,7 @@ function Alert({ desk, question, put }: AlertProps) {
       <Words
         label={t('question.alert')}
         field="alert"
+        span={3}
         value={question.alert ?? ''}
         onLeave={(alert) => put({ alert: orNone(alert) })}
       />

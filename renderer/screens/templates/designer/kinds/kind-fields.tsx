@@ -156,6 +156,7 @@ export function TextTable({ name, field, texts, header, nameOf, addLabel, isWron
                 format={showText}
                 read={readText}
                 maxLength={4000}
+                grows
                 hasError={isWrong?.(index) ?? false}
                 onLeave={(next) => onTexts((now) => now.map((one, at) => (at === index ? next : one)))}
               />
