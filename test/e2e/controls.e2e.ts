@@ -24,7 +24,6 @@ import { say, saying } from '../support/e2e-texts'
 
 const WORD_TABLE = resolve(import.meta.dirname, '../fixtures/word-tables/02-two-level-forty-items/table.html')
 const MESSY = resolve(import.meta.dirname, '../fixtures/import-samples/01-卫生院基本情况_GB18030.csv')
-const SCAN = resolve(import.meta.dirname, '../../resources/icons/icon.png')
 const CLINIC = '重堡西卫生院'
 
 interface State {
@@ -203,6 +202,27 @@ async function openDraft(page: Page, row?: string): Promise<void> {
   await wanted.click()
 }
 
+/** The next version of a graded sheet or a questionnaire on the desk, at the row that holds these words. */
+async function openKindDraft(page: Page, name: string, row?: string): Promise<void> {
+  await open(page, 'templates')
+  await rows(page).first().waitFor()
+  const draft = rows(page).filter({ hasText: new RegExp(`${say('templates:state.draft')}|${say('templates:state.checked')}`) })
+  for (let left = await draft.count(); left > 0; left -= 1) {
+    await draft.first().click()
+    await fromMenu(page, 'templates:more', 'templates:remove.verb')
+    await expect(draft).toHaveCount(left - 1)
+  }
+  await openVersion(page, name)
+  await button(page, 'templates:start.revise').click()
+  const table = page.getByTestId('kind-grid')
+  await table.waitFor()
+  if (row === undefined) return
+  const wanted = table.getByRole('row').filter({ hasText: row }).first()
+  await table.locator('textarea').press('Control+End')
+  if (!(await wanted.isVisible())) await table.locator('textarea').press('Control+Home')
+  await wanted.click()
+}
+
 /** A draft beside the version it comes from. */
 async function openComparison(page: Page): Promise<void> {
   await openDraft(page)
@@ -220,23 +240,6 @@ async function openOutdated(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: say('templates:publish.verb') }).click()
   await expect(page.getByRole('row', { selected: true })).toContainText(say('templates:state.published'))
   await hospital(page, 'B5')
-}
-
-async function openPairings(page: Page, view: string): Promise<void> {
-  await open(page, 'pairings')
-  await button(page, `pairings:view.${view}`).click()
-}
-
-async function openPlanning(page: Page, part: string): Promise<void> {
-  await openPairings(page, 'planning')
-  await button(page, `planning:part.${part}`).click()
-}
-
-/** A proposal at its first pair. */
-async function proposing(page: Page): Promise<void> {
-  await openPlanning(page, 'proposal')
-  await page.keyboard.press('Control+g')
-  await expect(button(page, 'planning:accept.open')).toBeEnabled()
 }
 
 const states: readonly State[] = [
@@ -367,56 +370,6 @@ const states: readonly State[] = [
       await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
     },
   },
-  {
-    place: 'pairings',
-    name: 'an agreement with a goal and a paper',
-    enter: async (page) => {
-      await open(page, 'pairings')
-      const goals = page.getByRole('table', { name: say('pairings:section.goals') })
-      if ((await goals.getByRole('row').count()) < 3) {
-        await goals.getByRole('textbox').last().fill('教学查房')
-        await page.keyboard.press('Enter')
-      }
-      const files = page.getByRole('table', { name: say('pairings:section.files') })
-      if (await files.isHidden()) {
-        await choosing(SCAN, async () => {
-          await button(page, 'pairings:file.add').click()
-          await files.waitFor()
-        })
-      }
-    },
-  },
-  {
-    place: 'pairings',
-    name: 'asking before renewing',
-    enter: async (page) => {
-      await open(page, 'pairings')
-      await button(page, 'pairings:renew.open').click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-    },
-  },
-  {
-    place: 'pairings',
-    name: 'asking for another hospital',
-    enter: async (page) => {
-      await open(page, 'pairings')
-      await button(page, 'pairings:replace.open').click()
-      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
-    },
-  },
-  { place: 'pairings', name: 'time line', enter: (page) => openPairings(page, 'timeline') },
-  { place: 'pairings', name: 'coverage', enter: (page) => openPairings(page, 'coverage') },
-  { place: 'pairings', name: 'needs', enter: (page) => openPlanning(page, 'needs') },
-  { place: 'pairings', name: 'supply', enter: (page) => openPlanning(page, 'supply') },
-  { place: 'pairings', name: 'a proposal', enter: proposing },
-  {
-    place: 'pairings',
-    name: 'asking before accepting',
-    enter: async (page) => {
-      await proposing(page)
-      await button(page, 'planning:accept.open').click()
-    },
-  },
   { place: 'templates', name: 'published', enter: (page) => openVersion(page, '支援医院') },
   {
     place: 'templates',
@@ -461,6 +414,25 @@ const states: readonly State[] = [
       await fromMenu(page, 'templates:start.new', 'templates:start.import')
       await choosing(join(computer.documents, '不是表格.xlsx'), () => button(page, 'templates:paste.chooseFile').click())
       await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  { place: 'kinds', name: 'an item of a graded sheet', enter: (page) => openKindDraft(page, '分级表', '1.2') },
+  { place: 'kinds', name: 'a section', enter: (page) => openKindDraft(page, '分级表', '功能与资源') },
+  { place: 'kinds', name: 'what pass rules are', enter: (page) => openKindDraft(page, '分级表', say('kinds:rules.title')) },
+  { place: 'kinds', name: 'a pass rule', enter: (page) => openKindDraft(page, '分级表', '达到推荐标准') },
+  { place: 'kinds', name: 'the head of a graded sheet', enter: (page) => openKindDraft(page, '分级表', say('kinds:head')) },
+  { place: 'kinds', name: 'a scale question', enter: (page) => openKindDraft(page, '问卷', '是不是耐心') },
+  { place: 'kinds', name: 'a single choice', enter: (page) => openKindDraft(page, '问卷', '收取过单据以外') },
+  { place: 'kinds', name: 'the scale', enter: (page) => openKindDraft(page, '问卷', say('kinds:scale.title')) },
+  { place: 'kinds', name: 'the rules of combination', enter: (page) => openKindDraft(page, '问卷', say('kinds:combination.title')) },
+  { place: 'kinds', name: 'the head of a questionnaire', enter: (page) => openKindDraft(page, '问卷', say('kinds:head')) },
+  {
+    place: 'kinds',
+    name: 'an item with breaches',
+    enter: async (page) => {
+      await openKindDraft(page, '分级表', '1.5')
+      await page.getByTestId('kind-grid').locator('textarea').press('Insert')
+      await expect(page.getByTestId('draft-check')).toContainText(saying('templates:check.breach'))
     },
   },
   { place: 'templates', name: 'where a table is pasted', enter: openPaste },
