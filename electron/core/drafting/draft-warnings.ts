@@ -16,6 +16,7 @@ export function draftWarnings(draft: Draft, names: DraftNames, published: readon
     ...versionWarnings(draft, published),
     ...gradeWarnings(draft),
     ...lines.flatMap((line) => denominatorWarnings(line, names)),
+    ...lines.flatMap((line) => clauseWarnings(line, names)),
     ...lines.flatMap((line) => methodWarnings(draft, line, names)),
     ...draft.vetoes.flatMap(({ key, veto }): DraftIssue[] => {
       if (veto.item === undefined || lines.some(({ item }) => item.code === veto.item)) return []
@@ -64,6 +65,12 @@ function denominatorWarnings({ key, item }: DraftLine, names: DraftNames): Draft
 
 const hasDenominator = (rule: Rule): rule is Extract<Rule, { kind: 'ratio' | 'tiers' }> =>
   rule.kind === 'ratio' || (rule.kind === 'tiers' && rule.metric.denominator !== undefined)
+
+/** Without a clause that takes points everybody has full marks. */
+function clauseWarnings({ key, item: { scoring } }: DraftLine, names: DraftNames): DraftIssue[] {
+  if (scoring?.kind !== 'deduct' || scoring.rules.length > 0) return []
+  return [{ key, field: 'scoring.rules', code: 'DEDUCTS_NOTHING', params: { at: names(key) } }]
+}
 
 function methodWarnings({ head }: Draft, { key, item }: DraftLine, names: DraftNames): DraftIssue[] {
   const known = head.checkMethods

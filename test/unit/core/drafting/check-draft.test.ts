@@ -130,6 +130,10 @@ describe('checkDraft', () => {
       ['head', 'parameters', 'PARAMETER_UNUSED', 'months'],
       ['head', 'checkMethods', 'METHOD_UNUSED', 'onsite'],
     ])
+    const free = itemOf('A1', 40, { kind: 'deduct', floor: 0, rules: [] })
+    expect(found(draftOf(templateOf([sectionOf('A', [free, manualItem('A2', 60)])]))).warnings).toEqual([
+      [0, 'scoring.rules', 'DEDUCTS_NOTHING', 'A1'],
+    ])
     const chosen = { ...rate, allowNotApplicable: true }
     expect(found(draftOf(templateOf([sectionOf('A', [chosen, manualItem('A2', 60)])]))).warnings).toEqual([])
   })
