@@ -1,5 +1,5 @@
-import { decimal, flag, listOf, object, oneOf, record, supported, text, wholeBetween, type Reader } from '../scoring/json-reader'
-import { placeIn } from '../scoring/json-values'
+import { byWord, decimal, flag, listOf, object, oneOf, text, wholeBetween, type Reader } from '../scoring/json-reader'
+import { metric, RULE_TEXTS as TEXTS, whenDenominatorZero } from '../scoring/rules/rule-readers'
 import type { Amount, Rule } from '../scoring/template'
 
 /**
@@ -7,9 +7,6 @@ import type { Amount, Rule } from '../scoring/template'
  * it, but words may be empty and numbers out of range. What publishing asks beyond that is `checkDraft`'s.
  */
 
-const TEXTS = { text, guidance: text }
-const whenDenominatorZero = oneOf('exclude', 'zero', 'full')
-const metric = object({}, { label: text, unit: text, numerator: text, denominator: text, share: flag })
 const reference = object({ param: text }, {})
 const amount: Reader<Amount> = (json, at) => (typeof json === 'object' ? reference(json, at) : decimal(json, at))
 
@@ -22,7 +19,6 @@ const MODES = {
   between: object({ ...ratioHead, mode: oneOf('between'), floor: amount }, ratioRest),
   linear_below: object({ ...ratioHead, mode: oneOf('linear_below'), slope: amount }, ratioRest),
 }
-const mode = supported('proportional', 'step', 'between', 'linear_below')
 
 const KINDS: { readonly [K in Rule['kind']]: Reader<Extract<Rule, { kind: K }>> } = {
   yes_no: object({ kind: oneOf('yes_no'), expected: flag, points: decimal }, TEXTS),
@@ -37,7 +33,7 @@ const KINDS: { readonly [K in Rule['kind']]: Reader<Extract<Rule, { kind: K }>> 
     },
     { whenDenominatorZero, ...TEXTS },
   ),
-  ratio: (json, at) => MODES[mode(record(json, at)['mode'], placeIn(at, 'mode'))](json, at),
+  ratio: byWord('mode', MODES),
   deduct: object(
     {
       kind: oneOf('deduct'),
@@ -52,7 +48,6 @@ const KINDS: { readonly [K in Rule['kind']]: Reader<Extract<Rule, { kind: K }>> 
   manual: object({ kind: oneOf('manual'), min: decimal, max: decimal, step: decimal }, { reasonBelow: decimal, ...TEXTS }),
   info: object({ kind: oneOf('info') }, TEXTS),
 }
-const kind = supported('yes_no', 'checklist', 'tiers', 'ratio', 'deduct', 'sample', 'manual', 'info')
 
 /** @throws AppError TEMPLATE_INVALID, KIND_NOT_SUPPORTED with the place */
-export const readDraftRule: Reader<Rule> = (json, at) => KINDS[kind(record(json, at)['kind'], placeIn(at, 'kind'))](json, at)
+export const readDraftRule: Reader<Rule> = byWord('kind', KINDS)

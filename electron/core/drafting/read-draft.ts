@@ -13,8 +13,9 @@ import {
   wholeBetween,
   type Reader,
 } from '../scoring/json-reader'
-import { isDecimal, isText } from '../scoring/json-values'
+import { ITEM_TEXTS, parameterValue, scoreRounding } from '../scoring/read-scored-template'
 import type { Veto } from '../scoring/template'
+import { HEAD, HEAD_TEXTS } from '../scoring/template-head-readers'
 import type { Draft, DraftHead, DraftItem, DraftLine, DraftSection, DraftVeto } from './draft'
 import { readScoringSource } from './read-scoring-source'
 import { readDraftRule } from './read-draft-rule'
@@ -29,18 +30,7 @@ const orNull =
 
 const item: Reader<DraftItem> = object(
   { code: text, title: text, points: orNull(decimal), scoring: orNull(readDraftRule), allowNotApplicable: flag },
-  {
-    titleEn: text,
-    requirement: text,
-    checkMethods: listOf(text),
-    evidence: listOf(text),
-    evidenceRule: oneOf('never', 'on_deduction', 'always'),
-    noEvidenceScoresZero: flag,
-    key: flag,
-    subject: text,
-    department: text,
-    source: anything,
-  },
+  ITEM_TEXTS,
 )
 const line: Reader<DraftLine> = object({ key: title, item, source: orNull(readScoringSource) }, {})
 
@@ -55,7 +45,6 @@ const vetoFields: Reader<Veto> = object(
 )
 const veto: Reader<DraftVeto> = object({ key: title, veto: vetoFields }, {})
 
-const parameterValue: Reader<number | string> = (json, at) => (isDecimal(json) || isText(json) ? json : refuse(at))
 const emptyList: Reader<readonly []> = (json, at) => (Array.isArray(json) && json.length === 0 ? [] : refuse(at))
 
 const head: Reader<DraftHead> = object(
@@ -64,18 +53,16 @@ const head: Reader<DraftHead> = object(
     id: text,
     version: text,
     name: text,
-    subject: oneOf('supporting_org', 'recipient_org', 'dispatched_staff', 'patient'),
+    subject: HEAD.subject,
     templateKind: oneOf('scored'),
     totalPoints: decimal,
-    scoreRounding: object({ decimals: wholeBetween(0, 3), mode: oneOf('half_up'), applyAt: oneOf('item', 'total') }, {}),
+    scoreRounding,
     notApplicablePolicy: oneOf('rescale', 'rescale_section', 'full', 'zero'),
     grades: listOf(object({ name: text, min: decimal }, {})),
     vetoPolicy: object({ effect: oneOf('zero_total', 'force_grade', 'no_rank') }, { grade: text }),
   },
   {
-    nameEn: text,
-    status: text,
-    notes: listOf(text),
+    ...HEAD_TEXTS,
     totalDecimals: wholeBetween(0, 3),
     bonusCap: decimal,
     capTotal: flag,

@@ -1,15 +1,4 @@
-import {
-  decimal,
-  listOf,
-  object,
-  oneOf,
-  record,
-  refuse,
-  supported,
-  text,
-  wholeBetween,
-  type Reader,
-} from '../scoring/json-reader'
+import { byWord, decimal, listOf, object, oneOf, refuse, text, wholeBetween, type Reader } from '../scoring/json-reader'
 import { placeIn } from '../scoring/json-values'
 import type { Clause, ClauseKind, RecognisedClause } from './clauses/clause'
 import type { ScoringSource } from './draft'
@@ -30,24 +19,7 @@ const CLAUSES: { readonly [K in ClauseKind]: Reader<Extract<Clause, { kind: K }>
   veto: object({ kind: oneOf('veto') }, {}),
   text: object({ kind: oneOf('text') }, {}),
 }
-const kind = supported(
-  'deduct',
-  'deduct_once',
-  'zero',
-  'full',
-  'award',
-  'threshold',
-  'step',
-  'proportional',
-  'discretionary',
-  'bonus',
-  'floor',
-  'cap',
-  'veto',
-  'text',
-)
-
-const clause: Reader<Clause> = (json, at) => CLAUSES[kind(record(json, at)['kind'], placeIn(at, 'kind'))](json, at)
+const clause: Reader<Clause> = byWord('kind', CLAUSES)
 
 const position = wholeBetween(0, 100_000)
 const recognised: Reader<RecognisedClause> = object(

@@ -3,7 +3,7 @@ import { isDecimal, isFilled, isRecord, isText, placeIn, type JsonRecord } from 
 
 /**
  * Reads what stands at one place of a template, or refuses it by that place.
- * Every reader throws AppError TEMPLATE_INVALID; `supported` alone says KIND_NOT_SUPPORTED.
+ * Every reader throws AppError TEMPLATE_INVALID; `supported` and `byWord` alone say KIND_NOT_SUPPORTED.
  */
 export type Reader<T> = (json: unknown, at: string) => T
 
@@ -83,6 +83,15 @@ export function object<R extends Readers, O extends Readers>(required: R, option
     }
     return read as Read<R> & Partial<Read<O>>
   }
+}
+
+/** An object as the word in one of its fields says ("kind", "mode"); another word is a kind this engine does not know. */
+export function byWord<Kinds extends object>(
+  field: string,
+  readers: { readonly [K in keyof Kinds]: Reader<Kinds[K]> },
+): Reader<Kinds[keyof Kinds]> {
+  const word = supported(...(Object.keys(readers) as (keyof Kinds & string)[]))
+  return (json, at) => readers[word(record(json, at)[field], placeIn(at, field))](json, at)
 }
 
 /** Refuses a field that is none of `names`: in a rule, a misspelt field would silently change points. */

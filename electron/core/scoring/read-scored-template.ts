@@ -20,21 +20,21 @@ import { readRule } from './rules/rule-kinds'
 import type { GradeBand, Item, ScoredTemplate, ScoreRounding, Section, TemplateParameter, Veto } from './template'
 import { byCode, HEAD, HEAD_TEXTS } from './template-head-readers'
 
-const item: Reader<Item> = object(
-  { code: id, title, points: amount, scoring: readRule, allowNotApplicable: flag },
-  {
-    titleEn: text,
-    requirement: text,
-    checkMethods: listOf(text),
-    evidence: listOf(text),
-    evidenceRule: oneOf('never', 'on_deduction', 'always'),
-    noEvidenceScoresZero: flag,
-    key: flag,
-    subject: text,
-    department: text,
-    source: anything,
-  },
-)
+/** Fields of an item beside its code, title, points and rule. */
+export const ITEM_TEXTS = {
+  titleEn: text,
+  requirement: text,
+  checkMethods: listOf(text),
+  evidence: listOf(text),
+  evidenceRule: oneOf('never', 'on_deduction', 'always'),
+  noEvidenceScoresZero: flag,
+  key: flag,
+  subject: text,
+  department: text,
+  source: anything,
+}
+
+const item: Reader<Item> = object({ code: id, title, points: amount, scoring: readRule, allowNotApplicable: flag }, ITEM_TEXTS)
 
 const section: Reader<Section> = object(
   { code: id, title, points: amount, items: listOf(item, byCode) },
@@ -51,12 +51,12 @@ const veto: Reader<Veto> = object(
   },
 )
 
-const parameterValue: Reader<number | string> = (json, at) => (isDecimal(json) || isText(json) ? json : refuse(at))
+export const parameterValue: Reader<number | string> = (json, at) => (isDecimal(json) || isText(json) ? json : refuse(at))
 const parameter: Reader<TemplateParameter> = object({ id, label: text, default: parameterValue, unit: text }, {})
 
 const grade: Reader<GradeBand> = object({ name: title, min: amount }, {})
 
-const scoreRounding: Reader<ScoreRounding> = object(
+export const scoreRounding: Reader<ScoreRounding> = object(
   { decimals: wholeBetween(0, 3), mode: oneOf('half_up'), applyAt: oneOf('item', 'total') },
   {},
 )

@@ -1,16 +1,16 @@
 import { readGradedTemplate } from './graded/read-graded-template'
-import { plain, refuse, supported, type Reader } from './json-reader'
+import { byWord, plain, refuse, type Reader } from './json-reader'
 import { isRecord } from './json-values'
 import { readQuestionnaireTemplate } from './questionnaire/read-questionnaire-template'
 import { readScoredTemplate } from './read-scored-template'
 import type { Template } from './template'
 
-const READERS: { readonly [K in Template['templateKind']]: Reader<Extract<Template, { templateKind: K }>> } = {
+const KINDS: { readonly [K in Template['templateKind']]: Reader<Extract<Template, { templateKind: K }>> } = {
   scored: readScoredTemplate,
   graded: readGradedTemplate,
   questionnaire: readQuestionnaireTemplate,
 }
-const templateKind = supported('scored', 'graded', 'questionnaire')
+const readKind = byWord('templateKind', KINDS)
 
 /**
  * Reads a 考核评价表 of any kind from foreign JSON: its structure only, not whether it may be published (`checkTemplate`).
@@ -21,7 +21,7 @@ const templateKind = supported('scored', 'graded', 'questionnaire')
  */
 export function readTemplate(json: unknown): Template {
   if (!isRecord(json)) return refuse('template')
-  const template = READERS[templateKind(json['templateKind'], 'templateKind')](json, '')
+  const template = readKind(json, '')
   plain(json, '')
   return template
 }

@@ -1,8 +1,7 @@
 import { assertNever } from '../../shared/assert-never'
 import { exact, shortText, greatest, HUNDRED, least, ONE, ZERO, type Points } from '../../shared/points'
 import type { Flaw } from '../breach'
-import { amount, object, oneOf, only, record, supported, type Reader } from '../json-reader'
-import { placeIn } from '../json-values'
+import { amount, byWord, object, oneOf, only, type Reader } from '../json-reader'
 import type { ValueOf } from '../parameters'
 import type { RatioRule } from '../template'
 import { checkShare, readPart, scoreRate } from './rate'
@@ -21,11 +20,10 @@ const MODES: { readonly [M in RatioRule['mode']]: Reader<Extract<RatioRule, { mo
   between: object({ ...REQUIRED, mode: oneOf('between'), floor: amountOrParameter }, SHARED),
   linear_below: object({ ...REQUIRED, mode: oneOf('linear_below'), slope: amountOrParameter }, SHARED),
 }
-const mode = supported('proportional', 'step', 'between', 'linear_below')
 
 /** 比率: points follow the rate of numerator to denominator. */
 export const ratio: RuleKind<RatioRule> = {
-  readRule: only(FIELDS, (json, at) => MODES[mode(record(json, at)['mode'], placeIn(at, 'mode'))](json, at)),
+  readRule: only(FIELDS, byWord('mode', MODES)),
   amounts: (rule) => [rule.target, ...modeAmounts(rule)],
   flaws(rule, full, valueOf) {
     const flaws = [...divisorFlaws(rule, valueOf), ...capFlaws(rule)]

@@ -1,5 +1,4 @@
-import { record, supported, type Reader } from '../json-reader'
-import { placeIn } from '../json-values'
+import { byWord, type Reader } from '../json-reader'
 import type { Rule } from '../template'
 import { checklist } from './checklist'
 import { deduct } from './deduct'
@@ -22,10 +21,10 @@ const RULE_KINDS: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, { kind:
   info,
 }
 
-const kind = supported('yes_no', 'checklist', 'tiers', 'ratio', 'deduct', 'sample', 'manual', 'info')
-
 export const ruleKindOf = (rule: Rule): RuleKind<Rule> => RULE_KINDS[rule.kind]
 
 /** @throws AppError KIND_NOT_SUPPORTED for a kind or mode of rule that this engine does not know. */
-export const readRule: Reader<Rule> = (json, at) =>
-  RULE_KINDS[kind(record(json, at)['kind'], placeIn(at, 'kind'))].readRule(json, at)
+export const readRule: Reader<Rule> = byWord(
+  'kind',
+  Object.fromEntries(Object.entries(RULE_KINDS).map(([kind, { readRule: read }]): [string, Reader<Rule>] => [kind, read])),
+)
