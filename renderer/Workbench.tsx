@@ -19,6 +19,7 @@ import { usePlace, usePlaceActions } from './hooks/usePlace'
 import { formatClock } from './i18n/format'
 import { places } from './places'
 import { SaveFailureDialog } from './SaveFailureDialog'
+import { ImportScreen } from './screens/import/ImportScreen'
 
 const SLOW_SAVE_MS = 500
 
@@ -61,7 +62,11 @@ function Here() {
   const entries = useMemo(() => places.map((entry) => ({ ...entry, label: t(`place.${entry.name}`) })), [t])
   const here = places.find((entry) => entry.name === name) ?? places[0]
   // The place draws itself again for its own reasons; a change of its params is one of them.
-  const screen = useMemo(() => here !== undefined && <here.Screen key={here.name} />, [here])
+  const isImporting = params.task === 'import'
+  const screen = useMemo(
+    () => (isImporting ? <ImportScreen key="import" /> : here !== undefined && <here.Screen key={here.name} />),
+    [here, isImporting],
+  )
   return (
     <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Nav

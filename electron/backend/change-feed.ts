@@ -13,6 +13,8 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   organization: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
   staff: ['organization', 'posting'],
   contact: ['organization'],
+  'import.cancel': [],
+  'import.saveRefused': [],
   import: ['workspace', 'organization', 'pairing', 'posting', 'workload'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
   planning: ['planning'],

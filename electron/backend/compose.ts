@@ -1,4 +1,5 @@
 import { openChangeFeed } from './change-feed'
+import { openGate } from './gate'
 import { openGrants, type Grants } from './grants'
 import type { Machine } from './machine'
 import { operatorName } from './operator'
@@ -7,8 +8,8 @@ import { buildRouter } from './router'
 import { openSession } from './session'
 import { composeWorkspace } from './workspace-use-cases'
 
-/** What the caller brings; grants are made here. */
-export type BackendOptions = Omit<Machine, 'grants'> & {
+/** What the caller brings; grants and gate are made here. */
+export type BackendOptions = Omit<Machine, 'grants' | 'gate'> & {
   /** Data folder to open at once; null = none. A folder that cannot be opened is shown by `workspace.status`, not thrown. */
   readonly workspace: string | null
 }
@@ -19,7 +20,8 @@ export type BackendOptions = Omit<Machine, 'grants'> & {
  */
 export function openBackend({ workspace, ...given }: BackendOptions) {
   const grants: Grants = openGrants()
-  const machine: Machine = { ...given, grants }
+  const gate = openGate()
+  const machine: Machine = { ...given, grants, gate }
   const changes = openChangeFeed(machine.now)
   const session = openSession(machine, (name) => changes.announce(name))
   if (workspace !== null) session.openAtStart(workspace)
@@ -30,6 +32,7 @@ export function openBackend({ workspace, ...given }: BackendOptions) {
     () => session.workspace().inspection,
   )
   const context: CallContext = {
+    gate,
     newTraceId: machine.newId,
     nowMs: machine.nowMs,
     operator: () => {

@@ -38,6 +38,13 @@ export function openImporter(workerFile: string, heapMb = HEAP_MB) {
       return answer.table
     },
 
+    /** Cells as they were pasted. @throws AppError FILE_TOO_LARGE, FILE_DAMAGED, TOO_MANY_ROWS, TOO_MANY_COLUMNS */
+    async readPasted(text: string, name: string, signal?: AbortSignal): Promise<RawTable> {
+      const answer = await run({ job: 'read-pasted', text, name, limits: IMPORT_LIMITS }, name, signal)
+      if (!('table' in answer)) throw new Error('the import worker answered another question')
+      return answer.table
+    },
+
     /** Writes refused rows as XLSX, whole or not at all. @throws AppError FILE_NOT_WRITABLE */
     async writeRefused(path: string, sheets: readonly RefusedSheet[], signal?: AbortSignal): Promise<{ readonly bytes: number }> {
       const answer = await run({ job: 'write-refused', path, sheets }, basename(path), signal)

@@ -1,6 +1,7 @@
 import type { PressClient } from '../contract/press.contract'
 import type { Log } from '../log/log'
 import type { NationalDivisions } from './divisions'
+import type { Gate } from './gate'
 import type { Grants } from './grants'
 import type { Importer } from './import-thread'
 import type { Solver } from './solver-thread'
@@ -23,6 +24,8 @@ export interface Machine {
   /** @throws AppError PRESS_LOST while no press is connected. */
   readonly press: () => PressClient
   readonly grants: Grants
+  /** Held by an import while it writes. */
+  readonly gate: Gate
   /** The division table of the program, read at first use. */
   readonly nationalDivisions: () => NationalDivisions
   readonly now: () => Date

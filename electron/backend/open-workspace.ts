@@ -9,6 +9,7 @@ import { contactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
 import { divisionRepo } from '../store/division.repo'
 import { expectIntact } from '../store/intact'
+import { importMappingRepo } from '../store/import-mapping.repo'
 import { journalRepo } from '../store/journal.repo'
 import { ledgerRepo } from '../store/ledger.repo'
 import { mergeRepo } from '../store/merge.repo'
@@ -86,10 +87,11 @@ function compose(machine: Machine, folder: string, db: Db, written: (area: strin
     registry,
     inspection,
     planning: composePlanning(base),
-    /** Folds the log into the file and lets go of the folder. Calls under way are synchronous, so none is cut. */
+    /** Folds the log into the file and lets go of the folder. Of the calls under way only an import is cut: it leaves nothing. */
     close(): void {
       closing.abort()
       checkpoint.cancel()
+      if (db.inTransaction) db.exec('ROLLBACK')
       db.pragma('wal_checkpoint(TRUNCATE)')
       db.pragma('optimize')
       db.close()
@@ -102,7 +104,11 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
   const today = () => localDate(machine.now())
   const { newId } = machine
   const schemes = schemeRepo(db)
-  const inTransaction = <T>(work: () => T): T => (db.inTransaction ? work() : db.transaction(work).immediate())
+  const requests = requestRepo(db, { now })
+  const inTransaction = <T>(work: () => T): T => {
+    machine.gate.expectMine()
+    return db.inTransaction ? work() : db.transaction(work).immediate()
+  }
   return {
     machine,
     folder,
@@ -126,9 +132,11 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     spotChecks: spotCheckRepo(db),
     workloads: workloadRepo(db),
     ledgers: ledgerRepo(db),
+    importMappings: importMappingRepo(db),
+    requests,
     divisions: openDivisions(divisionRepo(db), machine.nationalDivisions),
     inTransaction,
-    once: once(inTransaction, requestRepo(db, { now })),
+    once: once(inTransaction, requests),
     now,
     newId,
     today,

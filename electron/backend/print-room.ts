@@ -112,7 +112,7 @@ function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
         if (code === 'BUG') deps.machine.log('print-failed', { jobId: job.id, code }, failure)
         failed.push({ subject: paper.subject, code, params })
       }
-      if (unrecorded.length >= RECORDED_AT_ONCE) record()
+      if (unrecorded.length >= RECORDED_AT_ONCE) await deps.machine.gate.whenFree(record)
       for (const listener of listeners) listener()
     }
   }
@@ -122,7 +122,7 @@ function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
     } finally {
       if (cancelled.signal.aborted) state = 'cancelled'
       else if (!deps.closing.aborted) state = 'finished'
-      record()
+      await deps.machine.gate.whenFree(record)
       for (const listener of listeners) listener()
     }
   }

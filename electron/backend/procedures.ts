@@ -1,9 +1,11 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract'
 import { failureOf } from './failure-of'
+import type { Gate } from './gate'
 
 /** What stands around every call; made once by compose.ts. */
 export interface CallContext {
+  readonly gate: Gate
   readonly newTraceId: () => string
   readonly nowMs: () => number
   /** The operator's name from the settings: one local user, no password yet. Never from the payload. */
@@ -13,10 +15,13 @@ export interface CallContext {
   readonly written: (name: string) => void
 }
 
+/** What is asked of an import while it holds the gate, and the feed that never ends. */
+const AT_ANY_TIME: ReadonlySet<string> = new Set(['import.watch', 'import.cancel', 'workspace.watchChanges'])
+
 /** Above this many milliseconds a call is marked slow in the log. */
 const SLOW_MS = 40
 
-/** Start of every procedure: trace id → identity → timer → use case → log line → failure mapping. Handlers see `context.who`. */
+/** Start of every procedure: trace id → identity → timer → gate → use case → log line → failure mapping. Handlers see `context.who`. */
 export const os = implement(contract)
   .$context<CallContext>()
   .use(async ({ next, context, path, procedure }) => {
@@ -27,7 +32,8 @@ export const os = implement(contract)
       return { ms, slow: ms > SLOW_MS ? 1 : 0 }
     }
     try {
-      const result = await next({ context: { who: context.operator() } })
+      const go = () => next({ context: { who: context.operator() } })
+      const result = await (AT_ANY_TIME.has(call.name) ? go() : context.gate.whenFree(go))
       if (procedure['~orpc'].meta.kind === 'write') context.written(call.name)
       context.log({ ...call, ...took(), code: 'OK' })
       return result

@@ -28,8 +28,12 @@ export function registryRoutes(use: () => Registry) {
     },
     import: {
       preview: os.import.preview.handler(({ input, context }) => use().previewImport(input, context.who)),
+      open: os.import.open.handler(({ input, context }) => use().openImport(input, context.who)),
+      map: os.import.map.handler(({ input, context }) => use().mapImport(input, context.who)),
+      watch: os.import.watch.handler(({ input, signal }) => use().watchImport(input.runId, signal)),
+      cancel: os.import.cancel.handler(({ input }) => ({ wasRunning: use().cancelImport(input.runId) })),
       apply: os.import.apply.handler(({ input, context }) => use().applyImport(input, context.who)),
-      saveRefused: os.import.saveRefused.handler(({ input, context }) => use().saveRefused(input, context.who)),
+      saveRefused: os.import.saveRefused.handler(({ input }) => use().saveRefused(input)),
     },
     pairing: {
       list: pairing.list.handler(() => use().listPairings()),

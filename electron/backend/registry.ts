@@ -7,12 +7,13 @@ import { endPairing } from './usecases/end-pairing'
 import { findOrganization } from './usecases/find-organization'
 import { findPairing } from './usecases/find-pairing'
 import { holdImports } from './usecases/import/held-imports'
+import { openImportRuns } from './usecases/import/import-runs'
 import { addDivision, findNationalDivisions, listDivisions } from './usecases/list-divisions'
 import { listDuplicates, setDistinct } from './usecases/list-duplicates'
 import { listOrganizations } from './usecases/list-organizations'
 import { listPairings } from './usecases/list-pairings'
 import { mergeOrganizations, planMerge } from './usecases/merge-organizations'
-import { previewImport } from './usecases/preview-import'
+import { mapImport, openImport, previewImport } from './usecases/preview-import'
 import { recordPairing } from './usecases/record-pairing'
 import { renameOrganization } from './usecases/rename-organization'
 import { saveRefused } from './usecases/save-refused'
@@ -23,7 +24,7 @@ import type { InspectionReads, WorkspaceBase } from './workspace-base'
 
 /** All use cases of organizations, import and pairings over one opened workspace. */
 export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads) {
-  const deps = { ...base, inspection, imports: holdImports() }
+  const deps = { ...base, inspection, imports: holdImports(), importRuns: openImportRuns() }
   return {
     listOrganizations: listOrganizations(deps),
     findOrganization: findOrganization(deps),
@@ -41,6 +42,10 @@ export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads
     findNationalDivisions: findNationalDivisions(deps),
     addDivision: addDivision(deps),
     previewImport: previewImport(deps),
+    openImport: openImport(deps),
+    mapImport: mapImport(deps),
+    watchImport: (runId: string, signal: AbortSignal | undefined) => deps.importRuns.watch(runId, signal),
+    cancelImport: (runId: string) => deps.importRuns.cancel(runId),
     applyImport: applyImport(deps),
     saveRefused: saveRefused(deps),
     listPairings: listPairings(deps),

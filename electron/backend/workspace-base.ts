@@ -4,6 +4,7 @@ import type { AgreementRepo } from '../store/agreement.repo'
 import type { AttachmentRepo } from '../store/attachment.repo'
 import type { ContactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
+import type { ImportMappingRepo } from '../store/import-mapping.repo'
 import type { JournalRepo } from '../store/journal.repo'
 import type { LedgerRepo } from '../store/ledger.repo'
 import type { MergeRepo } from '../store/merge.repo'
@@ -13,6 +14,7 @@ import type { OrganizationRepo } from '../store/organization.repo'
 import type { PairingRepo } from '../store/pairing.repo'
 import type { PlanningRepo } from '../store/planning.repo'
 import type { PostingRepo } from '../store/posting.repo'
+import type { RequestRepo } from '../store/request.repo'
 import type { SchemeRepo } from '../store/scheme.repo'
 import type { SettingRepo } from '../store/setting.repo'
 import type { SpotCheckRepo } from '../store/spot-check.repo'
@@ -52,6 +54,9 @@ export interface WorkspaceBase {
   readonly spotChecks: SpotCheckRepo
   readonly workloads: WorkloadRepo
   readonly ledgers: LedgerRepo
+  readonly importMappings: ImportMappingRepo
+  /** Answers of writes that `once` does not fit. */
+  readonly requests: RequestRepo
   readonly divisions: Divisions
   /** Runs synchronous work in one BEGIN IMMEDIATE; inside another it joins the outer one. */
   readonly inTransaction: <T>(work: () => T) => T

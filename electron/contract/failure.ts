@@ -12,7 +12,7 @@ export const fails = <C extends ErrorCode>(...codes: C[]) =>
   Object.fromEntries(codes.map((code) => [code, { data }])) as Record<C, { data: typeof data }>
 
 /** Codes any procedure may answer with. */
-const COMMON = fails('INPUT_INVALID', 'BUG', 'WORKSPACE_NOT_OPEN', 'NOT_FOUND', 'DISK_FULL')
+const COMMON = fails('INPUT_INVALID', 'BUG', 'WORKSPACE_NOT_OPEN', 'NOT_FOUND', 'DISK_FULL', 'STORE_BUSY')
 
 /** Start of every procedure: a read may be retried, a write carries a requestId and may not. */
 export const read = oc.$meta({ kind: 'read' }).errors(COMMON)

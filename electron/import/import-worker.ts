@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { ImportAnswer, ImportJob } from '../core/registry/import-job'
 import { AppError } from '../core/shared/app-error'
+import { readPasted } from './read-csv'
 import { readForeignFile } from './read-file'
 import { readTables } from './read-tables'
 
@@ -18,6 +19,7 @@ port.on('message', (job: ImportJob) => {
 async function answer(job: ImportJob): Promise<ImportAnswer> {
   try {
     if (job.job === 'read') return { table: await readForeignFile(job.path, job.limits) }
+    if (job.job === 'read-pasted') return { table: readPasted(job.text, job.name, job.limits) }
     if (job.job === 'read-tables') return { tables: await readTables(job.source, job.limits) }
     if (job.job === 'write-workbook') {
       const { writeWorkbook } = await import('./write-workbook')

@@ -19,9 +19,23 @@ const CHARACTERS = '\ufe10\ufe12\ufe11\ufe13\ufe14\ufe15\ufe16\ufe17\ufe18\ufe19
  */
 export function readCsv(bytes: Buffer, fileName: string, limits: ImportLimits): RawTable {
   const { text, encoding } = decode(bytes, fileName)
+  return { ...readRecords(text, delimiterOf(text), fileName, limits), encoding }
+}
+
+/**
+ * Reads cells that were copied from a sheet: tab separated, numbered from 1.
+ * @param name Stands for the name of a file
+ * @throws AppError FILE_TOO_LARGE, FILE_DAMAGED, TOO_MANY_ROWS, TOO_MANY_COLUMNS
+ */
+export function readPasted(text: string, name: string, limits: ImportLimits): RawTable {
+  if (text.length > limits.fileBytes) throw new AppError('FILE_TOO_LARGE', { at: name })
+  return readRecords(text, '\t', name, limits)
+}
+
+function readRecords(text: string, delimiter: string, fileName: string, limits: ImportLimits): RawTable {
   const rows: RawRow[] = []
   let number = 0
-  for (const fields of records(text, delimiterOf(text), fileName)) {
+  for (const fields of records(text, delimiter, fileName)) {
     number += 1
     if (fields.every((field) => field === '')) continue
     if (rows.length >= limits.rows) throw new AppError('TOO_MANY_ROWS', { at: fileName, limit: limits.rows })
@@ -33,7 +47,7 @@ export function readCsv(bytes: Buffer, fileName: string, limits: ImportLimits): 
       cells: fields.slice(0, limits.columns).map((field) => (field === '' ? EMPTY : { type: 'text', text: field })),
     })
   }
-  return { fileName, encoding, sheets: [{ name: null, state: 'visible', rows, lastRow: number }] }
+  return { fileName, encoding: null, sheets: [{ name: null, state: 'visible', rows, lastRow: number }] }
 }
 
 /** By byte order mark; without one UTF-8 if the bytes allow it, else GB18030, which is what Excel in China saves. */

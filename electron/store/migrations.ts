@@ -10,6 +10,7 @@ import questionnaire from './migrations/0080-questionnaire.sql?raw'
 import organization from './migrations/0090-organization.sql?raw'
 import agreement from './migrations/0100-agreement.sql?raw'
 import attendance from './migrations/0110-attendance.sql?raw'
+import importMapping from './migrations/0120-import-mapping.sql?raw'
 import registryFacts from './migrations/0130-registry-facts.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 90, sql: organization },
   { version: 100, sql: agreement },
   { version: 110, sql: attendance },
+  { version: 120, sql: importMapping },
   { version: 130, sql: registryFacts },
 ]

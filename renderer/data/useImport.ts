@@ -1,17 +1,32 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { query, type Client } from './client'
+import { useEffect, useState } from 'react'
+import { api, query, type Client } from './client'
 
 export type ImportKind = Parameters<Client['import']['preview']>[0]['kind']
-export type ImportPreview = Awaited<ReturnType<Client['import']['preview']>>
+export type ImportPreview = Awaited<ReturnType<Client['import']['open']>>
+export type ImportPart = ImportPreview['parts'][number]
 export type ImportPlace = ImportPreview['refused'][number]
+export type PartWish = Parameters<Client['import']['map']>[0]['parts'][number]
+type ImportSource = Parameters<Client['import']['open']>[0]['source']
+type Stream = Awaited<ReturnType<Client['import']['watch']>>
+export type ImportProgress = Stream extends AsyncIterable<infer Event> ? Event : never
 
-/** Asks for a file and judges its rows; nothing is written. null when the person cancelled the dialog. */
-export function usePreviewImport() {
+/** Reads a file, or what was pasted, and judges its rows; nothing is written. Without a source it asks for a file: null when cancelled. */
+export function useOpenImport(runId: string) {
   return useMutation({
-    mutationFn: async (kind: ImportKind) => {
-      const file = await window.shell.chooseFile('import')
-      return file === null ? null : query.import.preview.call({ grant: file.grant, kind })
+    mutationFn: async ({ source, kind }: { readonly source: ImportSource | null; readonly kind: ImportKind }) => {
+      const file = source === null ? await window.shell.chooseFile('import') : null
+      if (source === null && file === null) return null
+      return query.import.open.call({ source: source ?? { grant: file?.grant ?? '' }, kind, runId })
     },
+    meta: { isQuiet: true },
+  })
+}
+
+/** Judges the rows of the same file again, read as the person says. */
+export function useMapImport(runId: string) {
+  return useMutation({
+    mutationFn: (wish: { readonly importId: string; readonly parts: PartWish[] }) => query.import.map.call({ ...wish, runId }),
     meta: { isQuiet: true },
   })
 }
@@ -21,6 +36,28 @@ export function useApplyImport() {
   const queries = useQueryClient()
   return useMutation(query.import.apply.mutationOptions({ onSuccess: () => queries.invalidateQueries() }))
 }
+
+/** Where the work of this id stands while `isRunning`; null until it is known. */
+export function useImportProgress(runId: string, isRunning: boolean): ImportProgress | null {
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
+  useEffect(() => {
+    if (!isRunning) return
+    const leaving = new AbortController()
+    const follow = async () => {
+      for await (const next of await api.import.watch({ runId }, { signal: leaving.signal })) setProgress(next)
+    }
+    // The work itself tells when it fails; a watch that ends early shows nothing new.
+    follow().catch(() => setProgress(null))
+    return () => {
+      leaving.abort()
+      setProgress(null)
+    }
+  }, [runId, isRunning])
+  return isRunning ? progress : null
+}
+
+/** Stops a reading or writing; it then fails as cancelled and has written nothing. */
+export const stopImport = (runId: string): Promise<unknown> => query.import.cancel.call({ requestId: crypto.randomUUID(), runId })
 
 /** Saves the refused rows with their reasons as XLSX, where the person says; null when the dialog was cancelled. */
 export function useSaveRefused() {

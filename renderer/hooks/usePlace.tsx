@@ -20,6 +20,8 @@ export interface PlaceParams {
   readonly reportKind?: string
   readonly subject?: string
   readonly view?: string
+  /** Work that is done over the place and leads back to it. */
+  readonly task?: string
 }
 
 export interface Place {
@@ -60,8 +62,9 @@ const known = (params: { readonly [K in keyof PlaceParams]?: PlaceParams[K] | un
 /** Where the window is. There is no address bar: a place and its params are plain state. */
 export function PlaceProvider({ start, children }: { readonly start: Place; readonly children: ReactNode }) {
   const [place, setPlace] = useState(start)
-  // The page that opens another folder is not a place to come back to.
-  const remembered = placeText(place.params.view === 'folder' ? { name: place.name, params: {} } : place)
+  // The page that opens another folder is not a place to come back to, nor is work over a place.
+  const { task: _task, ...rest } = place.params
+  const remembered = placeText({ name: place.name, params: rest.view === 'folder' ? {} : rest })
   // Remembered when the window has come to rest there: a held arrow key passes many rows.
   useEffect(() => {
     const timer = setTimeout(() => void window.shell.rememberPlace(remembered), REMEMBER_AFTER_MS)

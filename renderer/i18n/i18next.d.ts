@@ -13,6 +13,7 @@ import type planning from '@resources/locales/zh-CN/planning.json'
 import type reports from '@resources/locales/zh-CN/reports.json'
 import type settings from '@resources/locales/zh-CN/settings.json'
 import type kinds from '@resources/locales/zh-CN/kinds.json'
+import type importing from '@resources/locales/zh-CN/import.json'
 import type inspections from '@resources/locales/zh-CN/inspections.json'
 import type papers from '@resources/locales/zh-CN/papers.json'
 import type sheet from '@resources/locales/zh-CN/sheet.json'
@@ -39,6 +40,7 @@ declare module 'i18next' {
       planning: typeof planning
       reports: typeof reports
       settings: typeof settings
+      import: typeof importing
       inspections: typeof inspections
       kinds: typeof kinds
       papers: typeof papers

@@ -63,8 +63,12 @@ export const SAMPLES: Samples = {
     takeKnown: { requestId },
   },
   import: {
-    preview: { grant: ID, kind: 'staff' },
-    apply: { requestId, importId: ID },
+    preview: { grant: ID, kind: 'staff', runId: ID },
+    open: { source: { grant: ID }, kind: 'auto', runId: ID },
+    map: { importId: ID, parts: [{ sheet: null, kind: 'staff', headerRows: [1], columns: { personName: 0 } }], runId: ID },
+    watch: { runId: ID },
+    cancel: { requestId, runId: ID },
+    apply: { requestId, importId: ID, runId: ID },
     saveRefused: { requestId, importId: ID, grant: ID },
   },
   pairing: {

@@ -24,7 +24,6 @@ import { say, saying } from '../support/e2e-texts'
 
 const WORD_TABLE = resolve(import.meta.dirname, '../fixtures/word-tables/02-two-level-forty-items/table.html')
 const MESSY = resolve(import.meta.dirname, '../fixtures/import-samples/01-卫生院基本情况_GB18030.csv')
-const SCAN = resolve(import.meta.dirname, '../../resources/icons/icon.png')
 const CLINIC = '重堡西卫生院'
 
 interface State {
@@ -243,23 +242,6 @@ async function openOutdated(page: Page): Promise<void> {
   await hospital(page, 'B5')
 }
 
-async function openPairings(page: Page, view: string): Promise<void> {
-  await open(page, 'pairings')
-  await button(page, `pairings:view.${view}`).click()
-}
-
-async function openPlanning(page: Page, part: string): Promise<void> {
-  await openPairings(page, 'planning')
-  await button(page, `planning:part.${part}`).click()
-}
-
-/** A proposal at its first pair. */
-async function proposing(page: Page): Promise<void> {
-  await openPlanning(page, 'proposal')
-  await page.keyboard.press('Control+g')
-  await expect(button(page, 'planning:accept.open')).toBeEnabled()
-}
-
 const states: readonly State[] = [
   { place: 'organizations', name: 'list and detail', enter: (page) => open(page, 'organizations') },
   {
@@ -322,8 +304,8 @@ const states: readonly State[] = [
     name: 'a file that cannot be imported',
     enter: async (page) => {
       await open(page, 'organizations')
-      await button(page, 'organizations:import.open').click()
-      await choosing(join(computer.documents, '不是表格.xlsx'), () => button(page, 'organizations:import.chooseFile').click())
+      await button(page, 'import:open').click()
+      await choosing(join(computer.documents, '不是表格.xlsx'), () => button(page, 'import:chooseFile').click())
       await expect(page.getByRole('alert')).toBeVisible()
     },
   },
@@ -332,9 +314,9 @@ const states: readonly State[] = [
     name: 'an import to be looked at',
     enter: async (page) => {
       await open(page, 'organizations')
-      await button(page, 'organizations:import.open').click()
-      await choosing(MESSY, () => button(page, 'organizations:import.chooseFile').click())
-      await expect(page.getByRole('table', { name: say('organizations:import.summary') })).toBeVisible()
+      await button(page, 'import:open').click()
+      await choosing(MESSY, () => button(page, 'import:chooseFile').click())
+      await expect(page.getByRole('table', { name: say('import:summary') })).toBeVisible()
     },
   },
   {
@@ -342,9 +324,9 @@ const states: readonly State[] = [
     name: 'the rows of an import',
     enter: async (page) => {
       await open(page, 'organizations')
-      await button(page, 'organizations:import.open').click()
-      await choosing(MESSY, () => button(page, 'organizations:import.chooseFile').click())
-      await button(page, 'organizations:import.views.rows').click()
+      await button(page, 'import:open').click()
+      await choosing(MESSY, () => button(page, 'import:chooseFile').click())
+      await button(page, 'import:views.rows').click()
     },
   },
   { place: 'pairings', name: 'matrix and pair', enter: (page) => open(page, 'pairings') },
@@ -386,56 +368,6 @@ const states: readonly State[] = [
       await running.first().click()
       await button(page, 'pairings:end.open').first().click()
       await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
-    },
-  },
-  {
-    place: 'pairings',
-    name: 'an agreement with a goal and a paper',
-    enter: async (page) => {
-      await open(page, 'pairings')
-      const goals = page.getByRole('table', { name: say('pairings:section.goals') })
-      if ((await goals.getByRole('row').count()) < 3) {
-        await goals.getByRole('textbox').last().fill('教学查房')
-        await page.keyboard.press('Enter')
-      }
-      const files = page.getByRole('table', { name: say('pairings:section.files') })
-      if (await files.isHidden()) {
-        await choosing(SCAN, async () => {
-          await button(page, 'pairings:file.add').click()
-          await files.waitFor()
-        })
-      }
-    },
-  },
-  {
-    place: 'pairings',
-    name: 'asking before renewing',
-    enter: async (page) => {
-      await open(page, 'pairings')
-      await button(page, 'pairings:renew.open').click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-    },
-  },
-  {
-    place: 'pairings',
-    name: 'asking for another hospital',
-    enter: async (page) => {
-      await open(page, 'pairings')
-      await button(page, 'pairings:replace.open').click()
-      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
-    },
-  },
-  { place: 'pairings', name: 'time line', enter: (page) => openPairings(page, 'timeline') },
-  { place: 'pairings', name: 'coverage', enter: (page) => openPairings(page, 'coverage') },
-  { place: 'pairings', name: 'needs', enter: (page) => openPlanning(page, 'needs') },
-  { place: 'pairings', name: 'supply', enter: (page) => openPlanning(page, 'supply') },
-  { place: 'pairings', name: 'a proposal', enter: proposing },
-  {
-    place: 'pairings',
-    name: 'asking before accepting',
-    enter: async (page) => {
-      await proposing(page)
-      await button(page, 'planning:accept.open').click()
     },
   },
   { place: 'templates', name: 'published', enter: (page) => openVersion(page, '支援医院') },
@@ -492,11 +424,7 @@ const states: readonly State[] = [
   { place: 'kinds', name: 'a scale question', enter: (page) => openKindDraft(page, '问卷', '是不是耐心') },
   { place: 'kinds', name: 'a single choice', enter: (page) => openKindDraft(page, '问卷', '收取过单据以外') },
   { place: 'kinds', name: 'the scale', enter: (page) => openKindDraft(page, '问卷', say('kinds:scale.title')) },
-  {
-    place: 'kinds',
-    name: 'the rules of combination',
-    enter: (page) => openKindDraft(page, '问卷', say('kinds:combination.title')),
-  },
+  { place: 'kinds', name: 'the rules of combination', enter: (page) => openKindDraft(page, '问卷', say('kinds:combination.title')) },
   { place: 'kinds', name: 'the head of a questionnaire', enter: (page) => openKindDraft(page, '问卷', say('kinds:head')) },
   {
     place: 'kinds',

@@ -69,15 +69,20 @@ test('states of the registry', async () => {
   await take('organizations-filtered')
   await page.keyboard.press('Escape')
   await answerDialogs(desk, MESSY)
-  await page.getByRole('button', { name: say('organizations:import.open'), exact: true }).click()
-  await page.getByRole('button', { name: say('organizations:import.chooseFile') }).click()
-  await expect(page.getByRole('table', { name: say('organizations:import.summary') })).toBeVisible()
+  await page.getByRole('button', { name: say('import:open'), exact: true }).click()
+  await page.getByRole('button', { name: say('import:chooseFile') }).click()
+  await expect(page.getByRole('table', { name: say('import:summary') })).toBeVisible()
   await take('organizations-import')
   await goTo(page, 'pairings')
   await page.getByRole('button', { name: say('pairings:view.list'), exact: true }).click()
   await take('pairings-list')
   await page.keyboard.press('Control+n')
   await take('pairings-record')
+  await goTo(page, 'postings')
+  for (const view of ['list', 'attendance', 'checks', 'workload'] as const) {
+    await page.getByRole('button', { name: say(`postings:view.${view}`), exact: true }).click()
+    await take(`postings-${view}`)
+  }
 })
 
 test('states of a score sheet', async () => {

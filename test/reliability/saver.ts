@@ -21,7 +21,7 @@ const backend = openBackend({
   appVersion: '0.0.0',
   language: 'zh-CN',
   nativeBinding: () => null,
-  importer: { read: unused, writeRefused: unused, writeWorkbook: unused, readTables: unused },
+  importer: { read: unused, readPasted: unused, writeRefused: unused, writeWorkbook: unused, readTables: unused },
   solver: { propose: unused },
   nationalDivisions: () => new Map(),
   press: unused,

@@ -118,9 +118,10 @@ describe('a preview', () => {
     await importWorkbook(office, 'organizations')
     const file = files.find(({ file }) => file.startsWith('11-'))!
     const preview = await office.call.import.preview({ grant: office.grant(join(MESSY, file.file)), kind: 'postings' })
-    expect(preview.rows).toHaveLength(200)
-    expect(preview.rows.filter(({ state }) => state === 'refused')).toHaveLength(file.refusedCount)
-    expect(preview.rows.every(({ cells }) => cells.length === preview.columns.length)).toBe(true)
+    const [part] = preview.parts
+    expect(part!.rows).toHaveLength(200)
+    expect(part!.rows.filter(({ state }) => state === 'refused')).toHaveLength(file.refusedCount)
+    expect(part!.rows.every(({ cells }) => cells.length === preview.columns.length)).toBe(true)
   })
 
   test('says what a row would change', async () => {

@@ -9,6 +9,7 @@ import { AppError } from '@core/shared/app-error'
 import { TABLE_LIMITS } from '@core/drafting/table/table-grid'
 import { IMPORT_LIMITS } from '@core/registry/import-job'
 import { openBackend } from '../../electron/backend/compose'
+import { readPasted } from '../../electron/import/read-csv'
 import { readForeignFile } from '../../electron/import/read-file'
 import { readTables } from '../../electron/import/read-tables'
 import { writeRefused } from '../../electron/import/write-refused'
@@ -44,6 +45,7 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
     nativeBinding: () => null,
     importer: {
       read: (path) => readForeignFile(path, IMPORT_LIMITS),
+      readPasted: (text, name) => Promise.resolve(readPasted(text, name, IMPORT_LIMITS)),
       writeRefused: async (path, sheets) => ({ bytes: await writeRefused(path, sheets) }),
       writeWorkbook: async (path, sheets) => ({ bytes: await writeWorkbook(path, sheets) }),
       readTables: (source) => readTables(source, TABLE_LIMITS),

@@ -5,6 +5,7 @@ import { IMPORT_LIMITS } from '@core/registry/import-job'
 import { allCommands } from '../../electron/cli/commands'
 import type { CliHost } from '../../electron/cli/office'
 import { runCommandLine } from '../../electron/cli/run'
+import { readPasted } from '../../electron/import/read-csv'
 import { readForeignFile } from '../../electron/import/read-file'
 import { readTables } from '../../electron/import/read-tables'
 import { writeRefused } from '../../electron/import/write-refused'
@@ -49,6 +50,7 @@ export async function jiedui(
     nativeBinding: () => null,
     importer: {
       read: (path) => readForeignFile(path, IMPORT_LIMITS),
+      readPasted: (text, name) => Promise.resolve(readPasted(text, name, IMPORT_LIMITS)),
       writeRefused: async (path, sheets) => ({ bytes: await writeRefused(path, sheets) }),
       writeWorkbook: async (path, sheets) => ({ bytes: await writeWorkbook(path, sheets) }),
       readTables: (source) => readTables(source, TABLE_LIMITS),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { RawTable } from '../../core/registry/raw-table'
+import { guessParts } from '../../core/registry/table-parts'
 import type { TableKind } from '../../core/registry/table-kinds'
 import { createWorkspace } from '../create-workspace'
 import type { Machine } from '../machine'
@@ -9,6 +10,7 @@ import { readJson } from '../read-json'
 import type { Inputs } from '../words'
 import type { FolderDeps } from './create-empty'
 import type { ImportRun } from './import/import-run'
+import { atOnce, type Step } from './import/in-slices'
 import { runDivisions } from './import/run-divisions'
 import { runTable } from './import/run-table'
 import { loadSampleInspection } from './load-sample-inspection'
@@ -51,7 +53,10 @@ async function fill(machine: Machine, { base, inspection }: Workspace): Promise<
     const act = { who, reason: `${SAMPLE}/divisions.json` }
     expectWhole(runDivisions(base, readJson(join(folder, 'divisions.json')), 'divisions.json', act), 'divisions.json')
     for (const { kind, table } of tables) {
-      expectWhole(runTable(base, kind, table, { who, reason: `${SAMPLE}/${table.fileName}` }), table.fileName)
+      expectWhole(
+        runTable(base, table, guessParts(table, [kind]), { who, reason: `${SAMPLE}/${table.fileName}` }),
+        table.fileName,
+      )
     }
     applyHeadcounts(base, who)
     loadSampleInspection(base, inspection, folder, who)
@@ -59,7 +64,9 @@ async function fill(machine: Machine, { base, inspection }: Workspace): Promise<
 }
 
 /** The sample is ours: a row that is refused is a fault of the program. */
-function expectWhole(run: ImportRun, file: string): void {
-  const [first] = run.refused
+function expectWhole(steps: Generator<Step, ImportRun>, file: string): void {
+  const { parts } = atOnce(steps)
+  if (parts.length === 0) throw new Error(`${file}: no sheet of the sample can be read`)
+  const [first] = parts.flatMap(({ refused }) => refused)
   if (first !== undefined) throw new Error(`${file}: row ${first.row} of the sample is refused as ${first.code}`)
 }

@@ -1,103 +1,88 @@
-import { basename } from 'node:path'
-import type { TableKind } from '../../core/registry/table-kinds'
-import type { CellIssue } from '../../core/registry/table-issue'
-import { readJson } from '../read-json'
-import type { WorkspaceBase } from '../workspace-base'
+import { partAs, type TablePart } from '../../core/registry/table-parts'
+import { AppError } from '../../core/shared/app-error'
 import type { Inputs, Outputs } from '../words'
-import type { HeldImport, HeldImports } from './import/held-imports'
-import { countStates, type ImportedRow, type ImportRun } from './import/import-run'
+import type { HeldImports, ImportSource } from './import/held-imports'
+import { recalled } from './import/import-mappings'
+import type { ImportRunning, ImportRuns } from './import/import-runs'
+import { inSlices, type InSlicesDeps } from './import/in-slices'
+import { expectReadable, openSource, type OpenSourceDeps } from './import/open-source'
+import { previewOf } from './import/preview-of'
 import { runImport } from './import/run-import'
 import type { RunTableDeps } from './import/run-table'
 
 export type PreviewImportDeps = RunTableDeps &
-  Pick<WorkspaceBase, 'machine' | 'inTransaction'> & { readonly imports: HeldImports }
+  InSlicesDeps &
+  OpenSourceDeps & { readonly imports: HeldImports; readonly importRuns: ImportRuns }
 type Preview = Outputs['import']['preview']
 
-/** At most so many rows cross the port to be looked at. */
-const SHOWN_ROWS = 200
-
-const KIND_OF: Readonly<Record<Inputs['import']['preview']['kind'], TableKind | 'division'>> = {
-  divisions: 'division',
-  organizations: 'organization',
-  staff: 'staff',
-  pairings: 'pairing',
-  postings: 'posting',
-  contacts: 'contact',
-  workload: 'workload',
-  ledgers: 'ledger',
-}
-
-/** Serves `import.preview`: a real run that is rolled back, so that it tells exactly what `import.apply` will do. */
+/**
+ * Serves `import.preview`: a real run that is rolled back, so that it tells exactly what `import.apply` will do.
+ * @throws AppError HEADER_NOT_FOUND, IMPORT_CANCELLED, and what `openSource` throws
+ */
 export const previewImport =
   (deps: PreviewImportDeps) =>
-  async ({ grant, kind }: Inputs['import']['preview'], who: string): Promise<Preview> => {
-    const one = await readForeign(deps, deps.machine.grants.pathOf(grant), KIND_OF[kind])
-    const run = rolledBack(deps.inTransaction, () => runImport(deps, one, who))
-    const importId = deps.newId()
-    deps.imports.put(importId, one)
-    return { importId, fileName: one.fileName, ...summaryOf(run) }
-  }
-
-async function readForeign(deps: PreviewImportDeps, path: string, kind: TableKind | 'division'): Promise<HeldImport> {
-  const fileName = basename(path)
-  return kind === 'division'
-    ? { fileName, kind, content: readJson(path) }
-    : { fileName, kind, table: await deps.machine.importer.read(path) }
-}
-
-const ROLLBACK = new Error('rolled back')
-
-/** Does the work and leaves nothing of it. */
-export function rolledBack<T>(inTransaction: WorkspaceBase['inTransaction'], work: () => T): T {
-  const done: T[] = []
-  try {
-    inTransaction(() => {
-      done.push(work())
-      throw ROLLBACK
+  ({ grant, kind, runId }: Inputs['import']['preview'], who: string): Promise<Preview> =>
+    deps.importRuns.run(runId, async (running) => {
+      const source = await openSource(deps, { path: deps.machine.grants.pathOf(grant) }, kind, running.signal)
+      expectReadable(source, kind)
+      return dryRun(deps, deps.newId(), source, running, who)
     })
-  } catch (thrown) {
-    const [result] = done
-    if (thrown !== ROLLBACK || result === undefined) throw thrown
-    return result
-  }
-  throw new Error('the transaction was not rolled back')
+
+/** Serves `import.open`: as `import.preview`, but what is not recognised is shown, to be mapped by a person. */
+export const openImport =
+  (deps: PreviewImportDeps) =>
+  ({ source: given, kind, runId }: Inputs['import']['open'], who: string): Promise<Preview> =>
+    deps.importRuns.run(runId, async (running) => {
+      const from = 'grant' in given ? { path: deps.machine.grants.pathOf(given.grant) } : given
+      const source = await openSource(deps, from, kind, running.signal)
+      return dryRun(deps, deps.newId(), source, running, who)
+    })
+
+/**
+ * Serves `import.map`: the held file again, each named sheet read as the person says.
+ * @throws AppError IMPORT_EXPIRED, IMPORT_CANCELLED
+ */
+export const mapImport =
+  (deps: PreviewImportDeps) =>
+  ({ importId, parts, runId }: Inputs['import']['map'], who: string): Promise<Preview> =>
+    deps.importRuns.run(runId, (running) => {
+      const { source } = deps.imports.find(importId)
+      if (!('table' in source)) throw new AppError('IMPORT_EXPIRED', { at: 'importId' })
+      const mapped = source.parts.map((part) => {
+        const wish = parts.find(({ sheet }) => sheet === part.sheet)
+        return wish === undefined ? part : partAsWished(source, part, wish)
+      })
+      return dryRun(deps, importId, { ...source, parts: mapped }, running, who)
+    })
+
+function partAsWished(
+  { table }: Extract<ImportSource, { readonly parts: unknown }>,
+  part: TablePart,
+  { kind, headerRows, columns }: Inputs['import']['map']['parts'][number],
+): TablePart {
+  const sheet = table.sheets.find(({ name }) => name === part.sheet)
+  if (kind === null || sheet === undefined) return { ...part, kind: null, columns: {} }
+  return columns === null
+    ? partAs(sheet, kind, headerRows)
+    : { sheet: part.sheet, kind, headerRows: headerRows ?? part.headerRows, columns }
 }
 
-function summaryOf(run: ImportRun): Omit<Preview, 'importId' | 'fileName'> {
-  const { added, updated, unchanged, refused } = countStates(run)
-  return {
-    columns: run.columns.map((column) => ({ ...column })),
-    accepted: added + updated + unchanged,
-    added,
-    updated,
-    unchanged,
-    refusedRows: refused,
-    refused: run.refused.map(placeOf),
-    warnings: run.warnings.map(placeOf),
-    skipped: run.skipped.map((rows) => ({ ...rows })),
-    rows: shownRows(run.rows),
-  }
+async function dryRun(
+  deps: PreviewImportDeps,
+  importId: string,
+  source: ImportSource,
+  running: ImportRunning,
+  who: string,
+): Promise<Preview> {
+  const run = await inSlices(deps, running, 'rollback', () => runImport(deps, source, who))
+  const held = { source, run }
+  deps.imports.put(importId, held)
+  return previewOf(importId, held, (part) => isRemembered(deps, source, part))
 }
 
-const placeOf = ({ sheet, row, column, code, value, otherRow }: CellIssue<string>): Preview['refused'][number] => ({
-  sheet,
-  row,
-  column,
-  code,
-  value: value === null ? null : String(value),
-  otherRow: otherRow ?? null,
-})
-
-/** All refused rows first of all, then those at the top of the file; in the order of the file. */
-function shownRows(rows: readonly ImportedRow[]): Preview['rows'] {
-  const ranked = rows.map((row, index) => ({ row, index }))
-  const shown = [...ranked.filter(({ row }) => row.state === 'refused'), ...ranked.filter(({ row }) => row.state !== 'refused')]
-    .slice(0, SHOWN_ROWS)
-    .sort((a, b) => a.index - b.index)
-  return shown.map(({ row: { sheet, row, state, cells } }) => ({
-    row,
-    state,
-    cells: [...cells],
-    ...(sheet === null ? {} : { params: { sheet } }),
-  }))
+function isRemembered(deps: OpenSourceDeps, source: ImportSource, part: TablePart): boolean {
+  if (!('table' in source) || part.kind === null) return false
+  const guess = source.guesses.find(({ sheet }) => sheet === part.sheet)
+  const known = guess === undefined ? null : recalled(deps, source.table, guess, [part.kind])
+  return known !== null && JSON.stringify(known.columns) === JSON.stringify(part.columns)
 }

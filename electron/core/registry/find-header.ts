@@ -19,8 +19,8 @@ export interface FoundHeader {
 
 export type HeaderSearch<K extends TableKind> =
   | { readonly found: FoundHeader }
-  /** Required columns that the likeliest header row lacks. */
-  | { readonly missing: readonly ColumnKey<K>[] }
+  /** Required columns that the likeliest header row lacks; null: no row names any column. */
+  | { readonly missing: readonly ColumnKey<K>[]; readonly nearest: FoundHeader | null }
 
 /**
  * Finds the header of a kind: the first row, or pair of rows, that names every required column and as many others as
@@ -30,21 +30,32 @@ export function findHeader<K extends TableKind>(kind: K, sheet: RawSheet): Heade
   const required = requiredColumns(kind)
   const rows = sheet.rows.filter((row) => texts(row).some((text) => text !== '')).slice(0, DEPTH)
   let best: FoundHeader | null = null
-  let nearest: readonly ColumnKey<K>[] = required
+  let nearest: { missing: readonly ColumnKey<K>[]; header: FoundHeader | null } = { missing: required, header: null }
   for (const [i, row] of rows.entries()) {
     const next = rows[i + 1]
     const pair = next !== undefined && next.number === row.number + 1 && isGroupRow(row) ? [row, next] : null
     for (const candidate of [[row], ...(pair === null ? [] : [pair])]) {
       const header = readHeader(kind, candidate)
       const missing = required.filter((key) => !header.columns.some((column) => column.key === key))
-      if (missing.length < nearest.length) nearest = missing
+      const isNearer =
+        missing.length < nearest.missing.length ||
+        (missing.length === nearest.missing.length && header.columns.length > (nearest.header?.columns.length ?? 0))
+      if (isNearer) nearest = { missing, header }
       if (missing.length === 0 && header.columns.length > (best?.columns.length ?? 0)) best = header
     }
   }
-  return best === null ? { missing: nearest } : { found: best }
+  return best === null ? { missing: nearest.missing, nearest: nearest.header } : { found: best }
 }
 
-function requiredColumns<K extends TableKind>(kind: K): ColumnKey<K>[] {
+/** The header that stands in these rows of the sheet, whatever it names. */
+export const headerAt = <K extends TableKind>(kind: K, sheet: RawSheet, rows: readonly number[]): FoundHeader =>
+  readHeader(
+    kind,
+    sheet.rows.filter(({ number }) => rows.includes(number)),
+  )
+
+/** Columns without which no row of the kind is accepted. */
+export function requiredColumns<K extends TableKind>(kind: K): ColumnKey<K>[] {
   const columns = Object.entries(TABLE_KINDS[kind]) as [ColumnKey<K>, ColumnSpec][]
   return columns.filter(([, spec]) => spec.required === true).map(([key]) => key)
 }

@@ -44,6 +44,8 @@ export type TableSource = { readonly html: string } | { readonly text: string } 
 
 export type ImportJob =
   | { readonly job: 'read'; readonly path: string; readonly limits: ImportLimits }
+  /** Cells as they were pasted: tabs between them, quotes around those with line breaks. */
+  | { readonly job: 'read-pasted'; readonly text: string; readonly name: string; readonly limits: ImportLimits }
   /** Writes an XLSX at `path`, whole or not at all. */
   | { readonly job: 'write-refused'; readonly path: string; readonly sheets: readonly RefusedSheet[] }
   /** Writes a 考核表 as an XLSX to be edited by hand, whole or not at all. */

@@ -26,7 +26,7 @@ export function readTable<K extends TableKind>(kind: K, table: RawTable, context
   const skipped: SkippedRows[] = []
   const outcomes: RowOutcome[] = []
   for (const { sheet, header } of readable) {
-    const { data, skips } = partsOf(sheet, header)
+    const { data, skips } = dataRows(sheet, header)
     for (const row of data) outcomes.push(reader.read(row, sheet.name, header))
     skipped.push(...skips)
   }
@@ -51,7 +51,7 @@ export function readTable<K extends TableKind>(kind: K, table: RawTable, context
 }
 
 /** Tells the data rows of a sheet from all others; rows that the file leaves out are blank. */
-function partsOf(sheet: RawSheet, header: FoundHeader): { data: RawRow[]; skips: SkippedRows[] } {
+export function dataRows(sheet: RawSheet, header: FoundHeader): { data: RawRow[]; skips: SkippedRows[] } {
   const rows = new Map(sheet.rows.map((row) => [row.number, row]))
   const top = Math.min(...header.rows)
   const data: RawRow[] = []
@@ -74,9 +74,9 @@ function partsOf(sheet: RawSheet, header: FoundHeader): { data: RawRow[]; skips:
 }
 
 /** Names the required columns that the nearest miss lacks, by their proper names. */
-function headerNotFound<K extends TableKind>(
+export function headerNotFound<K extends TableKind>(
   kind: K,
-  table: RawTable,
+  table: Pick<RawTable, 'fileName'>,
   searches: readonly { readonly search: HeaderSearch<K> }[],
 ): AppError {
   const lacks = searches.flatMap(({ search }) => ('missing' in search ? [search.missing] : []))

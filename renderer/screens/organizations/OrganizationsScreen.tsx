@@ -5,6 +5,7 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { FailureAlert } from '../../components/FailureAlert'
 import { FilterField } from '../../components/FilterField'
+import { ImportButton } from '../../components/ImportButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SegmentedViews } from '../../components/SegmentedViews'
@@ -19,7 +20,6 @@ import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
 import { AddOrganization } from './AddOrganization'
-import { ImportPane } from './ImportPane'
 import { OrganizationDetail } from './OrganizationDetail'
 import { useOrganizationColumns } from './organization-columns'
 import { ORGANIZATION_VIEWS, organizationView, useOrganizationFilter } from './useOrganizationFilter'
@@ -31,7 +31,7 @@ export function OrganizationsScreen() {
   const { t } = useTranslation(['organizations', 'common'])
   const place = usePlace()
   const { organizations, error, isPending } = useOrganizations()
-  const [panel, setPanel] = useState<'detail' | 'add' | 'import'>('detail')
+  const [panel, setPanel] = useState<'detail' | 'add'>('detail')
   const view = organizationView(place.params.view)
   const filter = useOrganizationFilter(organizations, view)
   const columns = useOrganizationColumns(organizations)
@@ -65,7 +65,7 @@ export function OrganizationsScreen() {
               { keys: ['Ctrl+C'], label: t('keys.copy') },
             ]
           : [
-              ...(panel === 'add' ? [{ keys: ['Enter'], label: t('common:keys.nextField') }] : []),
+              { keys: ['Enter'], label: t('common:keys.nextField') },
               { keys: ['Esc'], label: t('common:keys.close') },
             ],
       [t, panel],
@@ -81,15 +81,7 @@ export function OrganizationsScreen() {
   ) : organizations.length > 0 ? (
     <EmptyState title={t('emptyView', { view: t(`view.${view}`) })} />
   ) : (
-    <EmptyState
-      title={t('empty.title')}
-      hint={t('empty.hint')}
-      action={
-        <Button startIcon={<Icon name="download" />} onClick={() => setPanel('import')}>
-          {t('import.open')}
-        </Button>
-      }
-    />
+    <EmptyState title={t('empty.title')} hint={t('empty.hint')} action={<ImportButton />} />
   )
 
   return (
@@ -101,9 +93,7 @@ export function OrganizationsScreen() {
             <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, filter.shown)))}>
               {t('copyList')}
             </Button>
-            <Button startIcon={<Icon name="download" />} onClick={() => setPanel('import')}>
-              {t('import.open')}
-            </Button>
+            <ImportButton />
             <Button variant="contained" startIcon={<Icon name="add" />} onClick={() => setPanel('add')}>
               {t('add.open')}
             </Button>
@@ -149,7 +139,6 @@ export function OrganizationsScreen() {
         </Pane>
         {panel === 'detail' && detailed !== null && <OrganizationDetail key={detailed.id} organization={detailed} />}
         {panel === 'add' && <AddOrganization kind={view} onAdded={show} onClose={() => setPanel('detail')} />}
-        {panel === 'import' && <ImportPane onClose={() => setPanel('detail')} />}
       </PlaceBody>
     </>
   )

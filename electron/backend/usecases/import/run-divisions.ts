@@ -5,6 +5,7 @@ import type { Division } from '../../../store/division.repo'
 import { changedFields } from '../../changed-fields'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { ImportedRow, ImportRun } from './import-run'
+import type { Step } from './in-slices'
 import type { ImportAct, Saved } from './save-entity'
 
 export type RunDivisionsDeps = Pick<WorkspaceBase, 'divisions' | 'journal'>
@@ -23,21 +24,32 @@ const COLUMNS = ['code', 'name', 'level', 'parent'] as const
  * place in the list, from 1. Callers own the transaction.
  * @throws AppError FILE_DAMAGED when the document is no such list.
  */
-export function runDivisions(deps: RunDivisionsDeps, content: unknown, fileName: string, act: ImportAct): ImportRun {
+export function* runDivisions(
+  deps: RunDivisionsDeps,
+  content: unknown,
+  fileName: string,
+  act: ImportAct,
+): Generator<Step, ImportRun> {
   const parsed = document.safeParse(content)
   if (!parsed.success) throw new AppError('FILE_DAMAGED', { at: fileName })
   const refused: CellIssue<string>[] = []
-  const rows = parsed.data.divisions.map((entry, index): ImportedRow => {
+  const rows: ImportedRow[] = []
+  const total = parsed.data.divisions.length
+  for (const [index, entry] of parsed.data.divisions.entries()) {
     const place = { sheet: null, row: index + 1 }
     const judged = division.safeParse(entry)
     const cells = COLUMNS.map((column) => textOf(entry, column))
-    if (judged.success) return { ...place, state: saveDivision(deps, judged.data, act), cells, whole: cells }
-    const column = String(judged.error.issues[0]?.path[0] ?? '')
-    refused.push({ ...place, column, code: column === 'code' ? 'BAD_REGION' : 'REQUIRED', value: textOf(entry, column) })
-    return { ...place, state: 'refused', cells, whole: cells }
-  })
+    if (judged.success) rows.push({ ...place, state: saveDivision(deps, judged.data, act), cells, whole: [] })
+    else {
+      const column = String(judged.error.issues[0]?.path[0] ?? '')
+      refused.push({ ...place, column, code: column === 'code' ? 'BAD_REGION' : 'REQUIRED', value: textOf(entry, column) })
+      rows.push({ ...place, state: 'refused', cells, whole: cells })
+    }
+    yield { done: rows.length, total }
+  }
   const columns = COLUMNS.map((column) => ({ header: column, column }))
-  return { columns, sheets: [{ sheet: null, headers: COLUMNS }], rows, refused, warnings: [], skipped: [] }
+  const part = { sheet: null, kind: 'division', columns, headers: COLUMNS, rows, refused, warnings: [], skipped: [] } as const
+  return { parts: [part] }
 }
 
 function saveDivision({ divisions, journal }: RunDivisionsDeps, wished: Division, { who, reason }: ImportAct): Saved {

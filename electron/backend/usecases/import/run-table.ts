@@ -1,12 +1,17 @@
-import { readTable } from '../../../core/registry/read-table'
-import type { RawCell, RawTable } from '../../../core/registry/raw-table'
-import type { CellIssue, Place } from '../../../core/registry/table-issue'
+import type { FoundHeader } from '../../../core/registry/find-header'
+import { textOf } from '../../../core/registry/normalise-cell'
+import type { RawRow, RawSheet, RawTable } from '../../../core/registry/raw-table'
+import { rowReader } from '../../../core/registry/read-row'
+import { dataRows } from '../../../core/registry/read-table'
+import type { CellIssue } from '../../../core/registry/table-issue'
 import type { TableKind } from '../../../core/registry/table-kinds'
-import type { SheetReading, TableContext, TableReading, TableRecord } from '../../../core/registry/table-reading'
+import { headerOf, KINDS_IN_ORDER, missingColumns, type TablePart } from '../../../core/registry/table-parts'
+import type { SkippedRows, TableContext, TableRecord } from '../../../core/registry/table-reading'
 import { AppError } from '../../../core/shared/app-error'
 import type { SaveOrganizationDeps } from '../save-organization'
 import type { WorkspaceBase } from '../../workspace-base'
-import type { ImportedRow, ImportRun } from './import-run'
+import type { ImportedRow, ImportRun, PartRun } from './import-run'
+import type { Step } from './in-slices'
 import type { ImportAct, Saved } from './save-entity'
 import { saveOrganizationRow } from './save-organization-row'
 import { savePairingRow, type SavePairingRowDeps } from './save-pairing-row'
@@ -31,27 +36,98 @@ const SAVE: { readonly [K in TableKind]: SaveRow<K> } = {
   ledger: saveLedgerRow,
 }
 
+/** A part with all that is needed to read its rows. */
+interface ReadyPart {
+  readonly kind: TableKind
+  readonly sheet: RawSheet
+  readonly header: FoundHeader
+  readonly data: readonly RawRow[]
+  readonly skipped: readonly SkippedRows[]
+}
+
 /**
- * Judges a foreign table against the workspace as it is now and writes its accepted rows; a row that a rule of the
- * registry refuses joins the refused ones. Callers own the transaction.
- * @throws AppError SHEET_MISSING, HEADER_NOT_FOUND
+ * Judges the rows of a foreign table against the workspace as it is now and writes the accepted ones, one after the other;
+ * a row that a rule of the registry refuses joins the refused ones. Sheets come in the order of `KINDS_IN_ORDER`, so that a
+ * person's employer may stand in the same file; rows of one kind are compared across sheets. A part that is left out or lacks
+ * a required column is not read. Callers own the transaction.
  */
-export function runTable(deps: RunTableDeps, kind: TableKind, table: RawTable, act: ImportAct): ImportRun {
-  const reading = readTable(kind, table, contextOf(deps))
-  const columns = columnsOf(reading)
-  const texts = cellTexts(table, reading, columns)
-  const refused: CellIssue<string>[] = [...reading.refused]
-  const ends = new Map<string, ImportedRow>()
-  for (const place of reading.refused) ends.set(keyOf(place), { ...rowOf(place), state: 'refused', ...texts(place) })
-  const save = SAVE[kind] as SaveRow<TableKind>
-  for (const record of reading.records) {
-    const { state, issue } = saved(deps, reading, record, () => save(deps, record, act))
-    if (issue !== null) refused.push(issue)
-    ends.set(keyOf(record), { ...rowOf(record), state, ...texts(record) })
+export function* runTable(
+  deps: RunTableDeps,
+  table: RawTable,
+  parts: readonly TablePart[],
+  act: ImportAct,
+): Generator<Step, ImportRun> {
+  const ready = parts.flatMap((part) => readyPart(table, part))
+  const total = ready.reduce((sum, { data }) => sum + data.length, 0)
+  const runs: PartRun[] = []
+  let done = 0
+  for (const kind of KINDS_IN_ORDER) {
+    const reader = rowReader(kind, contextOf(deps))
+    const save = SAVE[kind] as SaveRow<TableKind>
+    for (const part of ready.filter((one) => one.kind === kind)) {
+      const into = partRun(part)
+      for (const row of part.data) {
+        const { record, refused, warnings } = reader.read(row, part.sheet.name, part.header)
+        if (record === null) into.add(row, 'refused', refused, [])
+        else {
+          const { state, issue } = saved(deps, part, record as TableRecord, () => save(deps, record as TableRecord, act))
+          into.add(row, state, issue === null ? [] : [issue], issue === null ? warnings : [])
+        }
+        done += 1
+        yield { done, total }
+      }
+      runs.push(into.run)
+    }
   }
-  const rows = [...ends.values()].sort((a, b) => orderOf(reading, a) - orderOf(reading, b) || a.row - b.row)
-  const sheets = reading.sheets.map(({ sheet, headers }) => ({ sheet, headers }))
-  return { columns, sheets, rows, refused, warnings: reading.warnings, skipped: reading.skipped }
+  return { parts: runs }
+}
+
+function readyPart(table: RawTable, part: TablePart): ReadyPart[] {
+  const sheet = table.sheets.find(({ name }) => name === part.sheet)
+  if (part.kind === null || sheet === undefined || missingColumns(part).length > 0) return []
+  const header = headerOf(part.kind, part, sheet)
+  const { data, skips } = dataRows(sheet, header)
+  return [{ kind: part.kind, sheet, header, data, skipped: skips }]
+}
+
+/** The run of one part, and how a row joins it. */
+function partRun({ kind, sheet, header, skipped }: ReadyPart) {
+  const rows: ImportedRow[] = []
+  const refused: CellIssue<string>[] = []
+  const warnings: CellIssue<string>[] = []
+  const run: PartRun = {
+    sheet: sheet.name,
+    kind,
+    columns: header.columns.map(({ key, header: text }) => ({ header: text, column: key })),
+    headers: header.headers,
+    rows,
+    refused,
+    warnings,
+    skipped,
+  }
+  return {
+    run,
+    add(
+      { number, cells }: RawRow,
+      state: ImportedRow['state'],
+      faults: readonly CellIssue<string>[],
+      told: readonly CellIssue<string>[],
+    ): void {
+      const text = (index: number): string => {
+        const cell = cells[index]
+        return cell === undefined ? '' : textOf(cell)
+      }
+      refused.push(...faults)
+      warnings.push(...told)
+      rows.push({
+        sheet: sheet.name,
+        row: number,
+        state,
+        cells: header.columns.map(({ index }) => text(index)),
+        whole: state === 'refused' ? header.headers.map((_, index) => text(index)) : [],
+      })
+    },
+  }
 }
 
 function contextOf({ divisions, organizations }: RunTableDeps): TableContext {
@@ -67,7 +143,7 @@ function contextOf({ divisions, organizations }: RunTableDeps): TableContext {
 /** Writes one row in a savepoint, so that a refusal leaves nothing of it. */
 function saved(
   { db }: RunTableDeps,
-  reading: TableReading,
+  { header }: ReadyPart,
   record: TableRecord,
   write: () => Saved,
 ): { state: ImportedRow['state']; issue: CellIssue<string> | null } {
@@ -78,60 +154,10 @@ function saved(
     const key = COLUMN_OF[thrown.params.at ?? ''] ?? String(thrown.params.at ?? '')
     const { sheet, row } = record
     const value = (record.values as Readonly<Record<string, string | number | null>>)[key] ?? null
-    return { state: 'refused', issue: { sheet, row, column: headerOf(reading, sheet, key), code: thrown.code, value } }
+    const column = header.columns.find((one) => one.key === key)?.header ?? key
+    return { state: 'refused', issue: { sheet, row, column, code: thrown.code, value } }
   }
 }
 
 /** Columns under which a refusal that names a field of the entity is shown. */
 const COLUMN_OF: Readonly<Record<string, string>> = { supporterId: 'supporter', recipientId: 'recipient', id: 'startsOn' }
-
-const sheetOf = (reading: TableReading, name: string | null): SheetReading | undefined =>
-  reading.sheets.find(({ sheet }) => sheet === name)
-const headerOf = (reading: TableReading, sheet: string | null, key: string): string =>
-  sheetOf(reading, sheet)?.columns.find((column) => column.key === key)?.header ?? key
-const orderOf = (reading: TableReading, place: Place): number => reading.sheets.findIndex(({ sheet }) => sheet === place.sheet)
-const keyOf = ({ sheet, row }: Place): string => `${row} ${sheet ?? ''}`
-const rowOf = ({ sheet, row }: Place): Place => ({ sheet, row })
-
-/** Recognised columns of all sheets, each once, under the header where it stands first. */
-function columnsOf(reading: TableReading): ImportRun['columns'] {
-  const headers = new Map<string, string>()
-  for (const { columns } of reading.sheets) {
-    for (const { key, header } of columns) if (!headers.has(key)) headers.set(key, header)
-  }
-  return [...headers].map(([column, header]) => ({ header, column }))
-}
-
-/** Cells of a row as the file holds them. */
-function cellTexts(
-  table: RawTable,
-  reading: TableReading,
-  columns: ImportRun['columns'],
-): (place: Place) => Pick<ImportedRow, 'cells' | 'whole'> {
-  const rows = new Map(
-    table.sheets.flatMap(({ name, rows }) => rows.map((row) => [keyOf({ sheet: name, row: row.number }), row.cells] as const)),
-  )
-  return (place) => {
-    const cells = rows.get(keyOf(place)) ?? []
-    const sheet = sheetOf(reading, place.sheet)
-    const whole = (sheet?.headers ?? []).map((_, index) => textOf(cells[index]))
-    const indexOf = (column: string) => sheet?.columns.find(({ key }) => key === column)?.index ?? -1
-    return { whole, cells: columns.map(({ column }) => whole[indexOf(column)] ?? '') }
-  }
-}
-
-function textOf(cell: RawCell | undefined): string {
-  switch (cell?.type) {
-    case undefined:
-    case 'empty':
-      return ''
-    case 'date':
-      return cell.date
-    case 'boolean':
-      return cell.value ? 'TRUE' : 'FALSE'
-    case 'text':
-    case 'number':
-    case 'error':
-      return cell.text
-  }
-}
