@@ -1,4 +1,5 @@
-import { combineQuestionnaires, type UnitSatisfaction } from '../scoring/questionnaire/combine-questionnaires'
+import { combinationRule } from '../scoring/questionnaire/combination-rule'
+import { combineQuestionnaires, isReceived, type UnitSatisfaction } from '../scoring/questionnaire/combine-questionnaires'
 import type { Answers } from '../scoring/questionnaire/questionnaire-fact'
 import type { QuestionnaireTemplate } from '../scoring/questionnaire/questionnaire-template'
 import { raisedAlerts } from '../scoring/questionnaire/raised-alerts'
@@ -59,7 +60,7 @@ export function surveyGroups(
     templateVersion: template.version,
     templateName: template.name,
     role: template.subject,
-    minValid: combineQuestionnaires(template, []).rule.minValid,
+    minValid: combinationRule(template).minValid,
     units: bySubject(own).map(([subjectCode, questionnaires]) => ({
       subjectCode,
       ...nameOf(subjects, template.subject, subjectCode),
@@ -78,15 +79,12 @@ export function surveyGroups(
   }))
 }
 
-/**
- * What the questionnaires of one unit say together, broken-off ones too: the template's own rule tells which are valid.
- * One in which nothing is answered was not received.
- */
+/** What the questionnaires of one unit say together, broken-off ones too: the template's own rule tells which are valid. */
 export function unitSatisfaction(
   template: QuestionnaireTemplate,
   questionnaires: readonly Pick<SurveySheet, 'answers'>[],
 ): Pick<SurveyUnit, 'received' | 'valid' | 'isSmallSample' | 'index' | 'satisfactionRate' | 'alerts'> {
-  const filled = questionnaires.map(({ answers }) => answers).filter((answers) => Object.keys(answers).length > 0)
+  const filled = questionnaires.map(({ answers }) => answers).filter(isReceived)
   const { received, valid, isSmallSample, index, satisfactionRate } = combineQuestionnaires(template, filled)
   const alerts = filled.reduce((count, answers) => count + raisedAlerts(template, answers).length, 0)
   return { received, valid, isSmallSample, index, satisfactionRate, alerts }

@@ -1,13 +1,14 @@
-import { decimalText, sum } from '../shared/points'
 import {
   combineQuestionnaires,
+  isReceived,
   isValidQuestionnaire,
   type UnitSatisfaction,
 } from '../scoring/questionnaire/combine-questionnaires'
 import type { Answers } from '../scoring/questionnaire/questionnaire-fact'
-import { isScaleQuestion, type Question } from '../scoring/questionnaire/questionnaire-template'
+import { questionMeans } from '../scoring/questionnaire/question-means'
+import type { Question } from '../scoring/questionnaire/questionnaire-template'
 import { raisedAlerts } from '../scoring/questionnaire/raised-alerts'
-import { answerTo, weighAnswers } from '../scoring/questionnaire/weigh-answers'
+import { answerTo } from '../scoring/questionnaire/weigh-answers'
 import { choicesOf } from './answer-sentence'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
@@ -31,12 +32,11 @@ type Table = Omit<PaperTable, 'heading'>
 
 const head = (t: PaperTexts, ...keys: string[]): readonly string[] => keys.map((key) => t(`survey.head.${key}`))
 
-/** Puts the questionnaires of a unit into words. Figures are those of the engine; a mean score is one of a question's scores. */
+/** Puts the questionnaires of a unit into words. All figures are those of the engine. */
 export function surveyReportView(source: SurveyReportSource, t: PaperTexts): SurveyReportView {
   const { template, frame, forms, findings } = source
-  const filled = forms.map(({ answers }) => answers).filter((answers) => Object.keys(answers).length > 0)
+  const filled = forms.map(({ answers }) => answers).filter(isReceived)
   const unit = combineQuestionnaires(template, filled)
-  const valid = filled.filter((answers) => isValidQuestionnaire(template, answers))
   const { numbered } = tableNumbers(t)
   const words = {
     title: t('survey.title'),
@@ -47,7 +47,7 @@ export function surveyReportView(source: SurveyReportSource, t: PaperTexts): Sur
   const textOf = (no: string) => template.questions.find((question) => String(question.no) === no)?.text ?? ''
   return {
     ...reportHead(source, words, t),
-    questions: numbered(t('survey.heading.questions'), questionTable(source, unit, valid, t)),
+    questions: numbered(t('survey.heading.questions'), questionTable(source, filled, t)),
     forms: numbered(t('survey.heading.forms'), formTable(source, t)),
     findings: numbered(
       t('heading.findings'),
@@ -81,19 +81,10 @@ function conclusionLines(
   ]
 }
 
-/** Answers of the valid questionnaires; with too few of them no mean. */
-function questionTable(
-  { template }: SurveyReportSource,
-  { isSmallSample, rule }: UnitSatisfaction,
-  valid: readonly Answers[],
-  t: PaperTexts,
-): Table {
-  const weighed = valid.map((answers) => weighAnswers(template, answers))
-  const meanOf = (question: Question): string => {
-    const scores = weighed.flatMap(({ answers }) => answers.find((one) => one.question === question)?.score ?? [])
-    if (!isScaleQuestion(question) || isSmallSample || scores.length === 0) return t('none')
-    return decimalText(sum(scores).div(scores.length), rule.indexDecimals)
-  }
+/** Answers of the valid questionnaires, counted. */
+function questionTable({ template }: SurveyReportSource, filled: readonly Answers[], t: PaperTexts): Table {
+  const valid = filled.filter((answers) => isValidQuestionnaire(template, answers))
+  const means = questionMeans(template, filled)
   const counts = (question: Question): string => {
     const given = valid.flatMap((answers) => answerTo(answers, question) ?? [])
     const choices = choicesOf(template, question)
@@ -104,7 +95,12 @@ function questionTable(
   }
   return {
     head: head(t, 'no', 'question', 'answers', 'mean'),
-    rows: template.questions.map((question) => [String(question.no), question.text, counts(question), meanOf(question)]),
+    rows: template.questions.map((question) => [
+      String(question.no),
+      question.text,
+      counts(question),
+      means.get(question.no) ?? t('none'),
+    ]),
     total: null,
     empty: null,
   }

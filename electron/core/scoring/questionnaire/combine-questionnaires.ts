@@ -47,6 +47,9 @@ export function combineQuestionnaires(template: QuestionnaireTemplate, filled: r
   }
 }
 
+/** Whether a questionnaire came in at all: one in which nothing is answered did not. */
+export const isReceived = (answers: Answers): boolean => Object.keys(answers).length > 0
+
 /** Whether a questionnaire counts for its unit, by the template's own words. */
 export const isValidQuestionnaire = (template: QuestionnaireTemplate, answers: Answers): boolean =>
   isValid(combinationRule(template), weighAnswers(template, answers))

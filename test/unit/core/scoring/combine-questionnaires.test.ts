@@ -1,6 +1,7 @@
 import followUp from '@resources/templates/05-discharge-followup.json'
 import { combinationRule } from '@core/scoring/questionnaire/combination-rule'
 import { combineQuestionnaires } from '@core/scoring/questionnaire/combine-questionnaires'
+import { questionMeans } from '@core/scoring/questionnaire/question-means'
 import type { QuestionnaireTemplate } from '@core/scoring/questionnaire/questionnaire-template'
 import { readTemplate } from '@core/scoring/read-template'
 import { describe, expect, it } from 'vitest'
@@ -89,5 +90,27 @@ describe('combineQuestionnaires', () => {
       answered: 3,
     })
     expect(combineQuestionnaires(plain, [answersOf(0, 0)])).toMatchObject({ valid: 1, index: null, satisfactionRate: null })
+  })
+})
+
+describe('questionMeans', () => {
+  it('takes the scores of the valid questionnaires, question by question, rounded half up once', () => {
+    const means = questionMeans(questionnaireOf([scaleQuestion(1), scaleQuestion(2), scaleQuestion(3)]), [
+      answersOf(5, 3, 0),
+      answersOf(5, 4, 0),
+      answersOf(4, 4, null),
+      {},
+    ])
+    // 100, 100, 80 and 60, 80, 80; nobody scored the third.
+    expect([...means]).toEqual([
+      [1, '93.33'],
+      [2, '73.33'],
+    ])
+  })
+
+  it('says nothing of too small a sample', () => {
+    const five = Array.from({ length: 5 }, () => filled(5, 4))
+    expect(questionMeans(shipped, five.slice(1)).size).toBe(0)
+    expect(questionMeans(shipped, five).get(10)).toBe('80.0')
   })
 })

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerSentence } from '@core/papers/answer-sentence'
-import { combineQuestionnaires } from '@core/scoring/questionnaire/combine-questionnaires'
+import { combineQuestionnaires, isReceived } from '@core/scoring/questionnaire/combine-questionnaires'
 import type { Answer } from '@core/scoring/questionnaire/questionnaire-fact'
 import { raisedAlerts } from '@core/scoring/questionnaire/raised-alerts'
 import { scoreQuestionnaire } from '@core/scoring/questionnaire/score-questionnaire'
@@ -112,7 +112,7 @@ export function QuestionnaireSheet({ sheet, visit }: QuestionnaireSheetProps) {
 function useUnit({ id, visitId, subjectCode, template }: OpenQuestionnaire, facts: Readonly<Record<string, Answer>>) {
   const { others } = useSurvey(id, { visitId, subjectCode, templateId: template.id, templateVersion: template.version })
   return useMemo(() => {
-    const filled = [...others, facts].filter((answers) => Object.keys(answers).length > 0)
+    const filled = [...others, facts].filter(isReceived)
     return combineQuestionnaires(template, filled)
   }, [template, others, facts])
 }
