@@ -232,3 +232,22 @@ test('what is wrong is marked in the table and led to there; what a field does n
   await press('Escape')
   await expect(page.getByTestId('key-line')).toBeVisible()
 })
+
+test('what cannot be drawn is told, and the way back is there', async () => {
+  await button('templates:backToList').click()
+  await expect(button('templates:start.new')).toBeVisible()
+  await page.evaluate(() => {
+    const whole = Object.getOwnPropertyDescriptor(String.prototype, 'normalize')
+    const broken = (): never => {
+      throw new Error('示例')
+    }
+    Object.defineProperty(String.prototype, 'normalize', { ...whole, value: broken })
+    Object.assign(window, { mend: () => Object.defineProperty(String.prototype, 'normalize', whole ?? {}) })
+  })
+  await page.getByRole('textbox', { name: say('templates:library.filter') }).fill('甲')
+  const alert = page.getByRole('alert').filter({ hasText: say('templates:fault.title') })
+  await expect(alert).toContainText('示例')
+  await page.evaluate(() => (window as unknown as { readonly mend: () => void }).mend())
+  await button('templates:backToList').click()
+  await expect(page.getByRole('grid', { name: say('templates:library.name') })).toBeVisible()
+})
