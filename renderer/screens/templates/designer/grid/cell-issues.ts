@@ -11,7 +11,7 @@ const COLUMNS: Readonly<Record<string, GridColumn>> = {
 }
 
 /** The column that shows a field; null where the table does not show it. */
-export function columnOf(field: string): GridColumn | null {
+function columnOf(field: string): GridColumn | null {
   const [first = ''] = field.split('.')
   return GRID_COLUMNS.find((column) => column === first) ?? COLUMNS[first] ?? null
 }
