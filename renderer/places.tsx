@@ -4,6 +4,7 @@ import { OrganizationsScreen } from './screens/organizations/OrganizationsScreen
 import { InspectionsScreen } from './screens/inspections/InspectionsScreen'
 import { ReportsScreen } from './screens/reports/ReportsScreen'
 import { PairingsScreen } from './screens/pairings/PairingsScreen'
+import { PostingsScreen } from './screens/postings/PostingsScreen'
 import { TemplatesScreen } from './screens/templates/TemplatesScreen'
 import { EvaluationScreen } from './screens/evaluation/EvaluationScreen'
 import { SettingsScreen } from './screens/settings/SettingsScreen'
@@ -34,6 +35,13 @@ export const places: readonly PlaceEntry[] = [
     iconHere: 'pairingsHere',
     startsGroup: false,
     Screen: PairingsScreen,
+  },
+  {
+    name: 'postings',
+    icon: 'postings',
+    iconHere: 'postingsHere',
+    startsGroup: false,
+    Screen: PostingsScreen,
   },
   {
     name: 'templates',

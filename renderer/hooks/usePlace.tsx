@@ -1,13 +1,23 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 
 /** Places of the navigation, in its order. */
-export const PLACES = ['organizations', 'pairings', 'templates', 'inspections', 'evaluation', 'reports', 'settings'] as const
+export const PLACES = [
+  'organizations',
+  'pairings',
+  'postings',
+  'templates',
+  'inspections',
+  'evaluation',
+  'reports',
+  'settings',
+] as const
 export type PlaceName = (typeof PLACES)[number]
 
 /** What a place may be opened with: which row, which view. Ids are those of the contract. */
 export interface PlaceParams {
   readonly organizationId?: string
   readonly pairingId?: string
+  readonly postingId?: string
   readonly templateId?: string
   readonly templateVersion?: string
   readonly draftId?: string

@@ -10,6 +10,7 @@ import type firstStart from '@resources/locales/zh-CN/first-start.json'
 import type organizations from '@resources/locales/zh-CN/organizations.json'
 import type pairings from '@resources/locales/zh-CN/pairings.json'
 import type planning from '@resources/locales/zh-CN/planning.json'
+import type postings from '@resources/locales/zh-CN/postings.json'
 import type reports from '@resources/locales/zh-CN/reports.json'
 import type settings from '@resources/locales/zh-CN/settings.json'
 import type kinds from '@resources/locales/zh-CN/kinds.json'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       'first-start': typeof firstStart
       organizations: typeof organizations
       pairings: typeof pairings
+      postings: typeof postings
       planning: typeof planning
       reports: typeof reports
       settings: typeof settings

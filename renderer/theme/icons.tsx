@@ -34,6 +34,8 @@ import folderOpen16 from '@fluentui/svg-icons/icons/folder_open_16_regular.svg?r
 import form20Filled from '@fluentui/svg-icons/icons/form_20_filled.svg?raw'
 import form20 from '@fluentui/svg-icons/icons/form_20_regular.svg?raw'
 import lock16 from '@fluentui/svg-icons/icons/lock_closed_16_filled.svg?raw'
+import personClock20Filled from '@fluentui/svg-icons/icons/person_clock_20_filled.svg?raw'
+import personClock20 from '@fluentui/svg-icons/icons/person_clock_20_regular.svg?raw'
 import person16 from '@fluentui/svg-icons/icons/person_16_regular.svg?raw'
 import print16 from '@fluentui/svg-icons/icons/print_16_regular.svg?raw'
 import prohibited16 from '@fluentui/svg-icons/icons/prohibited_16_regular.svg?raw'
@@ -96,6 +98,8 @@ const drawings = {
   organizationsHere: drawing(20, building20Filled),
   pairings: drawing(20, arrowSwap20),
   pairingsHere: drawing(20, arrowSwap20Filled),
+  postings: drawing(20, personClock20),
+  postingsHere: drawing(20, personClock20Filled),
   templates: drawing(20, form20),
   templatesHere: drawing(20, form20Filled),
   inspections: drawing(20, clipboard20),

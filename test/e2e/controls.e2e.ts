@@ -370,6 +370,114 @@ const states: readonly State[] = [
       await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
     },
   },
+  { place: 'postings', name: 'time lines', enter: (page) => open(page, 'postings') },
+  {
+    place: 'postings',
+    name: 'list',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:view.list').click()
+    },
+  },
+  { place: 'postings', name: 'a filter that finds nothing', enter: (page) => filtered(page, 'postings', 'postings:filter') },
+  {
+    place: 'postings',
+    name: 'a new posting',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await page.keyboard.press('Control+n')
+      await button(page, 'postings:record.close').focus() // a list of choices that is open says 收起 until it is left
+    },
+  },
+  {
+    place: 'postings',
+    name: 'a replacement',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:replace.open').click()
+      await button(page, 'postings:record.close').focus()
+    },
+  },
+  {
+    place: 'postings',
+    name: 'a change with its reason',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:detail.amend').click()
+      await field(page, say('postings:amend.reason')).fill('示例')
+    },
+  },
+  {
+    place: 'postings',
+    name: 'asking before ending',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:detail.end').click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'postings',
+    name: 'asking before making void',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:detail.cancel').click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'postings',
+    name: 'a spot check',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:check.open').click()
+      await field(page, say('postings:check.by')).fill('示例督查组')
+      await page.getByRole('combobox', { name: say('postings:check.found') }).click()
+      await page.getByRole('option', { name: say('postings:check.notFound'), exact: true }).click()
+    },
+  },
+  {
+    place: 'postings',
+    name: 'spot checks',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:view.checks').click()
+    },
+  },
+  {
+    place: 'postings',
+    name: 'asking before withdrawing',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:view.checks').click()
+      await rows(page)
+        .filter({ hasNotText: say('postings:check.withdrawn') })
+        .nth(1)
+        .click()
+      await button(page, 'postings:check.withdraw.open').click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'postings',
+    name: 'attendance that was refused',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:view.attendance').click()
+      await page.getByRole('grid').getByRole('gridcell').nth(3).click()
+      await desk.app.evaluate(({ clipboard }) => clipboard.writeText('休'))
+      await page.keyboard.press('Control+v')
+      await expect(button(page, 'postings:dismiss')).toBeVisible()
+    },
+  },
+  {
+    place: 'postings',
+    name: 'workload',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:view.workload').click()
+    },
+  },
   { place: 'templates', name: 'published', enter: (page) => openVersion(page, '支援医院') },
   {
     place: 'templates',

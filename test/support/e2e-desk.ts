@@ -7,7 +7,16 @@ import { resolveElectron } from '../../build/electron/resolve-electron'
 import { say, type Language } from './e2e-texts'
 
 /** In the order of the navigation. */
-export const PLACES = ['organizations', 'pairings', 'templates', 'inspections', 'evaluation', 'reports', 'settings'] as const
+export const PLACES = [
+  'organizations',
+  'pairings',
+  'postings',
+  'templates',
+  'inspections',
+  'evaluation',
+  'reports',
+  'settings',
+] as const
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 
