@@ -2,6 +2,7 @@ import type { RaisedVeto, SheetEntries } from '../inspection/sheet'
 import { readAnyFact, type AnyFact } from '../scoring/any-fact'
 import type { Template, Veto } from '../scoring/template'
 import { AppError } from '../shared/app-error'
+import { compareText } from '../shared/compare-text'
 import type { ErrorCode } from '../shared/error-code'
 import { matchParts } from './match-parts'
 import { askedBy, type Asked, type CarryReason } from './same-question'
@@ -110,7 +111,7 @@ function carriedVetoes(before: Template, after: Template, raised: readonly Raise
   const left = raised
     .filter(({ code }) => !successor.has(code))
     .map(({ code }) => leftItem('veto', earlier.find((veto) => veto.code === code) ?? { code, title: '' }, 'VETO_GONE'))
-  return { raised: carried.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)), left }
+  return { raised: carried.sort((a, b) => compareText(a.code, b.code)), left }
 }
 
 const vetoesOf = (template: Template): readonly Veto[] => (template.templateKind === 'scored' ? (template.vetoes ?? []) : [])

@@ -1,16 +1,17 @@
+import { sameJson } from '../inspection/same-json'
 import type { Rule } from '../scoring/template'
 import type { RecognisedClause } from './clauses/clause'
 import { recogniseClauses } from './clauses/recognise-clauses'
 import { ruleOfClauses } from './clauses/rule-of-clauses'
 import type { DraftLine } from './draft'
-import { isSame, patched } from './patched'
+import { patched } from './patched'
 
 /** The words of the scoring cell: the source text, else the text of the rule. */
 export const scoringText = ({ item, source }: DraftLine): string => source?.text ?? item.scoring?.text ?? ''
 
 /** Whether the rule is the one that the clauses make, so that it follows them; a rule that somebody set stays as it is. */
 export const followsClauses = ({ item, source }: DraftLine): boolean =>
-  source !== null && isSame(withoutText(item.scoring), withoutText(ruleOfClauses(source.clauses, item.points).rule))
+  source !== null && sameJson(withoutText(item.scoring), withoutText(ruleOfClauses(source.clauses, item.points).rule))
 
 function withoutText(rule: Rule | null): object | null {
   if (rule === null) return null

@@ -1,6 +1,6 @@
 import type { GradedScore } from '../scoring/graded/graded-score'
 import type { GradedTemplate } from '../scoring/graded/graded-template'
-import { compareText } from './rank'
+import { compareText } from '../shared/compare-text'
 import type { RoundSubject } from './result'
 import { bySubject, nameOf, versionsUsed, type PlacedSheet } from './units'
 

@@ -1,8 +1,8 @@
 import { itemDecimals } from '../scoring/shown-decimals'
 import type { ScoredTemplate } from '../scoring/template'
 import { sectionItems } from '../scoring/template-items'
+import { compareText } from '../shared/compare-text'
 import { decimalText, exact, HUNDRED, points, shortText, sum, ZERO } from '../shared/points'
-import { compareText } from './rank'
 import type { RoundSheet } from './result'
 
 /** Where points were lost, one item. */

@@ -1,3 +1,4 @@
+import { compareText } from '../shared/compare-text'
 import { points } from '../shared/points'
 
 /** Anything with a total that competes; `subjectCode` only settles the order of equals. */
@@ -30,6 +31,3 @@ function compareFigures(a: readonly ReturnType<typeof points>[], b: readonly Ret
   }
   return 0
 }
-
-/** By code points, so that the order is the same on every PC. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

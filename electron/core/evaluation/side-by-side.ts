@@ -3,7 +3,7 @@ import type { ItemScore } from '../scoring/score'
 import { scoreItem } from '../scoring/score-sheet'
 import type { ScoredTemplate } from '../scoring/template'
 import { allItems } from '../scoring/template-items'
-import { compareText } from './rank'
+import { compareText } from '../shared/compare-text'
 
 /** 自评, 检查, 复核, 申诉决定, in the order in which they usually come. */
 export const STAGES = ['self', 'inspection', 'recheck', 'appeal'] as const

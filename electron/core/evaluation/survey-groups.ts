@@ -3,7 +3,7 @@ import { combineQuestionnaires, isReceived, type UnitSatisfaction } from '../sco
 import type { Answers } from '../scoring/questionnaire/questionnaire-fact'
 import type { QuestionnaireTemplate } from '../scoring/questionnaire/questionnaire-template'
 import { raisedAlerts } from '../scoring/questionnaire/raised-alerts'
-import { compareText } from './rank'
+import { compareText } from '../shared/compare-text'
 import type { RoundSubject } from './result'
 import { bySubject, nameOf, versionsUsed, type PlacedSheet } from './units'
 

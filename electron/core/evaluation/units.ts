@@ -1,6 +1,6 @@
 import type { SubjectRole } from '../scoring/template'
 import type { TemplateHead } from '../scoring/template-head'
-import { compareText } from './rank'
+import { compareText } from '../shared/compare-text'
 import type { RoundSheet, RoundSubject } from './result'
 
 /** A sheet of the round of any kind: who was looked at, where, and with which template. */

@@ -1,3 +1,5 @@
+import { compareText } from '../shared/compare-text'
+
 /** 机构: a hospital, clinic or bureau of the county. */
 
 const ORGANIZATION_KINDS = ['supporting', 'recipient', 'bureau', 'other'] as const
@@ -109,11 +111,6 @@ export type OfficialPlace = Pick<Organization, 'kind' | 'sortNumber' | 'division
 
 /** A supporter must be of level 2 or above; an unknown level is not enough. */
 export const canSupport = (organization: Pick<Organization, 'level'>): boolean => /^[二三]级/.test(organization.level)
-
-/** By code points, so that the order is the same on every PC whatever its language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 /** The unknown ones last. */
 function compareNumber(a: number | null, b: number | null): number {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { AnyDraft } from '@core/drafting/kinds/any-draft'
 import { checkAnyDraft } from '@core/drafting/kinds/check-any-draft'
-import { isSame } from '@core/drafting/patched'
+import { sameJson } from '@core/inspection/same-json'
 import { draftSaves, rereadDraft } from '../../../data/useDraftSaves'
 import type { StoredDraft } from '../../../data/useDrafts'
 import { useTemplates } from '../../../data/useTemplates'
@@ -18,7 +18,7 @@ export function useDraftDesk<D extends AnyDraft>(stored: StoredDraft & { readonl
   if (read !== stored) {
     setRead(stored)
     // What is older than what was saved meanwhile, or would take away what waits to be saved, says nothing new.
-    if (queue.see(stored.revision) && !isSame(draft, stored.draft)) setDraft(stored.draft)
+    if (queue.see(stored.revision) && !sameJson(draft, stored.draft)) setDraft(stored.draft)
   }
   const { templates } = useTemplates()
   // The field answers the key at once; the check of 200 items follows when the keys rest.

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyDraft } from '@core/drafting/kinds/any-draft'
-import { isSame } from '@core/drafting/patched'
+import { sameJson } from '@core/inspection/same-json'
 import { EmptyState } from '../../../components/EmptyState'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Pane } from '../../../components/Pane'
@@ -44,7 +44,7 @@ export function HistoryScreen<D extends AnyDraft>({ draftId, draft, onRestore, o
   const current = saves.find(({ revision }) => revision === chosen) ?? saves[0] ?? null
   const earlier = useDraftAt(draftId, current?.revision ?? null)
   const stood = earlier.isPlaceholderData ? undefined : earlier.data?.draft
-  const isPresent = useMemo(() => stood !== undefined && isSame(stood, draft), [stood, draft])
+  const isPresent = useMemo(() => stood !== undefined && sameJson(stood, draft), [stood, draft])
   const canRestore = stood !== undefined && !isPresent
   const restore = () => {
     if (!canRestore) return

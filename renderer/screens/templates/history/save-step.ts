@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { compareTemplates, type ChangeCounts } from '@core/drafting/compare-templates'
 import { documentOfAnyDraft, isScoredDraft, type AnyDraft } from '@core/drafting/kinds/any-draft'
-import { isSame } from '@core/drafting/patched'
+import { sameJson } from '@core/inspection/same-json'
 import { linesOf } from '@core/drafting/template-of-draft'
 
 /** What became of a draft from one save to another. */
@@ -23,7 +23,7 @@ export function saveStep(before: AnyDraft, after: AnyDraft): SaveStep {
     sections: sections.length,
     vetoes: vetoes.length,
     head: head.length > 0,
-    clauses: !isSame(sourcesOf(before), sourcesOf(after)),
+    clauses: !sameJson(sourcesOf(before), sourcesOf(after)),
   }
 }
 

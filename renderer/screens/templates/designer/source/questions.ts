@@ -1,6 +1,6 @@
 import { promptsOf, type Prompt } from '@core/drafting/clauses/prompts'
 import type { DraftLine } from '@core/drafting/draft'
-import { isSame } from '@core/drafting/patched'
+import { sameJson } from '@core/inspection/same-json'
 import { draftOf, type DesignerSession } from '../designer-session'
 import { currentLine } from '../list-keys'
 import { accepted, clauseAt, withClauseAt } from './clause-edits'
@@ -20,7 +20,7 @@ export function answered(session: DesignerSession, place: number): DesignerSessi
   if (line === null || index === null) return session
   const choice = questionOf(line, draftOf(session).bonusItems.includes(line), index)?.choices[place]
   if (choice === undefined) return session
-  const asRead = isSame(choice.clause, clauses[index]?.clause)
+  const asRead = sameJson(choice.clause, clauses[index]?.clause)
   const settled = putClauses(session, (now) => (asRead ? accepted(now, index) : withClauseAt(now, index, choice.clause)))
   return { ...settled, clause: null }
 }
