@@ -63,7 +63,7 @@ function partAsWished(
   const sheet = table.sheets.find(({ name }) => name === part.sheet)
   if (kind === null || sheet === undefined) return { ...part, kind: null, columns: {} }
   return columns === null
-    ? partAs(sheet, kind, headerRows)
+    ? partAs(sheet, kind, headerRows, part.headerRows)
     : { sheet: part.sheet, kind, headerRows: headerRows ?? part.headerRows, columns }
 }
 

@@ -64,7 +64,9 @@ function guessPart(sheet: RawSheet, kinds: readonly TableKind[], words: string):
   )
   const [nearest] = near.sort((a, b) => b.header.columns.length - a.header.columns.length)
   const [only] = kinds.length === 1 ? kinds : []
-  if (nearest === undefined) return { sheet: sheet.name, kind: only ?? null, headerRows: firstRows(sheet), columns: {} }
+  // One word that happens to fit is no header.
+  if (nearest === undefined || nearest.header.columns.length < 2)
+    return { sheet: sheet.name, kind: only ?? null, headerRows: firstRows(sheet), columns: {} }
   const part = partOf(sheet, nearest.kind, nearest.header)
   return only === undefined ? { ...part, kind: null, columns: {} } : part
 }
@@ -91,10 +93,20 @@ const titleOf = (sheet: RawSheet): string =>
     .filter((texts) => texts.filter((text) => text !== '').length === 1)
     .join(' ')
 
-/** The same sheet as another kind, or with the header in other rows: its columns are guessed anew. */
-export function partAs(sheet: RawSheet, kind: TableKind, headerRows: readonly number[] | null): TablePart {
-  if (headerRows !== null) return partOf(sheet, kind, headerAt(kind, sheet, headerRows))
-  return guessPart(sheet, [kind], '')
+/**
+ * The same sheet as another kind, or with the header in other rows: its columns are guessed anew.
+ *
+ * @param wished Rows of the header as a person says; null: wherever the kind finds it, else where it was
+ */
+export function partAs(
+  sheet: RawSheet,
+  kind: TableKind,
+  wished: readonly number[] | null,
+  present: readonly number[],
+): TablePart {
+  const guess = wished === null ? guessPart(sheet, [kind], '') : null
+  if (guess !== null && missingColumns(guess).length === 0) return guess
+  return partOf(sheet, kind, headerAt(kind, sheet, wished ?? present))
 }
 
 /** The header of a part as the rows are read by it; columns that the kind does not know or the sheet does not have are dropped. */
