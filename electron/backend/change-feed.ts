@@ -20,6 +20,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   planning: ['planning'],
   'planning.accept': ['workspace', 'organization', 'pairing', 'planning'],
   'planning.exportForms': [],
+  'planning.printLetters': [],
   agreement: ['workspace', 'organization', 'pairing', 'inspection'],
   'agreement.saveCopy': [],
   // The scheme's period moves the day on which states are judged.

@@ -4,7 +4,9 @@ import { acceptProposal } from './usecases/planning/accept-proposal'
 import { changePair, setRule } from './usecases/planning/change-proposal'
 import { findCoverage } from './usecases/planning/find-coverage'
 import { exportForms, readForms } from './usecases/planning/planning-files'
+import { listLetters } from './usecases/planning/letter-sources'
 import { planningOf } from './usecases/planning/planning-of'
+import { printLetters } from './usecases/planning/print-letters'
 import { proposePairs } from './usecases/planning/propose-pairs'
 import { saveNeeds, saveSupply } from './usecases/planning/save-planning'
 import type { WorkspaceBase } from './workspace-base'
@@ -20,6 +22,8 @@ export const composePlanning = (base: WorkspaceBase) => ({
   accept: acceptProposal(base),
   exportForms: exportForms(base),
   readForms: readForms(base),
+  listLetters: listLetters(base),
+  printLetters: printLetters(base),
   findCoverage: findCoverage(base),
   findAgreement: findAgreement(base),
   saveAgreement: saveAgreement(base),

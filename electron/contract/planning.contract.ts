@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOST_WEIGHT } from '../core/pairing/proposal/terms'
 import { fails, read, write } from './failure'
-import { count, date, grant, id, requestId } from './values'
+import { count, date, grant, id, params, requestId } from './values'
 
 /** Code of the national list of departments. */
 const department = z.string().regex(/^\d{2}(\.\d{2})?$/)
@@ -131,6 +131,21 @@ export const planningContract = {
     )
     .input(z.strictObject({ requestId, grant }))
     .output(z.strictObject({ clinics: count, hospitals: count, refused: z.array(refusedRow), savedAt: z.string() })),
+  /** Periods of pairings that run or are to come, the latest first, with the letters each means. */
+  listLetters: read.output(
+    z.array(z.strictObject({ startsOn: date, endsOn: date, pairings: count, hospitals: count, counties: count })),
+  ),
+  /** A letter for each hospital and each county, as PDF into the folder. */
+  printLetters: write
+    .errors(fails('GRANT_UNKNOWN'))
+    .input(z.strictObject({ requestId, startsOn: date, endsOn: date, grant }))
+    .output(
+      z.strictObject({
+        files: count,
+        failed: z.array(z.strictObject({ name: z.string(), code: z.string(), params })),
+        savedAt: z.string(),
+      }),
+    ),
   /** Who is without support on the reference day, who has too much, and what will soon be over. */
   coverage: read.output(
     z.strictObject({

@@ -7,6 +7,7 @@ import { assertNever } from '../core/shared/assert-never'
 import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-sheet.doc'
 import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
 import { gradedReport } from '../reports/documents/graded-report.doc'
+import { pairingLetterDocument, pairingLetterRows } from '../reports/documents/pairing-letter.doc'
 import { sheetReport } from '../reports/documents/sheet-report.doc'
 import { surveyReport } from '../reports/documents/survey-report.doc'
 import { visitReportDocument, visitReportRows, type VisitReport } from '../reports/documents/visit-report'
@@ -62,6 +63,8 @@ function documentOf(
       return setReport(surveyReport(paper.view), fonts)
     case 'ranking':
       return { definition: rankingDocument(paper.view, fonts), rows: rankingRows(paper.view) }
+    case 'pairing-letter':
+      return { definition: pairingLetterDocument(paper.view, fonts), rows: pairingLetterRows(paper.view) }
     case 'blank-sheet':
       return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
     default:

@@ -144,6 +144,8 @@ export const SAMPLES: Samples = {
     accept: { requestId },
     exportForms: { requestId, grant: ID },
     readForms: { requestId, grant: ID },
+    listLetters: null,
+    printLetters: { requestId, startsOn: DAY, endsOn: DAY, grant: ID },
     coverage: null,
   },
   template: {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
 import type { RoundSheet } from '@core/evaluation/result'
 import type { Paper } from '@core/papers/paper'
+import { pairingLetterView, type PairingLetterSource } from '@core/papers/pairing-letter-view'
 import { rankingView } from '@core/papers/ranking-view'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { openPress, type Press } from '../../electron/press/pool'
@@ -53,6 +54,33 @@ it('prints a vetoed hospital as approved', async () => {
   ] as const
   const view = sheetReportView(reportSource('YZ2013-V15', 'SH-2025', { findings }), ZH)
   await expectGolden('hospital-vetoed', { kind: 'visit-evaluation', view })
+})
+
+const letter = (to: PairingLetterSource['to'], name: string): PairingLetterSource => ({
+  frame: FRAME,
+  to,
+  name,
+  schemeName: '2014年二级以上医疗卫生机构对口支援方案',
+  startsOn: '2014-01-01',
+  endsOn: '2014-12-31',
+  writtenOn: '2013-12-20',
+  pairs: ['苏日钦镇中心卫生院', '柳淖乡卫生院'].map((recipientName, index) => ({
+    countyName: '塔林图右旗',
+    supporterName: '云泽市第四医院',
+    recipientName,
+    departments: index === 0 ? ['心血管内科', '超声诊断'] : [],
+    preferredFrom: index === 0 ? '2014-03-01' : null,
+    preferredTo: index === 0 ? '2014-08-31' : null,
+    contactName: '示例甲',
+    contactPhone: '000-00000001',
+  })),
+})
+
+it.each([
+  ['letter-hospital', letter('hospital', '云泽市第四医院')],
+  ['letter-county', letter('county', '塔林图右旗')],
+])('prints %s as approved', async (name, source) => {
+  await expectGolden(name, { kind: 'pairing-letter', view: pairingLetterView(source, ZH) })
 })
 
 it('prints an unfinished clinic as approved', async () => {

@@ -3,8 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { planningForms } from '@core/pairing/planning-forms'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { PairingLetterView } from '@core/papers/pairing-letter-view'
+import { AppError } from '@core/shared/app-error'
 import { writeWorkbook } from '../../electron/import/write-workbook'
 import { openEmptyOffice } from '../support/backend'
+import { fakePress } from '../support/fake-press'
 import { failureOf } from '../support/failure'
 import { clinic, hospital, importDivisions } from '../support/registry'
 import { tempFolder } from '../support/temp-folder'
@@ -309,5 +312,63 @@ describe('an agreement', () => {
       { id: pairingId, endsOn: '2026-04-30', endReason: '专业不对口' },
       { id: nextId, supporterName: '乙医院', startsOn: '2026-05-01', endsOn: '2026-12-31', endReason: null },
     ])
+  })
+})
+
+describe('letters', () => {
+  test('tell each hospital whom it supports, and each county who supports its clinics', async () => {
+    const press = fakePress()
+    office = await openEmptyOffice({ press })
+    await importDivisions(office)
+    const add = async (draft: ReturnType<typeof clinic>) =>
+      (await office.call.organization.add({ requestId: randomUUID(), ...draft })).id
+    hospitals = [await add(hospital({ name: '甲医院', code: '01001', contactName: '示例甲', contactPhone: '000-00000001' }))]
+    clinics = [await add(clinic({ name: '一卫生院', code: '02001' })), await add(clinic({ name: '二卫生院', code: '02002' }))]
+    await need(0, '03.04')
+    await record(0, 0, '2026-01-01', '2026-12-31')
+    await record(1, 0, '2026-01-01', '2026-12-31')
+    await record(1, 0, '2027-01-01', '2027-12-31')
+    expect(await office.call.planning.listLetters()).toEqual([
+      { startsOn: '2027-01-01', endsOn: '2027-12-31', pairings: 1, hospitals: 1, counties: 1 },
+      { startsOn: '2026-01-01', endsOn: '2026-12-31', pairings: 2, hospitals: 1, counties: 1 },
+    ])
+    const folder = tempFolder()
+    const print = (period: { startsOn: string; endsOn: string }) =>
+      office.call.planning.printLetters({ requestId: randomUUID(), ...period, grant: office.grant(folder) })
+    expect(await print({ startsOn: '2026-01-01', endsOn: '2026-12-31' })).toMatchObject({ files: 2, failed: [] })
+    const views = press.printed.map(({ paper }) => paper.view as PairingLetterView)
+    const [toHospital, toCounty] = [...views].sort((a, b) => b.pairs.head.length - a.pairs.head.length)
+    expect(toHospital?.addressee).toBe('甲医院：')
+    expect(toHospital?.pairs.rows).toEqual([
+      ['1', '东关区', '一卫生院', '心血管内科', '—', '—'],
+      ['2', '东关区', '二卫生院', '—', '—', '—'],
+    ])
+    expect(toCounty?.addressee).toBe('东关区：')
+    expect(toCounty?.pairs.rows.map((row) => row.slice(1))).toEqual([
+      ['一卫生院', '甲医院', '心血管内科', '示例甲 000-00000001'],
+      ['二卫生院', '甲医院', '—', '示例甲 000-00000001'],
+    ])
+    expect(toCounty?.paragraphs.join()).toContain('2026年1月1日至2026年12月31日')
+    expect(await failureOf(print({ startsOn: '2020-01-01', endsOn: '2020-12-31' }))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('one that fails is told by its name; the others stay', async () => {
+    const press = fakePress((paper) => {
+      if ((paper.view as PairingLetterView).addressee.startsWith('甲')) throw new AppError('FONT_MISSING')
+    })
+    office = await openEmptyOffice({ press })
+    await importDivisions(office)
+    const add = async (draft: ReturnType<typeof clinic>) =>
+      (await office.call.organization.add({ requestId: randomUUID(), ...draft })).id
+    hospitals = [await add(hospital({ name: '甲医院', code: '01001' }))]
+    clinics = [await add(clinic({ name: '一卫生院', code: '02001' }))]
+    await record(0, 0, '2026-01-01', '2026-12-31')
+    const answer = await office.call.planning.printLetters({
+      requestId: randomUUID(),
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+      grant: office.grant(tempFolder()),
+    })
+    expect(answer).toMatchObject({ files: 1, failed: [{ name: '甲医院', code: 'FONT_MISSING' }] })
   })
 })

@@ -1,5 +1,6 @@
 import type { BlankSheetView } from './blank-sheet-view'
 import type { GradedReportView } from './graded-report-view'
+import type { PairingLetterView } from './pairing-letter-view'
 import type { PaperFormat } from './paper-format'
 import type { RankingView } from './ranking-view'
 import type { SheetReportView } from './sheet-report-view'
@@ -11,6 +12,7 @@ export type Paper =
   | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView }
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
+  | { readonly kind: 'pairing-letter'; readonly view: PairingLetterView }
   | { readonly kind: 'blank-sheet'; readonly format: PaperFormat; readonly view: BlankSheetView }
 
 export type { PaperFrame } from './paper-parts'

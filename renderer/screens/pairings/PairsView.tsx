@@ -11,6 +11,7 @@ import { SelectField } from '../../components/SelectField'
 import { shortNames } from '../../components/short-names'
 import { tableCells } from '../../components/table-columns'
 import { failureOf } from '../../data/failure'
+import { usePrintLetters } from '../../data/useLetters'
 import { useOrganizations } from '../../data/useOrganizations'
 import { usePairings, type Pairing } from '../../data/usePairings'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
@@ -22,6 +23,8 @@ import { useWindowBelow } from '../../hooks/useWindowBelow'
 import { Icon } from '../../theme/icons'
 import { CountLine, MatrixKey } from './CountLine'
 import { EmptyPair } from './EmptyPair'
+import { LettersMenu } from './LettersMenu'
+import { LettersNotice } from './LettersNotice'
 import { cellInSight, type Cell, type MatrixRow } from './matrix-model'
 import { KEY_IN_CORNER_BELOW_PX } from './matrix-style'
 import { PairingDetail } from './PairingDetail'
@@ -42,6 +45,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
   const [panel, setPanel] = useState<'detail' | 'record'>('detail')
   const [recordStart, setRecordStart] = useState<Cell | null>(null)
   const [emptyCell, setEmptyCell] = useState<Cell | null>(null)
+  const print = usePrintLetters()
   const shown = usePairingView(organizations, pairings)
   const columns = usePairingColumns(pairings)
   const hasKeyInCorner = useWindowBelow(KEY_IN_CORNER_BELOW_PX)
@@ -120,6 +124,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
         title={t('title')}
         actions={
           <>
+            <LettersMenu print={print} />
             <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, shown.list)))}>
               {t('copyList')}
             </Button>
@@ -162,6 +167,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
           style={{ flex: 1 }}
         >
           {failure !== null && <FailureAlert failure={failure} />}
+          <LettersNotice print={print} />
           {view === 'list' ? (
             <DataTable
               name={t('title')}
