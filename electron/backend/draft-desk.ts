@@ -5,7 +5,7 @@ import { anyDraftCounts, checkAnyDraft } from '../core/drafting/kinds/check-any-
 import { sameJson } from '../core/inspection/same-json'
 import { AppError } from '../core/shared/app-error'
 import type { DraftOrigin, StoredDraft } from '../store/template-draft.repo'
-import { draftSha256 } from '../trace/draft-checksum'
+import { draftSha256 } from '../trace/checksum'
 import type { InspectionBase } from './inspection-base'
 
 /** So many names a row of the journal carries; the document itself is kept beside it. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AnyDraft } from '../core/drafting/kinds/any-draft'
 import type { GradedTrace } from '../core/scoring/graded/graded-score'
 import type { QuestionnaireTrace } from '../core/scoring/questionnaire/questionnaire-score'
 import type { Trace } from '../core/scoring/score'
@@ -15,6 +16,9 @@ export const checksumOf = (trace: Trace | GradedTrace | QuestionnaireTrace): str
  * @param document The whole JSON document, descriptive fields included, that `readTemplate` accepted.
  */
 export const templateSha256 = (document: unknown): string => sha256Of(document)
+
+/** Hash of a draft: SHA-256 of its canonical JSON, 64 hex digits, by which the journal and its file tell its states apart. */
+export const draftSha256 = (draft: AnyDraft): string => sha256Of(draft)
 
 /** As printed in a footer: the first 16 digits in groups of four, "3f2a 90b1 77c4 0d5e". */
 export const shortChecksum = (hex: string): string => (hex.slice(0, 16).match(/.{4}/g) ?? []).join(' ')

@@ -4,8 +4,7 @@ import { isRecord, isText } from '../core/scoring/json-values'
 import { readTemplate } from '../core/scoring/read-template'
 import type { Template } from '../core/scoring/template'
 import { AppError } from '../core/shared/app-error'
-import { templateSha256 } from './checksum'
-import { draftSha256 } from './draft-checksum'
+import { draftSha256, templateSha256 } from './checksum'
 
 /** A 考核表 as one JSON file: the document, or a draft with its source texts, and the hash that proves it came whole. */
 export type TemplateFile = TemplateContent & {

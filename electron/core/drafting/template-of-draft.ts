@@ -1,8 +1,8 @@
 import type { Item, ScoredTemplate, Section, Veto } from '../scoring/template'
 import { isDecimal } from '../scoring/json-values'
-import { exact, shortText, sum } from '../shared/points'
 import type { Draft, DraftHead, DraftItem, DraftLine, DraftSection } from './draft'
 import { fieldInDocument } from './section-fields'
+import { sumOfPoints } from './sum-of-points'
 
 /** The document of a draft as far as it goes: an item may still lack its points or its rule. */
 export type DraftDocument = DraftHead & {
@@ -38,7 +38,7 @@ export const linesOf = ({ sections, bonusItems }: Pick<Draft, 'sections' | 'bonu
 
 /** What the section counts for: its own points, or the sum of its items as far as they are given. */
 export function sectionPoints({ points, items }: Pick<DraftSection, 'points' | 'items'>): number {
-  return points ?? Number(shortText(sum(items.map(({ item }) => exact(givenPoints(item))))))
+  return points ?? sumOfPoints(items.map(({ item }) => givenPoints(item)))
 }
 
 /** The points of the item as far as they can be counted; 0 while they are not given. */

@@ -152,8 +152,7 @@ function sharedClauses(
   { clause }: ReadClause,
   terms: ItemTerms,
 ): readonly Found[] | null {
-  const link =
-    words.groups['deductLink'] ?? words.groups['awardLink'] ?? words.groups['bareLink'] ?? words.groups['bonusLink'] ?? ''
+  const link = linkOf(words)
   if (!/各|分别/.test(link) || /每/.test(words.condition)) return eachListed(listing, words, clause, terms)
   if (clause.kind !== 'deduct_once' && clause.kind !== 'award' && clause.kind !== 'bonus') return null
   return listedClauses(listing, clause, terms)

@@ -107,6 +107,9 @@ export function wordCell(words: Readonly<Record<string, unknown>>): CellCodec & 
 
 export const flagCell = wordCell({ 是: true, 否: false })
 
+/** A cell that its row reads later, by what the row says. */
+export const cellAsItIs: CellCodec = { write: (value) => value as WorkbookCell, read: (cell) => cell }
+
 /** Several texts in one cell. */
 export const listCell: CellCodec = exactly('；', /[；;\n]/, { write: (texts) => texts, read: (texts) => texts })
 

@@ -1,5 +1,6 @@
 import type { RawSheet } from '../../registry/raw-table'
 import { isRecord, type JsonRecord } from '../../scoring/json-values'
+import { groupBy } from '../../shared/group-by'
 import type { DraftItem } from '../draft'
 import type { DraftDocument } from '../template-of-draft'
 import { quoted, type Faults } from './faults'
@@ -84,14 +85,8 @@ function assembled({ head, sections, items, bonus, clauses, vetoes }: Rows, faul
   } as unknown as DraftDocument // its values were read by their columns; whether it is a draft at all is for `readDraft` to say
 }
 
-function grouped(rows: readonly FieldRow[], field: string): ReadonlyMap<string, readonly FieldRow[]> {
-  const groups = new Map<string, FieldRow[]>()
-  for (const row of rows) {
-    const name = String(row.fields[field])
-    groups.set(name, [...(groups.get(name) ?? []), row])
-  }
-  return groups
-}
+const grouped = (rows: readonly FieldRow[], field: string): ReadonlyMap<string, readonly FieldRow[]> =>
+  groupBy(rows, ({ fields }) => String(fields[field]))
 
 /** An item with the rule that its rows of 条款 tell. */
 function readItem(row: FieldRow, clauses: readonly FieldRow[], faults: Faults): DraftItem {

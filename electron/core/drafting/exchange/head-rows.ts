@@ -1,6 +1,6 @@
 import { isRecord, type JsonRecord } from '../../scoring/json-values'
 import type { RawCell } from '../../registry/raw-table'
-import { codeCell, flagCell, numberCell, textCell, valueCell, wordCell, type CellCodec } from './cells'
+import { cellAsItIs, codeCell, flagCell, numberCell, textCell, valueCell, wordCell, type CellCodec } from './cells'
 import { quoted, type Faults } from './faults'
 import { fieldOf, type FieldColumn, type FieldRow } from './sheet-columns'
 import { LONGEST_CELL, type WorkbookCell } from './workbook'
@@ -8,14 +8,13 @@ import { LONGEST_CELL, type WorkbookCell } from './workbook'
 /** The sheet 说明: what the template says as a whole, a row a value, in blocks. */
 export const HEAD_SHEET = '说明'
 
-const asItIs: CellCodec = { write: (value) => value as WorkbookCell, read: (cell) => cell }
 const line: CellCodec = { ...textCell, read: codeCell.read }
 
 export const HEAD_COLUMNS: readonly FieldColumn[] = [
   { header: '栏目', field: 'block', codec: line, width: 12, blank: 'required' },
   { header: '名称', field: 'name', codec: textCell, width: 18 },
-  { header: '内容', field: 'words', codec: asItIs, width: 60 },
-  { header: '数值', field: 'number', codec: asItIs, width: 12, isNumber: true },
+  { header: '内容', field: 'words', codec: cellAsItIs, width: 60 },
+  { header: '数值', field: 'number', codec: cellAsItIs, width: 12, isNumber: true },
   { header: '单位', field: 'unit', codec: textCell, width: 10 },
 ]
 

@@ -2,21 +2,19 @@ import type { RawCell } from '../../registry/raw-table'
 import { isRecord, type JsonRecord } from '../../scoring/json-values'
 import type { Rule } from '../../scoring/template'
 import { quoted, type Faults } from './faults'
-import { codeCell, textCell, type CellCodec } from './cells'
+import { cellAsItIs, codeCell, textCell } from './cells'
 import { RULE_WORDS, type ClauseColumn, type ClauseLine, type RuleWord } from './rule-words'
 import { fieldOf, type FieldColumn, type FieldRow } from './sheet-columns'
 import type { WorkbookCell } from './workbook'
 
-/** What stands in a clause cell is read by the line it belongs to, so here it is only kept. */
-const asItIs: CellCodec = { write: (value) => value as WorkbookCell, read: (cell) => cell }
-
+/** What stands in a clause cell is read by the line it belongs to. */
 const CLAUSE_COLUMNS: readonly (FieldColumn & { readonly field: ClauseColumn })[] = [
-  { header: '编号', field: 'id', codec: asItIs, width: 8 },
-  { header: '内容', field: 'words', codec: asItIs, width: 48 },
-  { header: '单位', field: 'unit', codec: asItIs, width: 10 },
-  { header: '界限', field: 'limit', codec: asItIs, width: 12, isNumber: true },
-  { header: '分值', field: 'points', codec: asItIs, width: 10, isNumber: true },
-  { header: '最多扣', field: 'most', codec: asItIs, width: 10, isNumber: true },
+  { header: '编号', field: 'id', codec: cellAsItIs, width: 8 },
+  { header: '内容', field: 'words', codec: cellAsItIs, width: 48 },
+  { header: '单位', field: 'unit', codec: cellAsItIs, width: 10 },
+  { header: '界限', field: 'limit', codec: cellAsItIs, width: 12, isNumber: true },
+  { header: '分值', field: 'points', codec: cellAsItIs, width: 10, isNumber: true },
+  { header: '最多扣', field: 'most', codec: cellAsItIs, width: 10, isNumber: true },
 ]
 
 /** The sheet 条款: one row a clause, step or option, or a number of the rule. */

@@ -1,9 +1,9 @@
-import { shortText, exact, sum } from '../../shared/points'
 import type { RecognisedClause } from '../clauses/clause'
 import { recogniseClauses } from '../clauses/recognise-clauses'
 import { ruleOfClauses } from '../clauses/rule-of-clauses'
 import type { Draft, DraftHead, DraftItem, DraftLine, DraftSection, DraftVeto, NewKey } from '../draft'
 import { emptyHead } from '../empty-draft'
+import { sumOfPoints } from '../sum-of-points'
 import { bodyRows } from './body-rows'
 import { methodsOf, type Methods } from './methods'
 import type { ColumnMapping } from './recognise-columns'
@@ -85,7 +85,7 @@ function capIn(notes: readonly string[]): number | null {
 }
 
 const sumOf = (items: readonly { readonly points: number | null }[]): number =>
-  Number(shortText(sum(items.map(({ points }) => exact(points ?? 0)))))
+  sumOfPoints(items.map(({ points }) => points ?? 0))
 
 /** The longest text of the rows above the head that is no line to fill in. */
 function titleAbove(grid: TableGrid, { head }: ColumnMapping): string {

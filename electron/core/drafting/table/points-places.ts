@@ -1,4 +1,5 @@
 import type { ItemCells } from './body-rows'
+import { sumOfPoints } from '../sum-of-points'
 import type { ColumnRole } from './column-words'
 import { figureOf, halfWidth, POINTS_FORMS } from './numbering'
 
@@ -31,8 +32,8 @@ export function pointsPlace(items: readonly ItemCells[], total: number | null): 
   const places = ROLES.flatMap((role) => [...POINTS_FORMS, ...LOOSE].map((pattern) => ({ role, pattern })))
   const fitting = places.flatMap((place) => {
     const values = items.flatMap((cells) => pointsAt(place, cells) ?? [])
-    const sum = Math.round(values.reduce((all, value) => all + value, 0) * 1000) / 1000
-    return values.length > 0 && values.length >= items.length * MOST ? [{ place, adds: sum === (total ?? 100) }] : []
+    const isUsual = values.length > 0 && values.length >= items.length * MOST
+    return isUsual ? [{ place, adds: sumOfPoints(values) === (total ?? 100) }] : []
   })
   const sums = fitting.find(({ adds }) => adds)
   return (sums ?? fitting.find(({ place }) => place.role !== 'scoring' && POINTS_FORMS.includes(place.pattern)))?.place ?? null
