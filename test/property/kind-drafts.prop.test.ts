@@ -1,6 +1,15 @@
 import { anyDraftOfWorkbook, workbookOfAnyDraft } from '@core/drafting/exchange/kinds/any-workbook'
-import { draftOfAnyTemplate, templateOfAnyDraft, type AnyDraft } from '@core/drafting/kinds/any-draft'
+import {
+  draftOfAnyTemplate,
+  isGradedDraft,
+  isScoredDraft,
+  templateOfAnyDraft,
+  type AnyDraft,
+} from '@core/drafting/kinds/any-draft'
 import { checkAnyDraft } from '@core/drafting/kinds/check-any-draft'
+import { GRADED_TABLE } from '@core/drafting/kinds/graded-table'
+import { pasteCells, type KindTable } from '@core/drafting/kinds/kind-rows'
+import { QUESTIONNAIRE_TABLE } from '@core/drafting/kinds/questionnaire-table'
 import { readAnyDraft } from '@core/drafting/kinds/read-any-draft'
 import type { WorkbookSheet } from '@core/drafting/exchange/workbook'
 import { IMPORT_LIMITS } from '@core/registry/import-job'
@@ -72,6 +81,17 @@ describe('a graded sheet or a questionnaire that is written', () => {
     expect(Math.min(outcomes.sound, outcomes.broken)).toBeGreaterThan(100)
   })
 
+  it('stays a draft with keys of its own, whatever is done to its rows', () => {
+    fc.assert(
+      fc.property(loose, fc.array(act, { maxLength: 12 }), (template, acts) => {
+        const draft = draftOf(template)
+        if (isGradedDraft(draft)) edited(GRADED_TABLE, draft, acts)
+        else if (!isScoredDraft(draft)) edited(QUESTIONNAIRE_TABLE, draft, acts)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('comes back from a workbook as it was, whatever stands in it', () => {
     fc.assert(
       fc.property(loose, (template) => expectSame(rawSheets(written(template)), template)),
@@ -131,6 +151,45 @@ describe('a graded sheet or a questionnaire that is written', () => {
     expect(Math.min(outcomes.drafts, outcomes.refused)).toBeGreaterThan(20)
   })
 })
+
+/** Something a person does at one row. */
+const act = fc.record({
+  what: fc.constantFrom('insert', 'duplicate', 'remove', 'up', 'down', 'write', 'turn', 'paste'),
+  row: fc.nat(30),
+  column: fc.nat(4),
+  text: fc.constantFrom('', '1.1', '7', '是', '单选题', '基本', '甲\n乙', '0.5'),
+})
+
+/** The draft after these acts; every state on the way can be saved, checked and read again. */
+function edited<D extends AnyDraft, Column extends string>(
+  table: KindTable<D, Column>,
+  draft: D,
+  acts: readonly (typeof act extends fc.Arbitrary<infer One> ? One : never)[],
+): D {
+  const newKey = countedIds()
+  const words = { 'kind.single': '单选题', 'type.basic': '基本', yes: '是' }
+  return acts.reduce((now, { what, row, column, text }) => {
+    const rows = table.rows(now)
+    const { key } = rows[row % rows.length]!
+    const at = { row: key, column: table.columns[column % table.columns.length]! }
+    const next = {
+      insert: () => table.insertBelow(now, key, () => `new-${newKey()}`)?.draft,
+      duplicate: () => table.duplicate(now, key, () => `new-${newKey()}`)?.draft,
+      remove: () => table.remove(now, key),
+      up: () => table.move(now, key, -1),
+      down: () => table.move(now, key, 1),
+      write: () => table.withCell(now, key, at.column, text, words),
+      turn: () => table.turn(now, key, at.column),
+      paste: () => pasteCells(table, now, at, [[text, text], [text]], words, () => `new-${newKey()}`).draft,
+    }[what]()
+    if (next === undefined || next === null) return now
+    const keys = table.rows(next).map((one) => one.key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(readAnyDraft(JSON.parse(JSON.stringify(next)))).toEqual(next)
+    checkAnyDraft(next)
+    return next
+  }, draft)
+}
 
 /** The same with what is missing filled in, so that many of them can be published. */
 const mended: fc.Arbitrary<Template> = loose.map((template) => {

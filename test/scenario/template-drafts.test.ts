@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '@core/drafting/draft'
+import { templateOfAnyDraft, withHeadFields } from '@core/drafting/kinds/any-draft'
 import { openEmptyOffice } from '../support/backend'
-import { begin, save, scored, shippedTemplate, withFirstItem } from '../support/drafts'
+import { begin, beginAny, save, scored, shippedTemplate, withFirstItem } from '../support/drafts'
 import { failureOf } from '../support/failure'
 import { openSampleOffice } from '../support/sample'
 
@@ -162,6 +163,51 @@ describe('a draft', () => {
     const { call } = office
     const unknown = { way: 'version', id: 'RC-2025', version: '7' } as const
     expect((await failureOf(call.template.startDraft({ requestId: randomUUID(), from: unknown }))).code).toBe('TEMPLATE_UNKNOWN')
+  })
+})
+
+describe('a draft of another kind', () => {
+  test.each([
+    ['graded', 'DS-SELF-2025', 'recipient_org', 21],
+    ['questionnaire', 'FU-2025', 'patient', 10],
+  ] as const)('%s: is begun from nothing or from a version, saved, checked and published', async (kind, id, subject, items) => {
+    const office = await openEmptyOffice()
+    const { call } = office
+    const empty = await beginAny(office, { way: 'empty', kind, name: '示例', subject })
+    expect([empty.state, empty.draft.head.templateKind, empty.draft.head.version]).toEqual(['draft', kind, '1.0'])
+    expect((await call.template.checkDraft({ draftId: empty.draftId })).breaches.map(({ code }) => code)).toEqual(['SHEET_EMPTY'])
+    const early = call.template.publishDraft({ requestId: randomUUID(), draftId: empty.draftId, revision: 1 })
+    expect(await failureOf(early)).toMatchObject({ code: 'TEMPLATE_INVALID', params: { breach: 'SHEET_EMPTY' } })
+
+    const next = await beginAny(office, { way: 'version', id, version: '1.0' })
+    expect(next).toMatchObject({ state: 'checked', draft: { head: { id, version: '1.1' } } })
+    const [line] = await call.template.listDrafts()
+    expect(line).toMatchObject({ draftId: next.draftId, templateKind: kind, items, totalPoints: null, toConfirm: 0 })
+    const named = withHeadFields(next.draft, { name: '本县用表' })
+    const { revision } = await save(office, next, named)
+    const { sha256 } = await call.template.publishDraft({ requestId: randomUUID(), draftId: next.draftId, revision })
+    const found = await call.template.find({ id, version: '1.1' })
+    expect(found).toEqual({ ...found, document: templateOfAnyDraft(named), sha256 })
+    expect((await call.template.list()).at(-1)).toMatchObject({ id, version: '1.1', basedOn: { id, version: '1.0' } })
+    const copy = await beginAny(office, { way: 'draft', draftId: empty.draftId })
+    expect(copy.draft.head).toMatchObject({ templateKind: kind, version: '1.0' })
+    expect(copy.draft.head.id).not.toBe(empty.draft.head.id)
+  })
+
+  test('stays of its kind', async () => {
+    const office = await openEmptyOffice()
+    const first = await beginAny(office, { way: 'version', id: 'DS-SELF-2025', version: '1.0' })
+    const other = await beginAny(office, { way: 'version', id: 'FU-2025', version: '1.0' })
+    const refused = await failureOf(save(office, first, other.draft))
+    expect(refused).toMatchObject({ code: 'TEMPLATE_INVALID', params: { at: 'head.templateKind' } })
+    const broken = {
+      ...other.draft,
+      questions: [{ key: 'a', question: { no: 0, text: '', kind: 'text' } }],
+    } as unknown as typeof other.draft
+    expect(await failureOf(save(office, other, broken))).toMatchObject({
+      code: 'TEMPLATE_INVALID',
+      params: { at: 'questions.0.question.no' },
+    })
   })
 })
 

@@ -40,6 +40,8 @@ export function GradedEditor({ draft, onChange, check, place, children }: Graded
     const item = column === 'clauses' ? gradedLines(present).find(({ key }) => key === rowKey)?.item : undefined
     return item === undefined ? undefined : clauseCounts(item)
   }
+  const kind = GRADED_TABLE.rows(present).find(({ key }) => key === desk.session.current)?.kind
+  const isRule = kind === 'rule' || kind === 'rules'
   const add = (below: 'section' | 'line') => {
     desk.act((now) => {
       const made =
@@ -48,12 +50,10 @@ export function GradedEditor({ draft, onChange, check, place, children }: Graded
           : GRADED_TABLE.insertBelow(presentOf(now), now.current, newKey)
       return editTo(GRADED_TABLE, now, made)
     })
-    focusField()
+    focusField(below === 'line' && isRule ? 'label' : 'title')
   }
   const copy = () =>
     void desk.act((now) => editTo(GRADED_TABLE, now, GRADED_TABLE.duplicate(presentOf(now), now.current, newKey)))
-  const kind = GRADED_TABLE.rows(present).find(({ key }) => key === desk.session.current)?.kind
-  const isRule = kind === 'rule' || kind === 'rules'
   return (
     <KindEditor<GradedDraft, GradedColumn>
       desk={desk}

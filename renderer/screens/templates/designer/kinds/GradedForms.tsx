@@ -34,7 +34,7 @@ export function AddRow({ desk, label }: { readonly desk: GradedDesk; readonly la
   const { act, session } = desk
   const add = () => {
     act((now) => editTo(GRADED_TABLE, now, GRADED_TABLE.insertBelow(presentOf(now), session.current, newKey)))
-    focusField()
+    focusField('title')
   }
   return (
     <div>
