@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
-import type { Round, RoundSheet } from '@core/evaluation/result'
+import type { Round, RoundSheet } from '@core/evaluation/round'
 import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import { points } from '@core/shared/points'

@@ -1,7 +1,7 @@
 import type { GradedScore } from '../scoring/graded/graded-score'
 import type { GradedTemplate } from '../scoring/graded/graded-template'
 import { compareText } from '../shared/compare-text'
-import type { RoundSubject } from './result'
+import type { RoundSubject } from './round'
 import { bySubject, nameOf, versionsUsed, type PlacedSheet } from './units'
 
 /** A graded sheet of the round. */

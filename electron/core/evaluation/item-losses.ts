@@ -3,7 +3,7 @@ import type { ScoredTemplate } from '../scoring/template'
 import { sectionItems } from '../scoring/template-items'
 import { compareText } from '../shared/compare-text'
 import { decimalText, exact, HUNDRED, points, shortText, sum, ZERO } from '../shared/points'
-import type { RoundSheet } from './result'
+import type { RoundSheet } from './round'
 
 /** Where points were lost, one item. */
 export interface ItemLoss {

@@ -4,7 +4,8 @@ import type { ScoredTemplate } from '../scoring/template'
 import { weighVetoes } from '../scoring/vetoes'
 import { decimalText, points, type Points } from '../shared/points'
 import { mean } from './combine-totals'
-import type { RoundSheet, UnrankedReason } from './result'
+import type { UnrankedReason } from './result'
+import type { RoundSheet } from './round'
 
 export interface Judgement {
   /** From the rounded totals of the complete sheets, rounded half up to the template's decimals; null when there is none. */

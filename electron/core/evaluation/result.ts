@@ -1,69 +1,5 @@
 import type { SheetScore } from '../scoring/score'
-import type { SubjectRole, ScoredTemplate } from '../scoring/template'
-import type { Period } from '../shared/calendar'
-import type { PostedPeriod } from './staff-months'
-
-/** One sheet of the round, with who was scored and where. */
-export interface RoundSheet {
-  readonly sheetId: string
-  readonly visitId: string
-  readonly visitCode: string
-  /** ISO date. */
-  readonly visitOn: string
-  readonly clinicCode: string
-  readonly templateId: string
-  readonly templateVersion: string
-  readonly subjectCode: string
-  readonly score: Pick<SheetScore, 'status' | 'total' | 'grade' | 'vetoes' | 'items'>
-}
-
-export interface RoundSubject {
-  readonly role: SubjectRole
-  readonly code: string
-  readonly name: string
-  /** Where the subject belongs: county of a clinic or hospital, hospital of a doctor. */
-  readonly detail: string
-  /** Level and type of an organization (医院级别、机构类型), where groups are split by them. */
-  readonly level?: string
-  readonly type?: string
-}
-
-export interface RoundPairing extends Period {
-  readonly supporterCode: string
-  readonly clinicCode: string
-}
-
-/** Somebody of a hospital posted at a clinic. */
-export interface RoundPosting extends PostedPeriod {
-  readonly supporterCode: string
-  readonly clinicCode: string
-}
-
-/** What a bureau settles for a round; each has its default. */
-export interface RoundOptions {
-  /** How the sheets of a hospital meet: their mean (default), or weighted by posted staff-months. */
-  readonly hospitals?: 'mean' | 'weighted'
-  /** Ranks subjects of one level, or of one type, only among themselves; off by default. */
-  readonly splitBy?: 'level' | 'type'
-  /** Codes of sections whose share of points decides between equal totals, in order; without them equals share a rank. */
-  readonly tieBreak?: readonly string[]
-}
-
-/** Everything the results of a 督查轮次 follow from. */
-export interface Round {
-  readonly period: Period
-  readonly sheets: readonly RoundSheet[]
-  /** Every template version that a sheet pins. */
-  readonly templates: readonly ScoredTemplate[]
-  /** Whoever was scored, and every clinic and hospital that could have been. */
-  readonly subjects: readonly RoundSubject[]
-  readonly pairings: readonly RoundPairing[]
-  readonly options?: RoundOptions
-  /** Of all hospitals; needed for weighted results. */
-  readonly postings?: readonly RoundPosting[]
-  /** The scheme's period, within which staff-months count; the round's unless given. */
-  readonly postingPeriod?: Period
-}
+import type { SubjectRole } from '../scoring/template'
 
 /** A sheet as a part of its subject's result. */
 export interface Part {
@@ -109,7 +45,7 @@ export interface Group {
   readonly role: SubjectRole
   /** The level or type that all of them have; only where the round splits groups. */
   readonly split?: string
-  /** Sections that decided between equal totals; only where the round has such a rule. Papers print it. */
+  /** Sections that decided between equal totals; only where the round has such a rule. A paper of the group has to say it. */
   readonly tieBreak?: readonly string[]
   /** Best first; equals share a rank: 1, 1, 3. */
   readonly ranked: readonly RankedStanding[]

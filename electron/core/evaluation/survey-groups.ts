@@ -4,7 +4,7 @@ import type { Answers } from '../scoring/questionnaire/questionnaire-fact'
 import type { QuestionnaireTemplate } from '../scoring/questionnaire/questionnaire-template'
 import { raisedAlerts } from '../scoring/questionnaire/raised-alerts'
 import { compareText } from '../shared/compare-text'
-import type { RoundSubject } from './result'
+import type { RoundSubject } from './round'
 import { bySubject, nameOf, versionsUsed, type PlacedSheet } from './units'
 
 /** A questionnaire of the round. */

@@ -1,7 +1,7 @@
 import type { SubjectRole } from '../scoring/template'
 import type { TemplateHead } from '../scoring/template-head'
 import { compareText } from '../shared/compare-text'
-import type { RoundSheet, RoundSubject } from './result'
+import type { RoundSheet, RoundSubject } from './round'
 
 /** A sheet of the round of any kind: who was looked at, where, and with which template. */
 export type PlacedSheet = Omit<RoundSheet, 'score'>

@@ -1,7 +1,7 @@
 import { sum, type Points } from '../shared/points'
 import { weightedMean } from './combine-totals'
 import type { Combination } from './judge-subject'
-import type { Round, RoundSheet } from './result'
+import type { Round, RoundSheet } from './round'
 import { staffMonths } from './staff-months'
 
 /**

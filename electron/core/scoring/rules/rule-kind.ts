@@ -23,7 +23,7 @@ export const NOT_APPLICABLE: Outcome = { state: 'not_applicable' }
 /** Fields of a fact that belong to a rule. */
 export type FactField = Exclude<keyof Fact, 'reason' | 'notApplicable' | 'noEvidence' | 'override'>
 
-/** All that the engine knows of one kind of rule (计分方式). A new kind is a new file and a line in `rule-kinds.ts`. */
+/** All that the engine knows of one kind of rule (计分方式). A new kind is a type in `template.ts`, a file here and a line in `rule-kinds.ts`. */
 export interface RuleKind<R extends Rule> {
   readonly readRule: Reader<R>
   /** Amounts of the rule that may refer to parameters. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
 import { itemLosses } from '@core/evaluation/item-losses'
-import type { Round, RoundSheet } from '@core/evaluation/result'
+import type { Round, RoundSheet } from '@core/evaluation/round'
 import { asScored } from '@core/scoring/as-scored'
 import { readTemplate } from '@core/scoring/read-template'
 import hospitalDocument from '@resources/templates/01-supporting-hospital.json'

@@ -1,6 +1,6 @@
 import { evaluateRound } from '@core/evaluation/evaluate-round'
 import { rank } from '@core/evaluation/rank'
-import type { Round, RoundSheet } from '@core/evaluation/result'
+import type { Round, RoundSheet } from '@core/evaluation/round'
 import { staffMonths } from '@core/evaluation/staff-months'
 import { exactText } from '@core/shared/points'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import { evaluateRound } from '@core/evaluation/evaluate-round'
-import type { RoundSheet } from '@core/evaluation/result'
+import type { RoundSheet } from '@core/evaluation/round'
 import { assessSheet } from '@core/evaluation/several-assessors'
 import { checkTemplate } from '@core/scoring/check-template'
 import type { Fact } from '@core/scoring/fact'
