@@ -18,9 +18,9 @@ export function FontsPane() {
         <SideTable
           name={t('fonts.title')}
           columns={[
-            { header: t('fonts.role'), width: 92 },
+            { header: t('fonts.role'), width: 60 },
             { header: t('fonts.face') },
-            { header: t('fonts.source'), width: 120 },
+            { header: t('fonts.source'), width: 100 },
           ]}
           rows={fonts.map(({ role, face, source }) => ({
             key: role,

@@ -21,7 +21,7 @@ export function SchemePane() {
   return (
     <Pane
       title={t('scheme.title')}
-      style={{ flex: 'none' }}
+      style={{ flex: '1 1 auto' }}
       tools={scheme !== null && !isAdding && <Button onClick={() => setAdding(true)}>{t('scheme.add')}</Button>}
     >
       {failure !== null && <FailureAlert failure={failure} />}

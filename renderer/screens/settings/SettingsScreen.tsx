@@ -16,6 +16,8 @@ import { VersionsPane } from './VersionsPane'
 
 const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
 
+const sideBySide = { flex: 'none', display: 'grid', gridTemplateColumns: '5fr 4fr', gap: frame.gap } as const
+
 /** 设置: whose data these are, where they lie and in what state, and what papers are set in. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings')
@@ -36,8 +38,10 @@ export function SettingsScreen() {
         </div>
         <div style={column}>
           <SchemePane />
-          <FontsPane />
-          <VersionsPane settings={settings} />
+          <div style={sideBySide}>
+            <FontsPane />
+            <VersionsPane settings={settings} />
+          </div>
         </div>
       </PlaceBody>
     </>
