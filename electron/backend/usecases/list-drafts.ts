@@ -1,7 +1,7 @@
+import { AppError } from '../../core/shared/app-error'
+import type { DraftSummary } from '../../store/template-draft.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { Inputs, Outputs } from '../words'
-import type { DraftSummary } from '../../store/template-draft.repo'
-import { AppError } from '../../core/shared/app-error'
 
 type Row = Outputs['template']['listDrafts'][number]
 
@@ -12,38 +12,8 @@ export const listDrafts =
     drafts.listPresent().map(draftRow)
 
 function draftRow(summary: DraftSummary): Row {
-  const {
-    id,
-    templateId,
-    version,
-    name,
-    subject,
-    templateKind,
-    items,
-    totalPoints,
-    state,
-    toConfirm,
-    updatedAt,
-    updatedBy,
-    basedOn,
-  } = summary
-  return {
-    ...{
-      draftId: id,
-      templateId,
-      version,
-      name,
-      subject,
-      templateKind,
-      items,
-      totalPoints,
-      state,
-      toConfirm,
-      updatedAt,
-      updatedBy,
-    },
-    basedOn: basedOn && { ...basedOn },
-  }
+  const { id, basedOn, revision: _revision, createdAt: _createdAt, createdBy: _createdBy, removed: _removed, ...row } = summary
+  return { draftId: id, ...row, basedOn: basedOn && { ...basedOn } }
 }
 
 /** Serves `template.listDraftHistory`: the documents that are kept of a draft, the last first. */

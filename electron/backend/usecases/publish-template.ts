@@ -2,8 +2,8 @@ import { checkTemplate } from '../../core/scoring/check-template'
 import type { Breach } from '../../core/scoring/breach'
 import { readTemplate } from '../../core/scoring/read-template'
 import { AppError } from '../../core/shared/app-error'
+import { openTemplate } from '../../trace/score-document'
 import type { InspectionBase } from '../inspection-base'
-import { templateSha256 } from '../../trace/checksum'
 
 export interface Published {
   readonly id: string
@@ -27,11 +27,8 @@ export const publishTemplate =
   ({ templates, journal, inTransaction, now }: Pick<InspectionBase, 'templates' | 'journal' | 'inTransaction' | 'now'>) =>
   (document: unknown, who: string): Published =>
     inTransaction(() => {
-      const template = readTemplate(document)
-      const [breach] = checkTemplate(template)
-      if (breach !== undefined) throw new AppError('TEMPLATE_INVALID', { ...breach.params, at: breach.at, breach: breach.code })
+      const { template, sha256 } = openTemplate(document)
       const { id, version } = template
-      const sha256 = templateSha256(document)
       const earlier = templates.find(id, version)
       if (earlier?.sha256 === sha256) return { id, version, sha256, status: 'unchanged' }
       if (earlier !== undefined) throw new AppError('TEMPLATE_ALREADY_PUBLISHED', { at: 'version', id, version })
