@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyDraft } from '@core/drafting/empty-draft'
+import { withHeadFields } from '@core/drafting/kinds/any-draft'
+import { emptyAnyDraft } from '@core/drafting/kinds/empty-kind-draft'
 import { brokenRule } from '../../../electron/store/broken-rule'
 import type { Db } from '../../../electron/store/db'
 import { KEPT_DOCUMENTS, templateDraftRepo, type StoredDraft } from '../../../electron/store/template-draft.repo'
@@ -90,12 +92,23 @@ describe('a draft', () => {
     const db = draftDb()
     const drafts = templateDraftRepo(db)
     for (let revision = 2; revision <= KEPT_DOCUMENTS + 3; revision += 1) {
-      const head = { ...stored().draft.head, name: `第${revision}稿` }
-      drafts.update(stored({ revision, draft: { ...stored().draft, head } }), true)
+      drafts.update(stored({ revision, draft: withHeadFields(stored().draft, { name: `第${revision}稿` }) }), true)
     }
     expect(drafts.find('d1')?.draft.head.name).toBe(`第${KEPT_DOCUMENTS + 3}稿`)
     expect([drafts.listDocuments('d1').length, drafts.findDocument('d1', 4)?.head.name]).toEqual([KEPT_DOCUMENTS, '第4稿'])
     expect(drafts.findDocument('d1', 3)).toBeUndefined()
+  })
+
+  test.each(['graded', 'questionnaire'] as const)('of the kind %s has no points', (templateKind) => {
+    const drafts = templateDraftRepo(draftDb())
+    const draft = emptyAnyDraft(templateKind, { id: 'T', version: '4', name: '示例表', subject: 'patient' }, () => 'k')
+    const kept = stored({ id: 'd2', templateKind, totalPoints: null, draft })
+    drafts.insert(kept)
+    expect(drafts.find('d2')).toEqual(kept)
+    expect(drafts.listPresent().map(({ id, totalPoints }) => [id, totalPoints])).toEqual([
+      ['d2', null],
+      ['d1', 100],
+    ])
   })
 })
 
