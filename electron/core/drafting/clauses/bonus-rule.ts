@@ -1,6 +1,6 @@
 import type { Rule } from '../../scoring/template'
 import { chosenLevels } from './level-tiers'
-import { isSame, manualRule, thousandths, type Labelled, type LabelledAs, type Made, type Parts } from './rule-parts'
+import { isSame, made, manualRule, thousandths, type Labelled, type LabelledAs, type Made, type Parts } from './rule-parts'
 
 /** Counts up to here become levels; more are given by hand. */
 const MOST_LEVELS = 50
@@ -23,7 +23,7 @@ export function bonusRule(parts: Parts, points: number): Made {
   if (more.length === 0) return single(only, most)
   const named = bonus.map(({ label, clause }) => ({ label, points: clause.points }))
   const isGraded = bonus.every((one) => perOf(one) === null) && isSame(Math.max(...named.map((one) => one.points)), points)
-  return isGraded ? { rule: chosenLevels(named), doubted: [] } : summed(bonus, points)
+  return isGraded ? made(chosenLevels(named)) : summed(bonus, points)
 }
 
 /** How many bring the points; null: no count, given once. */
@@ -45,23 +45,17 @@ function summed(bonus: readonly LabelledAs<'bonus'>[], points: number): Made {
     .sort((a, b) => b - a)
     .map((sum) => ({ threshold: sum / 1000, points: sum / 1000 }))
   const metric = { label: bonus.map(({ label }) => label).join('；'), unit: '分' }
-  return {
-    rule: { kind: 'tiers', metric, direction: 'gte', steps, otherwise: 0 },
-    doubted: bonus.map((clause) => ({ clause, doubt: 'MIXED' })),
-  }
+  return made({ kind: 'tiers', metric, direction: 'gte', steps, otherwise: 0 }, 'MIXED', bonus)
 }
 
-const byHand = (points: number, clauses: readonly Labelled[]): Made => ({
-  rule: manualRule(points),
-  doubted: clauses.map((clause) => ({ clause, doubt: 'MIXED' })),
-})
+const byHand = (points: number, clauses: readonly Labelled[]): Made => made(manualRule(points), 'MIXED', clauses)
 
 function single(only: LabelledAs<'bonus'>, points: number): Made {
   const { clause, label } = only
   const per = perOf(only)
   if (per === null) {
     const rule: Rule = { kind: 'yes_no', expected: true, points: clause.points }
-    return { rule, doubted: isSame(clause.points, points) ? [] : [{ clause: only, doubt: 'POINTS' }] }
+    return made(rule, 'POINTS', isSame(clause.points, points) ? [] : [only])
   }
   const most = Math.min(points, clause.max ?? points)
   const count = Math.floor(thousandths(most) / thousandths(clause.points))
@@ -71,5 +65,5 @@ function single(only: LabelledAs<'bonus'>, points: number): Made {
     points: (thousandths(clause.points) * times) / 1000,
   }))
   const metric = { label, ...(clause.unit === undefined ? {} : { unit: clause.unit }) }
-  return { rule: { kind: 'tiers', metric, direction: 'gte', steps, otherwise: 0 }, doubted: [] }
+  return made({ kind: 'tiers', metric, direction: 'gte', steps, otherwise: 0 })
 }
