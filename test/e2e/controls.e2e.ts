@@ -532,7 +532,11 @@ const states: readonly State[] = [
   { place: 'kinds', name: 'a scale question', enter: (page) => openKindDraft(page, '问卷', '是不是耐心') },
   { place: 'kinds', name: 'a single choice', enter: (page) => openKindDraft(page, '问卷', '收取过单据以外') },
   { place: 'kinds', name: 'the scale', enter: (page) => openKindDraft(page, '问卷', say('kinds:scale.title')) },
-  { place: 'kinds', name: 'the rules of combination', enter: (page) => openKindDraft(page, '问卷', say('kinds:combination.title')) },
+  {
+    place: 'kinds',
+    name: 'the rules of combination',
+    enter: (page) => openKindDraft(page, '问卷', say('kinds:combination.title')),
+  },
   { place: 'kinds', name: 'the head of a questionnaire', enter: (page) => openKindDraft(page, '问卷', say('kinds:head')) },
   {
     place: 'kinds',
