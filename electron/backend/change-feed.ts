@@ -26,6 +26,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   // The scheme's period moves the day on which states are judged.
   scheme: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection'],
   posting: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
+  'posting.savePaper': [],
   attendance: ['attendance'],
   spotCheck: ['attendance'],
   workload: ['workload'],

@@ -14,6 +14,8 @@ export function postingRoutes(use: () => Postings) {
       end: posting.end.handler(({ input, context }) => use().endPosting(input, context.who)),
       replace: posting.replace.handler(({ input, context }) => use().replacePosting(input, context.who)),
       cancel: posting.cancel.handler(({ input, context }) => use().cancelPosting(input, context.who)),
+      previewPaper: posting.previewPaper.handler(({ input, context }) => use().previewPaper(input, context.who)),
+      savePaper: posting.savePaper.handler(({ input, context }) => use().savePaper(input, context.who)),
     },
     attendance: {
       month: attendance.month.handler(({ input }) => use().attendanceMonth(input)),

@@ -2,6 +2,7 @@ import { attendanceMonth, markAttendance } from './usecases/posting/attendance-m
 import { amendPosting, cancelPosting, endPosting } from './usecases/posting/change-posting'
 import { findPosting } from './usecases/posting/find-posting'
 import { listPeople, listPostings } from './usecases/posting/list-postings'
+import { previewPostingPaper, savePostingPaper } from './usecases/posting/print-paper'
 import { recordPosting } from './usecases/posting/record-posting'
 import { replacePosting } from './usecases/posting/replace-posting'
 import { listSpotChecks, recordSpotCheck, withdrawSpotCheck } from './usecases/posting/spot-checks'
@@ -18,6 +19,8 @@ export const composePostings = (deps: WorkspaceBase) => ({
   endPosting: endPosting(deps),
   replacePosting: replacePosting(deps),
   cancelPosting: cancelPosting(deps),
+  previewPaper: previewPostingPaper(deps),
+  savePaper: savePostingPaper(deps),
   attendanceMonth: attendanceMonth(deps),
   markAttendance: markAttendance(deps),
   listSpotChecks: listSpotChecks(deps),

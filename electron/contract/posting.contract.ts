@@ -4,7 +4,7 @@ import { POSTING_RULES } from '../core/posting/posting-rules'
 import { SPOT_CHECK_WAYS } from '../core/posting/spot-check'
 import { WORKLOAD_METRICS } from '../core/posting/workload'
 import { fails, read, write } from './failure'
-import { count, date, id, name, reason, requestId, word } from './values'
+import { count, date, grant, id, name, reason, requestId, word } from './values'
 
 const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
 const attendanceState = z.enum(ATTENDANCE.map(({ state }) => state) as [AttendanceState, ...AttendanceState[]])
@@ -93,6 +93,19 @@ const ruleFailures = fails(
 
 const recorded = z.strictObject({ id, broken: z.array(z.string()), savedAt: z.string() })
 
+/** 花名册 or 考勤表 of the named postings, in the order in which they are named. */
+const postingIds = z.array(id).max(20_000)
+const rosterPaper = z.strictObject({ kind: z.literal('roster'), postingIds })
+const attendancePaper = z.strictObject({ kind: z.literal('attendance'), month, postingIds })
+const printFailures = fails(
+  'REPORT_TEXT_LOST',
+  'REPORT_TOO_SLOW',
+  'FONT_MISSING',
+  'PRESS_LOST',
+  'GRANT_UNKNOWN',
+  'FILE_NOT_WRITABLE',
+)
+
 /** 派驻 */
 export const postingContract = {
   /** All, ended and void ones included, by first day. */
@@ -163,6 +176,18 @@ export const postingContract = {
     .output(recorded.extend({ gapDays: count })),
   /** Makes a posting void: it stays in the list and counts nowhere. */
   cancel: write.errors(ruleFailures).input(z.strictObject({ requestId, id, reason })).output(saved),
+  /** Prints into the preview folder; the shell serves it under `token`. */
+  previewPaper: read
+    .errors(printFailures)
+    .input(z.discriminatedUnion('kind', [rosterPaper, attendancePaper]))
+    .output(
+      z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() }),
+    ),
+  /** Saves the paper under the name the person chose. */
+  savePaper: write
+    .errors(printFailures)
+    .input(z.discriminatedUnion('kind', [rosterPaper.extend({ requestId, grant }), attendancePaper.extend({ requestId, grant })]))
+    .output(z.strictObject({ pages: count, bytes: count })),
 }
 
 /** 考勤 */

@@ -8,6 +8,7 @@ import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-s
 import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
 import { gradedReport } from '../reports/documents/graded-report.doc'
 import { pairingLetterDocument, pairingLetterRows } from '../reports/documents/pairing-letter.doc'
+import { postingTableDocument, postingTableRows } from '../reports/documents/posting-table.doc'
 import { sheetReport } from '../reports/documents/sheet-report.doc'
 import { surveyReport } from '../reports/documents/survey-report.doc'
 import { visitReportDocument, visitReportRows, type VisitReport } from '../reports/documents/visit-report'
@@ -65,6 +66,8 @@ function documentOf(
       return { definition: rankingDocument(paper.view, fonts), rows: rankingRows(paper.view) }
     case 'pairing-letter':
       return { definition: pairingLetterDocument(paper.view, fonts), rows: pairingLetterRows(paper.view) }
+    case 'posting-table':
+      return { definition: postingTableDocument(paper.view, fonts), rows: postingTableRows(paper.view) }
     case 'blank-sheet':
       return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
     default:

@@ -129,3 +129,27 @@ export function useWorkloadMonth(month: string) {
   const mark = useCallback((marks: WorkloadMark[]) => mutate({ requestId: crypto.randomUUID(), month, marks }), [mutate, month])
   return { figures, error, isPending: data === undefined, mark }
 }
+
+export type PostingPaperRef = Parameters<Client['posting']['previewPaper']>[0]
+
+/** Prints a roster or an attendance sheet into the preview folder. */
+export function usePostingPreview(paper: PostingPaperRef) {
+  return useQuery({
+    ...query.posting.previewPaper.queryOptions({ input: paper }),
+    placeholderData: keepPreviousData,
+    gcTime: 0, // a token ends with its paper: a changed list is printed anew
+  })
+}
+
+/** Saves the paper where the person says; null when the dialog was cancelled. */
+export function useSavePostingPaper() {
+  return useMutation({
+    mutationFn: async ({ paper, fileName }: { readonly paper: PostingPaperRef; readonly fileName: string }) => {
+      const file = await window.shell.chooseSaveFile(fileName)
+      if (file === null) return null
+      await query.posting.savePaper.call({ requestId: crypto.randomUUID(), ...paper, grant: file.grant })
+      return file.label
+    },
+    meta: { isQuiet: true },
+  })
+}

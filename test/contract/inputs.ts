@@ -93,6 +93,8 @@ export const SAMPLES: Samples = {
     end: { requestId, id: ID, endsOn: DAY, reason: '调回' },
     replace: { requestId, id: ID, person: { name: '示例甲' }, lastDay: DAY, reason: '轮换', ...posting },
     cancel: { requestId, id: ID, reason: '误登' },
+    previewPaper: { kind: 'roster', postingIds: [ID] },
+    savePaper: { requestId, grant: ID, kind: 'attendance', month: '2026-03', postingIds: [ID] },
   },
   attendance: {
     month: { month: '2026-03' },

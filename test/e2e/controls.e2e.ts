@@ -472,6 +472,16 @@ const states: readonly State[] = [
   },
   {
     place: 'postings',
+    name: 'the roster as it will be printed',
+    enter: async (page) => {
+      await open(page, 'postings')
+      await button(page, 'postings:view.list').click()
+      await button(page, 'postings:print.roster').click()
+      await expect(page.locator('canvas').first()).toBeVisible()
+    },
+  },
+  {
+    place: 'postings',
     name: 'workload',
     enter: async (page) => {
       await open(page, 'postings')

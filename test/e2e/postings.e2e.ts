@@ -1,7 +1,17 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { clipboardText, combobox, field, goTo, newComputer, openDesk, pane, resize, type Desk } from '../support/e2e-desk'
+import {
+  answerDialogs,
+  clipboardText,
+  combobox,
+  field,
+  newComputer,
+  openDesk,
+  pane,
+  resize,
+  type Desk,
+} from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say, saying } from '../support/e2e-texts'
 
@@ -171,6 +181,26 @@ test('workload is typed and pasted; empty is not zero', async () => {
   await picture(page, 'workload')
   await page.keyboard.press('Control+c')
   expect(await clipboardText(desk)).toContain('3\t1200')
+})
+
+test('roster and attendance sheet are seen and saved as they are shown', async () => {
+  const { page } = desk
+  for (const [from, key, paper] of [
+    ['attendance', 'attendance', 'attendance'],
+    ['list', 'roster', 'roster'],
+  ] as const) {
+    await view(page, from)
+    await page.getByRole('button', { name: say(`postings:print.${key}`), exact: true }).click()
+    await expect(page.locator('canvas').first()).toBeVisible()
+    await picture(page, `paper-${paper}`)
+    const target = join(computer.documents, `${paper}.pdf`)
+    await answerDialogs(desk, target)
+    await page.getByRole('button', { name: say('reports:blank.save') }).click()
+    await expect(page.getByRole('status').filter({ hasText: `${paper}.pdf` })).toBeVisible()
+    expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: say('postings:record.open') })).toBeVisible()
+  }
 })
 
 /** Goes into a field, types over what is there and goes on by Enter. */

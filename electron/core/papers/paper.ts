@@ -2,6 +2,7 @@ import type { BlankSheetView } from './blank-sheet-view'
 import type { GradedReportView } from './graded-report-view'
 import type { PairingLetterView } from './pairing-letter-view'
 import type { PaperFormat } from './paper-format'
+import type { PostingTableView } from './posting-table-view'
 import type { RankingView } from './ranking-view'
 import type { SheetReportView } from './sheet-report-view'
 import type { SurveyReportView } from './survey-report-view'
@@ -12,6 +13,7 @@ export type Paper =
   | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView }
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
+  | { readonly kind: 'posting-table'; readonly view: PostingTableView }
   | { readonly kind: 'pairing-letter'; readonly view: PairingLetterView }
   | { readonly kind: 'blank-sheet'; readonly format: PaperFormat; readonly view: BlankSheetView }
 

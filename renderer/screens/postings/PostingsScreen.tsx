@@ -8,6 +8,7 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { FailureAlert } from '../../components/FailureAlert'
 import { FilterField } from '../../components/FilterField'
+import { ImportButton } from '../../components/ImportButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SegmentedViews } from '../../components/SegmentedViews'
@@ -31,6 +32,7 @@ import { firstMonth, GanttTools, GanttView } from './GanttView'
 import { usePostingColumns, type PostingLine } from './posting-columns'
 import { PostingCounts } from './PostingCounts'
 import { PostingDetail } from './PostingDetail'
+import { PostingPaper } from './PostingPaper'
 import { RecordPosting } from './RecordPosting'
 import { RecordSpotCheck } from './RecordSpotCheck'
 import { ReplacePosting } from './ReplacePosting'
@@ -71,6 +73,7 @@ export function PostingsScreen() {
   )
   const posting = shown.list.find(({ id }) => id === place.params.postingId) ?? shown.list[0] ?? null
   const detailed = useDeferredValue(posting)
+  const isPaper = place.params.view === 'roster' || place.params.view === 'attendance-sheet'
   const isGrid = view === 'attendance' || view === 'workload'
   const failure = failureOf(error ?? unitsError)
 
@@ -79,7 +82,7 @@ export function PostingsScreen() {
     place.turn({ postingId })
   }
   const open = (next: typeof panel) => {
-    if (isGrid) place.turn({ view: 'list' })
+    if (isGrid || isPaper) place.turn({ view: 'list' })
     setPanel(next)
     return true
   }
@@ -91,7 +94,7 @@ export function PostingsScreen() {
     if (panel !== 'detail') setPanel('detail')
     return true
   }
-  useKey('Escape', stepOut, true, true)
+  useKey('Escape', stepOut, !isPaper, true)
 
   const hints = useMemo(
     () =>
@@ -124,6 +127,17 @@ export function PostingsScreen() {
         }
       />
     )
+  const paper = useMemo(
+    () =>
+      place.params.view === 'roster'
+        ? { kind: 'roster' as const, postingIds: shown.list.map(({ id }) => id) }
+        : place.params.view === 'attendance-sheet'
+          ? { kind: 'attendance' as const, month, postingIds: ofMonth.map(({ id }) => id) }
+          : null,
+    [place.params.view, shown.list, ofMonth, month],
+  )
+  if (paper !== null && !isPending)
+    return <PostingPaper paper={paper} onLeave={() => place.turn({ view: paper.kind === 'roster' ? 'list' : 'attendance' })} />
   const grid = { month, onMonth: setMonth, postings: ofMonth, names, onCurrent: show, isReading: isPending }
 
   return (
@@ -132,11 +146,20 @@ export function PostingsScreen() {
         title={t('title')}
         actions={
           <>
+            {(view === 'list' || view === 'attendance') && (
+              <Button
+                startIcon={<Icon name="print" />}
+                onClick={() => place.turn({ view: view === 'list' ? 'roster' : 'attendance-sheet' })}
+              >
+                {t(`print.${view === 'list' ? 'roster' : 'attendance'}`)}
+              </Button>
+            )}
             {view === 'list' && (
               <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, shown.list)))}>
                 {t('copyList')}
               </Button>
             )}
+            <ImportButton />
             <Button variant="contained" startIcon={<Icon name="add" />} onClick={() => open('record')}>
               {t('record.open')}
             </Button>
