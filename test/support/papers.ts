@@ -54,6 +54,7 @@ export function reportSource(visit: string, templateId: string, rest: Partial<Sh
     template,
     input,
     ...scoreSheet(template, input, { sha256: 'ab'.repeat(32) }),
+    registry: {},
     vetoEvidence: Object.fromEntries(sheet.vetoes.map((code) => [code, '实派 5 人月，应派 12 人月'])),
     remarks: sheet.remarks,
     findings: [],

@@ -66,6 +66,7 @@ function scoredSource(deps: VisitPaperDeps, sheet: SheetOf<'scored'>) {
     input: { facts: state.facts as Facts, vetoes: state.vetoes.map((veto) => veto.code), parameters },
     score,
     trace,
+    registry: state.registry,
     vetoEvidence: Object.fromEntries(state.vetoes.map((veto) => [veto.code, veto.evidence])),
     remarks: state.remarks,
     findings: deps.findings.listBySheet(sheet.id),

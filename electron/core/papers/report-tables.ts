@@ -10,8 +10,10 @@ import { exact, points, sum, ZERO } from '../shared/points'
 import { factSentence, type FactWords } from './fact-sentence'
 import { fixedText, lostText, shortFigure } from './figures'
 import { titleIn } from './blank-parts'
+import { agrees } from '../posting/offers'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
+import { registrySentence } from './registry-sentence'
 import { findingsOf, remarksOf } from './report-notes'
 import type { SheetReportSource } from './sheet-report-source'
 
@@ -67,7 +69,7 @@ export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
       titleIn(line.item, frame.language),
       line.score.max,
       awardedText(line.score, t),
-      factSentence(line.item, source.input.facts[line.item.code], line.score, wordsOf(source, t)),
+      groundsOf(source, line.item, line.score, t),
       line.score.points === null ? t('none') : lostText(lostOf(line.score), decimals),
     ]),
     total: [
@@ -80,6 +82,15 @@ export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
     ],
     empty: null,
   }
+}
+
+/** What was seen; where the registry said otherwise, that too. */
+function groundsOf(source: SheetReportSource, item: Item, score: ItemScore, t: PaperTexts): string {
+  const fact = source.input.facts[item.code]
+  const registry = source.registry[item.code]
+  const seen = factSentence(item, fact, score, wordsOf(source, t))
+  if (fact === undefined || registry === undefined || agrees(registry, fact)) return seen
+  return seen + t('list.semicolon') + registrySentence(item, registry, fact, t)
 }
 
 /** 未评, 失分, 缺项, 满分: each line is one of them. */
@@ -103,13 +114,7 @@ export function bonusTable(source: SheetReportSource, t: PaperTexts): Table | nu
     head: head(t, 'code', 'item', 'points', 'awarded', 'grounds'),
     rows: claimed.map((item) => {
       const line = scoreOf(source, item.code)
-      return [
-        item.code,
-        titleIn(item, frame.language),
-        line.max,
-        awardedText(line, t),
-        factSentence(item, source.input.facts[item.code], line, wordsOf(source, t)),
-      ]
+      return [item.code, titleIn(item, frame.language), line.max, awardedText(line, t), groundsOf(source, item, line, t)]
     }),
     total: [
       t('bonusCounted'),

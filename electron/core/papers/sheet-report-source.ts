@@ -1,4 +1,4 @@
-import type { SheetInput } from '../scoring/fact'
+import type { Facts, SheetInput } from '../scoring/fact'
 import type { GradedFacts } from '../scoring/graded/graded-fact'
 import type { GradedScore, GradedTrace } from '../scoring/graded/graded-score'
 import type { GradedTemplate } from '../scoring/graded/graded-template'
@@ -57,6 +57,8 @@ export interface ReportPlace {
 export interface SheetReportSource extends ReportPlace {
   readonly template: ScoredTemplate
   readonly input: SheetInput
+  /** What the registry said of an item when it was answered, by item code. */
+  readonly registry: Facts
   readonly score: SheetScore
   readonly trace: Trace
   /** Evidence by veto code; '' or absent when none was noted. */

@@ -14,6 +14,7 @@ const Box = styled('input')({
   font: 'inherit',
   '&[data-kind="number"]': { textAlign: 'right' },
   '&[data-kind="text"]': { height: 32 },
+  '&[data-offered]': { background: colour.tint2, color: colour.accentDeep },
   '&:read-only': { background: colour.panel },
   '&:focus-visible': { ...focusMark, borderColor: colour.accent },
 })
@@ -28,6 +29,8 @@ export interface SheetFieldProps {
   /** Opened with its stored text, which the first key replaces. */
   readonly isFresh: boolean
   readonly isLocked: boolean
+  /** The text is an offer that nobody has taken yet. */
+  readonly isOffered?: boolean
   readonly placeholder?: string
   readonly maxLength?: number
   readonly onOpen: () => void
@@ -48,6 +51,7 @@ export function SheetField(props: SheetFieldProps) {
     isOpen,
     isFresh,
     isLocked,
+    isOffered = false,
     placeholder,
     maxLength,
     onOpen,
@@ -72,6 +76,7 @@ export function SheetField(props: SheetFieldProps) {
       ref={input}
       data-sheet-field=""
       data-kind={kind}
+      data-offered={isOffered ? '' : undefined}
       aria-label={name}
       value={composed ?? text}
       readOnly={isLocked}

@@ -54,6 +54,7 @@ export function sampleViews(): SheetReportView[] {
           input,
           score,
           trace,
+          registry: {},
           vetoEvidence: {},
           remarks: sheet.remarks,
           findings: [],

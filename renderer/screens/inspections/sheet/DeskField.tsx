@@ -1,6 +1,7 @@
 import { SheetField } from '../../../components/sheet/SheetField'
 import { enterField, escapeField, isWaivedAway, leaveField, openField, shownText, typeText } from './sheet-fields'
 import { useDesk } from './sheet-desk'
+import { isOfFact, offerAt } from './sheet-session'
 import { press } from './sheet-keys'
 import type { SheetField as FieldName } from './sheet-session'
 
@@ -23,6 +24,7 @@ export function DeskField({ field, name, kind, placeholder = '', maxLength = 16 
       isOpen={session.field === field}
       isFresh={session.texts[field] === undefined}
       isLocked={session.isLocked || isWaivedAway(session, field)}
+      isOffered={isOfFact(field) && session.texts[field] === undefined && offerAt(session, session.current) !== undefined}
       placeholder={placeholder}
       maxLength={maxLength}
       onOpen={() => act((now) => openField(now, field))}

@@ -35,14 +35,16 @@ export function ItemHistory() {
 
 function useEventText(): (event: SheetHistory[number]) => string {
   const { t } = useTranslation('sheet')
-  const { factText, sheet } = useFrame()
+  const { factText, registryText, sheet } = useFrame()
   const none = t(sheet.kind === 'questionnaire' ? 'survey.unanswered' : 'history.unanswered')
   const words = (fact: unknown): string => (fact === null ? none : factText(fact as AnyFact))
-  return ({ what, kind, before, after }) => {
+  return ({ what, kind, before, after, registry }) => {
     if (kind === 'remark') {
       return typeof after === 'string' ? t('history.remark', { text: after }) : t('history.remarkGone')
     }
-    const change = t('history.change', { before: words(before), after: words(after) })
+    const said = registry === null || after === null ? undefined : registryText?.(registry, after as AnyFact)
+    const plain = t('history.change', { before: words(before), after: words(after) })
+    const change = said === undefined ? plain : t('history.registry', { text: plain, said })
     return what === 'sheet.corrected' ? t('history.corrected', { text: change }) : change
   }
 }

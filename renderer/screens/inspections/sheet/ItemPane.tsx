@@ -5,6 +5,7 @@ import { ItemHead } from './ItemHead'
 import { ItemHistory } from './ItemHistory'
 import { FactNote, ItemRemark } from './ItemNotes'
 import { MiddlePane } from './MiddlePane'
+import { RegistryBasis } from './RegistryBasis'
 import { useCurrentItem, useDesk } from './sheet-desk'
 import { unchanged } from './sheet-session'
 import { VetoDrawer } from './VetoDrawer'
@@ -32,6 +33,7 @@ export function ItemPane() {
       isLocked={isLocked}
     >
       {(isWaived || field === 'waiver') && <WaiverReason />}
+      <RegistryBasis />
       <ItemClauses />
       {isWaived && <WaiverEffect />}
       <FactNote />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factSentence } from '@core/papers/fact-sentence'
+import { registrySentence } from '@core/papers/registry-sentence'
 import type { AnyFact } from '@core/scoring/any-fact'
 import type { Fact } from '@core/scoring/fact'
 import { scoreSheet } from '@core/scoring/score-sheet'
@@ -17,8 +18,8 @@ import { saidText } from './said-text'
 import { DeskContext, itemScoreOf, lostOf, type SheetDesk } from './sheet-desk'
 import type { FindingStart, SheetFrame } from './sheet-frame'
 import { press, SHEET_KEYS } from './sheet-keys'
-import { itemOf } from './sheet-order'
-import { refuse, shownFacts, storedFact } from './sheet-session'
+import { isBonus, itemOf } from './sheet-order'
+import { offerAt, refuse, shownFacts, storedFact } from './sheet-session'
 import { VetoLines } from './SheetLines'
 import { TotalPane } from './TotalPane'
 import { useFinish } from './useFinish'
@@ -45,7 +46,8 @@ export function ScoredSheet({ sheet, visit }: ScoredSheetProps) {
   )
   const frame = useScoredFrame(desk)
   const finishing = useFinish(frame, () => act((now) => refuse(now, 'UNSAVED')))
-  const hints = useScoredHints(session.isLocked, finishing.canFinish)
+  const isOffered = (offerAt(session, session.current)?.fact ?? null) !== null && !isBonus(session.template, session.current)
+  const hints = useScoredHints(session.isLocked, finishing.canFinish, isOffered)
   return (
     <DeskContext value={desk}>
       <FrameView
@@ -94,6 +96,7 @@ function useScoredFrame(desk: SheetDesk): SheetFrame {
     left: unanswered.length,
     isTouched: storedFact(session, current) !== undefined || entries.remarks[current] !== undefined,
     factText: (fact) => words.full(current, fact),
+    registryText: (registry, fact) => words.registry(current, registry, fact as Fact), // of this sheet, which is in points
   }
 }
 
@@ -106,6 +109,8 @@ function useFactWords({ sheet, session, score }: SheetDesk) {
   return {
     sentence: (code: string, fact: Fact | undefined): string =>
       factSentence(itemOf(template, code), fact, itemScoreOf(score, code), { t: words, parameters }),
+    registry: (code: string, registry: Fact, fact: Fact): string =>
+      registrySentence(itemOf(template, code), registry, fact, words),
     full(code: string, anyFact: AnyFact): string {
       const fact = anyFact as Fact // of this sheet, which is in points
       const input = { facts: { [code]: fact }, vetoes: [], parameters: sheet.parameters }

@@ -1,3 +1,6 @@
+import { sourceOf } from '@core/posting/fact-source'
+import type { Offer } from '@core/posting/offers'
+import type { Item } from '@core/scoring/template'
 import { fieldsOf, figureText, takesFigure, textOf, typedFact, type FactField } from '../../../components/sheet/fact-fields'
 import { following, itemOf } from './sheet-order'
 import {
@@ -7,6 +10,7 @@ import {
   refuse,
   store,
   storedFact,
+  standingFact,
   storeFact,
   andThen,
   unansweredItems,
@@ -21,7 +25,7 @@ import {
 
 /** What happens while a field of the sheet has the focus. */
 
-/** What a field shows: what is being typed, else what is stored. */
+/** What a field shows: what is being typed, else what is stored, else what the registry offers. */
 export function shownText(session: SheetSession, field: SheetField): string {
   const typed = session.texts[field]
   if (typed !== undefined) return typed
@@ -35,7 +39,7 @@ export function shownText(session: SheetSession, field: SheetField): string {
     case 'evidence':
       return ''
     default:
-      return textOf(item, fact, field)
+      return textOf(item, standingFact(session, item.code), field)
   }
 }
 
@@ -176,7 +180,7 @@ export function goOn(session: SheetSession): Outcome {
 }
 
 const readTexts = (session: SheetSession) =>
-  typedFact(itemOf(session.template, session.current), storedFact(session, session.current), factTexts(session.texts))
+  typedFact(itemOf(session.template, session.current), standingFact(session, session.current), factTexts(session.texts))
 
 function storeTyped(session: SheetSession): Outcome {
   const read = readTexts(session)
@@ -218,6 +222,12 @@ function needsReason(session: SheetSession): boolean {
   if (scoring.kind !== 'manual' || scoring.reasonBelow === undefined || read.kind !== 'fact') return false
   const { points, reason } = read.fact
   return points !== undefined && points < scoring.reasonBelow && reason === undefined
+}
+
+/** The first field that the registry leaves open, of those it is asked for; null where it knows them all. */
+export function openPart(item: Item, { registry }: Offer): FactField | null {
+  const asked = sourceOf(item).map((part) => (part.field === 'count' ? (`count/${part.clause}` as const) : part.field))
+  return asked.find((field) => textOf(item, registry, field) === '') ?? null
 }
 
 /** The field that Enter or a digit opens first; null where the clauses need none. */

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { AnyFact } from '@core/scoring/any-fact'
+import type { Fact } from '@core/scoring/fact'
 import type { Sheet } from '../../../data/useSheet'
 
 /** How a finding begins that is drafted from an item: '' where nothing was found. */
@@ -27,6 +28,8 @@ export interface SheetFrame {
   readonly isTouched: boolean
   /** A fact of the present item in words. */
   readonly factText: (fact: AnyFact) => string
+  /** What the registry said of it beside what was found, in words; of a sheet in points alone. */
+  readonly registryText?: (registry: Fact, fact: AnyFact) => string
   readonly startFinding: (code: string) => FindingStart
 }
 

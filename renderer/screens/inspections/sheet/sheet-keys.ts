@@ -2,10 +2,12 @@ import { assertNever } from '@core/shared/assert-never'
 import type { Fact } from '@core/scoring/fact'
 import { fullFact, tierFact } from '@core/scoring/quick-facts'
 import { doneAgain, takenBack, type Turn } from './past'
-import { firstField, goOn, openField, turnTo } from './sheet-fields'
+import { firstField, goOn, openField, openPart, turnTo } from './sheet-fields'
 import { isBonus, itemOf, neighbour, nextUnanswered, sectionHead, vetoesFrom } from './sheet-order'
 import {
+  offerAt,
   refuse,
+  registryAfter,
   store,
   storedFact,
   storeFact,
@@ -78,19 +80,20 @@ function walk(session: SheetSession, key: string): Outcome | null {
 }
 
 /**
- * On an unanswered item the full fact, or the first field where figures are needed; on an answered one only on.
- * A bonus item is never given its full points by Enter.
+ * On an unanswered item what the registry offers, as it stands; else the full fact, or the first field where figures are
+ * needed; on an answered one only on. A bonus item is never answered by Enter.
  */
 function enter(session: SheetSession): Outcome {
   const item = itemOf(session.template, session.current)
   if (session.isLocked || storedFact(session, item.code) !== undefined) return goOn(session)
-  const full = fullFact(item)
-  if (full === null) {
-    const field = firstField(session)
+  const offer = offerAt(session, item.code)
+  const quick = offer === undefined ? fullFact(item) : offer.fact
+  if (quick === null) {
+    const field = (offer && openPart(item, offer)) ?? firstField(session)
     return field === null ? goOn(session) : openField(session, field)
   }
   if (isBonus(session.template, item.code)) return goOn(session)
-  const stored = storeFact(session, full)
+  const stored = storeFact(session, quick)
   const further = goOn(stored.session)
   // The act stays said: it is what the person wants to see of the item just left.
   const said = further.session.said?.kind === 'refused' ? further.session.said : stored.session.said
@@ -164,5 +167,9 @@ function replay(session: SheetSession, kind: 'undone' | 'redone', turn: Turn<Fac
   if (turn === null) return unchanged(session)
   const { past, change } = turn
   const current = change.kind === 'veto' ? session.current : change.item
-  return { session: { ...session, ...past, current, texts: {}, field: null, said: { kind, change } }, changes: [change] }
+  const registry = registryAfter(session, change)
+  return {
+    session: { ...session, ...past, registry, current, texts: {}, field: null, said: { kind, change } },
+    changes: [change],
+  }
 }

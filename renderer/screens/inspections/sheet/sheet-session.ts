@@ -1,5 +1,6 @@
 import type { SheetChange as AnyChange, SheetEntries as AnyEntries } from '@core/inspection/sheet'
 import { sameJson } from '@core/inspection/same-json'
+import type { Offer, Offers } from '@core/posting/offers'
 import type { Fact, Facts } from '@core/scoring/fact'
 import type { ParameterValues } from '@core/scoring/parameters'
 import type { ScoredTemplate } from '@core/scoring/template'
@@ -43,6 +44,10 @@ export interface SheetSession extends Past<Fact> {
   readonly words: SessionWords
   /** Finished: it can be read and walked through, nothing else. */
   readonly isLocked: boolean
+  /** What the registry offers by item (来自登记数据); it stands on the sheet only when the person takes it. */
+  readonly offers: Offers
+  /** What the registry said of the items that are answered, as the store keeps it beside the answers. */
+  readonly registry: Facts
   /** Code of the item in the middle. */
   readonly current: string
   /** What was typed at the current item and is not stored yet. */
@@ -65,6 +70,8 @@ export interface SheetStart {
   readonly words: SessionWords
   readonly entries: SheetEntries
   readonly isLocked: boolean
+  readonly offers: Offers
+  readonly registry: Facts
   /** The item to begin with; absent or unknown: the first unanswered one. */
   readonly at?: string | undefined
 }
@@ -112,7 +119,8 @@ export const calm = (session: SheetSession): SheetSession =>
 export function store(session: SheetSession, change: SheetChange): Outcome {
   const turn = entered(session, change)
   if (turn === null) return unchanged(calm(session))
-  return { session: { ...session, ...turn.past, said: { kind: 'stored', change } }, changes: [change] }
+  const said = { kind: 'stored', change } as const
+  return { session: { ...session, ...turn.past, registry: registryAfter(session, change), said }, changes: [change] }
 }
 
 /** Does `next` to what `outcome` left; both are to be saved. */
@@ -153,7 +161,7 @@ export function shownFact(session: SheetSession): Fact | undefined {
   }
   const typed = factTexts(session.texts)
   if (Object.keys(typed).length === 0) return stored
-  const read = typedFact(item, stored, typed)
+  const read = typedFact(item, standingFact(session, item.code), typed)
   if (read.kind !== 'fact') return stored
   try {
     return readFact(item, read.fact)
@@ -171,6 +179,22 @@ export function shownFacts(session: SheetSession): Facts {
 
 export const storedFact = (session: SheetSession, code: string): Fact | undefined =>
   Object.hasOwn(session.entries.facts, code) ? session.entries.facts[code] : undefined
+
+/** What the registry offers for an item that has no answer; undefined where there is one, or nothing is offered. */
+export const offerAt = (session: SheetSession, code: string): Offer | undefined =>
+  storedFact(session, code) === undefined && Object.hasOwn(session.offers, code) ? session.offers[code] : undefined
+
+/** What the fields of an item show before anything is typed: the answer, else the figures of the registry. */
+export const standingFact = (session: SheetSession, code: string): Fact | undefined =>
+  storedFact(session, code) ?? offerAt(session, code)?.registry
+
+/** What the store will keep of the registry beside the answers once `change` is saved. */
+export function registryAfter({ registry, offers }: Pick<SheetSession, 'registry' | 'offers'>, change: SheetChange): Facts {
+  if (change.kind !== 'fact') return registry
+  const others = Object.fromEntries(Object.entries(registry).filter(([code]) => code !== change.item))
+  const said = change.to === null ? undefined : offers[change.item]?.registry
+  return said === undefined ? others : { ...others, [change.item]: said }
+}
 
 /** Codes of the section items without an answer, in the order of the sheet. */
 export const unansweredItems = (session: SheetSession): readonly string[] =>

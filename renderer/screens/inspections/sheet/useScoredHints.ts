@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { KeyHint } from './key-hints'
 import { useCommonHints } from './useCommonHints'
 
-/** The keys of a sheet in points that are valid now. */
-export function useScoredHints(isLocked: boolean, canFinish: boolean): readonly KeyHint[] {
+/** The keys of a sheet in points that are valid now. @param isOffered Enter takes what the registry offers. */
+export function useScoredHints(isLocked: boolean, canFinish: boolean, isOffered: boolean): readonly KeyHint[] {
   const { t } = useTranslation('sheet')
   const { walking, undo, finish, leave } = useCommonHints(canFinish)
   const scoring: readonly KeyHint[] = [
-    { caps: ['Enter'], word: t(canFinish ? 'keys.next' : 'keys.full'), key: 'Enter' },
+    { caps: ['Enter'], word: t(isOffered ? 'keys.offer' : canFinish ? 'keys.next' : 'keys.full'), key: 'Enter' },
     { caps: ['1', '–', '9'], word: t('keys.clause') },
     { caps: ['N'], word: t('keys.waive'), key: 'n' },
     { caps: ['R'], word: t('keys.remark'), key: 'r' },

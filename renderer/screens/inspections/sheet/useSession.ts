@@ -14,7 +14,7 @@ export interface SessionWays<S> {
   /** @param before What was left of it when the person last looked at the sheet. */
   readonly begin: (before: S | undefined) => S
   /** After the backend said anew what stands on the sheet. */
-  readonly reread: (session: S, entries: SheetEntries, isLocked: boolean) => S
+  readonly reread: (session: S, entries: SheetEntries, isLocked: boolean, sheet: Sheet) => S
 }
 
 /** Sessions for the life of the window, so that a look at another subject keeps what can be taken back. */
@@ -57,7 +57,7 @@ export function useSession<S>(sheet: Sheet, { begin, reread }: SessionWays<S>) {
   useEffect(() => {
     // An answer that is older than what was saved meanwhile says nothing new.
     if (!sheetSaves(sheet.id).see(sheet.revision)) return
-    show(reread(latest.current, entriesOf(sheet), isLocked(sheet)))
+    show(reread(latest.current, entriesOf(sheet), isLocked(sheet), sheet))
   }, [sheet, show, reread])
 
   const act = useCallback(

@@ -100,6 +100,17 @@ describe('the conclusion', () => {
 })
 
 describe('the tables', () => {
+  it('say what the registry said where the inspector found otherwise, and only there', () => {
+    const differs = { B1: { numerator: 9, denominator: 9 } }
+    const grounds = (registry: SheetReportSource['registry']) => {
+      const source = reportSource('YZ2013-V01', 'SH-2025', { registry })
+      return sheetReportView(source, ZH).items.rows.find(([code]) => code === 'B1')?.[4]
+    }
+    const plain = grounds({})
+    expect(grounds(differs)).toBe(`${plain}；登记 9/9，现场 1/1，与登记不符`)
+    expect(grounds({ B1: { denominator: 1 } })).toBe(plain)
+  })
+
   it('list every item with points, grounds and loss, and add up', () => {
     const view = sheetReportView(reportSource('YZ2013-V07', 'SH-2025'), ZH)
     expect(view.items.rows.length).toBe(27)

@@ -44,6 +44,8 @@ export function typist(template: ScoredTemplate, start: Partial<SheetStart> = {}
       words: { byStep: '按档', waiverReasons: ['未设相应科室', '协议未列此项', '派驻不满一个月'] },
       entries: { facts: {}, vetoes: [], remarks: {} },
       isLocked: false,
+      offers: {},
+      registry: {},
       ...start,
     }),
     saved: [],
