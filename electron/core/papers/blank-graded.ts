@@ -1,15 +1,7 @@
-import { exact } from '../shared/points'
-import {
-  GRADES,
-  LEVELS,
-  type GradedItem,
-  type GradedTemplate,
-  type PassCondition,
-  type PassRule,
-} from '../scoring/graded/graded-template'
+import { GRADES, LEVELS, type GradedItem, type GradedTemplate, type PassRule } from '../scoring/graded/graded-template'
 import { waivedLine } from './blank-answers'
 import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
-import { limitText } from './figures'
+import { conditionWords, typeText } from './condition-text'
 import { answerLine, cellOf, choicesLine, textLines, titleLine, type FormBody, type FormLine, type FormRow } from './form-parts'
 import type { PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
@@ -79,10 +71,6 @@ const resultLines = ({ passRules }: GradedTemplate, t: PaperTexts): readonly For
   ...passRules.map((rule) => answerLine(ruleText(rule, t), { hasBox: true })),
 ]
 
-/** What one condition of a pass rule asks for. */
-export const conditionWords = ({ itemType, minGrade, share }: PassCondition, t: PaperTexts): string =>
-  t('blank.condition', { type: typeText(itemType, t), grade: minGrade, share: limitText(exact(share)) })
-
 function ruleText({ id, label, conditions }: PassRule, t: PaperTexts): string {
   const words = conditions.map((condition) => conditionWords(condition, t))
   return t('blank.passRule', { label: label ?? id, conditions: words.join(t('list.semicolon')) })
@@ -98,7 +86,3 @@ function noteLines({ gradeScale = [], ladderNote, notes = [], categories }: Grad
     ...(isStarred ? [t('blank.stars')] : []),
   ]
 }
-
-/** A type of items in words; another than the two known ones stands as it is. */
-export const typeText = (type: string, t: PaperTexts): string =>
-  type === 'basic' || type === 'recommended' ? t(`blank.itemType.${type}`) : type

@@ -1,8 +1,16 @@
 import type { ConditionTrace } from '../scoring/graded/graded-score'
-import { points } from '../shared/points'
-import { typeText } from './blank-graded'
+import type { PassCondition } from '../scoring/graded/graded-template'
+import { exact, points } from '../shared/points'
 import { limitText, percentText, shortFigure } from './figures'
 import type { PaperTexts } from './paper-texts'
+
+/** A type of items in words; another than the two known ones stands as it is. */
+export const typeText = (type: string, t: PaperTexts): string =>
+  type === 'basic' || type === 'recommended' ? t(`blank.itemType.${type}`) : type
+
+/** What one condition of a pass rule asks for. */
+export const conditionWords = ({ itemType, minGrade, share }: PassCondition, t: PaperTexts): string =>
+  t('blank.condition', { type: typeText(itemType, t), grade: minGrade, share: limitText(exact(share)) })
 
 /**
  * How far a condition of a pass rule is met, the same on screen and paper:

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { GradeMeaning, PassRule } from '@core/scoring/graded/graded-template'
 import { LEVELS, type GradedItem } from '@core/scoring/graded/graded-template'
 import type { CombinationText, Question, ScaleValue } from '@core/scoring/questionnaire/questionnaire-template'
-import { conditionWords } from '@core/papers/blank-graded'
+import { conditionWords } from '@core/papers/condition-text'
 import type { PaperTexts } from '@core/papers/paper-texts'
 import { formatNumber } from '../../../i18n/format'
 

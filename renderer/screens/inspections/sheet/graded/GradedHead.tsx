@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { typeText } from '@core/papers/blank-graded'
+import { typeText } from '@core/papers/condition-text'
 import { methodName } from '@core/papers/blank-parts'
 import { StateWord } from '../../../../components/StateWord'
 import { usePaperTexts } from '../../../../i18n/usePaperTexts'

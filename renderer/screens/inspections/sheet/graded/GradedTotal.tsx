@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
-import { typeText } from '@core/papers/blank-graded'
-import { conditionText } from '@core/papers/condition-text'
+import { conditionText, typeText } from '@core/papers/condition-text'
 import { limitText } from '@core/papers/figures'
 import { points } from '@core/shared/points'
 import { StateWord } from '../../../../components/StateWord'
