@@ -1,8 +1,9 @@
 import { GRADES, LEVELS, type GradedItem, type GradedTemplate, type PassRule } from '../scoring/graded/graded-template'
 import { waivedLine } from './blank-answers'
-import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
+import { checkLines, notesGroup, signatureLabels, wideGroup } from './blank-parts'
 import { conditionWords, typeText } from './condition-text'
 import { answerLine, cellOf, choicesLine, textLines, titleLine, type FormBody, type FormLine, type FormRow } from './form-parts'
+import { titleIn } from './in-language'
 import type { PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 

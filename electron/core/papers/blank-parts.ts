@@ -1,5 +1,4 @@
 import { cellOf, listLine, textLine, textLines, type FormGroup, type FormLine } from './form-parts'
-import type { PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { numberedLines } from './rule-lines'
 
@@ -47,6 +46,3 @@ export const notesGroup = (lines: readonly string[], columns: number, t: PaperTe
 /** Who signs: as the template says, else those who always do. */
 export const signatureLabels = (labels: readonly string[] | undefined, t: PaperTexts): readonly string[] =>
   labels !== undefined && labels.length > 0 ? labels : t('blank.signatures').split('|')
-
-export const titleIn = (part: { readonly title: string; readonly titleEn?: string }, language: PaperFrame['language']): string =>
-  language === 'en' ? (part.titleEn ?? part.title) : part.title

@@ -5,7 +5,7 @@ import { parameterValues, type ParameterValues } from '../scoring/parameters'
 import type { Veto } from '../scoring/template'
 import { effectOf } from '../scoring/vetoes'
 import { answerLines } from './blank-answers'
-import { checkLines, notesGroup, signatureLabels, titleIn, wideGroup } from './blank-parts'
+import { checkLines, notesGroup, signatureLabels, wideGroup } from './blank-parts'
 import { numberText } from './figures'
 import {
   answerLine,
@@ -20,6 +20,7 @@ import {
   type FormLine,
   type FormRow,
 } from './form-parts'
+import { titleIn } from './in-language'
 import type { PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { scoringLines } from './rule-lines'

@@ -3,6 +3,7 @@ import { gradedForm } from './blank-graded'
 import { questionnaireForm } from './blank-questionnaire'
 import { scoredForm, type ScoredForm } from './blank-scored'
 import type { FormBody } from './form-parts'
+import { nameIn } from './in-language'
 import { pageMarks } from './page-marks'
 import type { PageMarks, PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
@@ -37,7 +38,7 @@ export function blankSheetView({ frame, template, isDraft }: BlankSheetSource, t
   const body = formBody(template, frame.language, t)
   return {
     marks: { ...marks, foot: t('blank.foot', foot), sample: words.length === 0 ? null : words.join(t('blank.gap')) },
-    title: frame.language === 'en' ? (template.nameEn ?? template.name) : template.name,
+    title: nameIn(template, frame.language),
     period: t('blank.period'),
     columns: template.templateKind,
     continued: t('blank.continued'),

@@ -1,5 +1,5 @@
 import { dateText, numberedHeading, pageMarks } from './page-marks'
-import type { LabelledText, PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { LabelledText, PageMarks, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import type { ReportPlace, ReportPosting } from './sheet-report-source'
 
@@ -55,12 +55,6 @@ export function tableNumbers(t: PaperTexts) {
     table === null ? null : numbered(heading, table)
   return { numbered, optional }
 }
-
-/** The name of a template in the language of the paper. */
-export const nameIn = (
-  template: { readonly name: string; readonly nameEn?: string },
-  language: PaperFrame['language'],
-): string => (language === 'en' ? (template.nameEn ?? template.name) : template.name)
 
 function particulars(source: ReportPlace, sheetText: string, t: PaperTexts): ReportHead['particulars'] {
   const { subject, visit } = source
