@@ -64,9 +64,13 @@ function guessPart(sheet: RawSheet, kinds: readonly TableKind[], words: string):
   )
   const [nearest] = near.sort((a, b) => b.header.columns.length - a.header.columns.length)
   const [only] = kinds.length === 1 ? kinds : []
-  // One word that happens to fit is no header.
-  if (nearest === undefined || nearest.header.columns.length < 2)
-    return { sheet: sheet.name, kind: only ?? null, headerRows: firstRows(sheet), columns: {} }
+  // A word or two that happen to fit make no header: a row of data may hold them.
+  if (nearest === undefined || nearest.header.columns.length < nearest.header.rows.length + 2) {
+    const headerRows = firstRows(sheet)
+    return only === undefined
+      ? { sheet: sheet.name, kind: null, headerRows, columns: {} }
+      : partOf(sheet, only, headerAt(only, sheet, headerRows))
+  }
   const part = partOf(sheet, nearest.kind, nearest.header)
   return only === undefined ? { ...part, kind: null, columns: {} } : part
 }

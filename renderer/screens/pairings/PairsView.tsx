@@ -5,6 +5,7 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { FailureAlert } from '../../components/FailureAlert'
 import { FilterField } from '../../components/FilterField'
+import { ImportButton } from '../../components/ImportButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SelectField } from '../../components/SelectField'
@@ -128,6 +129,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
             <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, shown.list)))}>
               {t('copyList')}
             </Button>
+            <ImportButton />
             <Button variant="contained" startIcon={<Icon name="add" />} onClick={record}>
               {t('record.open')}
             </Button>

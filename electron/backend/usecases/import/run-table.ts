@@ -12,7 +12,7 @@ import type { SaveOrganizationDeps } from '../save-organization'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { ImportedRow, ImportRun, PartRun } from './import-run'
 import type { Step } from './in-slices'
-import type { ImportAct, Saved } from './save-entity'
+import { claims, type ImportAct, type RowAct, type Saved } from './save-entity'
 import { saveOrganizationRow } from './save-organization-row'
 import { savePairingRow, type SavePairingRowDeps } from './save-pairing-row'
 import { savePostingRow, type SavePostingDeps } from './save-posting-row'
@@ -25,7 +25,7 @@ export type RunTableDeps = SaveOrganizationDeps &
   SaveRecordDeps &
   Pick<WorkspaceBase, 'db'>
 
-type SaveRow<K extends TableKind> = (deps: RunTableDeps, record: TableRecord<K>, act: ImportAct) => Saved
+type SaveRow<K extends TableKind> = (deps: RunTableDeps, record: TableRecord<K>, act: RowAct) => Saved
 const SAVE: { readonly [K in TableKind]: SaveRow<K> } = {
   organization: saveOrganizationRow,
   staff: saveStaffRow,
@@ -64,13 +64,14 @@ export function* runTable(
   for (const kind of KINDS_IN_ORDER) {
     const reader = rowReader(kind, contextOf(deps))
     const save = SAVE[kind] as SaveRow<TableKind>
+    const rowAct = { ...act, claim: claims() }
     for (const part of ready.filter((one) => one.kind === kind)) {
       const into = partRun(part)
       for (const row of part.data) {
         const { record, refused, warnings } = reader.read(row, part.sheet.name, part.header)
         if (record === null) into.add(row, 'refused', refused, [])
         else {
-          const { state, issue } = saved(deps, part, record as TableRecord, () => save(deps, record as TableRecord, act))
+          const { state, issue } = saved(deps, part, record as TableRecord, () => save(deps, record as TableRecord, rowAct))
           into.add(row, state, issue === null ? [] : [issue], issue === null ? warnings : [])
         }
         done += 1

@@ -1,3 +1,4 @@
+import { AppError } from '../../../core/shared/app-error'
 import type { JournalRepo } from '../../../store/journal.repo'
 import { changedFields } from '../../changed-fields'
 
@@ -7,6 +8,24 @@ export type Saved = 'added' | 'updated' | 'unchanged'
 export interface ImportAct {
   readonly who: string
   readonly reason: string
+}
+
+/** One row of an import. */
+export interface RowAct extends ImportAct {
+  /** Says that this row is about the entity, before it is written. @throws AppError DUPLICATE when an earlier row was */
+  readonly claim: (id: string, at: string) => void
+}
+
+/**
+ * Two rows of one import may not be about the same entity: known by its code in one of them and by its name in the other, it
+ * would be changed to and fro with every import.
+ */
+export function claims(): RowAct['claim'] {
+  const claimed = new Set<string>()
+  return (id, at) => {
+    if (claimed.has(id)) throw new AppError('DUPLICATE', { at })
+    claimed.add(id)
+  }
 }
 
 export interface EntityWrite<T extends { readonly id: string }> {

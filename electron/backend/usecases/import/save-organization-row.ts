@@ -4,7 +4,7 @@ import type { TableRecord } from '../../../core/registry/table-reading'
 import { overlaid } from '../../overlaid'
 import { insertOrganization, otherNames, updateOrganization, type SaveOrganizationDeps } from '../save-organization'
 import { numbersOf, textsOf } from './row-values'
-import type { ImportAct, Saved } from './save-entity'
+import type { RowAct, Saved } from './save-entity'
 
 const TEXTS = [
   'code',
@@ -34,7 +34,7 @@ const NUMBERS = [
 export function saveOrganizationRow(
   deps: SaveOrganizationDeps,
   { values, sheet }: TableRecord<'organization'>,
-  act: ImportAct,
+  act: RowAct,
 ): Saved {
   const { name, divisionCode } = values
   const found =
@@ -45,6 +45,7 @@ export function saveOrganizationRow(
     insertOrganization(deps, overlaid<OrganizationDraft>({ ...EMPTY_ORGANIZATION, kind, name, divisionCode }, given), act)
     return 'added'
   }
+  act.claim(found.id, 'name')
   const { searchKeys: _derived, ...before } = found
   // A table from before a rename or a merger says the old name and code: they do not come back.
   const old = otherNames(deps, before)

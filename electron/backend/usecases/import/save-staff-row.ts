@@ -6,17 +6,22 @@ import { overlaid } from '../../overlaid'
 import type { WorkspaceBase } from '../../workspace-base'
 import { organizationIn } from './organization-in'
 import { textsOf } from './row-values'
-import { saveEntity, type ImportAct, type Saved } from './save-entity'
+import { saveEntity, type ImportAct, type RowAct, type Saved } from './save-entity'
 
 export type SaveStaffDeps = Pick<WorkspaceBase, 'staff' | 'journal' | 'newId'>
 
 /** Identity: the licence number, else name and organization. */
-export function saveStaffRow(deps: SaveStaffDeps, record: TableRecord<'staff'>, act: ImportAct): Saved {
+export function saveStaffRow(deps: SaveStaffDeps, record: TableRecord<'staff'>, act: RowAct): Saved {
   const { values } = record
   const organizationId = organizationIn(record, 'organization')
-  const found = deps.staff.findByLicence(values.licenceNumber ?? '') ?? deps.staff.findByName(organizationId, values.personName)
+  const licence = values.licenceNumber ?? ''
+  const namesake = deps.staff.findByName(organizationId, values.personName)
+  // Someone with another licence number is another person of the same name.
+  const isSame = licence === '' || namesake?.licenceNumber === ''
+  const found = deps.staff.findByLicence(licence) ?? (isSame ? namesake : undefined)
   const given = textsOf(values, ['sex', 'title', 'specialty', 'licenceNumber', 'phone', 'note'])
   const wished = overlaid(found ?? unknownStaff(deps.newId()), { ...given, organizationId, name: values.personName })
+  act.claim(wished.id, 'personName')
   return saveStaff(deps, found, wished, act)
 }
 
