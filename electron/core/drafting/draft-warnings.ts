@@ -1,3 +1,4 @@
+import { unknownWords } from '../posting/fact-source'
 import { isDecimal } from '../scoring/json-values'
 import { ruleKindOf } from '../scoring/rules/rule-kinds'
 import type { Rule } from '../scoring/template'
@@ -18,6 +19,7 @@ export function draftWarnings(draft: Draft, names: DraftNames, published: readon
     ...lines.flatMap((line) => denominatorWarnings(line, names)),
     ...lines.flatMap((line) => clauseWarnings(line, names)),
     ...lines.flatMap((line) => methodWarnings(draft, line, names)),
+    ...lines.flatMap((line) => sourceWarnings(line, names)),
     ...draft.vetoes.flatMap(({ key, veto }): DraftIssue[] => {
       if (veto.item === undefined || lines.some(({ item }) => item.code === veto.item)) return []
       return [{ key, field: 'item', code: 'VETO_ITEM_UNKNOWN', params: { at: names(key), item: veto.item } }]
@@ -79,6 +81,10 @@ function methodWarnings({ head }: Draft, { key, item }: DraftLine, names: DraftN
     .filter((method) => !Object.hasOwn(known, method))
     .map((method) => ({ key, field: 'checkMethods', code: 'METHOD_UNKNOWN', params: { at: names(key), method } }))
 }
+
+/** A word that the registry has no figures for: nothing would ever be offered for it. */
+const sourceWarnings = ({ key, item }: DraftLine, names: DraftNames): DraftIssue[] =>
+  unknownWords(item.source).map((word) => ({ key, field: 'source', code: 'SOURCE_UNKNOWN', params: { at: names(key), word } }))
 
 /** Parameters and methods that no item uses. */
 function orphans(draft: Draft): DraftIssue[] {

@@ -113,7 +113,11 @@ describe('checkDraft', () => {
       'A1',
       40,
       { kind: 'ratio', mode: 'proportional', target: 1, whenDenominatorZero: 'exclude' },
-      { allowNotApplicable: false, checkMethods: ['docs', 'phone'] },
+      {
+        allowNotApplicable: false,
+        checkMethods: ['docs', 'phone'],
+        source: { numerator: 'posting.due', denominator: 'posting.all' },
+      },
     )
     const template = templateOf([sectionOf('A', [rate, manualItem('A2', 40)])], {
       checkMethods: { docs: '查阅资料', onsite: '现场查看' },
@@ -126,6 +130,7 @@ describe('checkDraft', () => {
       ['head', 'grades', 'GRADE_UNREACHABLE', 'grades'],
       [0, 'scoring.whenDenominatorZero', 'ZERO_DENOMINATOR_EXCLUDES', 'A1'],
       [0, 'checkMethods', 'METHOD_UNKNOWN', 'A1'],
+      [0, 'source', 'SOURCE_UNKNOWN', 'A1'],
       ['part', 'item', 'VETO_ITEM_UNKNOWN', 'V1'],
       ['head', 'parameters', 'PARAMETER_UNUSED', 'months'],
       ['head', 'checkMethods', 'METHOD_UNUSED', 'onsite'],
@@ -134,7 +139,8 @@ describe('checkDraft', () => {
     expect(found(draftOf(templateOf([sectionOf('A', [free, manualItem('A2', 60)])]))).warnings).toEqual([
       [0, 'scoring.rules', 'DEDUCTS_NOTHING', 'A1'],
     ])
-    const chosen = { ...rate, allowNotApplicable: true }
+    const { source: _source, ...asked } = rate
+    const chosen = { ...asked, allowNotApplicable: true }
     expect(found(draftOf(templateOf([sectionOf('A', [chosen, manualItem('A2', 60)])]))).warnings).toEqual([])
   })
 })
