@@ -8,10 +8,7 @@ import { refresh } from './useChanges'
 export type Posting = Awaited<ReturnType<Client['posting']['list']>>[number]
 export type PostingStory = Awaited<ReturnType<Client['posting']['find']>>
 export type Person = Awaited<ReturnType<Client['posting']['listPeople']>>[number]
-export type PostingChanges = Parameters<Client['posting']['amend']>[0]['changes']
-export type PersonChoice = Parameters<Client['posting']['record']>[0]['person']
 export type SpotCheckRow = Awaited<ReturnType<Client['spotCheck']['list']>>[number]
-export type SpotCheckDraft = Omit<Parameters<Client['spotCheck']['record']>[0], 'requestId'>
 export type AttendanceMark = Parameters<Client['attendance']['mark']>[0]['marks'][number]
 export type WorkloadMark = Parameters<Client['workload']['mark']>[0]['marks'][number]
 

@@ -5,7 +5,7 @@ import { exact, type Points } from '../shared/points'
 const DAYS_OF_STAFF_MONTH = 30
 
 /** Days of a period, first and last included. */
-export const lengthInDays = ({ startsOn, endsOn }: Period): number => daysBetween(startsOn, endsOn) + 1
+export const lengthInDays = ({ startsOn, endsOn }: Period): number => dayNumber(endsOn) - dayNumber(startsOn) + 1
 
 /** What two periods have in common; null when they share no day. */
 export function commonPeriod(a: Period, b: Period): Period | null {
@@ -30,7 +30,7 @@ export const coveredDays = (periods: readonly Period[], within: Period): number 
 export function uncovered(periods: readonly Period[], within: Period): Period[] {
   const gaps: Period[] = []
   let next = within.startsOn
-  for (const period of periods.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+  for (const period of periods.toSorted((a, b) => daysBetween(b.startsOn, a.startsOn))) {
     if (period.startsOn > within.endsOn) break
     if (period.startsOn > next) gaps.push({ startsOn: next, endsOn: addDays(period.startsOn, -1) })
     if (period.endsOn >= next) next = addDays(period.endsOn, 1)
@@ -82,19 +82,28 @@ export function monthsOf({ startsOn, endsOn }: Period): string[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => monthOf(addMonths(`${monthOf(startsOn)}-01`, index)))
 }
 
-/** A Monday. */
+/** A Monday, from which days are counted. */
 const MONDAY = '2000-01-03'
+
+/** Days since that Monday, worked out once a day: lists of thousands of postings ask for the same few hundred. */
+const dayNumbers = new Map<string, number>()
+function dayNumber(day: string): number {
+  const known = dayNumbers.get(day)
+  if (known !== undefined) return known
+  const number = daysBetween(MONDAY, day)
+  dayNumbers.set(day, number)
+  return number
+}
 
 /** Whether a day is Monday to Friday. Statutory holidays are not known here. */
 export const isWeekday = (day: string): boolean => dayOfWeek(day) < 5
 
 /** 0 Monday … 6 Sunday. */
-export const dayOfWeek = (day: string): number => ((daysBetween(MONDAY, day) % 7) + 7) % 7
+export const dayOfWeek = (day: string): number => inWeek(dayNumber(day))
 
 /** Mondays to Fridays of a period: the days on which a posted person is to be there (应在岗). */
-export function weekdays(period: Period): number {
-  const days = lengthInDays(period)
-  const first = dayOfWeek(period.startsOn)
-  const rest = Array.from({ length: days % 7 }, (_, index) => (first + index) % 7)
-  return Math.floor(days / 7) * 5 + rest.filter((day) => day < 5).length
-}
+export const weekdays = ({ startsOn, endsOn }: Period): number =>
+  weekdaysBefore(dayNumber(endsOn) + 1) - weekdaysBefore(dayNumber(startsOn))
+
+const inWeek = (number: number): number => ((number % 7) + 7) % 7
+const weekdaysBefore = (number: number): number => Math.floor(number / 7) * 5 + Math.min(inWeek(number), 5)

@@ -1,5 +1,5 @@
 import { AppError } from '../shared/app-error'
-import { addDays } from '../shared/calendar'
+import { addDays, daysBetween } from '../shared/calendar'
 import { gapDays } from './period'
 import type { Posting, PostingFile } from './posting'
 
@@ -43,7 +43,7 @@ function byName(posting: Followed, places: ReadonlyMap<string, readonly Followed
   if (posting.replacedBy === '') return undefined
   return (places.get(`${posting.supporterId} ${posting.recipientId} ${posting.replacedBy}`) ?? [])
     .filter((one) => one.id !== posting.id && one.startsOn > posting.startsOn)
-    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0]
+    .toSorted((a, b) => daysBetween(b.startsOn, a.startsOn))[0]
 }
 
 /**

@@ -11,19 +11,19 @@ import type { TypeMetrics } from '../typesetting/typeface'
 const PAGE = A4_LANDSCAPE
 
 const ROSTER: readonly Column[] = [
-  [34, 'center'],
+  [40, 'center'],
+  [62, 'left'],
+  [40, 'center'],
+  [70, 'left'],
+  [70, 'left'],
   [56, 'left'],
-  [34, 'center'],
-  [76, 'left'],
-  [76, 'left'],
   [60, 'left'],
-  [60, 'left'],
-  [84, 'left'],
-  [84, 'left'],
-  [66, 'center'],
-  [66, 'center'],
-  [56, 'left'],
-  [74, 'left'],
+  [80, 'left'],
+  [80, 'left'],
+  [76, 'center'],
+  [76, 'center'],
+  [62, 'left'],
+  [68, 'left'],
 ]
 const DAY: Column = [25, 'center']
 

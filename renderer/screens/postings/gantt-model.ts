@@ -51,7 +51,7 @@ export function buildLanes(lines: readonly PostingLine[], by: GanttBy, units: re
 function lanesOf(lines: readonly PostingLine[]): PostingLine[][] {
   const lanes: PostingLine[][] = []
   const laneOf = new Map<string, PostingLine[]>()
-  for (const line of lines.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+  for (const line of lines.toSorted((a, b) => daysBetween(b.startsOn, a.startsOn))) {
     const isFree = (lane: readonly PostingLine[] | undefined): boolean => {
       const last = lane?.at(-1)
       return last !== undefined && periodOf(last).endsOn < line.startsOn
