@@ -4,10 +4,12 @@ import type { Organization } from '../../data/useOrganizations'
 import type { Pairing } from '../../data/usePairings'
 import { COUNTY_PX, fitted } from '../../components/table-columns'
 import { isComposing } from '../../hooks/composition'
+import { useDensity } from '../../hooks/useDensity'
 import { colour } from '../../theme/tokens'
 import type { Cell, MatrixRow } from './matrix-model'
 import { MATRIX_COLUMNS, MatrixFrame, PairBox, type CellLook } from './matrix-style'
 import { SituationWord } from './SituationWord'
+import { useMatrixWindow } from './useMatrixWindow'
 
 export interface PairingMatrixProps {
   readonly supporters: readonly Organization[]
@@ -30,13 +32,27 @@ export function PairingMatrix({ supporters, rows, load, names, corner, current, 
   const row = rows.findIndex(({ recipient }) => recipient.id === current?.recipientId)
   const column = supporters.findIndex(({ id }) => id === current?.supporterId)
 
-  const spans = useMemo(() => countySpans(rows), [rows])
-  const countyPx = useMemo(() => countyWidth(rows, spans), [rows, spans])
+  const { denseRow: rowPx } = useDensity()
+  const view = useMatrixWindow(frame, {
+    rows: rows.length,
+    columns: supporters.length,
+    rowPx,
+    columnPx: MATRIX_COLUMNS.hospital,
+  })
+  const shownRows = useMemo(() => rows.slice(view.rows.from, view.rows.to), [rows, view.rows.from, view.rows.to])
+  const shownSupporters = useMemo(
+    () => supporters.slice(view.columns.from, view.columns.to),
+    [supporters, view.columns.from, view.columns.to],
+  )
+  const spans = useMemo(() => countySpans(shownRows), [shownRows])
+  const countyPx = useMemo(() => countyWidth(rows, countySpans(rows)), [rows])
+  const total = useMemo(() => [...load.values()].reduce((sum, count) => sum + count, 0), [load])
+  const before = view.columns.from
+  const after = supporters.length - view.columns.to
 
   useLayoutEffect(() => {
-    const cell = frame.current?.querySelector<HTMLElement>('td[aria-selected="true"]')
-    if (frame.current !== null && cell !== null && cell !== undefined) bringIntoSight(frame.current, cell, countyPx)
-  }, [row, column, countyPx])
+    if (frame.current !== null && row >= 0 && column >= 0) bringIntoSight(frame.current, { row, column, rowPx, countyPx })
+  }, [row, column, rowPx, countyPx])
 
   const moveTo = (toRow: number, toColumn: number) => {
     const recipient = rows[Math.max(0, Math.min(rows.length - 1, toRow))]?.recipient
@@ -81,6 +97,7 @@ export function PairingMatrix({ supporters, rows, load, names, corner, current, 
       style={{ ['--matrix-head' as string]: `${headHeight(supporters)}px`, ['--county' as string]: `${countyPx}px` }}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onScroll={view.onScroll}
     >
       <table role="presentation" style={{ width: tableWidth(supporters.length, countyPx) }}>
         <colgroup>
@@ -100,11 +117,13 @@ export function PairingMatrix({ supporters, rows, load, names, corner, current, 
               {corner}
               {t('recipient')}
             </th>
-            {supporters.map((supporter, index) => (
-              <th key={supporter.id} role="columnheader" data-here={index === column} title={supporter.name}>
+            {before > 0 && <th aria-hidden colSpan={before} />}
+            {shownSupporters.map((supporter, index) => (
+              <th key={supporter.id} role="columnheader" data-here={before + index === column} title={supporter.name}>
                 <span data-hospital="">{supporter.name}</span>
               </th>
             ))}
+            {after > 0 && <th aria-hidden colSpan={after} />}
             <th role="columnheader" data-column="situation">
               {t('situation.name')}
             </th>
@@ -118,7 +137,8 @@ export function PairingMatrix({ supporters, rows, load, names, corner, current, 
             >
               {t('load')}
             </th>
-            {supporters.map(({ id }) => (
+            {before > 0 && <th aria-hidden colSpan={before} />}
+            {shownSupporters.map(({ id }) => (
               <th
                 key={id}
                 role="gridcell"
@@ -127,34 +147,52 @@ export function PairingMatrix({ supporters, rows, load, names, corner, current, 
                 {load.get(id) ?? 0}
               </th>
             ))}
+            {after > 0 && <th aria-hidden colSpan={after} />}
             <th role="gridcell" data-column="situation" style={{ fontWeight: 400 }}>
-              {[...load.values()].reduce((sum, count) => sum + count, 0)}
+              {total}
             </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map((one, index) => (
-            <Row
-              key={one.recipient.id}
-              idPrefix={`${gridId}-${index}`}
-              row={one}
-              supporters={supporters}
-              name={names.get(one.recipient.id) ?? one.recipient.name}
-              column={index === row ? column : -1}
-              countyRows={spans[index] ?? 0}
-              isLast={rows[index + 1]?.recipient.countyName !== one.recipient.countyName}
-            />
-          ))}
+          {view.rows.from > 0 && <Filler rows={view.rows.from} rowPx={rowPx} columns={supporters.length} />}
+          {shownRows.map((one, offset) => {
+            const index = view.rows.from + offset
+            return (
+              <Row
+                key={one.recipient.id}
+                idPrefix={`${gridId}-${index}`}
+                row={one}
+                supporters={shownSupporters}
+                before={before}
+                after={after}
+                name={names.get(one.recipient.id) ?? one.recipient.name}
+                column={index === row ? column : -1}
+                countyRows={spans[offset] ?? 0}
+                isLast={rows[index + 1]?.recipient.countyName !== one.recipient.countyName}
+              />
+            )
+          })}
+          {view.rows.to < rows.length && <Filler rows={rows.length - view.rows.to} rowPx={rowPx} columns={supporters.length} />}
         </tbody>
       </table>
     </MatrixFrame>
   )
 }
 
+/** Stands for rows that are out of sight. */
+const Filler = ({ rows, rowPx, columns }: { readonly rows: number; readonly rowPx: number; readonly columns: number }) => (
+  <tr aria-hidden>
+    <td colSpan={columns + 3} style={{ height: rows * rowPx, border: 0 }} />
+  </tr>
+)
+
 interface RowProps {
   readonly idPrefix: string
   readonly row: MatrixRow
+  /** Those in sight, and how many stand before and after them. */
   readonly supporters: readonly Organization[]
+  readonly before: number
+  readonly after: number
   readonly name: string
   /** Column of the current cell; -1 when it is in another row. */
   readonly column: number
@@ -163,7 +201,7 @@ interface RowProps {
   readonly isLast: boolean
 }
 
-const Row = memo(function Row({ idPrefix, row, supporters, name, column, countyRows: span, isLast }: RowProps) {
+const Row = memo(function Row({ idPrefix, row, supporters, before, after, name, column, countyRows: span, isLast }: RowProps) {
   const { recipient, bySupporter, situation } = row
   return (
     <tr role="row" aria-label={recipient.name} data-here={column >= 0} data-gap={situation.kind === 'gap'} data-last={isLast}>
@@ -175,8 +213,10 @@ const Row = memo(function Row({ idPrefix, row, supporters, name, column, countyR
       <th role="rowheader" data-column="clinic" data-recipient={recipient.id} title={recipient.name}>
         {name}
       </th>
-      {supporters.map((supporter, index) => {
+      {before > 0 && <td aria-hidden colSpan={before} />}
+      {supporters.map((supporter, offset) => {
         const pairing = bySupporter.get(supporter.id)
+        const index = before + offset
         return (
           <td
             key={supporter.id}
@@ -190,6 +230,7 @@ const Row = memo(function Row({ idPrefix, row, supporters, name, column, countyR
           </td>
         )
       })}
+      {after > 0 && <td aria-hidden colSpan={after} />}
       <td role="gridcell" data-column="situation" data-recipient={recipient.id}>
         <SituationWord situation={situation} />
       </td>
@@ -236,15 +277,23 @@ const headHeight = (supporters: readonly Organization[]): number =>
 const tableWidth = (hospitals: number, countyPx: number): number =>
   countyPx + MATRIX_COLUMNS.clinic + hospitals * MATRIX_COLUMNS.hospital + MATRIX_COLUMNS.situation
 
-/** Scrolls so that the cell is not under the fixed head or columns. */
-function bringIntoSight(frame: HTMLElement, cell: HTMLElement, countyPx: number): void {
+/** Scrolls so that the cell is not under the fixed head or columns. It may not be drawn yet: sizes tell where it stands. */
+function bringIntoSight(
+  frame: HTMLElement,
+  {
+    row,
+    column,
+    rowPx,
+    countyPx,
+  }: { readonly row: number; readonly column: number; readonly rowPx: number; readonly countyPx: number },
+): void {
   const head = frame.querySelector('thead')?.getBoundingClientRect().height ?? 0
-  const box = frame.getBoundingClientRect()
-  const at = cell.getBoundingClientRect()
-  const left = box.left + countyPx + MATRIX_COLUMNS.clinic
-  const right = box.left + frame.clientWidth - MATRIX_COLUMNS.situation
-  if (at.top < box.top + head) frame.scrollTop -= box.top + head - at.top
-  else if (at.bottom > box.top + frame.clientHeight) frame.scrollTop += at.bottom - box.top - frame.clientHeight
-  if (at.left < left) frame.scrollLeft -= left - at.left
-  else if (at.right > right) frame.scrollLeft += at.right - right
+  const top = row * rowPx
+  const height = frame.clientHeight - head
+  if (top < frame.scrollTop) frame.scrollTop = top
+  else if (top + rowPx > frame.scrollTop + height) frame.scrollTop = top + rowPx - height
+  const left = column * MATRIX_COLUMNS.hospital
+  const width = frame.clientWidth - countyPx - MATRIX_COLUMNS.clinic - MATRIX_COLUMNS.situation
+  if (left < frame.scrollLeft) frame.scrollLeft = left
+  else if (left + MATRIX_COLUMNS.hospital > frame.scrollLeft + width) frame.scrollLeft = left + MATRIX_COLUMNS.hospital - width
 }

@@ -17,15 +17,19 @@ export type LetterContent = Omit<PairingLetterSource, 'frame'>
 /** Serves `planning.listLetters`: periods of pairings that run or are to come, the latest first, with the letters each means. */
 export const listLetters = (deps: LetterDeps) => (): Outputs['planning']['listLetters'] => {
   const day = deps.referenceOn()
+  const counties = new Map(
+    deps.organizations.listAll().map(({ id, divisionCode }) => [id, deps.divisions.countyName(divisionCode)]),
+  )
   const current = deps.pairings.listAll().filter(({ endsOn }) => endsOn >= day)
   return [...groupBy(current, ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`)]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([, pairings]) => {
-      const { startsOn = day, endsOn = day } = pairings[0] ?? {}
-      const letters = letterContents(deps, { startsOn, endsOn })
-      const hospitals = letters.filter(({ to }) => to === 'hospital').length
-      return { startsOn, endsOn, pairings: pairings.length, hospitals, counties: letters.length - hospitals }
-    })
+    .map(([, pairings]) => ({
+      startsOn: pairings[0]?.startsOn ?? day,
+      endsOn: pairings[0]?.endsOn ?? day,
+      pairings: pairings.length,
+      hospitals: new Set(pairings.map(({ supporterId }) => supporterId)).size,
+      counties: new Set(pairings.map(({ recipientId }) => counties.get(recipientId) ?? '')).size,
+    }))
 }
 
 /** One letter for each hospital and each county that has pairings of exactly this period, in official order. */
