@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { PlaceName, PlaceParams } from './hooks/usePlace'
-import { OrganizationsScreen } from './screens/organizations/OrganizationsScreen'
+import { RegistryPlace } from './screens/organizations/RegistryPlace'
 import { InspectionsScreen } from './screens/inspections/InspectionsScreen'
 import { ReportsScreen } from './screens/reports/ReportsScreen'
 import { PairingsScreen } from './screens/pairings/PairingsScreen'
@@ -27,7 +27,7 @@ export const places: readonly PlaceEntry[] = [
     icon: 'organizations',
     iconHere: 'organizationsHere',
     startsGroup: false,
-    Screen: OrganizationsScreen,
+    Screen: RegistryPlace,
   },
   {
     name: 'pairings',

@@ -26,7 +26,7 @@ const row = z.strictObject({
   sex: z.string(),
   title: z.string(),
   /** 4 正高, 3 副高, 2 中级, 1 初级; null when the title is none of the table. */
-  rank: z.int().min(1).max(4).nullable(),
+  rank: z.literal([1, 2, 3, 4]).nullable(),
   specialty: z.string(),
   licenceKind: z.string(),
   licenceNumber: z.string(),

@@ -36,6 +36,8 @@ export interface ConfirmDialogProps {
   readonly canBeUndone?: boolean
   /** The body has a field that takes the focus; Ctrl+Enter in it confirms. */
   readonly takesText?: boolean
+  /** Pixels, where the body is a table. */
+  readonly width?: number
   readonly onConfirm: () => void
   readonly onCancel: () => void
 }
@@ -48,13 +50,14 @@ export function ConfirmDialog({
   missing = null,
   canBeUndone = false,
   takesText = false,
+  width = 460,
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) {
   const { t } = useTranslation('common')
   const titleId = useId()
   return (
-    <Dialog open onClose={onCancel} aria-labelledby={titleId} slotProps={{ paper: { style: { width: 460 } } }}>
+    <Dialog open onClose={onCancel} aria-labelledby={titleId} slotProps={{ paper: { style: { width, maxWidth: 'none' } } }}>
       <Title id={titleId}>{title}</Title>
       <Body
         data-form=""

@@ -11,6 +11,7 @@ import {
   openDesk,
   pane,
   resize,
+  pick,
   putHtml,
   type Desk,
 } from '../support/e2e-desk'
@@ -254,7 +255,7 @@ const states: readonly State[] = [
     name: 'another view',
     enter: async (page) => {
       await open(page, 'organizations')
-      await button(page, 'organizations:view.supporting').click()
+      await pick(page, say('organizations:view.name'), say('organizations:view.supporting'))
     },
   },
   {
@@ -271,7 +272,7 @@ const states: readonly State[] = [
     name: 'asking before archiving',
     enter: async (page) => {
       await open(page, 'organizations')
-      await button(page, 'organizations:view.bureau').click()
+      await pick(page, say('organizations:view.name'), say('organizations:view.bureau'))
       await rows(page).nth(2).click()
       await button(page, 'organizations:archive.open').click()
       await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
@@ -288,13 +289,13 @@ const states: readonly State[] = [
           .first()
           .isVisible())
       ) {
-        await button(page, 'organizations:view.bureau').click()
+        await pick(page, say('organizations:view.name'), say('organizations:view.bureau'))
         await rows(page).nth(1).click()
         await button(page, 'organizations:archive.open').click()
         await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
         await page.keyboard.press('Control+Enter')
       }
-      await button(page, 'organizations:view.archived').click()
+      await pick(page, say('organizations:view.name'), say('organizations:view.archived'))
       await rows(page).nth(1).click()
       await expect(button(page, 'organizations:restore')).toBeVisible()
     },
@@ -327,6 +328,49 @@ const states: readonly State[] = [
       await button(page, 'import:open').click()
       await choosing(MESSY, () => button(page, 'import:chooseFile').click())
       await button(page, 'import:views.rows').click()
+    },
+  },
+  ...(['people', 'contacts', 'duplicates', 'divisions'] as const).map((view): State => ({
+    place: 'organizations',
+    name: view,
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, `organizations:views.${view}`).click()
+    },
+  })),
+  {
+    place: 'organizations',
+    name: 'a new person',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'organizations:views.people').click()
+      await page.keyboard.press('Control+n')
+      await expect(pane(page, say('organizations:people.addTitle'))).toBeVisible()
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'renaming',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await rows(page).nth(1).click()
+      await button(page, 'organizations:rename.open').click()
+      await field(page.getByRole('dialog'), say('organizations:rename.name')).fill(`示例${Date.now()}`)
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'merging',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await pick(page, say('organizations:view.name'), say('organizations:view.bureau'))
+      await rows(page).nth(1).click()
+      await button(page, 'organizations:merge.open').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('combobox', { name: say('organizations:merge.other') }).click()
+      await page.getByRole('option').last().click()
+      await field(dialog, say('common:reason')).fill('示例')
     },
   },
   { place: 'pairings', name: 'matrix and pair', enter: (page) => open(page, 'pairings') },

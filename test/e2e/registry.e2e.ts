@@ -169,10 +169,13 @@ test('an institution is added with its last mandatory field, then edited field b
   await expect(detail.getByText(say('organizations:warning.CREDIT_CHECK'))).toBeVisible()
   await expect(page.getByRole('row', { name: /示例市第一医院/ })).toContainText(say('organizations:state.warnings', { count: 1 }))
 
-  await field(detail, say('organizations:field.name')).fill('示例市医院')
-  await page.keyboard.press('Tab')
+  await detail.getByRole('button', { name: say('organizations:rename.open') }).click()
+  const dialog = page.getByRole('dialog')
+  await field(dialog, say('organizations:rename.name')).fill('示例市医院')
+  await field(dialog, say('common:reason')).fill('批复更名')
+  await page.keyboard.press('Control+Enter')
   await expect(pane(page, '示例市医院')).toBeVisible()
-  await expect(pane(page, '示例市医院').getByRole('listitem').first()).toContainText(say('organizations:history.amended'))
+  await expect(pane(page, '示例市医院').getByRole('listitem').first()).toContainText(say('organizations:history.renamed'))
 })
 
 test('a name that is taken is refused at its field and stays there', async () => {
@@ -202,13 +205,13 @@ test('an institution is archived with a reason and restored', async () => {
   await confirm.click()
   await expect(page.getByRole('row', { name: /示例市医院/ })).toBeHidden()
 
-  await page.getByRole('button', { name: say('organizations:view.archived'), exact: true }).click()
+  await pick(page, say('organizations:view.name'), say('organizations:view.archived'))
   await page.getByRole('row', { name: /示例市医院/ }).click()
   await expect(detail.getByText(saying('organizations:archivedAt'))).toBeVisible()
-  await expect(field(detail, say('organizations:field.name'))).not.toBeEditable()
+  await expect(field(detail, say('organizations:field.code'))).not.toBeEditable()
   await expect(detail.getByRole('listitem').first()).toContainText('并入市中医院')
   await detail.getByRole('button', { name: say('organizations:restore') }).click()
-  await page.getByRole('button', { name: say('organizations:view.all'), exact: true }).click()
+  await pick(page, say('organizations:view.name'), say('organizations:view.all'))
   await expect(page.getByRole('row', { name: /示例市医院/ })).toBeVisible()
 })
 
@@ -239,9 +242,9 @@ test('institutions are found by name, code, pinyin and initials, by county and b
   await page.getByRole('button', { name: say('common:clearFilter') }).click()
   await expect(filter).toHaveValue('')
 
-  await page.getByRole('button', { name: say('organizations:view.supporting'), exact: true }).click()
+  await pick(page, say('organizations:view.name'), say('organizations:view.supporting'))
   await expect(page.getByText(say('organizations:count', { all: 24, shown: 24 }), { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: say('organizations:view.all'), exact: true }).click()
+  await pick(page, say('organizations:view.name'), say('organizations:view.all'))
   const county = combobox(page, say('organizations:county.name'))
   await county.click()
   const name = (await page.getByRole('option').nth(2).textContent()) ?? ''

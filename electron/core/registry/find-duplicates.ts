@@ -64,7 +64,7 @@ export function findDuplicates(
     const memory = memories.get(one.kind) ?? nameMemory<DuplicateCandidate>()
     memories.set(one.kind, memory)
     const similar = memory.findSimilar(one.name, one.divisionCode)
-    if (similar !== undefined) tell(similar, one, 'similar', similar.name)
+    if (similar !== undefined && ordinals(similar.name) === ordinals(one.name)) tell(similar, one, 'similar', similar.name)
     memory.add(one.name, one.divisionCode, one)
   }
   for (const one of organizations) compare(one, 'pinyin', countyOf(one.divisionCode), one.sound)
@@ -79,5 +79,8 @@ const codesOf = ({ creditCode, orgCode, licenceNumber }: DuplicateCandidate): [s
 
 /** What a name says when brackets, branch words and signs are taken away. */
 const comparable = (name: string): string => normaliseName(name).replace(/[()·.\-—、,]/g, '')
+
+/** 第四医院 and 第八医院 are two, however alike they are written. */
+const ordinals = (name: string): string => name.replace(/[^一二三四五六七八九十百\d]/g, '')
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

@@ -9,16 +9,23 @@ import { SidePane } from '../../components/SidePane'
 import { failureOf } from '../../data/failure'
 import { useArchiveOrganization, useOrganization, useRestoreOrganization } from '../../data/useOrganization'
 import type { Organization } from '../../data/useOrganizations'
+import { useOpenWorkspace } from '../../data/useWorkspace'
+import { usePlace } from '../../hooks/usePlace'
 import { formatInstant } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { OrganizationFields } from './OrganizationFields'
+import { MergeDialog } from './MergeDialog'
 import { OrganizationStoryView } from './OrganizationStoryView'
+import { RenameDialog } from './RenameDialog'
 
 /** One institution: its fields, edited in place, and what has happened with it. */
 export function OrganizationDetail({ organization }: { readonly organization: Organization }) {
   const { t } = useTranslation('organizations')
   const { data: story, error } = useOrganization(organization.id)
-  const [asks, setAsks] = useState(false)
+  const place = usePlace()
+  const { referenceOn } = useOpenWorkspace()
+  const [asks, setAsks] = useState<'archive' | 'rename' | 'merge' | null>(null)
+  const close = () => setAsks(null)
   const archive = useArchiveOrganization()
   const restore = useRestoreOrganization()
   const { archivedAt } = organization
@@ -38,7 +45,7 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
       widthName="organizations.detail"
       initialWidth={424}
       foot={
-        isArchived ? (
+        organization.mergedInto !== null ? undefined : isArchived ? (
           <Button
             startIcon={<Icon name="undo" />}
             onClick={() => restore.mutate({ requestId: crypto.randomUUID(), id: organization.id })}
@@ -46,26 +53,55 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
             {t('restore')}
           </Button>
         ) : (
-          <Button startIcon={<Icon name="archive" />} onClick={() => setAsks(true)}>
-            {t('archive.open')}
-          </Button>
+          <>
+            <Button onClick={() => setAsks('rename')}>{t('rename.open')}</Button>
+            <Button onClick={() => setAsks('merge')}>{t('merge.open')}</Button>
+            <Button startIcon={<Icon name="archive" />} onClick={() => setAsks('archive')}>
+              {t('archive.open')}
+            </Button>
+          </>
         )
       }
     >
       {failure !== null && <FailureAlert failure={failure} />}
-      {isArchived && <Notice kind="locked" title={t('archivedAt', { at: formatInstant(archivedAt) })} />}
+      {story?.mergedInto && (
+        <Notice
+          kind="locked"
+          title={t('mergedInto', { name: story.mergedInto.name })}
+          buttons={
+            <Button onClick={() => place.turn({ view: undefined, organizationId: story.mergedInto?.id })}>
+              {t('merge.show')}
+            </Button>
+          }
+        />
+      )}
+      {isArchived && organization.mergedInto === null && (
+        <Notice kind="locked" title={t('archivedAt', { at: formatInstant(archivedAt) })} />
+      )}
       <OrganizationFields organization={organization} isReadOnly={isArchived} />
-      {story?.organization.id === organization.id && <OrganizationStoryView story={story} />}
-      {asks && (
+      {story?.organization.id === organization.id && <OrganizationStoryView story={story} isReadOnly={isArchived} />}
+      {asks === 'rename' && <RenameDialog organization={organization} today={referenceOn} onClose={close} />}
+      {asks === 'merge' && (
+        <MergeDialog
+          one={organization}
+          other={null}
+          onMerged={(organizationId) => {
+            close()
+            place.turn({ organizationId })
+          }}
+          onClose={close}
+        />
+      )}
+      {asks === 'archive' && (
         <ReasonDialog
           title={t('archive.title', { name: organization.name })}
           consequence={t('archive.consequence')}
           verb={t('archive.verb')}
           onConfirm={(reason) => {
-            setAsks(false)
+            close()
             archive.mutate({ requestId: crypto.randomUUID(), id: organization.id, reason })
           }}
-          onCancel={() => setAsks(false)}
+          onCancel={close}
         />
       )}
     </SidePane>

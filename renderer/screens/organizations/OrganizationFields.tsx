@@ -4,6 +4,7 @@ import type { WarningCode } from '@core/registry/table-issue'
 import { DivisionPicker } from '../../components/DivisionPicker'
 import { Field } from '../../components/Field'
 import { NumberField } from '../../components/NumberField'
+import { OrganizationPicker } from '../../components/OrganizationPicker'
 import { SectionBar } from '../../components/SectionBar'
 import { SelectField } from '../../components/SelectField'
 import { TextField } from '../../components/TextField'
@@ -11,9 +12,9 @@ import type { FieldControl } from '../../components/control'
 import { toFailure } from '../../data/failure'
 import { forgetFailedSave } from '../../data/save-state'
 import { useAmendOrganization, useDivisions, type OrganizationChanges } from '../../data/useOrganization'
-import type { Organization } from '../../data/useOrganizations'
+import { useOrganizations, type Organization } from '../../data/useOrganizations'
 import { failureText } from '../../i18n/failure-text'
-import { BASIC_FIELDS, CONTACT_FIELDS, type FieldShape } from './organization-fields'
+import { BASIC_FIELDS, CONTACT_FIELDS, PLACE_FIELDS, type FieldShape } from './organization-fields'
 
 export interface OrganizationFieldsProps {
   readonly organization: Organization
@@ -24,6 +25,7 @@ export interface OrganizationFieldsProps {
 export function OrganizationFields({ organization, isReadOnly }: OrganizationFieldsProps) {
   const { t } = useTranslation('organizations')
   const divisions = useDivisions()
+  const { organizations } = useOrganizations()
   const amend = useAmendOrganization()
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
 
@@ -72,6 +74,24 @@ export function OrganizationFields({ organization, isReadOnly }: OrganizationFie
             onPick={(value) => save(field.key, { [field.key]: value })}
           />
         )
+      case 'organization':
+        return (
+          <OrganizationPicker
+            {...shared}
+            options={organizations.filter(({ id, archivedAt }) => archivedAt === null && id !== organization.id)}
+            value={organization.parentId ?? ''}
+            onLeave={(parentId) => save(field.key, { parentId: parentId === '' ? null : parentId })}
+          />
+        )
+      case 'words':
+        return (
+          <TextField
+            {...shared}
+            value={organization.aliases.join(t('merge.comma'))}
+            onLeave={(text) => save(field.key, { aliases: wordsOf(text) })}
+            maxLength={400}
+          />
+        )
       case 'division':
         return (
           <DivisionPicker
@@ -105,11 +125,17 @@ export function OrganizationFields({ organization, isReadOnly }: OrganizationFie
   return (
     <>
       {grid(BASIC_FIELDS)}
+      <SectionBar title={t('section.place')} />
+      {grid(PLACE_FIELDS)}
       <SectionBar title={t('section.contact')} />
       {grid(CONTACT_FIELDS)}
     </>
   )
 }
+
+/** "甲、乙" and the like, each once. */
+const wordsOf = (text: string): string[] =>
+  [...new Set(text.split(/[、,，;；]/).map((word) => word.trim()))].filter((word) => word !== '')
 
 /** A word from an import that the list does not know stays choosable. */
 const choices = (known: readonly string[], present: string): readonly string[] =>

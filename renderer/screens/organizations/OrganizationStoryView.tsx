@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { DepartmentsField } from './DepartmentsField'
+import { Findings, NamesAndKin } from './StoryParts'
 import { HistoryList } from '../../components/HistoryList'
 import { LinkButton } from '../../components/LinkButton'
 import { PairingState } from '../../components/PairingState'
@@ -10,12 +12,21 @@ import { usePlace } from '../../hooks/usePlace'
 import { formatPoints, formatText } from '../../i18n/format'
 
 /** Pairings, postings, results and changes of one institution, newest first. */
-export function OrganizationStoryView({ story }: { readonly story: OrganizationStory }) {
+export function OrganizationStoryView({
+  story,
+  isReadOnly,
+}: {
+  readonly story: OrganizationStory
+  readonly isReadOnly: boolean
+}) {
   const { t } = useTranslation(['organizations', 'common'])
   const place = usePlace()
   const period = (startsOn: string, endsOn: string | null): string => t('period', { from: startsOn, to: formatText(endsOn) })
   return (
     <>
+      <NamesAndKin story={story} />
+      <SectionBar title={t('section.departments')} aside={story.departments.length} />
+      <DepartmentsField organizationId={story.organization.id} departments={story.departments} isReadOnly={isReadOnly} />
       {story.pairings.length > 0 && (
         <>
           <SectionBar title={t('section.pairings')} aside={story.pairings.length} />
@@ -23,7 +34,7 @@ export function OrganizationStoryView({ story }: { readonly story: OrganizationS
             name={t('section.pairings')}
             columns={[
               { header: t('story.other') },
-              { header: t('story.endsOn'), width: 100 },
+              { header: t('story.period'), width: 186 },
               { header: t('field.state'), width: 86 },
             ]}
             rows={story.pairings.map((pairing) => ({
@@ -32,7 +43,7 @@ export function OrganizationStoryView({ story }: { readonly story: OrganizationS
                 <LinkButton key="open" type="button" onClick={() => place.go('pairings', { pairingId: pairing.id })}>
                   {pairing.otherName}
                 </LinkButton>,
-                pairing.endsOn,
+                period(pairing.startsOn, pairing.endsOn),
                 <PairingState key="state" state={pairing.state} />,
               ],
             }))}
@@ -45,15 +56,15 @@ export function OrganizationStoryView({ story }: { readonly story: OrganizationS
           <SideTable
             name={t('section.postings')}
             columns={[
-              { header: t('story.staff'), width: 84 },
-              { header: t('story.titleAndSpecialty') },
+              { header: t('story.staff'), width: 68 },
+              { header: t('story.otherAndTitle') },
               { header: t('story.period'), width: 186 },
             ]}
             rows={story.postings.map((posting) => ({
               key: posting.id,
               cells: [
                 posting.staffName,
-                t('story.titleOf', { specialty: posting.specialty, title: posting.title }),
+                t('story.otherOf', { name: posting.otherName, title: posting.title }),
                 period(posting.startsOn, posting.endsOn),
               ],
             }))}
@@ -89,6 +100,7 @@ export function OrganizationStoryView({ story }: { readonly story: OrganizationS
           />
         </>
       )}
+      <Findings story={story} />
       <SectionBar title={t('section.history')} aside={story.history.length} />
       <HistoryList
         entries={story.history.map((entry) => ({
@@ -101,7 +113,7 @@ export function OrganizationStoryView({ story }: { readonly story: OrganizationS
   )
 }
 
-const ACTS = ['added', 'amended', 'archived', 'restored'] as const
+const ACTS = ['added', 'amended', 'archived', 'restored', 'renamed', 'merged', 'took-in', 'told-apart', 'departments'] as const
 
 /** "organization.amended" of the journal as its word. */
 const actOf = (what: string): (typeof ACTS)[number] => ACTS.find((act) => what.endsWith(`.${act}`)) ?? 'amended'

@@ -8,7 +8,6 @@ import { FilterField } from '../../components/FilterField'
 import { ImportButton } from '../../components/ImportButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
-import { SegmentedViews } from '../../components/SegmentedViews'
 import { SelectField } from '../../components/SelectField'
 import { tableCells } from '../../components/table-columns'
 import { toFailure } from '../../data/failure'
@@ -22,6 +21,7 @@ import { Icon } from '../../theme/icons'
 import { AddOrganization } from './AddOrganization'
 import { OrganizationDetail } from './OrganizationDetail'
 import { useOrganizationColumns } from './organization-columns'
+import { RegistryViews } from './RegistryViews'
 import { ORGANIZATION_VIEWS, organizationView, useOrganizationFilter } from './useOrganizationFilter'
 
 const keyOf = (organization: Organization): string => organization.id
@@ -100,15 +100,24 @@ export function OrganizationsScreen() {
           </>
         }
       >
-        <SegmentedViews
+        <RegistryViews />
+        <SelectField
           name={t('view.name')}
+          width={116}
           value={view}
-          views={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+          options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
           onPick={(next) => place.turn({ view: next })}
         />
         <SelectField
+          name={t('type.name')}
+          width={116}
+          value={filter.kindOf}
+          options={[{ value: '', label: t('type.all') }, ...filter.types.map((type) => ({ value: type, label: type }))]}
+          onPick={filter.pickType}
+        />
+        <SelectField
           name={t('county.name')}
-          width={150}
+          width={116}
           value={filter.county}
           options={[
             { value: '', label: t('county.all') },
@@ -116,7 +125,7 @@ export function OrganizationsScreen() {
           ]}
           onPick={filter.pickCounty}
         />
-        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={212} />
+        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={150} />
       </PlaceHeader>
       <PlaceBody>
         <Pane

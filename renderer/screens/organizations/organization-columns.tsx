@@ -9,14 +9,15 @@ import { formatNumber, formatText } from '../../i18n/format'
 export function useOrganizationColumns(organizations: readonly Organization[]): readonly Column<Organization>[] {
   const { t } = useTranslation('organizations')
   return useMemo(() => {
-    const text = (id: 'code' | 'name' | 'category' | 'countyName', width?: number): Column<Organization> => ({
+    const parents = new Map(organizations.map(({ id, name }) => [id, name]))
+    const text = (id: 'code' | 'name' | 'type' | 'category' | 'countyName', width?: number): Column<Organization> => ({
       id,
       header: t(`field.${id}`),
       ...(width === undefined ? { minWidth: 171 } : { width }),
       text: (row) => formatText(row[id]),
       compare: byText((row) => row[id]),
     })
-    const number = (id: 'beds' | 'staffCount', header: string, width: number): Column<Organization> => ({
+    const number = (id: 'beds' | 'staffCount' | 'sortNumber', header: string, width: number): Column<Organization> => ({
       id,
       header,
       width,
@@ -25,15 +26,17 @@ export function useOrganizationColumns(organizations: readonly Organization[]): 
       compare: byNumber((row) => row[id]),
     })
     const state = (row: Organization): string =>
-      row.archivedAt !== null
-        ? t('state.archived')
-        : row.warnings.length > 0
-          ? t('state.warnings', { count: row.warnings.length })
-          : ''
+      row.mergedInto !== null
+        ? t('state.merged')
+        : row.archivedAt !== null
+          ? t('state.archived')
+          : row.warnings.length > 0
+            ? t('state.warnings', { count: row.warnings.length })
+            : ''
     return [
       text('code', 60),
       text('name'),
-      text('category', 101),
+      text('type', 101),
       {
         id: 'level',
         header: t('field.level'),
@@ -63,6 +66,15 @@ export function useOrganizationColumns(organizations: readonly Organization[]): 
             <StateWord kind="warn">{state(row)}</StateWord>
           ) : null,
       },
+      number('sortNumber', t('field.sortNumber'), 62),
+      {
+        id: 'parent',
+        header: t('field.parentId'),
+        width: 150,
+        text: (row) => formatText(parents.get(row.parentId ?? '') ?? ''),
+        compare: byText((row) => parents.get(row.parentId ?? '') ?? ''),
+      },
+      { ...text('category', 101), isHidden: true },
     ]
   }, [t, organizations])
 }

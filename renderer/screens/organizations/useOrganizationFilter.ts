@@ -13,22 +13,27 @@ const isInView = (organization: Organization, view: OrganizationView): boolean =
     ? organization.archivedAt !== null
     : organization.archivedAt === null && (view === 'all' || organization.kind === view)
 
-/** The list narrowed by view, county and what was typed (name, code, pinyin, initials). */
+/** The list narrowed by view, type, county and what was typed (name, code, pinyin, initials). */
 export function useOrganizationFilter(organizations: readonly Organization[], view: OrganizationView) {
   const [typed, setTyped] = useState('')
   const [county, setCounty] = useState('')
+  const [type, setType] = useState('')
   const wanted = useDeferredValue(typed)
   const inView = useMemo(() => organizations.filter((organization) => isInView(organization, view)), [organizations, view])
   const counties = useMemo(() => [...new Set(inView.map(({ countyName }) => countyName))].filter((name) => name !== ''), [inView])
   // A county that the present view does not have would hide everything without a word.
   const countyHere = counties.includes(county) ? county : ''
+  const types = useMemo(() => [...new Set(inView.map((one) => one.type))].filter((name) => name !== ''), [inView])
+  const typeHere = types.includes(type) ? type : ''
   const shown = useMemo(
     () =>
       inView.filter(
         (organization) =>
-          (countyHere === '' || organization.countyName === countyHere) && matches(organization.searchKeys, wanted),
+          (countyHere === '' || organization.countyName === countyHere) &&
+          (typeHere === '' || organization.type === typeHere) &&
+          matches(organization.searchKeys, wanted),
       ),
-    [inView, countyHere, wanted],
+    [inView, countyHere, typeHere, wanted],
   )
   return {
     typed,
@@ -36,12 +41,17 @@ export function useOrganizationFilter(organizations: readonly Organization[], vi
     county: countyHere,
     counties,
     pickCounty: setCounty,
+    /** 机构类型 shown; empty for all. */
+    kindOf: typeHere,
+    types,
+    pickType: setType,
     shown,
     searched: inView.length,
-    isOn: typed !== '' || countyHere !== '',
+    isOn: typed !== '' || countyHere !== '' || typeHere !== '',
     clear: () => {
       setTyped('')
       setCounty('')
+      setType('')
     },
   }
 }

@@ -34,6 +34,10 @@ describe('looking for duplicates', () => {
     expect(findDuplicates(two, [{ oneId: 'b', otherId: 'a' }])).toEqual([])
   })
 
+  it('tells no two that are numbered apart', () => {
+    expect(said(candidate('a', '示例市第四医院'), candidate('b', '示例市第八医院'))).toEqual([])
+  })
+
   it('tells a pair once, with the surest reason, and the surest pairs first', () => {
     expect(
       said(

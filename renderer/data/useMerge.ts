@@ -1,0 +1,49 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { query, type Client } from './client'
+import { refresh } from './useChanges'
+
+export type Duplicate = Awaited<ReturnType<Client['organization']['listDuplicates']>>[number]
+export type MergePlan = Awaited<ReturnType<Client['organization']['planMerge']>>
+
+const NONE: readonly Duplicate[] = []
+
+/** Pairs that look like one institution. */
+export function useDuplicates() {
+  const { data = NONE, error, isPending } = useQuery(query.organization.listDuplicates.queryOptions())
+  return { duplicates: data, error, isPending }
+}
+
+/** What a merger of two would move, or why it cannot be. */
+export function useMergePlan(goesId: string, staysId: string) {
+  return useQuery(query.organization.planMerge.queryOptions({ input: { goesId, staysId } }))
+}
+
+function useSaved() {
+  const queries = useQueryClient()
+  return () => refresh(queries, ['organization', 'posting'])
+}
+
+export function useMergeOrganizations() {
+  return useMutation(query.organization.merge.mutationOptions({ onSuccess: useSaved() }))
+}
+
+export function useSetDistinct() {
+  return useMutation(query.organization.setDistinct.mutationOptions({ onSuccess: useSaved() }))
+}
+
+export function useRenameOrganization() {
+  return useMutation(query.organization.rename.mutationOptions({ onSuccess: useSaved() }))
+}
+
+export function useSetDepartments() {
+  return useMutation(query.organization.setDepartments.mutationOptions({ onSuccess: useSaved() }))
+}
+
+/** The national table of one province. */
+export function useNationalDivisions(province: string) {
+  return useQuery(query.organization.findNationalDivisions.queryOptions({ input: { province } }))
+}
+
+export function useAddDivision() {
+  return useMutation(query.organization.addDivision.mutationOptions({ onSuccess: useSaved() }))
+}

@@ -1,0 +1,136 @@
+import Button from '@mui/material/Button'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../components/DataTable'
+import { EmptyState } from '../../components/EmptyState'
+import { FailureAlert } from '../../components/FailureAlert'
+import { FilterField } from '../../components/FilterField'
+import { Pane } from '../../components/Pane'
+import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
+import { SelectField } from '../../components/SelectField'
+import { tableCells } from '../../components/table-columns'
+import { failureOf } from '../../data/failure'
+import { useOrganizations } from '../../data/useOrganizations'
+import { useStaff } from '../../data/useStaff'
+import { copyText, tabSeparated } from '../../hooks/copy-text'
+import { useKeysHere } from '../../hooks/keys-here'
+import { focusFirstPane, isInSidePane } from '../../hooks/pane-ring'
+import { useKey } from '../../hooks/useKey'
+import { Icon } from '../../theme/icons'
+import { AddPerson } from './AddPerson'
+import { PersonDetail } from './PersonDetail'
+import { peopleLines, PEOPLE_SHOWN, usePeopleFilter, type PersonLine } from './people-lines'
+import { usePeopleColumns } from './people-columns'
+import { RegistryViews } from './RegistryViews'
+
+const keyOf = ({ id }: PersonLine): string => id
+
+/** 人员: everybody who works at an institution, in its official order, the highest rank first; one person at the right. */
+export function PeopleView() {
+  const { t } = useTranslation(['organizations', 'common'])
+  const { organizations } = useOrganizations()
+  const { staff, error, isPending } = useStaff()
+  const [panel, setPanel] = useState<'detail' | 'add'>('detail')
+  const [currentId, setCurrentId] = useState<string | null>(null)
+  const lines = useMemo(() => peopleLines(staff, organizations), [staff, organizations])
+  const filter = usePeopleFilter(lines)
+  const columns = usePeopleColumns()
+  const current = lines.find(({ id }) => id === currentId) ?? filter.shown[0] ?? null
+  const detailed = useDeferredValue(current)
+  const show = (id: string) => {
+    setPanel('detail')
+    setCurrentId(id)
+  }
+  useKey('Ctrl+n', () => {
+    setPanel('add')
+    return true
+  })
+  const stepOut = () => {
+    if (isInSidePane()) focusFirstPane()
+    else if (panel === 'detail') filter.clear()
+    if (panel !== 'detail') setPanel('detail')
+    return true
+  }
+  useKey('Escape', stepOut, true, true)
+  useKeysHere(
+    useMemo(
+      () =>
+        panel === 'detail'
+          ? [
+              { keys: ['Ctrl+F'], label: t('keys.filter') },
+              { keys: ['Ctrl+N'], label: t('keys.add') },
+              { keys: ['Ctrl+C'], label: t('keys.copy') },
+            ]
+          : [
+              { keys: ['Enter'], label: t('common:keys.nextField') },
+              { keys: ['Esc'], label: t('common:keys.close') },
+            ],
+      [t, panel],
+    ),
+  )
+  const failure = failureOf(error)
+  return (
+    <>
+      <PlaceHeader
+        title={t('title')}
+        actions={
+          <>
+            <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, filter.shown)))}>
+              {t('copyList')}
+            </Button>
+            <Button variant="contained" startIcon={<Icon name="add" />} onClick={() => setPanel('add')}>
+              {t('people.add')}
+            </Button>
+          </>
+        }
+      >
+        <RegistryViews />
+        <SelectField
+          name={t('people.shown.name')}
+          width={124}
+          value={filter.shownOf}
+          options={PEOPLE_SHOWN.map((value) => ({ value, label: t(`people.shown.${value}`) }))}
+          onPick={filter.pickShown}
+        />
+        <FilterField
+          name={t('people.filter')}
+          value={filter.typed}
+          onType={filter.type}
+          onGoToList={focusFirstPane}
+          width={196}
+        />
+      </PlaceHeader>
+      <PlaceBody>
+        <Pane
+          title={t('views.people')}
+          count={t(filter.isOn ? 'people.countFiltered' : 'people.count', { shown: filter.shown.length, all: filter.searched })}
+          startsWithKeys
+          style={{ flex: 1 }}
+        >
+          {failure !== null && <FailureAlert failure={failure} />}
+          <DataTable
+            name={t('views.people')}
+            rows={filter.shown}
+            columns={columns}
+            keyOf={keyOf}
+            current={current?.id ?? null}
+            onCurrent={show}
+            toneOf={(row) => (row.archivedAt === null ? 'plain' : 'quiet')}
+            empty={
+              isPending ? null : filter.isOn ? (
+                <EmptyState
+                  title={t('people.filteredOut', { all: filter.searched, typed: filter.typed })}
+                  action={<Button onClick={filter.clear}>{t('common:clearFilter')}</Button>}
+                />
+              ) : (
+                <EmptyState title={t('people.empty')} hint={t('people.emptyHint')} />
+              )
+            }
+          />
+        </Pane>
+        {panel === 'detail' && detailed !== null && <PersonDetail key={detailed.id} person={detailed} />}
+        {panel === 'add' && <AddPerson onAdded={show} onClose={() => setPanel('detail')} />}
+      </PlaceBody>
+    </>
+  )
+}

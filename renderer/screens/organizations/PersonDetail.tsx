@@ -1,0 +1,104 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureAlert } from '../../components/FailureAlert'
+import { HistoryList } from '../../components/HistoryList'
+import { Notice } from '../../components/Notice'
+import { ReasonDialog } from '../../components/ReasonDialog'
+import { SectionBar } from '../../components/SectionBar'
+import { SidePane } from '../../components/SidePane'
+import { SideTable } from '../../components/SideTable'
+import { StateWord } from '../../components/StateWord'
+import { failureOf } from '../../data/failure'
+import { useArchiveStaff, useOneStaff, useRestoreStaff, type StaffStory } from '../../data/useStaff'
+import { formatInstant, formatText } from '../../i18n/format'
+import { Icon } from '../../theme/icons'
+import type { PersonLine } from './people-lines'
+import { PersonFields } from './PersonFields'
+
+/** One person: the fields, edited in place, the postings and what was changed. */
+export function PersonDetail({ person }: { readonly person: PersonLine }) {
+  const { t } = useTranslation('organizations')
+  const { data: story, error } = useOneStaff(person.id)
+  const [asks, setAsks] = useState(false)
+  const archive = useArchiveStaff()
+  const restore = useRestoreStaff()
+  const { archivedAt } = person
+  const isArchived = archivedAt !== null
+  const failure = failureOf(error ?? archive.error ?? restore.error)
+  return (
+    <SidePane
+      title={person.name}
+      tools={<StateWord kind={isArchived ? 'neutral' : 'ok'}>{t(isArchived ? 'state.archived' : 'state.inUse')}</StateWord>}
+      widthName="organizations.person"
+      initialWidth={400}
+      foot={
+        isArchived ? (
+          <Button
+            startIcon={<Icon name="undo" />}
+            onClick={() => restore.mutate({ requestId: crypto.randomUUID(), id: person.id })}
+          >
+            {t('restore')}
+          </Button>
+        ) : (
+          <Button startIcon={<Icon name="archive" />} onClick={() => setAsks(true)}>
+            {t('archive.open')}
+          </Button>
+        )
+      }
+    >
+      {failure !== null && <FailureAlert failure={failure} />}
+      {isArchived && <Notice kind="locked" title={t('archivedAt', { at: formatInstant(archivedAt) })} />}
+      {story?.staff.id === person.id && (
+        <>
+          <PersonFields story={story} isReadOnly={isArchived} />
+          <PersonStory story={story} />
+        </>
+      )}
+      {asks && (
+        <ReasonDialog
+          title={t('archive.title', { name: person.name })}
+          consequence={t('people.archiveConsequence')}
+          verb={t('archive.verb')}
+          onConfirm={(reason) => {
+            setAsks(false)
+            archive.mutate({ requestId: crypto.randomUUID(), id: person.id, reason })
+          }}
+          onCancel={() => setAsks(false)}
+        />
+      )}
+    </SidePane>
+  )
+}
+
+const ACTS = ['added', 'amended', 'archived', 'restored'] as const
+
+/** Where the person was posted, and what was changed. */
+function PersonStory({ story }: { readonly story: StaffStory }) {
+  const { t } = useTranslation('organizations')
+  return (
+    <>
+      {story.postings.length > 0 && (
+        <>
+          <SectionBar title={t('section.postings')} aside={story.postings.length} />
+          <SideTable
+            name={t('section.postings')}
+            columns={[{ header: t('people.recipient') }, { header: t('story.period'), width: 186 }]}
+            rows={story.postings.map((posting) => ({
+              key: posting.id,
+              cells: [posting.recipientName, t('period', { from: posting.startsOn, to: formatText(posting.endsOn) })],
+            }))}
+          />
+        </>
+      )}
+      <SectionBar title={t('section.history')} aside={story.history.length} />
+      <HistoryList
+        entries={story.history.map((entry) => ({
+          ...entry,
+          text: t(`history.${ACTS.find((act) => entry.what.endsWith(`.${act}`)) ?? 'amended'}`),
+          fields: [],
+        }))}
+      />
+    </>
+  )
+}
