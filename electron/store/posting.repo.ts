@@ -20,8 +20,8 @@ export interface PostablePerson {
 }
 
 /** What a broken rule of migrations 0030 and 0110 means to the user. */
-const MEANING: Readonly<Record<string, ErrorCode>> = {
-  'posting.code': 'CODE_CONFLICT',
+const OF_CODE: Readonly<Record<string, ErrorCode>> = { 'posting.code': 'CODE_CONFLICT' }
+const OF_DATES: Readonly<Record<string, ErrorCode>> = {
   posting_ends_after_start: 'DATE_ORDER',
   posting_in_one_place: 'POSTED_TWICE',
   attendance_inside_posting: 'ATTENDANCE_OUTSIDE',
@@ -75,8 +75,8 @@ export function postingRepo(db: Db) {
     .pluck()
   const count = db.prepare<[], number>(`SELECT count(*) FROM posting p WHERE ${STANDS}`).pluck()
 
-  const named = (posting: Posting, run: () => unknown): void =>
-    void translating(MEANING, { at: 'code', value: posting.code }, run)
+  const named = ({ code, startsOn }: Posting, run: () => unknown): void =>
+    void translating(OF_CODE, { at: 'code', value: code }, () => translating(OF_DATES, { at: 'startsOn', value: startsOn }, run))
 
   return {
     /** @throws AppError CODE_CONFLICT, DATE_ORDER, POSTED_TWICE */

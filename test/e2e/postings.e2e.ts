@@ -96,7 +96,7 @@ test('the same person in a second place is refused in words, and the draft stays
   await type(page, combobox(form, say('postings:record.pairing')), '上泉壕')
   await type(page, field(form, say('postings:record.startsOn')), '2013-06-05')
   await type(page, field(form, say('postings:record.endsOn')), '2013-06-30')
-  await expect(form.getByRole('alert')).toContainText(say('errors:POSTED_TWICE', { from: '2013-06-01', to: '2013-08-31' }))
+  await expect(form.getByRole('alert')).toContainText(say('errors:POSTED_TWICE'))
   await expect(field(form, say('postings:record.startsOn'))).toHaveValue('2013-06-05')
   await picture(page, 'refused')
   await page.keyboard.press('Escape')

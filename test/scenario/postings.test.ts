@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { WORKLOAD_METRICS } from '@core/posting/workload'
 import { openEmptyOffice } from '../support/backend'
@@ -225,4 +226,13 @@ test('the postings of a county file are judged by the rules of the scheme', asyn
   const came = rows.find(({ code }) => code === 'PZ2013003')!
   expect(came).toMatchObject({ replacesId: gone.id, gapDays: expect.any(Number) })
   expect((await office.call.posting.find({ id: gone.id })).successor?.id).toBe(came.id)
+})
+
+test('an imported row that puts a person in two places is refused with its reason, the others are written', async () => {
+  for (const kind of ['organizations', 'pairings', 'postings'] as const) await importWorkbook(office, kind)
+  const path = resolve(import.meta.dirname, '../fixtures/import-samples/02-派驻人员名单_UTF8.csv')
+  db().exec("UPDATE posting SET ends_on = NULL WHERE code = 'PZ2013036'")
+  const { importId, refused } = await office.call.import.preview({ grant: office.grant(path), kind: 'postings' })
+  expect(refused.filter(({ code }) => code === 'POSTED_TWICE')).toEqual([expect.objectContaining({ column: '派驻开始' })])
+  expect(await office.call.import.apply({ requestId: randomUUID(), importId })).toMatchObject({ refusedRows: refused.length })
 })

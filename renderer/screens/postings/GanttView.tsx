@@ -229,6 +229,7 @@ export function GanttView({ lines, organizations, by, from, current, onCurrent, 
                   id={`${gridId}-${bar.posting.id}`}
                   bar={bar}
                   isHere={bar.posting.id === current}
+                  referenceOn={referenceOn}
                 />
               ))}
               {referenceOn >= window.startsOn && referenceOn <= window.endsOn && (
@@ -243,9 +244,15 @@ export function GanttView({ lines, organizations, by, from, current, onCurrent, 
   )
 }
 
-function BarPieces({ id, bar, isHere }: { readonly id: string; readonly bar: Bar; readonly isHere: boolean }) {
+interface BarPiecesProps {
+  readonly id: string
+  readonly bar: Bar
+  readonly isHere: boolean
+  readonly referenceOn: string
+}
+
+function BarPieces({ id, bar, isHere, referenceOn }: BarPiecesProps) {
   const { t } = useTranslation('postings')
-  const { referenceOn } = useOpenWorkspace()
   const { posting, gapDays, left, width, gapLeft, gapWidth } = bar
   const title = t('gantt.bar', {
     name: posting.staffName,
