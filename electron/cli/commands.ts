@@ -1,6 +1,7 @@
 import type { Command } from './command'
 import { evaluateCommand } from './commands/evaluate'
 import { importCommand } from './commands/import'
+import { pairingCommands } from './commands/pairing'
 import { reportCommands } from './commands/report'
 import { scoreCommand } from './commands/score'
 import { templateCommands } from './commands/template'
@@ -14,6 +15,7 @@ import type { CliHost } from './office'
 export const allCommands = (host: CliHost): readonly Command[] => [
   ...workspaceCommands(host),
   importCommand(host),
+  ...pairingCommands(host),
   ...templateCommands(host),
   ...templateFileCommands(host),
   templateTableCommand(host),

@@ -109,6 +109,9 @@ test('opens a database and prints one PDF', async () => {
     expect(pages).toBeGreaterThan(0)
   }
 
+  // the solver is a WebAssembly program read from inside the archive
+  const proposed = await jiedui(PACK, 'pairing', 'propose', '--workspace', workspace)
+  expect(proposed, proposed.stderr).toMatchObject({ status: 0, json: { startsOn: '2014-01-01', unpaired: 0 } })
   const checked = await jiedui(PACK, 'workspace', 'check', '--workspace', workspace)
   expect(checked, checked.stderr).toMatchObject({ status: 0, json: { integrity: 'ok', foreignKeys: 0 } })
 })
