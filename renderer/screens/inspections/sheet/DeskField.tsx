@@ -16,19 +16,22 @@ export interface DeskFieldProps {
 /** A field of the present session. */
 export function DeskField({ field, name, kind, placeholder = '', maxLength = 16 }: DeskFieldProps) {
   const { session, act } = useDesk()
+  const text = shownText(session, field)
+  const isUntouched = isOfFact(field) && session.texts[field] === undefined
+  const isOffered = isUntouched && text !== '' && offerAt(session, session.current) !== undefined
   return (
     <SheetField
       name={name}
       kind={kind}
-      text={shownText(session, field)}
+      text={text}
       isOpen={session.field === field}
       isFresh={session.texts[field] === undefined}
       isLocked={session.isLocked || isWaivedAway(session, field)}
-      isOffered={isOfFact(field) && session.texts[field] === undefined && offerAt(session, session.current) !== undefined}
+      isOffered={isOffered}
       placeholder={placeholder}
       maxLength={maxLength}
       onOpen={() => act((now) => openField(now, field))}
-      onType={(text) => act((now) => typeText(now, field, text))}
+      onType={(typed) => act((now) => typeText(now, field, typed))}
       onEnter={() => act(enterField)}
       onEscape={() => act(escapeField)}
       onLeave={() => act((now) => leaveField(now, field))}
