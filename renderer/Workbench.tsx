@@ -15,6 +15,7 @@ import { focusNextPane, watchPanes } from './hooks/pane-ring'
 import { useStatusPartsHere } from './hooks/status-parts'
 import { useKey } from './hooks/useKey'
 import { useSlow } from './hooks/useSlow'
+import { usePastedTable } from './hooks/usePastedTable'
 import { usePlace, usePlaceActions } from './hooks/usePlace'
 import { formatClock } from './i18n/format'
 import { places } from './places'
@@ -59,6 +60,7 @@ function Head() {
 function Here() {
   const { t } = useTranslation('shell')
   const { name, params, go } = usePlace()
+  usePastedTable()
   const entries = useMemo(() => places.map((entry) => ({ ...entry, label: t(`place.${entry.name}`) })), [t])
   const here = places.find((entry) => entry.name === name) ?? places[0]
   // The place draws itself again for its own reasons; a change of its params is one of them.

@@ -9,8 +9,6 @@ export function openGate() {
   let isInside = false
 
   return {
-    isHeld: (): boolean => held !== null,
-
     /** Does `work` at once when nobody holds the gate, else as soon as nobody does. */
     async whenFree<T>(work: () => T): Promise<T> {
       while (held !== null) await held

@@ -25,6 +25,7 @@ import { say, saying } from '../support/e2e-texts'
 
 const WORD_TABLE = resolve(import.meta.dirname, '../fixtures/word-tables/02-two-level-forty-items/table.html')
 const MESSY = resolve(import.meta.dirname, '../fixtures/import-samples/01-卫生院基本情况_GB18030.csv')
+const WORKBOOK = resolve(import.meta.dirname, '../../resources/samples/yunze-2013/organizations.xlsx')
 const CLINIC = '重堡西卫生院'
 
 interface State {
@@ -302,6 +303,15 @@ const states: readonly State[] = [
   },
   {
     place: 'organizations',
+    name: 'where a table to be imported is chosen',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'import:open').click()
+      await expect(button(page, 'import:chooseFile')).toBeVisible()
+    },
+  },
+  {
+    place: 'organizations',
     name: 'a file that cannot be imported',
     enter: async (page) => {
       await open(page, 'organizations')
@@ -318,6 +328,16 @@ const states: readonly State[] = [
       await button(page, 'import:open').click()
       await choosing(MESSY, () => button(page, 'import:chooseFile').click())
       await expect(page.getByRole('table', { name: say('import:summary') })).toBeVisible()
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'an import of several sheets',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'import:open').click()
+      await choosing(WORKBOOK, () => button(page, 'import:chooseFile').click())
+      await expect(page.getByRole('combobox', { name: say('import:sheet') })).toBeVisible()
     },
   },
   {

@@ -145,17 +145,30 @@ test('a table with headers nobody knows is mapped by hand, and read the same way
   await page.keyboard.press('Escape')
 })
 
-test('cells of a sheet are pasted', async () => {
-  const { page } = desk
-  const cells = '单位名称\t联系人\t联系电话\n示例第3医院\t示例庚\t13800138000\n'
-  await page.evaluate((text) => {
+const paste = (page: Page, cells: string): Promise<void> =>
+  page.evaluate((text) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
     window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   }, cells)
+
+test('cells of a sheet are pasted', async () => {
+  const { page } = desk
+  const cells = '单位名称\t联系人\t联系电话\n示例第3医院\t示例庚\t13800138000\n'
+  await paste(page, cells)
   await expect.poll(() => summary(page)).toEqual(['1', '0', '0', '0'])
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(saying('import:done'))).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('cells that are pasted over a list become rows of it', async () => {
+  const { page } = desk
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: say('organizations:title') })).toBeVisible()
+  await page.getByRole('grid').first().focus()
+  await paste(page, `机构名称\t行政区划代码\n示例新卫生院\t${COUNTY}\n`)
+  await expect.poll(() => summary(page)).toEqual(['1', '0', '0', '0'])
   await page.keyboard.press('Escape')
 })
 

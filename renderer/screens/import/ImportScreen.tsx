@@ -5,6 +5,7 @@ import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { isComposing } from '../../hooks/composition'
 import { useKeysHere } from '../../hooks/keys-here'
 import { useKey } from '../../hooks/useKey'
+import { takePastedTable } from '../../hooks/usePastedTable'
 import { usePlaceActions } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
 import { ImportResultPane } from './ImportResultPane'
@@ -28,6 +29,11 @@ export function ImportScreen() {
     event.preventDefault()
     if (text.trim() !== '') desk.open({ text, name: t('pasted') })
   })
+  const openWaiting = useEffectEvent(() => {
+    const text = takePastedTable()
+    if (text !== null) desk.open({ text, name: t('pasted') })
+  })
+  useEffect(() => openWaiting(), [])
   useEffect(() => {
     const listen = (event: ClipboardEvent) => onPaste(event)
     window.addEventListener('paste', listen)
