@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerDialogs, field, goTo, signalProcess, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { answerDialogs, field, goTo, signalProcess, newComputer, openDesk, PLACES, resize, type Desk } from '../support/e2e-desk'
 import { callsInNetLog } from '../support/e2e-netlog'
 import { watchSockets } from '../support/e2e-sockets'
 import { say, saying } from '../support/e2e-texts'
@@ -39,7 +39,7 @@ test('first start opens the sample county', async () => {
     .getByRole('button', { name: say('first-start:way.sample.verb') })
     .last()
     .click()
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(7)
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(PLACES.length)
   await expect(page.getByTestId('title-bar')).toContainText('样例数据')
 })
 
