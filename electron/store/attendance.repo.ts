@@ -11,6 +11,13 @@ export interface PostingMonth extends AttendanceMonth {
 /** What a broken rule of migration 0110 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = { attendance_inside_posting: 'ATTENDANCE_OUTSIDE' }
 
+interface DaySums {
+  readonly postingId: string
+  readonly present: number
+  readonly marked: number
+}
+const SUM = `SELECT posting_id AS postingId, sum(present) AS present, sum(length(replace(days, '.', ''))) AS marked FROM attendance`
+
 /** Reads and writes `attendance`; callers own the transaction. */
 export function attendanceRepo(db: Db) {
   const save = db.prepare<PostingMonth & { at: string; who: string }>(`
@@ -25,9 +32,13 @@ export function attendanceRepo(db: Db) {
   const byMonth = db.prepare<[month: string], PostingMonth>(
     'SELECT posting_id AS postingId, month, days FROM attendance WHERE month = ?',
   )
-  const sums = db.prepare<[month: string], { postingId: string; present: number; marked: number }>(`
-    SELECT posting_id AS postingId, sum(present) AS present, sum(length(replace(days, '.', ''))) AS marked
-      FROM attendance WHERE month < ? GROUP BY posting_id`)
+  const sums = db.prepare<[month: string], DaySums>(`${SUM} WHERE month < ? GROUP BY posting_id`)
+  const sumsAt = db.prepare<[month: string, recipient: string], DaySums>(
+    `${SUM} WHERE month < ? AND posting_id IN (SELECT id FROM posting WHERE recipient_id = ?) GROUP BY posting_id`,
+  )
+  const byMonthAt = db.prepare<[recipient: string, month: string], PostingMonth>(`
+    SELECT t.posting_id AS postingId, t.month, t.days FROM posting p JOIN attendance t ON t.posting_id = p.id
+     WHERE p.recipient_id = ? AND t.month = ?`)
   return {
     /** @throws AppError ATTENDANCE_OUTSIDE */
     save: (month: PostingMonth, by: { readonly at: string; readonly who: string }): void =>
@@ -36,11 +47,17 @@ export function attendanceRepo(db: Db) {
     find: (postingId: string, month: string): string | undefined => one.get(postingId, month),
     /** Earliest month first. */
     listByPosting: (postingId: string): AttendanceMonth[] => byPosting.all(postingId),
-    /** Index attendance_by_month. */
-    listByMonth: (month: string): PostingMonth[] => byMonth.all(month),
-    /** Days marked √ and days marked at all before a month, by posting. */
-    sumsBefore: (month: string): ReadonlyMap<string, { readonly present: number; readonly marked: number }> =>
-      new Map(sums.all(month).map(({ postingId, ...days }) => [postingId, days])),
+    /** @param recipientId Of one clinic alone (index attendance_by_month, or the key). */
+    listByMonth: (month: string, recipientId?: string): PostingMonth[] =>
+      recipientId === undefined ? byMonth.all(month) : byMonthAt.all(recipientId, month),
+    /** Days marked √ and days marked at all before a month, by posting. @param recipientId Of one clinic alone. */
+    sumsBefore: (month: string, recipientId?: string): ReadonlyMap<string, Omit<DaySums, 'postingId'>> =>
+      new Map(
+        (recipientId === undefined ? sums.all(month) : sumsAt.all(month, recipientId)).map(({ postingId, ...days }) => [
+          postingId,
+          days,
+        ]),
+      ),
   }
 }
 export type AttendanceRepo = ReturnType<typeof attendanceRepo>

@@ -30,9 +30,11 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
   const links = successions(standing)
   const into = new Map(links.map((link) => [link.toId, link]))
   const outOf = new Map(links.map((link) => [link.fromId, link]))
-  const attendance = attendanceUpTo(deps, day)
+  const attendance = attendanceUpTo(deps, day, recipientId)
   const contradictions = contradictionsOf(deps.spotChecks.listAll())
-  const pairings = pairingsByPlace(deps.pairings.listAll())
+  const pairings = pairingsByPlace(
+    recipientId === undefined ? deps.pairings.listAll() : deps.pairings.listByRecipient(recipientId),
+  )
   const pairingOf = (posting: NamedPostingFile): Pairing | null =>
     (pairings.get(placeOf(posting)) ?? []).find((pairing) => postingsOf(pairing, [posting]).length > 0) ?? null
 
@@ -94,10 +96,10 @@ function pairingsByPlace(pairings: readonly Pairing[]): ReadonlyMap<string, read
 }
 
 /** Days up to and with `day`: whole months are summed by the store, the month of the day is counted by letters. */
-function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance'>, day: string) {
+function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance'>, day: string, recipientId: string | undefined) {
   const month = monthOf(day)
-  const before = deps.attendance.sumsBefore(month)
-  const present = new Map(deps.attendance.listByMonth(month).map(({ postingId, days }) => [postingId, days]))
+  const before = deps.attendance.sumsBefore(month, recipientId)
+  const present = new Map(deps.attendance.listByMonth(month, recipientId).map(({ postingId, days }) => [postingId, days]))
   return {
     todayOf: (postingId: string): string => present.get(postingId)?.[Number(day.slice(8)) - 1] ?? '',
     figuresOf(posting: NamedPostingFile): Pick<AttendanceFigures, 'plannedDays' | 'presentDays' | 'markedDays'> {
