@@ -22,6 +22,10 @@ export interface DataTableProps<Row> {
   readonly isDense?: boolean
   readonly toneOf?: (row: Row) => RowTone
   readonly choice?: RowChoice<Row>
+  /** Rows can be dragged to another table; the row becomes the current one, and its key is what is carried. */
+  readonly canDrag?: boolean
+  /** A row of another table was dropped on this one. */
+  readonly onDrop?: (row: Row, key: string) => void
   /** Cells of the totals row, one a column. */
   readonly totals?: readonly string[]
   /** Stands instead of the rows when there are none. */
@@ -34,7 +38,22 @@ export interface DataTableProps<Row> {
  * time downwards, a third time gives the official order back. Rows have one fixed height and only those in sight are drawn.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, rows, columns, keyOf, current, onCurrent, onOpen, isDense = false, toneOf, choice, totals, empty } = props
+  const {
+    name,
+    rows,
+    columns,
+    keyOf,
+    current,
+    onCurrent,
+    onOpen,
+    isDense = false,
+    toneOf,
+    choice,
+    canDrag = false,
+    onDrop,
+    totals,
+    empty,
+  } = props
   const frame = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const [order, setOrder] = useState<Order | null>(null)
@@ -64,6 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const pick = useLatest((row: unknown) => onCurrent(keyOf(row as Row), row as Row))
   const open = useLatest((row: unknown) => onOpen?.(row as Row))
   const toggle = useLatest((row: unknown) => tick(row as Row))
+  const drop = useLatest((row: unknown, key: string) => onDrop?.(row as Row, key))
   const moveTo = (index: number) => {
     const row = ordered[Math.max(0, Math.min(ordered.length - 1, index))]
     if (row !== undefined) onCurrent(keyOf(row), row)
@@ -138,6 +158,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 tone={toneOf?.(row) ?? 'plain'}
                 onPick={pick}
                 onOpen={open}
+                dragKey={canDrag ? key : undefined}
+                onDrop={onDrop === undefined ? undefined : drop}
                 tickName={choice?.name(row)}
                 isTicked={choice?.chosen.has(key) ?? false}
                 canTick={choice?.canChoose(row) ?? false}

@@ -124,6 +124,9 @@ interface TableRowProps {
   readonly tone: RowTone
   readonly onPick: (row: unknown) => void
   readonly onOpen: (row: unknown) => void
+  /** Carried when the row is dragged; undefined = it cannot be. */
+  readonly dragKey: string | undefined
+  readonly onDrop: ((row: unknown, key: string) => void) | undefined
   readonly tickName: string | undefined
   readonly isTicked: boolean
   readonly canTick: boolean
@@ -140,6 +143,8 @@ export const TableRow = memo(function TableRow({
   tone,
   onPick,
   onOpen,
+  dragKey,
+  onDrop,
   tickName,
   isTicked,
   canTick,
@@ -157,6 +162,19 @@ export const TableRow = memo(function TableRow({
         if (!isOnTick(event)) onPick(row)
       }}
       onDoubleClick={() => onOpen(row)}
+      draggable={dragKey !== undefined}
+      onDragStart={(event) => {
+        if (dragKey === undefined) return
+        event.dataTransfer.setData('text/plain', dragKey)
+        onPick(row)
+      }}
+      onDragOver={(event) => {
+        if (onDrop !== undefined) event.preventDefault()
+      }}
+      onDrop={(event) => {
+        event.preventDefault()
+        onDrop?.(row, event.dataTransfer.getData('text/plain'))
+      }}
     >
       {onTick !== undefined && (
         <td role="gridcell">

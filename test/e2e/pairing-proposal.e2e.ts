@@ -85,6 +85,21 @@ test('a pair is changed in two actions, its effect seen before', async () => {
   counted('another hospital for one clinic', 2)
 })
 
+test('a clinic is dragged onto another hospital', async () => {
+  const { page } = desk
+  const grid = page.getByRole('grid', { name: say('planning:part.proposal') })
+  const choices = page.getByRole('grid', { name: say('planning:change.choices') })
+  const name = (await choices.getByRole('row').nth(6).getByRole('gridcell').first().innerText()).trim()
+  await act(() =>
+    grid
+      .getByRole('row')
+      .nth(8)
+      .dragTo(choices.getByRole('row').filter({ hasText: name })),
+  )
+  await expect(grid.getByRole('row', { selected: true })).toContainText(name)
+  counted('another hospital by dragging', 1)
+})
+
 test('a pinned pair stays when pairs are proposed anew, by keyboard alone', async () => {
   const { page } = desk
   const grid = page.getByRole('grid', { name: say('planning:part.proposal') })

@@ -163,6 +163,7 @@ export function PlanningView() {
               keyOf={proposalKey}
               current={row?.recipient.id ?? null}
               onCurrent={mark}
+              canDrag
               empty={
                 planning === undefined ? null : (
                   <EmptyState

@@ -38,7 +38,10 @@ interface Choice extends ChangeEffect {
 }
 const keyOf = (choice: Choice): string => choice.supporterId
 
-/** What a proposal is made by; and of the clinic in the list what each hospital would mean. Enter or a double click changes the pair. */
+/**
+ * What a proposal is made by; and of the clinic in the list what each hospital would mean. Enter, a double click, or the
+ * clinic dragged onto a hospital changes the pair.
+ */
 export function ProposalPane({ planning, conditions, onConditions, row, effects }: ProposalPaneProps) {
   const { t } = useTranslation('planning')
   const change = useChangePair()
@@ -99,6 +102,9 @@ export function ProposalPane({ planning, conditions, onConditions, row, effects 
             current={current?.supporterId ?? null}
             onCurrent={setMarked}
             onOpen={take}
+            onDrop={(choice, key) => {
+              if (key === recipientId) take(choice)
+            }}
             toneOf={(choice) => (choice.isForbidden ? 'quiet' : 'plain')}
           />
         </>
