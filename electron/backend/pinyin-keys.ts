@@ -19,5 +19,14 @@ export function pinyinKeys(name: string): string[] {
   ]
 }
 
+/** Sounds of the names that were asked for: duplicates are looked for again after each merger. */
+const sounds = new Map<string, string>()
+
 /** How a name sounds: its syllables without tones, as read in words. Names that are heard alike give the same text. */
-export const soundOf = (name: string): string => pinyin(plain(name), { toneType: 'none', type: 'array' }).join(' ')
+export function soundOf(name: string): string {
+  const known = sounds.get(name)
+  if (known !== undefined) return known
+  const sound = pinyin(plain(name), { toneType: 'none', type: 'array' }).join(' ')
+  sounds.set(name, sound)
+  return sound
+}

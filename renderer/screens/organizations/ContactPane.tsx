@@ -105,14 +105,13 @@ function AddContact({ line }: { readonly line: ContactLine }) {
             )}
           </Field>
         ))}
-        <Field label={t('contacts.field.name')} isMissing help={t('contacts.addHelp')}>
+        <Field
+          label={t('contacts.field.name')}
+          isMissing
+          help={known === null ? t('contacts.addHelp') : t('contacts.knownHelp', { name: known.name })}
+        >
           {(control) => <TextField {...control} value="" onLeave={name} maxLength={120} />}
         </Field>
-        {known !== null && (
-          <div>
-            <Button onClick={() => name(known.name)}>{t('contacts.takeOne')}</Button> {known.name}
-          </div>
-        )}
         {failure !== null && <FailureAlert failure={failure} />}
       </div>
     </section>
