@@ -240,3 +240,15 @@ describe('an import of many rows', () => {
     expect(first.added).toBe(1)
   })
 })
+
+test('what is watched or stopped too late does not touch the next work of that id', async () => {
+  const office = await openCounty()
+  const runId = randomUUID()
+  const source = { grant: office.grant(csv('姓名,单位', `示例甲,${NAMES[0]}`)) }
+  await office.call.import.open({ source, kind: 'auto', runId })
+  const late = await office.call.import.watch({ runId })
+  await late.next()
+  expect(await office.call.import.cancel({ requestId: randomUUID(), runId })).toEqual({ wasRunning: false })
+  await late.return()
+  expect(await office.call.import.open({ source, kind: 'auto', runId })).toMatchObject({ added: 1 })
+})

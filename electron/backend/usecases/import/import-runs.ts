@@ -13,7 +13,7 @@ export interface ImportRunning {
 interface Entry extends ImportRunning {
   readonly abort: () => void
   progress: ImportProgress
-  hasEnded: boolean
+  state: 'awaited' | 'running' | 'ended'
 }
 
 /** At most four events a second. */
@@ -31,7 +31,7 @@ export function openImportRuns() {
     const entry: Entry = {
       signal: stop.signal,
       progress: { phase: 'reading', done: 0, total: 0 },
-      hasEnded: false,
+      state: 'awaited',
       report(progress) {
         entry.progress = progress
       },
@@ -46,10 +46,11 @@ export function openImportRuns() {
     async run<T>(runId: string | undefined, work: (running: ImportRunning) => Promise<T>): Promise<T> {
       if (runId === undefined) return work({ signal: new AbortController().signal, report: () => {} })
       const entry = entryOf(runId)
+      entry.state = 'running'
       try {
         return await work(entry)
       } finally {
-        entry.hasEnded = true
+        entry.state = 'ended'
         entries.delete(runId)
       }
     },
@@ -57,20 +58,25 @@ export function openImportRuns() {
     /** Stops the work before its next slice; what has been committed stays. @returns whether there was anything to stop */
     cancel(runId: string): boolean {
       const entry = entries.get(runId)
-      entry?.abort()
-      return entry !== undefined
+      if (entry?.state !== 'running') return false
+      entry.abort()
+      return true
     },
 
     /** Where the work stands, until it has ended. */
     async *watch(runId: string, signal: AbortSignal | undefined): AsyncGenerator<ImportProgress, void, void> {
       const entry = entryOf(runId)
       let told: ImportProgress | null = null
-      while (signal?.aborted !== true && !entry.hasEnded) {
-        if (entry.progress !== told) yield (told = entry.progress)
-        await pause(PAUSE_MS)
+      try {
+        while (signal?.aborted !== true && entry.state !== 'ended') {
+          if (entry.progress !== told) yield (told = entry.progress)
+          await pause(PAUSE_MS)
+        }
+        if (entry.state === 'ended' && entry.progress !== told) yield entry.progress
+      } finally {
+        // Watched too late: the work had ended before, or never came.
+        if (entry.state === 'awaited') entries.delete(runId)
       }
-      if (!entry.hasEnded) return
-      if (entry.progress !== told) yield entry.progress
     },
   }
 }
