@@ -24,7 +24,7 @@ const TONE: Readonly<Record<string, CellTone>> = {
   official: 'warn',
   absent: 'error',
 }
-const DAY_PX = 27
+const DAY_PX = 26
 type OneMark = Required<AttendanceMark>
 
 export interface AttendanceViewProps {
@@ -46,15 +46,15 @@ export function AttendanceView({ month, onMonth, postings, names, onCurrent, isR
   const columns = useMemo(() => daysOf(month), [month])
   const heads = useMemo(
     () => [
-      { header: t('column.name'), width: 84 },
-      { header: t('column.recipient'), width: 126 },
+      { header: t('column.name'), width: 82 },
+      { header: t('column.recipient'), width: 104 },
     ],
     [t],
   )
   const tails = useMemo(
     () => [
-      { header: t('attendance.present'), width: 48 },
-      { header: t('attendance.marked'), width: 48 },
+      { header: t('attendance.present'), width: 46 },
+      { header: t('attendance.marked'), width: 46 },
     ],
     [t],
   )

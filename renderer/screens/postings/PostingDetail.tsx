@@ -12,12 +12,13 @@ import { ReasonDialog } from '../../components/ReasonDialog'
 import { SectionBar } from '../../components/SectionBar'
 import { SidePane } from '../../components/SidePane'
 import { SideTable } from '../../components/SideTable'
-import { StateWord } from '../../components/StateWord'
 import { failureOf } from '../../data/failure'
 import { useCancelPosting, useEndPosting, usePosting, type PostingStory } from '../../data/usePostings'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { usePlace } from '../../hooks/usePlace'
 import { formatShortDay, formatText } from '../../i18n/format'
+import { Icon } from '../../theme/icons'
+import { colour } from '../../theme/tokens'
 import { AmendPosting } from './AmendPosting'
 import { EndPostingDialog } from './EndPostingDialog'
 import type { PostingLine } from './posting-columns'
@@ -213,9 +214,12 @@ function Rules({ judgements }: { readonly judgements: PostingStory['judgements']
       <div style={{ padding: '4px 10px', display: 'grid', gap: 4 }}>
         {judgements.map((judgement) => (
           <div key={judgement.rule} title={judgement.label === '' ? undefined : t('rule', judgement)}>
-            <StateWord kind={judgement.isBroken ? 'warn' : 'ok'} icon={judgement.isBroken ? 'warning' : 'done'} isPlain>
+            <div style={{ display: 'flex', gap: 4, color: judgement.isBroken ? colour.warn : colour.ok }}>
+              <span style={{ display: 'flex', paddingTop: 2 }}>
+                <Icon name={judgement.isBroken ? 'warning' : 'done'} />
+              </span>
               {words(judgement, judgement.isBroken)}
-            </StateWord>
+            </div>
             {judgement.isBroken && judgement.label !== '' && <div style={{ paddingLeft: 20 }}>{t('rule', judgement)}</div>}
           </div>
         ))}

@@ -63,7 +63,7 @@ export function usePostingColumns(lines: readonly PostingLine[]): readonly Colum
       {
         id: 'state',
         header: t('column.state'),
-        width: 74,
+        width: 84,
         text: (line) => t(`state.${line.state}`),
         cell: (line) => <PostingState state={line.state} />,
         compare: byText((line) => line.state),
