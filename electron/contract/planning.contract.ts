@@ -151,6 +151,8 @@ export const planningContract = {
     z.strictObject({
       day: date,
       uncovered: z.array(z.strictObject({ recipientId: id, recipientName: z.string(), countyName: z.string() })),
+      /** Clinics each hospital said it can take. */
+      capacities: z.array(z.strictObject({ supporterId: id, capacity: count })),
       overCapacity: z.array(z.strictObject({ supporterId: id, supporterName: z.string(), load: count, capacity: count })),
       overlaps: z.array(
         z.strictObject({

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
 
@@ -14,6 +15,18 @@ export const usePlanning = () => useQuery(query.planning.read.queryOptions())
 
 /** Who is without support today, who has too much, and what will soon be over. */
 export const useCoverage = () => useQuery(query.planning.coverage.queryOptions())
+
+const NO_CAPACITIES: ReadonlyMap<string, number> = new Map()
+
+/** Clinics each hospital said it can take. */
+export function useCapacities(): ReadonlyMap<string, number> {
+  const { data } = useCoverage()
+  return useMemo(
+    () =>
+      data === undefined ? NO_CAPACITIES : new Map(data.capacities.map(({ supporterId, capacity }) => [supporterId, capacity])),
+    [data],
+  )
+}
 
 function useSaved() {
   const queries = useQueryClient()

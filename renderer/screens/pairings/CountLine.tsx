@@ -19,14 +19,18 @@ const Count = styled('button')({
 
 export interface CountLineProps {
   readonly matrix: Matrix
+  /** Hospitals with more clinics than they can take. */
+  readonly over: number
   readonly focus: Focus
   readonly onFocus: (focus: Focus) => void
 }
 
 /** How many there are on both sides, and what is wanting: each count narrows the view to what it counts. */
-export function CountLine({ matrix, focus, onFocus }: CountLineProps) {
+export function CountLine({ matrix, over, focus, onFocus }: CountLineProps) {
   const { t } = useTranslation('pairings')
-  const counts = { gaps: matrix.gaps, idle: matrix.idle, understaffed: matrix.understaffed } as const
+  const counts = { gaps: matrix.gaps, idle: matrix.idle, over, understaffed: matrix.understaffed } as const
+  // A limit is known of few hospitals, so it is counted where one is passed.
+  const shown = (['gaps', 'idle', 'over', 'understaffed'] as const).filter((one) => one !== 'over' || over > 0)
   return (
     <span style={{ display: 'flex', gap: 10, color: colour.ink }}>
       <span>
@@ -35,7 +39,7 @@ export function CountLine({ matrix, focus, onFocus }: CountLineProps) {
       <span>
         {t('recipients')} <b>{matrix.rows.length}</b>
       </span>
-      {(['gaps', 'idle', 'understaffed'] as const).map((one) => (
+      {shown.map((one) => (
         <Count key={one} type="button" disabled={counts[one] === 0} aria-pressed={focus === one} onClick={() => onFocus(one)}>
           <b>{counts[one]}</b>
           {t(`counts.${one}`)}

@@ -56,6 +56,7 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
       )}
       {/* Locked, it shows what is kept, not what was typed and refused before. */}
       <PairingFields key={String(isLocked)} pairing={pairing} isReadOnly={isLocked} />
+      {story?.pairing.id === pairing.id && <Persons story={story} />}
       <AgreementPart key={`agreement ${pairing.id}`} pairing={pairing} isReadOnly={isLocked} />
       {story?.pairing.id === pairing.id && <Story story={story} />}
       {asks && (
@@ -76,13 +77,11 @@ const ACTS = ['recorded', 'amended', 'ended', 'saved', 'attached', 'detached'] a
 const actOf = (what: string): (typeof ACTS)[number] => ACTS.find((act) => what.endsWith(`.${act}`)) ?? 'amended'
 const FIELDS = ['startsOn', 'endsOn', 'departments', 'agreementNumber', 'note'] as const
 
-function Story({ story }: { readonly story: PairingStory }) {
-  const { t, i18n } = useTranslation('pairings')
-  const place = usePlace()
+/** Who is posted, against who should be. */
+function Persons({ story: { pairing, postings } }: { readonly story: PairingStory }) {
+  const { t } = useTranslation('pairings')
   const { referenceOn } = useOpenWorkspace()
-  const day = (date: string | null): string => formatDay(date, referenceOn, i18n.language)
   const shortDay = (date: string | null): string => formatShortDay(date, referenceOn)
-  const { pairing, postings, visits, history } = story
   const staffing = { posted: pairing.postedCount, required: formatNumber(pairing.requiredCount) }
   return (
     <>
@@ -116,6 +115,18 @@ function Story({ story }: { readonly story: PairingStory }) {
           }))}
         />
       )}
+    </>
+  )
+}
+
+/** Visits and changes. */
+function Story({ story: { visits, history } }: { readonly story: PairingStory }) {
+  const { t, i18n } = useTranslation('pairings')
+  const place = usePlace()
+  const { referenceOn } = useOpenWorkspace()
+  const day = (date: string | null): string => formatDay(date, referenceOn, i18n.language)
+  return (
+    <>
       <SectionBar title={t('section.visits')} aside={visits.length} />
       {visits.length > 0 && (
         <SideTable

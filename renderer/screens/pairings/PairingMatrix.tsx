@@ -15,6 +15,8 @@ export interface PairingMatrixProps {
   readonly supporters: readonly Organization[]
   readonly rows: readonly MatrixRow[]
   readonly load: ReadonlyMap<string, number>
+  /** Clinics a hospital said it can take. */
+  readonly capacities: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, string>
   /** Stands over the head of the clinics. */
   readonly corner: ReactNode
@@ -25,7 +27,17 @@ export interface PairingMatrixProps {
 }
 
 /** Clinics × hospitals. Arrow keys move the cell; a pair stands as 到岗/应派, a clinic without a hospital is hatched. */
-export function PairingMatrix({ supporters, rows, load, names, corner, current, onCurrent, onEnter }: PairingMatrixProps) {
+export function PairingMatrix({
+  supporters,
+  rows,
+  load,
+  capacities,
+  names,
+  corner,
+  current,
+  onCurrent,
+  onEnter,
+}: PairingMatrixProps) {
   const { t } = useTranslation('pairings')
   const frame = useRef<HTMLDivElement>(null)
   const gridId = useId()
@@ -135,16 +147,20 @@ export function PairingMatrix({ supporters, rows, load, names, corner, current, 
               colSpan={2}
               style={{ textAlign: 'right', paddingRight: 8, fontWeight: 400, color: colour.ink2 }}
             >
-              {t('load')}
+              {t(capacities.size === 0 ? 'load' : 'loadOf')}
             </th>
             {before > 0 && <th aria-hidden colSpan={before} />}
             {shownSupporters.map(({ id }) => (
               <th
                 key={id}
                 role="gridcell"
-                style={load.has(id) ? undefined : { color: '#FFFFFF', background: colour.warnSolid, fontWeight: 700 }}
+                style={
+                  isFine(load.get(id) ?? 0, capacities.get(id))
+                    ? undefined
+                    : { color: '#FFFFFF', background: colour.warnSolid, fontWeight: 700 }
+                }
               >
-                {load.get(id) ?? 0}
+                {loadText(load.get(id) ?? 0, capacities.get(id))}
               </th>
             ))}
             {after > 0 && <th aria-hidden colSpan={after} />}
@@ -178,6 +194,13 @@ export function PairingMatrix({ supporters, rows, load, names, corner, current, 
     </MatrixFrame>
   )
 }
+
+/** A hospital supports somebody, and no more than it can. */
+const isFine = (load: number, capacity: number | undefined): boolean => load > 0 && load <= (capacity ?? load)
+
+/** "4/3"; the load alone where nothing was said of its limit. */
+const loadText = (load: number, capacity: number | undefined): string =>
+  capacity === undefined ? String(load) : `${load}/${capacity}`
 
 /** Stands for rows that are out of sight. */
 const Filler = ({ rows, rowPx, columns }: { readonly rows: number; readonly rowPx: number; readonly columns: number }) => (

@@ -15,6 +15,7 @@ import { failureOf } from '../../data/failure'
 import { usePrintLetters } from '../../data/useLetters'
 import { useOrganizations } from '../../data/useOrganizations'
 import { usePairings, type Pairing } from '../../data/usePairings'
+import { useCapacities } from '../../data/usePlanning'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
 import { focusFirstPane, focusNextPane, isInSidePane } from '../../hooks/pane-ring'
@@ -47,9 +48,11 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
   const [recordStart, setRecordStart] = useState<Cell | null>(null)
   const [emptyCell, setEmptyCell] = useState<Cell | null>(null)
   const print = usePrintLetters()
-  const shown = usePairingView(organizations, pairings)
+  const capacities = useCapacities()
+  const shown = usePairingView(organizations, pairings, capacities)
   const columns = usePairingColumns(pairings)
-  const hasKeyInCorner = useWindowBelow(KEY_IN_CORNER_BELOW_PX)
+  // One more count in the title leaves the key no room there.
+  const hasKeyInCorner = useWindowBelow(KEY_IN_CORNER_BELOW_PX) || shown.over.size > 0
   const names = useMemo(() => shortNames(shown.matrix.rows.map(({ recipient }) => recipient)), [shown.matrix])
   const failure = failureOf(error ?? organizationsRead.error)
 
@@ -156,6 +159,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
           count={
             <CountLine
               matrix={shown.matrix}
+              over={shown.over.size}
               focus={shown.focus}
               onFocus={(focus) => {
                 shown.turnTo(focus)
@@ -188,6 +192,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
               supporters={shown.supporters}
               rows={shown.rows}
               load={shown.matrix.load}
+              capacities={capacities}
               names={names}
               corner={hasKeyInCorner ? <MatrixKey isStacked /> : null}
               current={cell}

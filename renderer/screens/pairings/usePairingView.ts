@@ -5,15 +5,28 @@ import type { Pairing } from '../../data/usePairings'
 import { buildMatrix, isUnderstaffed } from './matrix-model'
 
 /** What a count in the title narrows the view to. */
-export type Focus = 'all' | 'gaps' | 'idle' | 'understaffed'
+export type Focus = 'all' | 'gaps' | 'idle' | 'over' | 'understaffed'
 
 /** Matrix and list, narrowed by county, by what was typed (either side of a pair) and by a count of the title. */
-export function usePairingView(organizations: readonly Organization[], pairings: readonly Pairing[]) {
+export function usePairingView(
+  organizations: readonly Organization[],
+  pairings: readonly Pairing[],
+  capacities: ReadonlyMap<string, number>,
+) {
   const [typed, setTyped] = useState('')
   const [county, setCounty] = useState('')
   const [focus, setFocus] = useState<Focus>('all')
   const wanted = useDeferredValue(typed)
   const matrix = useMemo(() => buildMatrix(organizations, pairings), [organizations, pairings])
+  const over = useMemo(
+    () =>
+      new Set(
+        matrix.supporters
+          .filter(({ id }) => (matrix.load.get(id) ?? 0) > (capacities.get(id) ?? Number.POSITIVE_INFINITY))
+          .map(({ id }) => id),
+      ),
+    [matrix, capacities],
+  )
   const counties = useMemo(
     () => [...new Set(matrix.rows.map(({ recipient }) => recipient.countyName))].filter((name) => name !== ''),
     [matrix],
@@ -23,8 +36,13 @@ export function usePairingView(organizations: readonly Organization[], pairings:
     [organizations, wanted],
   )
   const supporters = useMemo(
-    () => (focus === 'idle' ? matrix.supporters.filter(({ id }) => !matrix.load.has(id)) : matrix.supporters),
-    [matrix, focus],
+    () =>
+      focus === 'idle'
+        ? matrix.supporters.filter(({ id }) => !matrix.load.has(id))
+        : focus === 'over'
+          ? matrix.supporters.filter(({ id }) => over.has(id))
+          : matrix.supporters,
+    [matrix, focus, over],
   )
   const rows = useMemo(
     () =>
@@ -49,6 +67,7 @@ export function usePairingView(organizations: readonly Organization[], pairings:
   )
   return {
     matrix,
+    over,
     supporters,
     rows,
     list,

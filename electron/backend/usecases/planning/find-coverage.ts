@@ -20,11 +20,12 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
     deps.postings.listAll().filter((posting) => isPostedOn(posting, day)),
     ({ recipientId }) => recipientId,
   )
+  const capacities = deps.planning.listCapacities(schemeIdOf(deps))
   const coverage = coverageOf({
     day,
     organizations: [...organizations.values()].filter(({ archivedAt }) => archivedAt === null),
     pairings,
-    capacities: deps.planning.listCapacities(schemeIdOf(deps)),
+    capacities,
     agreements: deps.agreements.listTerms(),
     renewed: new Set(deps.agreements.listSuccessions().map(({ formerId }) => formerId)),
     postedAt: new Map([...posted].map(([id, persons]) => [id, persons.length])),
@@ -40,6 +41,7 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
   return {
     day,
     uncovered: coverage.uncovered.map(clinic),
+    capacities: [...capacities].map(([supporterId, capacity]) => ({ supporterId, capacity })),
     overCapacity: coverage.overCapacity.map((one) => ({ ...one, supporterName: nameOf(one.supporterId) })),
     overlaps: coverage.overlaps.map(({ recipientId, pairingIds }) => ({
       ...clinic(recipientId),
