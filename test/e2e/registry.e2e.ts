@@ -377,8 +377,18 @@ test('in English no word of the window is left in Chinese, and back again', asyn
   await expect(page.getByRole('heading', { level: 1, name: say('settings:title') })).toBeVisible()
 })
 
-/** Words of the sample county that the catalogue happens to have too: a grade, a line of a published sheet, a method, a publisher, units. */
-const DATA_WORDS: ReadonlySet<string> = new Set(['未评', '检查日期', '查阅资料', '教学查房', '人', '份', say('backend:operator')])
+/** Words of the sample county that the catalogue happens to have too: a grade, items of published sheets, a method, a publisher, units. */
+const DATA_WORDS: ReadonlySet<string> = new Set([
+  '未评',
+  '检查日期',
+  '查阅资料',
+  '教学查房',
+  '新技术新项目',
+  '巡诊义诊',
+  '人',
+  '份',
+  say('backend:operator'),
+])
 
 /** Every text, name and placeholder that is shown; `frame`: those that never hold data. */
 function wordsOnScreen({ page }: Desk): Promise<{ readonly words: string[]; readonly frame: string[] }> {
@@ -389,7 +399,9 @@ function wordsOnScreen({ page }: Desk): Promise<{ readonly words: string[]; read
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
       for (const name of ['aria-label', 'placeholder', 'title']) words.add(element.getAttribute(name)?.trim() ?? '')
     }
-    const frame = document.querySelectorAll('nav a, h1, header button, thead th:not(:has([data-hospital])), [data-keys] *, label')
+    const frame = document.querySelectorAll(
+      'nav a, h1, header button, thead th:not(:has([data-hospital])), [data-keys] *, label:not(td label)',
+    )
     return { words: [...words], frame: [...frame].map((element) => element.textContent.trim()) }
   })
 }

@@ -61,13 +61,17 @@ test('a workbook comes in as a draft, or is refused by every cell that is wrong'
   expect(answer.error).toEqual(answer.refused[0])
 })
 
-test('a graded sheet from a file is published as it stands', async () => {
+test('a graded sheet from a file becomes a draft, checked, as one in points does', async () => {
   const { cwd, run } = await place()
   writeFileSync(
     join(cwd, '自查.json'),
     JSON.stringify({ ...(shippedTemplate('04-demonstration-self-check') as object), version: '9' }),
   )
-  expect((await run('template', 'import', '自查.json')).answer).toMatchObject({ version: '9', sha256: expect.any(String) })
+  expect((await run('template', 'import', '自查.json')).answer).toMatchObject({
+    version: '9',
+    state: 'checked',
+    breaches: [],
+  })
 })
 
 test('what cannot be exported or imported is refused by its place', async () => {
