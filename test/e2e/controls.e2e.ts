@@ -26,6 +26,7 @@ import { say, saying } from '../support/e2e-texts'
 const WORD_TABLE = resolve(import.meta.dirname, '../fixtures/word-tables/02-two-level-forty-items/table.html')
 const MESSY = resolve(import.meta.dirname, '../fixtures/import-samples/01-卫生院基本情况_GB18030.csv')
 const WORKBOOK = resolve(import.meta.dirname, '../../resources/samples/yunze-2013/organizations.xlsx')
+const SCAN = resolve(import.meta.dirname, '../../resources/icons/icon.png')
 const CLINIC = '重堡西卫生院'
 
 interface State {
@@ -242,6 +243,23 @@ async function openOutdated(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: say('templates:publish.verb') }).click()
   await expect(page.getByRole('row', { selected: true })).toContainText(say('templates:state.published'))
   await hospital(page, 'B5')
+}
+
+async function openPairings(page: Page, view: string): Promise<void> {
+  await open(page, 'pairings')
+  await button(page, `pairings:view.${view}`).click()
+}
+
+async function openPlanning(page: Page, part: string): Promise<void> {
+  await openPairings(page, 'planning')
+  await button(page, `planning:part.${part}`).click()
+}
+
+/** A proposal at its first pair. */
+async function proposing(page: Page): Promise<void> {
+  await openPlanning(page, 'proposal')
+  await page.keyboard.press('Control+g')
+  await expect(button(page, 'planning:accept.open')).toBeEnabled()
 }
 
 const states: readonly State[] = [
@@ -550,6 +568,56 @@ const states: readonly State[] = [
     enter: async (page) => {
       await open(page, 'postings')
       await button(page, 'postings:view.workload').click()
+    },
+  },
+  {
+    place: 'pairings',
+    name: 'an agreement with a goal and a paper',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      const goals = page.getByRole('table', { name: say('pairings:section.goals') })
+      if ((await goals.getByRole('row').count()) < 3) {
+        await goals.getByRole('textbox').last().fill('教学查房')
+        await page.keyboard.press('Enter')
+      }
+      const files = page.getByRole('table', { name: say('pairings:section.files') })
+      if (await files.isHidden()) {
+        await choosing(SCAN, async () => {
+          await button(page, 'pairings:file.add').click()
+          await files.waitFor()
+        })
+      }
+    },
+  },
+  {
+    place: 'pairings',
+    name: 'asking before renewing',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      await button(page, 'pairings:renew.open').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    place: 'pairings',
+    name: 'asking for another hospital',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      await button(page, 'pairings:replace.open').click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
+  { place: 'pairings', name: 'time line', enter: (page) => openPairings(page, 'timeline') },
+  { place: 'pairings', name: 'coverage', enter: (page) => openPairings(page, 'coverage') },
+  { place: 'pairings', name: 'needs', enter: (page) => openPlanning(page, 'needs') },
+  { place: 'pairings', name: 'supply', enter: (page) => openPlanning(page, 'supply') },
+  { place: 'pairings', name: 'a proposal', enter: proposing },
+  {
+    place: 'pairings',
+    name: 'asking before accepting',
+    enter: async (page) => {
+      await proposing(page)
+      await button(page, 'planning:accept.open').click()
     },
   },
   { place: 'templates', name: 'published', enter: (page) => openVersion(page, '支援医院') },
