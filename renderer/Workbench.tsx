@@ -18,6 +18,7 @@ import { useSlow } from './hooks/useSlow'
 import { usePastedTable } from './hooks/usePastedTable'
 import { usePlace, usePlaceActions } from './hooks/usePlace'
 import { formatClock } from './i18n/format'
+import { PlaceBoundary } from './PlaceBoundary'
 import { places } from './places'
 import { SaveFailureDialog } from './SaveFailureDialog'
 import { ImportScreen } from './screens/import/ImportScreen'
@@ -80,7 +81,7 @@ function Here() {
       />
       <main style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <ConnectionNotice />
-        {screen}
+        <PlaceBoundary>{screen}</PlaceBoundary>
       </main>
     </div>
   )
