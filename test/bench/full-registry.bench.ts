@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { percentile, tell } from './support/figure.ts'
+import { fullFolder } from './support/full-county.ts'
+import { sampleFolder, startJiedui } from './support/sample-window.ts'
+
+/**
+ * Every list of 机构, 结对 and 派驻 opened, filtered and sorted, with a whole region and with the sample county: what a call
+ * takes in the backend, and the longest the window stands still. The region has 3,000 organizations, 2,500 pairings and 10,000 postings.
+ */
+const READS =
+  /^(organization|staff|contact|pairing|planning|posting|attendance|spotCheck|workload)\.(list|find|read|month|coverage)/
+const PLACES = ['organizations', 'pairings', 'postings'] as const
+
+interface Walk {
+  /** Milliseconds of each call that reads, by its name, as the backend logged them. */
+  readonly calls: ReadonlyMap<string, readonly number[]>
+  /** Longest frame of each step, in milliseconds. */
+  readonly frames: ReadonlyMap<string, number>
+}
+
+const [region, county] = [await fullFolder('settings'), await sampleFolder('settings')]
+try {
+  const full = await walk(region.data)
+  const small = await walk(county.data)
+  const against = 'the same in the sample county'
+  const p95 = (calls: readonly number[] | undefined): number => percentile(calls ?? [], 0.95)
+  for (const [name, calls] of full.calls)
+    tell({
+      what: `${name}, p95`,
+      unit: 'ms',
+      ours: p95(calls),
+      against,
+      theirs: p95(small.calls.get(name)),
+      goal: '≤ 100 ms itself',
+    })
+  for (const place of PLACES) {
+    const longest = ({ frames }: Walk): number =>
+      Math.max(...[...frames].flatMap(([step, ms]) => (step.startsWith(place) ? [ms] : [])))
+    const [slowest] = [...full.frames].filter(([step]) => step.startsWith(place)).sort(([, a], [, b]) => b - a)
+    const what = `longest frame: ${slowest?.[0] ?? place}`
+    tell({ what, unit: 'ms', ours: longest(full), against, theirs: longest(small), goal: '≤ 50 ms itself' })
+  }
+} finally {
+  region.remove()
+  county.remove()
+}
+
+async function walk(data: string): Promise<Walk> {
+  const app = await startJiedui(data)
+  const page = await app.firstWindow()
+  await page.waitForSelector('nav a')
+  await page.evaluate(watchFrames)
+  const frames = new Map<string, number>()
+  const step = async (name: string, act: () => Promise<void>): Promise<void> => {
+    await page.evaluate(() => void (globalThis.longestFrame = 0))
+    await act()
+    await page.waitForTimeout(400)
+    frames.set(name, await page.evaluate(() => globalThis.longestFrame))
+  }
+  for (const place of PLACES) {
+    await step(`${place} opens`, () => page.locator(`nav a[href="#${place}"]`).click())
+    const views = page.locator('header').getByRole('group').first().getByRole('button')
+    for (let view = 0; view < (await views.count()); view += 1) {
+      await step(`${place} view ${view + 1}`, () => views.nth(view).click())
+      await step(`${place} view ${view + 1} filtered`, () => filter(page))
+      await step(`${place} view ${view + 1} sorted`, () => sort(page))
+    }
+  }
+  await app.close()
+  return { frames, calls: readCalls(join(data, 'user', 'logs', 'jiedui.log')) }
+}
+
+async function filter(page: Page): Promise<void> {
+  const field = page.locator('header input[type=text]')
+  if ((await field.count()) === 0) return
+  await field.first().pressSequentially('jia', { delay: 60 })
+  await page.waitForTimeout(200)
+  await field.first().press('Escape')
+}
+
+async function sort(page: Page): Promise<void> {
+  const heads = page.locator('[role=columnheader][aria-sort], th button, [role=columnheader] button')
+  if ((await heads.count()) > 0) await heads.first().click()
+}
+
+/** Runs in the page. */
+function watchFrames(): void {
+  globalThis.longestFrame = 0
+  let last = performance.now()
+  const frame = (now: number): void => {
+    globalThis.longestFrame = Math.max(globalThis.longestFrame, now - last)
+    last = now
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+}
+
+function readCalls(log: string): ReadonlyMap<string, readonly number[]> {
+  const calls = new Map<string, number[]>()
+  for (const line of readFileSync(log, 'utf8').split('\n')) {
+    if (!line.includes('"event":"call"')) continue
+    const { name, ms } = JSON.parse(line) as { readonly name: string; readonly ms: number }
+    if (READS.test(name)) calls.set(name, [...(calls.get(name) ?? []), ms])
+  }
+  return calls
+}
+
+declare global {
+  var longestFrame: number
+}
