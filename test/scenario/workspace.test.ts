@@ -28,7 +28,12 @@ describe('the sample', () => {
     expect(status).toMatchObject({ state: 'open', isSample: true, ...names, counts: SAMPLE_COUNTS, referenceOn: '2013-06-10' })
     expect(status.scheme).toMatchObject({ startsOn: '2013-04-01', endsOn: '2013-06-10' })
     expect(office.told).toEqual([folder])
-    expect(await office.call.workspace.check()).toEqual({ integrity: 'ok', foreignKeys: 0, damagedFiles: 0, counts: SAMPLE_COUNTS })
+    expect(await office.call.workspace.check()).toEqual({
+      integrity: 'ok',
+      foreignKeys: 0,
+      damagedFiles: 0,
+      counts: SAMPLE_COUNTS,
+    })
     office.backend.close()
     expect(readdirSync(folder).sort()).toEqual(['backups', 'evidence', 'files', 'jiedui.db'])
 
