@@ -88,6 +88,11 @@ const mergeFailures = fails(
 const department = z.strictObject({ name, code: z.string().regex(/^(\d\d(\.\d\d)?)?$/), note: word })
 const other = z.strictObject({ id, name: z.string() })
 const saved = z.strictObject({ savedAt: z.string() })
+const moved = z.strictObject({
+  moved: z.array(z.strictObject({ table: z.string(), count })),
+  /** Records that both have: those of the one that stays count, those of the other are kept in the journal alone. */
+  dropped: count,
+})
 
 export const organizationContract = {
   /** All organizations in official order: kind, division code, code. Archived ones are included and marked. */
@@ -197,14 +202,12 @@ export const organizationContract = {
   /** Two that look alike are two. */
   setDistinct: write.input(z.strictObject({ requestId, oneId: id, otherId: id })).output(saved),
   /** What a merger would move, by table, or why it cannot be. */
-  planMerge: read
-    .input(z.strictObject({ goesId: id, staysId: id }))
-    .output(z.strictObject({ moved: z.array(z.strictObject({ table: z.string(), count })), refusal: z.string().nullable() })),
+  planMerge: read.input(z.strictObject({ goesId: id, staysId: id })).output(moved.extend({ refusal: z.string().nullable() })),
   /** One of two that are one stays, with all that the other had; the fields of `take` come from the one that goes. */
   merge: write
     .errors(mergeFailures)
     .input(z.strictObject({ requestId, goesId: id, staysId: id, take: z.array(z.enum(MERGE_FIELDS)).max(40), reason }))
-    .output(saved.extend({ moved: z.array(z.strictObject({ table: z.string(), count })) })),
+    .output(moved.extend({ savedAt: z.string() })),
   /** Counties and townships known to the workspace, for the picker. */
   listDivisions: read.output(
     z.array(

@@ -12,6 +12,13 @@ export interface Moved {
   readonly ids: readonly string[]
 }
 
+/** What a merger did to the records of the one that goes. */
+export interface MovedAll {
+  readonly moved: readonly Moved[]
+  /** What both had and one of them keeps: the rows of the one that goes, as they stood. */
+  readonly dropped: readonly { readonly table: string; readonly row: Readonly<Record<string, unknown>> }[]
+}
+
 /** What a rule broken by a merger means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   pairing_no_overlap: 'MERGE_PAIRINGS_OVERLAP',
@@ -21,6 +28,14 @@ const MEANING: Readonly<Record<string, ErrorCode>> = {
 
 /** Tables in which a merger does more than to name the other one. */
 const OWN_RULES = ['organization', 'organization_department', 'organization_distinct', 'contact', 'ledger']
+
+/** Of a scheme each has one a department, or one at all, and that of the one that stays counts: what it says now. */
+const ONE_EACH: readonly (readonly [table: string, column: string])[] = [
+  ['need', 'recipient_id'],
+  ['supply', 'supporter_id'],
+  ['capacity', 'supporter_id'],
+  ['proposal_pair', 'recipient_id'],
+]
 
 /**
  * Makes everything that names one organization name another; callers own the transaction. Which tables those are is read
@@ -32,6 +47,7 @@ export function mergeRepo(db: Db) {
       FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
      WHERE m.type = 'table' AND f."table" = 'organization' ORDER BY m.name, f."from"`)
   const hasId = db.prepare<[table: string], number>("SELECT count(*) FROM pragma_table_info(?) WHERE name = 'id'").pluck()
+  const keysOf = db.prepare<[table: string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk').pluck()
   const partners = db
     .prepare<{ a: string; b: string }, number>(
       `SELECT (SELECT count(*) FROM pairing WHERE (supporter_id = :a AND recipient_id = :b) OR (supporter_id = :b AND recipient_id = :a))
@@ -104,6 +120,25 @@ export function mergeRepo(db: Db) {
     run('UPDATE organization SET parent_id = NULL WHERE id = :to AND parent_id = :from', from, to)
     return [move('organization', 'parent_id', from, to), move('organization', 'merged_into', from, to)]
   }
+  /** Takes away what the one that goes has and the one that stays has too. */
+  const dropTwice = (from: string, to: string): MovedAll['dropped'] => {
+    const same = (table: string, column: string, keys: readonly string[]) =>
+      `${table}.${column} = :from AND EXISTS (SELECT 1 FROM ${table} kept WHERE kept.${column} = :to
+         AND ${keys.map((key) => `kept.${key} = ${table}.${key}`).join(' AND ')})`
+    const dropped = ONE_EACH.map(([table, column]) => {
+      const keys = keysOf.all(table).filter((key) => key !== column)
+      return { table, where: same(table, column, keys) }
+    })
+    // A couple that is pinned for the one and forbidden for the other is left to the bureau.
+    for (const [column, partner] of [['recipient_id', 'supporter_id'] as const, ['supporter_id', 'recipient_id'] as const])
+      dropped.push({ table: 'couple_rule', where: same('couple_rule', column, ['scheme_id', partner, 'rule']) })
+    return dropped.flatMap(({ table, where }) =>
+      db
+        .prepare<{ from: string; to: string }, Record<string, unknown>>(`DELETE FROM ${table} WHERE ${where} RETURNING *`)
+        .all({ from, to })
+        .map((row) => ({ table, row })),
+    )
+  }
   const moveDistinct = (from: string, to: string): void => {
     run(
       `INSERT OR IGNORE INTO organization_distinct (one_id, other_id)
@@ -123,7 +158,8 @@ export function mergeRepo(db: Db) {
      * The row of `from` must say already that it is merged into `to`.
      * @throws AppError MERGE_PAIRINGS_OVERLAP, MERGE_OF_PARTNERS, MERGE_SHEETS_CLASH, MERGE_RECORDS_CLASH
      */
-    moveAll(from: string, to: string): Moved[] {
+    moveAll(from: string, to: string): MovedAll {
+      const dropped = dropTwice(from, to)
       const plain = references.all().filter(({ table }) => !OWN_RULES.includes(table))
       const moved = [
         ...moveRelatives(from, to),
@@ -133,7 +169,7 @@ export function mergeRepo(db: Db) {
         ...plain.map(({ table, column }) => move(table, column, from, to)),
       ]
       moveDistinct(from, to)
-      return moved.filter(({ count }) => count > 0)
+      return { moved: moved.filter(({ count }) => count > 0), dropped }
     },
     /** Marks two as two: they are offered no more. */
     setDistinct(a: string, b: string): void {

@@ -32,6 +32,8 @@ export interface ConfirmDialogProps {
   readonly verb: string
   /** What must be filled in first, as the button says; null when nothing is missing. */
   readonly missing?: string | null
+  /** Why it cannot be done at all, as the button says; the body tells more. */
+  readonly refusal?: string | null
   /** The focus stands on the main button only when the act can be undone. */
   readonly canBeUndone?: boolean
   /** The body has a field that takes the focus; Ctrl+Enter in it confirms. */
@@ -48,6 +50,7 @@ export function ConfirmDialog({
   children,
   verb,
   missing = null,
+  refusal = null,
   canBeUndone = false,
   takesText = false,
   width = 460,
@@ -56,13 +59,14 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const { t } = useTranslation('common')
   const titleId = useId()
+  const isHeld = missing !== null || refusal !== null
   return (
     <Dialog open onClose={onCancel} aria-labelledby={titleId} slotProps={{ paper: { style: { width, maxWidth: 'none' } } }}>
       <Title id={titleId}>{title}</Title>
       <Body
         data-form=""
         onKeyDown={(event) => {
-          if (event.ctrlKey && event.key === 'Enter' && missing === null) onConfirm()
+          if (event.ctrlKey && event.key === 'Enter' && !isHeld) onConfirm()
         }}
       >
         {children}
@@ -71,8 +75,8 @@ export function ConfirmDialog({
         <Button autoFocus={!canBeUndone && !takesText} onClick={onCancel}>
           {t('cancelEsc')}
         </Button>
-        <Button variant="contained" autoFocus={canBeUndone && !takesText} disabled={missing !== null} onClick={onConfirm}>
-          {missing === null ? verb : t('missing', { verb, missing })}
+        <Button variant="contained" autoFocus={canBeUndone && !takesText} disabled={isHeld} onClick={onConfirm}>
+          {refusal ?? (missing === null ? verb : t('missing', { verb, missing }))}
         </Button>
       </Foot>
     </Dialog>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
 
@@ -13,9 +13,9 @@ export function useDuplicates() {
   return { duplicates: data, error, isPending }
 }
 
-/** What a merger of two would move, or why it cannot be. */
-export function useMergePlan(goesId: string, staysId: string) {
-  return useQuery(query.organization.planMerge.queryOptions({ input: { goesId, staysId } }))
+/** What a merger of two would move, or why it cannot be; nothing is asked while one of them is not chosen. */
+export function useMergePlan(goesId: string | null, staysId: string) {
+  return useQuery(query.organization.planMerge.queryOptions({ input: goesId === null ? skipToken : { goesId, staysId } }))
 }
 
 function useSaved() {

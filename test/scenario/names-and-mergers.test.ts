@@ -119,6 +119,7 @@ describe('a merger', () => {
         { table: 'contact', count: 1 },
         { table: 'pairing', count: 1 },
       ],
+      dropped: 0,
       refusal: null,
     })
     expect(await call.organization.list()).toEqual(before)
@@ -155,6 +156,97 @@ describe('a merger', () => {
     expect((await plan(h1, stays)).refusal).toBe('MERGE_KINDS_DIFFER')
     expect((await plan(goes, goes)).refusal).toBe('MERGE_WITH_ITSELF')
     expect(await call.organization.list()).toEqual(before)
+  })
+
+  const need = (recipientId: string, wants: readonly (readonly [department: string, weight: number])[]) =>
+    call.planning.saveNeeds({
+      requestId: randomUUID(),
+      recipientId,
+      needs: wants.map(([department, weight]) => ({
+        department,
+        weight,
+        techniques: '',
+        preferredFrom: null,
+        preferredTo: null,
+      })),
+    })
+  const rule = (recipientId: string, supporterId: string, what: 'pin' | 'forbid') =>
+    call.planning.setRule({ requestId: randomUUID(), recipientId, supporterId, rule: what })
+
+  test('of two that both said what they need keeps that of the one that stays; the rest is in the journal', async () => {
+    await need(stays, [['03', 3]])
+    await need(goes, [
+      ['03', 1],
+      ['04', 2],
+    ])
+    await rule(stays, h1, 'forbid')
+    await rule(goes, h1, 'forbid')
+    for (const organizationId of [stays, goes])
+      await call.contact.add({ requestId: randomUUID(), organizationId, name: '示例甲', jobTitle: '', phone: '', note: '' })
+    const plan = await call.organization.planMerge({ goesId: goes, staysId: stays })
+    expect(plan).toEqual({
+      moved: [
+        { table: 'contact', count: 1 },
+        { table: 'need', count: 1 },
+      ],
+      dropped: 2,
+      refusal: null,
+    })
+    expect(await merge()).toMatchObject({ moved: plan.moved, dropped: 2 })
+    const { recipients, rules } = await call.planning.read()
+    expect(recipients.map(({ id, needs }) => [id, needs.map(({ department, weight }) => [department, weight])])).toEqual([
+      [
+        stays,
+        [
+          ['03', 3],
+          ['04', 2],
+        ],
+      ],
+    ])
+    expect(rules).toEqual([{ recipientId: stays, supporterId: h1, rule: 'forbid' }])
+    const entry = office.backend.session.workspace().base.journal.listByEntity(`organization/${goes}`).at(-1)
+    expect(entry?.after).toMatchObject({
+      dropped: [
+        { table: 'need', row: { recipient_id: goes, department: '03', weight: 1 } },
+        { table: 'couple_rule', row: { recipient_id: goes, supporter_id: h1, rule: 'forbid' } },
+      ],
+    })
+  })
+
+  test('of two hospitals keeps what the one that stays offers and can take', async () => {
+    const h2 = await addHospital({ code: '', name: '示例市人民医院南院' })
+    const supply = (supporterId: string, capacity: number, experts: number, ...departments: string[]) =>
+      call.planning.saveSupply({
+        requestId: randomUUID(),
+        supporterId,
+        capacity,
+        departments: departments.map((department) => ({ department, experts })),
+      })
+    await supply(h1, 3, 5, '03')
+    await supply(h2, 9, 1, '03', '04')
+    const input = { requestId: randomUUID(), goesId: h2, staysId: h1, take: [], reason: '重复登记' }
+    expect(await call.organization.merge(input)).toMatchObject({ dropped: 2 })
+    const [offers] = (await call.planning.read()).supporters
+    expect(offers).toMatchObject({
+      id: h1,
+      capacity: 3,
+      departments: [
+        { department: '03', experts: 5 },
+        { department: '04', experts: 1 },
+      ],
+    })
+  })
+
+  test('is refused where the two are bound to different hospitals', async () => {
+    const h2 = await addHospital({ code: '01099', name: '示例县中医院' })
+    await rule(stays, h1, 'pin')
+    await rule(goes, h2, 'pin')
+    expect(await call.organization.planMerge({ goesId: goes, staysId: stays })).toEqual({
+      moved: [],
+      dropped: 0,
+      refusal: 'MERGE_RECORDS_CLASH',
+    })
+    expect((await failureOf(merge())).code).toBe('MERGE_RECORDS_CLASH')
   })
 
   test('of a merged one is refused, as is its change and its return', async () => {

@@ -2,7 +2,7 @@ import { mergedOrganization, type MergeField } from '../../core/registry/merged-
 import type { Organization } from '../../core/registry/organization'
 import { AppError } from '../../core/shared/app-error'
 import { changedFields } from '../changed-fields'
-import type { Moved } from '../../store/merge.repo'
+import type { Moved, MovedAll } from '../../store/merge.repo'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
 import { organizationOf } from './amend-organization'
@@ -29,44 +29,44 @@ export const mergeOrganizations =
   (input: Inputs['organization']['merge'], who: string): Outputs['organization']['merge'] =>
     deps.once(input.requestId, () => {
       const { goesId, staysId, take, reason } = input
-      const moved = merge(deps, { goesId, staysId, take, reason }, who)
-      return { moved: counted(moved), savedAt: deps.now() }
+      const { moved, dropped } = merge(deps, { goesId, staysId, take, reason }, who)
+      return { moved: counted(moved), dropped: dropped.length, savedAt: deps.now() }
     })
 
 /** Serves `organization.planMerge`: what a merger would move, or why it cannot be. Nothing is written. */
 export const planMerge =
   (deps: MergeOrganizationsDeps) =>
   ({ goesId, staysId }: Inputs['organization']['planMerge']): Outputs['organization']['planMerge'] => {
-    let moved: Moved[] = []
+    let all: MovedAll = { moved: [], dropped: [] }
     try {
       deps.inTransaction(() => {
-        moved = merge(deps, { goesId, staysId, take: [], reason: '' }, 'plan')
+        all = merge(deps, { goesId, staysId, take: [], reason: '' }, 'plan')
         throw new Planned()
       })
     } catch (thrown) {
-      if (thrown instanceof AppError) return { moved: [], refusal: thrown.code }
+      if (thrown instanceof AppError) return { moved: [], dropped: 0, refusal: thrown.code }
       if (!(thrown instanceof Planned)) throw thrown
     }
-    return { moved: counted(moved), refusal: null }
+    return { moved: counted(all.moved), dropped: all.dropped.length, refusal: null }
   }
 
 /** Rolls a plan back. */
 class Planned extends Error {}
 
-function merge(deps: MergeOrganizationsDeps, { goesId, staysId, take, reason }: Merger, who: string): Moved[] {
+function merge(deps: MergeOrganizationsDeps, { goesId, staysId, take, reason }: Merger, who: string): MovedAll {
   const { searchKeys: _keysOfOther, ...goes } = organizationOf(deps, goesId)
   const { searchKeys: _keys, ...stays } = organizationOf(deps, staysId)
   expectOne(deps, goes, stays)
   const archivedAt = goes.archivedAt ?? deps.now()
   const gone: Organization = { ...goes, archivedAt, mergedInto: stays.id, parentId: null }
   deps.organizations.update({ ...gone, searchKeys: [] })
-  const moved = deps.merges.moveAll(goes.id, stays.id)
+  const all = deps.merges.moveAll(goes.id, stays.id)
   const merged = mergedOrganization({ ...stays, parentId: parentAfter(stays, goes) }, goes, new Set(take))
   deps.organizations.update({ ...merged, searchKeys: keysOf(deps, merged) })
 
   const { journal } = deps
   const fields = changedFields<Organization>(goes, gone)
-  journal.append({ who, what: 'organization.merged', entity: `organization/${goes.id}`, ...noted(fields, { moved }), reason })
+  journal.append({ who, what: 'organization.merged', entity: `organization/${goes.id}`, ...noted(fields, all), reason })
   const taken = changedFields<Organization>(stays, merged)
   journal.append({
     who,
@@ -75,11 +75,11 @@ function merge(deps: MergeOrganizationsDeps, { goesId, staysId, take, reason }: 
     ...noted(taken, { from: goes.id }),
     reason,
   })
-  for (const id of moved.find(({ table }) => table === 'sheet')?.ids ?? []) {
+  for (const id of all.moved.find(({ table }) => table === 'sheet')?.ids ?? []) {
     const [before, after] = [{ organizationId: goes.id }, { organizationId: stays.id }]
     journal.append({ who, what: 'sheet.follows-merger', entity: `sheet/${id}`, before, after, reason })
   }
-  return moved
+  return all
 }
 
 const parentAfter = (stays: Organization, goes: Organization): string | null =>

@@ -26,7 +26,7 @@ export interface MergeDialogProps {
 
 /** Makes one of two that are one: which stays, what of the other it takes, and what will move. */
 export function MergeDialog({ one, other, onMerged, onClose }: MergeDialogProps) {
-  const { t } = useTranslation(['organizations', 'common'])
+  const { t } = useTranslation(['organizations', 'common', 'errors'])
   const { organizations } = useOrganizations()
   const [otherId, setOtherId] = useState(other?.id ?? '')
   const [staysId, setStaysId] = useState(one.id)
@@ -35,6 +35,9 @@ export function MergeDialog({ one, other, onMerged, onClose }: MergeDialogProps)
   const merge = useMergeOrganizations()
   const second = organizations.find(({ id }) => id === otherId) ?? null
   const [stays, goes] = second !== null && staysId === second.id ? [second, one] : [one, second]
+  const { data: plan, error: planError } = useMergePlan(goes?.id ?? null, stays.id)
+  const planFailure = failureOf(planError)
+  const refusal = plan === undefined || plan.refusal === null ? null : t(`errors:${plan.refusal as ErrorCode}`)
   const missing = goes === null ? t('merge.other') : reason.trim() === '' ? t('common:reason') : null
   const failure = failureOf(merge.error)
   const confirm = () => {
@@ -49,6 +52,7 @@ export function MergeDialog({ one, other, onMerged, onClose }: MergeDialogProps)
       title={t('merge.title')}
       verb={t('merge.verb')}
       missing={missing}
+      refusal={refusal === null ? null : t('merge.refused')}
       takesText
       width={720}
       onConfirm={confirm}
@@ -82,7 +86,13 @@ export function MergeDialog({ one, other, onMerged, onClose }: MergeDialogProps)
             )}
           </Field>
           <Comparison stays={stays} goes={goes} take={take} onTake={setTake} />
-          <Plan goes={goes} stays={stays} />
+          {planFailure !== null && <FailureAlert failure={planFailure} />}
+          {refusal !== null && (
+            <Notice kind="warning" title={t('merge.refused')}>
+              {refusal}
+            </Notice>
+          )}
+          {plan !== undefined && refusal === null && <MovedTable {...plan} />}
         </>
       )}
       <Field label={t('common:reason')} isMissing={reason.trim() === ''}>
@@ -157,20 +167,4 @@ function Comparison({ stays, goes, take, onTake }: ComparisonProps) {
       />
     </div>
   )
-}
-
-/** What would move, or why the two cannot be merged. */
-function Plan({ goes, stays }: { readonly goes: Organization; readonly stays: Organization }) {
-  const { t } = useTranslation(['organizations', 'errors'])
-  const { data: plan, error } = useMergePlan(goes.id, stays.id)
-  const failure = failureOf(error)
-  if (failure !== null) return <FailureAlert failure={failure} />
-  if (plan === undefined) return null
-  if (plan.refusal !== null)
-    return (
-      <Notice kind="warning" title={t('merge.refused')}>
-        {t(`errors:${plan.refusal as ErrorCode}`)}
-      </Notice>
-    )
-  return <MovedTable moved={plan.moved} />
 }

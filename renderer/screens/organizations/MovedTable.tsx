@@ -12,12 +12,14 @@ const WORDS = [
   'ledger',
   'organization',
   'organization_department',
+  'need',
+  'supply',
 ] as const
 type Word = (typeof WORDS)[number]
 const isWord = (table: string): table is Word => (WORDS as readonly string[]).includes(table)
 
 /** "将移过去：结对 2，派驻 3": what a merger moves. */
-export function MovedTable({ moved }: { readonly moved: MergePlan['moved'] }) {
+export function MovedTable({ moved, dropped }: Pick<MergePlan, 'moved' | 'dropped'>) {
   const { t } = useTranslation('organizations')
   const counts = new Map<Word | 'others', number>()
   for (const { table, count } of moved) {
@@ -25,5 +27,12 @@ export function MovedTable({ moved }: { readonly moved: MergePlan['moved'] }) {
     counts.set(word, (counts.get(word) ?? 0) + count)
   }
   const said = [...counts].map(([word, count]) => t(`merge.moved.${word}`, { count }))
-  return <div>{said.length === 0 ? t('merge.movesNothing') : t('merge.moves', { what: said.join(t('merge.comma')) })}</div>
+  const isNothing = said.length === 0 && dropped === 0
+  return (
+    <>
+      {isNothing && <div>{t('merge.movesNothing')}</div>}
+      {said.length > 0 && <div>{t('merge.moves', { what: said.join(t('merge.comma')) })}</div>}
+      {dropped > 0 && <div>{t('merge.drops', { count: dropped })}</div>}
+    </>
+  )
 }
