@@ -10,6 +10,9 @@ export interface NamedPosting extends Posting {
 /** All that is kept of a posting, with the name of the posted person. */
 export type NamedPostingFile = PostingFile & NamedPosting
 
+/** Who is where: all that is asked of a posting when persons are counted. */
+export type PostedPerson = Pick<Posting, 'staffId' | 'supporterId' | 'recipientId'>
+
 /** Somebody who may be posted. */
 export interface PostablePerson {
   readonly id: string
@@ -60,6 +63,9 @@ export function postingRepo(db: Db) {
   const byStaff = db.prepare<[staff: string], NamedPosting>(
     `${SELECT} WHERE p.staff_id = ? AND ${STANDS} ORDER BY p.starts_on, p.id`,
   )
+  const on = db.prepare<{ day: string }, PostedPerson>(`
+    SELECT p.staff_id AS staffId, p.supporter_id AS supporterId, p.recipient_id AS recipientId FROM posting p
+     WHERE p.starts_on <= :day AND (p.ends_on IS NULL OR p.ends_on >= :day) AND ${STANDS}`)
   const all = db.prepare<[], NamedPosting>(`${SELECT} WHERE ${STANDS} ORDER BY p.starts_on, p.id`)
   const fileById = db.prepare<[id: string], NamedPostingFile>(`${SELECT_FILE} WHERE p.id = ?`)
   const allFiles = db.prepare<[], NamedPostingFile>(`${SELECT_FILE} ORDER BY p.starts_on, p.id`)
@@ -103,6 +109,8 @@ export function postingRepo(db: Db) {
     listByStaff: (staffId: string): NamedPosting[] => byStaff.all(staffId),
     /** Oldest first. */
     listAll: (): NamedPosting[] => all.all(),
+    /** Who is posted on that day, in no order. */
+    listPostedOn: (day: string): PostedPerson[] => on.all({ day }),
     /** A void one too. */
     findFile: (id: string): NamedPostingFile | undefined => fileById.get(id),
     /** Oldest first, void ones too. */

@@ -64,15 +64,8 @@ const staffRow = (staff: Staff, postedTo: string | null, searchKeys: readonly st
   searchKeys: searchKeys.length > 0 ? [...searchKeys] : staffKeys(staff),
 })
 
-function postedNow({ postings, referenceOn }: ListStaffDeps): ReadonlyMap<string, string> {
-  const day = referenceOn()
-  return new Map(
-    postings
-      .listAll()
-      .filter((posting) => isRunning(posting, day))
-      .map(({ staffId, recipientId }) => [staffId, recipientId]),
-  )
-}
+const postedNow = ({ postings, referenceOn }: ListStaffDeps): ReadonlyMap<string, string> =>
+  new Map(postings.listPostedOn(referenceOn()).map(({ staffId, recipientId }) => [staffId, recipientId]))
 
 const isRunning = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string | null }, day: string): boolean =>
   startsOn <= day && (endsOn === null || endsOn >= day)

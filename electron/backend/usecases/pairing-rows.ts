@@ -1,8 +1,7 @@
 import type { Pairing } from '../../core/pairing/pairing'
 import { daysLeft, pairingState, pairingWarnings } from '../../core/pairing/pairing-state'
-import { isPostedOn } from '../../core/posting/posting'
+import { groupBy } from '../../core/shared/group-by'
 import type { FindableOrganization } from '../../store/organization.repo'
-import type { NamedPosting } from '../../store/posting.repo'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Outputs } from '../words'
 
@@ -14,12 +13,7 @@ export function pairingRows(deps: PairingRowDeps): (pairing: Pairing) => Pairing
   const organizations = new Map(deps.organizations.listAll().map((organization) => [organization.id, organization]))
   const day = deps.referenceOn()
   const scheme = deps.schemes.findCurrent() ?? null
-  const atRecipient = new Map<string, NamedPosting[]>()
-  for (const posting of deps.postings.listAll()) {
-    if (!isPostedOn(posting, day)) continue
-    const present = atRecipient.get(posting.recipientId) ?? []
-    atRecipient.set(posting.recipientId, [...present, posting])
-  }
+  const atRecipient = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
   const organizationOf = (id: string): FindableOrganization => {
     const organization = organizations.get(id)
     if (organization === undefined) throw new Error(`pairing of an unknown organization ${id}`)

@@ -1,5 +1,4 @@
 import { coverageOf } from '../../../core/pairing/coverage'
-import { isPostedOn } from '../../../core/posting/posting'
 import { groupBy } from '../../../core/shared/group-by'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Outputs } from '../../words'
@@ -16,10 +15,7 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
   const organizations = new Map(deps.organizations.listAll().map((one) => [one.id, one]))
   const pairings = deps.pairings.listAll()
   const byId = new Map(pairings.map((pairing) => [pairing.id, pairing]))
-  const posted = groupBy(
-    deps.postings.listAll().filter((posting) => isPostedOn(posting, day)),
-    ({ recipientId }) => recipientId,
-  )
+  const posted = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
   const capacities = deps.planning.listCapacities(schemeIdOf(deps))
   const coverage = coverageOf({
     day,
