@@ -109,6 +109,28 @@ test('two that are one are found and merged; what the one had is at the other', 
   await expect(rows().filter({ hasText: '新泉镇' })).toHaveCount(0)
 })
 
+test('the people of an institution are one click from it, and everybody is one more', async () => {
+  const { page } = desk
+  await turnTo('people')
+  await expect(rows().nth(1)).toBeVisible()
+  const all = await rows().count()
+  const name = ((await rows().nth(1).getByRole('gridcell').nth(1).textContent()) ?? '').trim()
+  await turnTo('units')
+  await field(page, say('organizations:filter')).fill(name)
+  await expect(rows()).toHaveCount(2)
+  await rows().nth(1).click()
+  await pane(page, name)
+    .getByRole('button', { name: saying('organizations:people.ofUnit') })
+    .click()
+  const only = page.getByRole('button', { name: say('organizations:people.onlyOf', { name }) })
+  await expect(only).toBeVisible()
+  for (const row of (await rows().all()).slice(1)) await expect(row).toContainText(name)
+  expect(await rows().count()).toBeLessThan(all)
+  await take('organizations-people-of-one')
+  await only.click()
+  await expect(rows()).toHaveCount(all)
+})
+
 test('people: added, ranked, the id number checked and masked, found by pinyin', async () => {
   const { page } = desk
   await turnTo('people')

@@ -16,6 +16,7 @@ import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
 import { focusFirstPane, isInSidePane } from '../../hooks/pane-ring'
 import { useKey } from '../../hooks/useKey'
+import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
 import { AddPerson } from './AddPerson'
 import { PersonDetail } from './PersonDetail'
@@ -33,7 +34,15 @@ export function PeopleView() {
   const [panel, setPanel] = useState<'detail' | 'add'>('detail')
   const [currentId, setCurrentId] = useState<string | null>(null)
   const lines = useMemo(() => peopleLines(staff, organizations), [staff, organizations])
-  const filter = usePeopleFilter(lines)
+  const place = usePlace()
+  // An institution that is no more must not hide everybody without a word.
+  const unit = organizations.find(({ id }) => id === place.params.subject) ?? null
+  const filter = usePeopleFilter(lines, unit?.id ?? null)
+  const showAll = () => place.turn({ subject: undefined })
+  const clear = () => {
+    filter.clear()
+    showAll()
+  }
   const columns = usePeopleColumns()
   const current = lines.find(({ id }) => id === currentId) ?? filter.shown[0] ?? null
   const detailed = useDeferredValue(current)
@@ -47,7 +56,7 @@ export function PeopleView() {
   })
   const stepOut = () => {
     if (isInSidePane()) focusFirstPane()
-    else if (panel === 'detail') filter.clear()
+    else if (panel === 'detail') clear()
     if (panel !== 'detail') setPanel('detail')
     return true
   }
@@ -106,6 +115,13 @@ export function PeopleView() {
           count={t(filter.isOn ? 'people.countFiltered' : 'people.count', { shown: filter.shown.length, all: filter.searched })}
           startsWithKeys
           style={{ flex: 1 }}
+          tools={
+            unit === null ? undefined : (
+              <Button title={t('people.showAll')} startIcon={<Icon name="dismiss" />} onClick={showAll}>
+                {t('people.onlyOf', { name: unit.name })}
+              </Button>
+            )
+          }
         >
           {failure !== null && <FailureAlert failure={failure} />}
           <DataTable
@@ -119,8 +135,11 @@ export function PeopleView() {
             empty={
               isPending ? null : filter.isOn ? (
                 <EmptyState
-                  title={t('people.filteredOut', { all: filter.searched, typed: filter.typed })}
-                  action={<Button onClick={filter.clear}>{t('common:clearFilter')}</Button>}
+                  title={t('people.filteredOut', {
+                    all: filter.searched,
+                    typed: filter.typed === '' ? (unit?.name ?? '') : filter.typed,
+                  })}
+                  action={<Button onClick={clear}>{t('common:clearFilter')}</Button>}
                 />
               ) : (
                 <EmptyState title={t('people.empty')} hint={t('people.emptyHint')} />

@@ -17,7 +17,7 @@ export function RegistryViews() {
       name={t('views.name')}
       value={registryView(place.params.view)}
       views={REGISTRY_VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
-      onPick={(view) => place.turn({ view: view === 'units' ? undefined : view })}
+      onPick={(view) => place.turn({ view: view === 'units' ? undefined : view, subject: undefined })}
     />
   )
 }

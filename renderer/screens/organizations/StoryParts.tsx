@@ -47,7 +47,7 @@ export function NamesAndKin({ story }: { readonly story: OrganizationStory }) {
       )}
       {story.staffTotal > 0 && (
         <div style={{ padding: '6px 10px' }}>
-          <LinkButton type="button" onClick={() => place.turn({ view: 'people', organizationId: undefined })}>
+          <LinkButton type="button" onClick={() => place.turn({ view: 'people', subject: story.organization.id })}>
             {t('people.ofUnit', { count: story.staffTotal })}
           </LinkButton>
         </div>

@@ -46,21 +46,26 @@ function isShown({ archivedAt, rank, postedTo }: PersonLine, shown: PeopleShown)
   return shown === 'inUse' || postedTo !== null
 }
 
-/** The list narrowed by who is shown and by what was typed: a name, a licence number, an institution, a specialty. */
-export function usePeopleFilter(lines: readonly PersonLine[]) {
+/**
+ * The list narrowed by one institution (null: all), by who is shown and by what was typed: a name, a licence number, an
+ * institution, a specialty.
+ */
+export function usePeopleFilter(lines: readonly PersonLine[], organizationId: string | null) {
   const [typed, setTyped] = useState('')
   const [shownOf, pickShown] = useState<PeopleShown>('inUse')
   const wanted = useDeferredValue(typed).trim()
   const inView = useMemo(() => lines.filter((line) => isShown(line, shownOf)), [lines, shownOf])
   const shown = useMemo(
     () =>
-      wanted === ''
-        ? inView
-        : inView.filter(
-            (line) =>
-              line.organizationName.includes(wanted) || line.specialty.includes(wanted) || matches(line.searchKeys, wanted),
-          ),
-    [inView, wanted],
+      inView.filter(
+        (line) =>
+          (organizationId === null || line.organizationId === organizationId) &&
+          (wanted === '' ||
+            line.organizationName.includes(wanted) ||
+            line.specialty.includes(wanted) ||
+            matches(line.searchKeys, wanted)),
+      ),
+    [inView, organizationId, wanted],
   )
   return {
     typed,
@@ -69,7 +74,7 @@ export function usePeopleFilter(lines: readonly PersonLine[]) {
     pickShown,
     shown,
     searched: inView.length,
-    isOn: typed !== '',
+    isOn: typed !== '' || organizationId !== null,
     clear: () => setTyped(''),
   }
 }
