@@ -1,5 +1,6 @@
 import { checkOrganization } from '../../core/registry/check-organization'
 import type { FindableOrganization } from '../../store/organization.repo'
+import type { DivisionNames } from '../divisions'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Outputs } from '../words'
 
@@ -7,12 +8,14 @@ export type OrganizationRow = Outputs['organization']['list'][number]
 export type ListOrganizationsDeps = Pick<WorkspaceBase, 'organizations' | 'divisions'>
 
 /** Serves `organization.list`: all in official order, archived ones marked. */
-export const listOrganizations = (deps: ListOrganizationsDeps) => (): OrganizationRow[] =>
-  deps.organizations.listAll().map((organization) => organizationRow(deps, organization))
+export const listOrganizations = (deps: ListOrganizationsDeps) => (): OrganizationRow[] => {
+  const divisions = deps.divisions.namesForList()
+  return deps.organizations.listAll().map((organization) => organizationRow({ divisions }, organization))
+}
 
 /** The organization with the names of its divisions and what is worth a look in it. */
 export const organizationRow = (
-  { divisions }: Pick<WorkspaceBase, 'divisions'>,
+  { divisions }: { readonly divisions: DivisionNames },
   organization: FindableOrganization,
 ): OrganizationRow => ({
   ...organization,

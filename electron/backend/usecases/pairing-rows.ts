@@ -11,6 +11,7 @@ export type PairingRow = Outputs['pairing']['list'][number]
 /** Makes the rows of lists and pages from pairings: names, state on the reference day, staffing, warnings. Reads once for all. */
 export function pairingRows(deps: PairingRowDeps): (pairing: Pairing) => PairingRow {
   const organizations = new Map(deps.organizations.listAll().map((organization) => [organization.id, organization]))
+  const divisions = deps.divisions.namesForList()
   const day = deps.referenceOn()
   const scheme = deps.schemes.findCurrent() ?? null
   const atRecipient = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
@@ -29,7 +30,7 @@ export function pairingRows(deps: PairingRowDeps): (pairing: Pairing) => Pairing
       departments: [...pairing.departments],
       supporterName: organizationOf(pairing.supporterId).name,
       recipientName: recipient.name,
-      countyName: deps.divisions.countyName(recipient.divisionCode),
+      countyName: divisions.countyName(recipient.divisionCode),
       state,
       daysLeft: daysLeft(pairing, day),
       postedCount: posted.filter((posting) => posting.supporterId === pairing.supporterId).length,

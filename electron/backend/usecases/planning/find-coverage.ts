@@ -27,11 +27,12 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
     postedAt: new Map([...posted].map(([id, persons]) => [id, persons.length])),
   })
 
+  const divisions = deps.divisions.namesForList()
   const nameOf = (id: string): string => organizations.get(id)?.name ?? ''
   const clinic = (recipientId: string) => ({
     recipientId,
     recipientName: nameOf(recipientId),
-    countyName: deps.divisions.countyName(organizations.get(recipientId)?.divisionCode ?? ''),
+    countyName: divisions.countyName(organizations.get(recipientId)?.divisionCode ?? ''),
   })
   const supporterOf = (pairingId: string): string => nameOf(byId.get(pairingId)?.supporterId ?? '')
   return {
