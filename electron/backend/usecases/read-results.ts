@@ -14,10 +14,11 @@ export function inspectionReads(deps: ReadDeps): InspectionReads {
     counts: () => ({ templates: deps.templates.count(), visits: deps.visits.count(), sheets: deps.sheets.count() }),
 
     listSheetsOfOrganization(organizationId) {
+      // What single patients said stays with the visit.
+      const sheets = deps.sheets.listByOrganization(organizationId).filter(({ kind }) => kind !== 'questionnaire')
+      if (sheets.length === 0) return [] // who is who is read from the whole registry
       const subjects = readSubjects(deps)
-      return deps.sheets
-        .listByOrganization(organizationId)
-        .filter(({ kind }) => kind !== 'questionnaire') // what single patients said stays with the visit
+      return sheets
         .map((sheet) => ({
           sheetId: sheet.id,
           visitId: sheet.visitId,
