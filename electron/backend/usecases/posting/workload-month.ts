@@ -19,8 +19,10 @@ export const figuresOf = ({ figures }: Pick<WorkloadLine, 'figures'>): WorkloadF
 export const workloadMonth =
   ({ postings, workloads }: Pick<WorkspaceBase, 'postings' | 'workloads'>) =>
   ({ month }: Inputs['workload']['month']): Outputs['workload']['month'] => {
+    const lines = workloads.listByMonth(month)
+    if (lines.length === 0) return [] // a month that nobody has filled in yet
     const ids = new Map(postings.listAll().map((posting) => [workloadKey(posting), posting.id]))
-    return workloads.listByMonth(month).flatMap(({ postingCode, figures }) => {
+    return lines.flatMap(({ postingCode, figures }) => {
       const postingId = ids.get(postingCode)
       return postingId === undefined ? [] : [{ postingId, figures }]
     })
