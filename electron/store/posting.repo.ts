@@ -20,6 +20,8 @@ export interface PostablePerson {
   readonly organizationId: string
   readonly title: string
   readonly specialty: string
+  /** The texts the person is found by; none in a row from before they were kept. */
+  readonly searchKeys: readonly string[]
 }
 
 /** What a broken rule of migrations 0030 and 0110 means to the user. */
@@ -72,8 +74,8 @@ export function postingRepo(db: Db) {
   const filesAt = db.prepare<[recipient: string], NamedPostingFile>(
     `${SELECT_FILE} WHERE p.recipient_id = ? ORDER BY p.starts_on, p.id`,
   )
-  const people = db.prepare<[], PostablePerson>(`
-    SELECT s.id, s.name, s.organization_id AS organizationId, s.title, s.specialty
+  const people = db.prepare<[], Omit<PostablePerson, 'searchKeys'> & { readonly searchKeys: string }>(`
+    SELECT s.id, s.name, s.organization_id AS organizationId, s.title, s.specialty, s.search_keys AS searchKeys
       FROM staff s JOIN organization o ON o.id = s.organization_id
      WHERE o.kind = 'supporting' AND o.archived_at IS NULL ORDER BY s.name, s.id`)
   const latestStart = db
@@ -118,7 +120,8 @@ export function postingRepo(db: Db) {
     /** Those of one clinic, oldest first, void ones too (index posting_by_recipient). */
     listFilesAt: (recipientId: string): NamedPostingFile[] => filesAt.all(recipientId),
     /** Staff of the hospitals in use, by name. */
-    listPeople: (): PostablePerson[] => people.all(),
+    listPeople: (): PostablePerson[] =>
+      people.all().map((one) => ({ ...one, searchKeys: JSON.parse(one.searchKeys) as readonly string[] })),
     count: (): number => count.get() ?? 0,
   }
 }

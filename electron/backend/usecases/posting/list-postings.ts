@@ -9,14 +9,12 @@ export const listPostings = (deps: PostingRowDeps) => (): Outputs['posting']['li
   return files.map(row)
 }
 
-/** Serves `posting.listPeople`, by name. The reading of a name is worked out once. */
-export function listPeople({ postings }: Pick<WorkspaceBase, 'postings'>) {
-  const readings = new Map<string, string[]>()
-  const keysOf = (name: string): string[] => {
-    const known = readings.get(name) ?? searchKeys({ name, code: '' })
-    readings.set(name, known)
-    return known
-  }
-  return (): Outputs['posting']['listPeople'] =>
-    postings.listPeople().map((person) => ({ ...person, searchKeys: [...keysOf(person.name)] }))
-}
+/** Serves `posting.listPeople`, by name. */
+export const listPeople =
+  ({ postings }: Pick<WorkspaceBase, 'postings'>) =>
+  (): Outputs['posting']['listPeople'] =>
+    postings.listPeople().map(({ searchKeys: kept, ...person }) => ({
+      ...person,
+      // Rows from before keys were kept have none yet.
+      searchKeys: kept.length > 0 ? [...kept] : searchKeys({ name: person.name, code: '' }),
+    }))
