@@ -26,7 +26,9 @@ export function successions(postings: readonly Followed[]): Succession[] {
     if (posting.replacesId !== null && posting.replacesId !== undefined) named.set(posting.replacesId, posting)
   }
   const places = new Map<string, Followed[]>()
+  const wanted = new Set(postings.map(({ replacedBy }) => replacedBy))
   for (const posting of postings) {
+    if (!wanted.has(posting.staffName)) continue // nobody is said to be followed by this person
     const key = `${posting.supporterId} ${posting.recipientId} ${posting.staffName}`
     const there = places.get(key)
     if (there === undefined) places.set(key, [posting])
