@@ -98,6 +98,61 @@ describe('the sample county', () => {
   })
 })
 
+describe('a list with type, place in the list, parent, position and further names', () => {
+  const HEAD = '排序号,机构编码,机构名称,机构类别,机构类型,上级机构,别名,行政区划代码,经度,纬度'
+  const read = async (office: Office, ...rows: string[]) => {
+    const file = join(tempFolder(), '机构.csv')
+    writeFileSync(file, [HEAD, ...rows].join('\r\n'))
+    const preview = await office.call.import.preview({ grant: office.grant(file), kind: 'organizations' })
+    await office.call.import.apply({ requestId: randomUUID(), importId: preview.importId })
+    return preview
+  }
+  const STATION = '2,90002,示例社区卫生服务站,卫生服务站,,示例社区卫生服务中心,,990202,,'
+  const CENTRE = '1.5,90001,示例社区卫生服务中心,中心,社区中心,无,示例中心、老街（中心）,990202,东经109.83°,40.65'
+
+  test('comes in whole, a station before its centre too, and a second time changes nothing', async () => {
+    const office = await openEmptyOffice()
+    await importDivisions(office)
+    expect(await read(office, STATION, CENTRE)).toMatchObject({ added: 2, refusedRows: 0 })
+    const rows = await office.call.organization.list()
+    const centre = rows.find(({ code }) => code === '90001')
+    expect(centre).toMatchObject({
+      type: '社区卫生服务中心',
+      sortNumber: 1.5,
+      parentId: null,
+      aliases: ['示例中心', '老街(中心)'],
+      longitude: 109.83,
+      latitude: 40.65,
+    })
+    expect(rows.find(({ code }) => code === '90002')).toMatchObject({
+      type: '社区卫生服务站',
+      sortNumber: 2,
+      parentId: centre?.id,
+      aliases: [],
+      longitude: null,
+    })
+    expect(await read(office, STATION, CENTRE)).toMatchObject({ added: 0, updated: 0, unchanged: 2 })
+  })
+
+  test('refuses a parent that nobody knows and a position off the earth, in the order of the file', async () => {
+    const office = await openEmptyOffice()
+    await importDivisions(office)
+    const { refused } = await read(
+      office,
+      '1,90003,示例一站,站,,没有的中心,,990202,,',
+      '2,90004,示例二站,站,,,,990202,181,40',
+      '3,90005,示例三站,站,,示例四站,,990202,,',
+      '4,90006,示例四站,站,,,,990202,109,北纬91',
+    )
+    expect(refused.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, '上级机构', 'PARENT_UNKNOWN'],
+      [3, '经度', 'BAD_NUMBER'],
+      [4, '上级机构', 'PARENT_UNKNOWN'],
+      [5, '纬度', 'BAD_NUMBER'],
+    ])
+  })
+})
+
 describe('a preview', () => {
   test('leaves nothing behind', async () => {
     const office = await openEmptyOffice()

@@ -6,6 +6,8 @@
  */
 export interface HeaderWords {
   readonly words: readonly string[]
+  /** Words of another column that mean this one where a header closer to that column stands beside them. */
+  readonly seconds?: readonly string[]
   readonly groups?: readonly { readonly upper: readonly string[]; readonly lower: readonly string[] }[]
 }
 

@@ -54,6 +54,12 @@ export const HEADER_WORDS: { readonly [K in TableKind]: Readonly<Record<ColumnKe
         },
       ],
     },
+    type: { words: list('考核机构类型 考核类型'), seconds: list('机构类型 单位类型 类型') },
+    parent: { words: list('上级机构 上级单位 上级机构名称 上级单位名称 隶属机构 隶属单位') },
+    sortNumber: { words: list('排序号 机构排序号 单位排序号') },
+    aliases: { words: list('别名 机构别名 单位别名 机构简称 单位简称 简称') },
+    latitude: { words: list('纬度 北纬') },
+    longitude: { words: list('经度 东经') },
     category: {
       words: list('机构类别 机构类型 单位类别 单位类型 类别 类型 机构性质 机构种类 单位性质'),
       groups: [{ upper: ABOUT_ORGANIZATION, lower: list('类别 类型 种类') }],

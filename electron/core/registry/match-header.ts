@@ -23,6 +23,7 @@ const NO_COLUMN = /^(序号|顺序号|编号|行号|次序|排序|排序号|错�
 interface Dictionary<K extends TableKind> {
   readonly words: ReadonlyMap<string, Meaning<K>>
   readonly groups: ReadonlyMap<string, Meaning<K>>
+  readonly seconds: ReadonlyMap<string, ColumnKey<K>>
   readonly groupList: readonly {
     readonly key: ColumnKey<K>
     readonly upper: readonly string[]
@@ -50,6 +51,11 @@ export function matchHeaders<K extends TableKind>(kind: K, headers: readonly Hea
   listed.forEach(take)
   plain.forEach((header, index) => {
     if (listed[index] === null) take(guessedMeaning(dictionary, header), index)
+  })
+  const given = new Set([...best.values()].map(({ index }) => index))
+  plain.forEach(({ upper, lower }, index) => {
+    const second = given.has(index) || upper !== '' ? undefined : dictionary.seconds.get(lower)
+    if (second !== undefined && !best.has(second)) best.set(second, { index, rank: GUESSED })
   })
   return new Map([...best].map(([key, { index }]) => [key, index]))
 }
@@ -125,18 +131,20 @@ function dictionaryOf<K extends TableKind>(kind: K): Dictionary<K> {
   if (known !== undefined) return known
   const words = new Map<string, Meaning<K>>()
   const groups = new Map<string, Meaning<K>>()
+  const seconds = new Map<string, ColumnKey<K>>()
   const groupList: { key: ColumnKey<K>; upper: readonly string[]; lower: readonly string[] }[] = []
   const columns = Object.entries(HEADER_WORDS[kind]) as [ColumnKey<K>, (typeof HEADER_WORDS)[K][ColumnKey<K>]][]
   for (const [key, column] of columns) {
     column.words.forEach((word, rank) => {
       if (!words.has(word)) words.set(word, { key, rank })
     })
+    for (const word of column.seconds ?? []) seconds.set(word, key)
     for (const { upper, lower } of column.groups ?? []) {
       groupList.push({ key, upper, lower })
       for (const group of cross(upper, lower)) if (!groups.has(group)) groups.set(group, { key, rank: 1 })
     }
   }
-  const dictionary: Dictionary<K> = { words, groups, groupList }
+  const dictionary: Dictionary<K> = { words, groups, seconds, groupList }
   dictionaries.set(kind, dictionary)
   return dictionary
 }

@@ -79,6 +79,12 @@ export function readCell(cell: RawCell, type: ColumnType, header: string, contex
       return readAmount(raw, '')
     case 'money':
       return readAmount(raw, moneyUnit(header))
+    case 'names':
+      return { value: namesIn(raw).join('、') }
+    case 'latitude':
+      return readDegrees(raw, 90)
+    case 'longitude':
+      return readDegrees(raw, 180)
   }
 }
 
@@ -111,4 +117,21 @@ function readReference(raw: string, context: TableContext): CellReading {
 function readAmount(raw: string, headerUnit: string): CellReading {
   const reading = readNumber(raw, headerUnit)
   return reading === null ? { refusal: 'BAD_NUMBER' } : { value: reading.value, warning: reading.isApproximate ? 'APPROX' : null }
+}
+
+/** Names parted by the marks that people type; brackets and full-width forms as in `normaliseName`. */
+export const namesIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[、,，;；\n]+/)
+      .map(normaliseName)
+      .filter((name) => name !== ''),
+  ),
+]
+
+/** "40.6571", "北纬40.6571°", "40.6571N": degrees as a decimal. Minutes and seconds are refused, not guessed. */
+function readDegrees(raw: string, most: number): CellReading {
+  const [, digits] = /^(?:北纬|东经|[NE])?([+-]?\d{1,3}(?:\.\d+)?)[°度]?[NE]?$/i.exec(squeeze(raw)) ?? []
+  const degrees = Number(digits)
+  return digits !== undefined && Math.abs(degrees) <= most ? { value: degrees } : { refusal: 'BAD_NUMBER' }
 }

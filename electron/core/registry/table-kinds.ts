@@ -21,6 +21,11 @@ export type ColumnType =
   | 'openDate'
   | 'month'
   | 'number'
+  /** Names of one thing, parted by 、 and other marks; kept as one text with 、. */
+  | 'names'
+  /** Degrees north or east, with the sign or the letter as tables write them. */
+  | 'latitude'
+  | 'longitude'
   /** In yuan; a header with "(万元)" gives the unit of bare numbers. */
   | 'money'
 
@@ -35,7 +40,13 @@ const optional = <T extends ColumnType>(type: T) => ({ type }) as const
 const ORGANIZATION = {
   name: required('name'),
   code: optional('code'),
+  type: optional('text'),
   category: optional('text'),
+  parent: optional('name'),
+  sortNumber: optional('number'),
+  aliases: optional('names'),
+  latitude: optional('latitude'),
+  longitude: optional('longitude'),
   level: optional('text'),
   grade: optional('text'),
   divisionCode: required('division'),
@@ -138,7 +149,7 @@ export const TABLE_KINDS = {
 export type TableKind = keyof typeof TABLE_KINDS
 export type ColumnKey<K extends TableKind> = keyof (typeof TABLE_KINDS)[K] & string
 
-type ValueOf<C> = C extends { readonly type: 'number' | 'money' } ? number : string
+type ValueOf<C> = C extends { readonly type: 'number' | 'money' | 'latitude' | 'longitude' } ? number : string
 type Needed<Columns> = {
   readonly [C in keyof Columns as Columns[C] extends { readonly required: true } ? C : never]: ValueOf<Columns[C]>
 }

@@ -1,5 +1,7 @@
 import type { FoundHeader } from '../../../core/registry/find-header'
 import { textOf } from '../../../core/registry/normalise-cell'
+import { normaliseName } from '../../../core/registry/normalise-text'
+import { parentsFirst } from '../../../core/registry/parents-first'
 import type { RawRow, RawSheet, RawTable } from '../../../core/registry/raw-table'
 import { rowReader } from '../../../core/registry/read-row'
 import { dataRows } from '../../../core/registry/read-table'
@@ -77,7 +79,7 @@ export function* runTable(
         done += 1
         yield { done, total }
       }
-      runs.push(into.run)
+      runs.push(into.inFileOrder())
     }
   }
   return { parts: runs }
@@ -88,7 +90,19 @@ function readyPart(table: RawTable, part: TablePart): ReadyPart[] {
   if (part.kind === null || sheet === undefined || missingColumns(part).length > 0) return []
   const header = headerOf(part.kind, part, sheet)
   const { data, skips } = dataRows(sheet, header)
-  return [{ kind: part.kind, sheet, header, data, skipped: skips }]
+  return [{ kind: part.kind, sheet, header, data: inOrder(part.kind, data, header), skipped: skips }]
+}
+
+/** The order in which rows are written: a centre before its stations, everything else as in the file. */
+function inOrder(kind: TableKind, data: readonly RawRow[], { columns }: FoundHeader): readonly RawRow[] {
+  const at = (key: string) => columns.find((column) => column.key === key)?.index
+  const [name, parent] = [at('name'), at('parent')]
+  if (kind !== 'organization' || name === undefined || parent === undefined) return data
+  const text = ({ cells }: RawRow, index: number): string => {
+    const cell = cells[index]
+    return cell === undefined ? '' : normaliseName(textOf(cell))
+  }
+  return parentsFirst(data, (row) => ({ name: text(row, name), parent: text(row, parent) }))
 }
 
 /** The run of one part, and how a row joins it. */
@@ -107,7 +121,10 @@ function partRun({ kind, sheet, header, skipped }: ReadyPart) {
     skipped,
   }
   return {
-    run,
+    inFileOrder(): PartRun {
+      for (const list of [rows, refused, warnings]) list.sort((a, b) => a.row - b.row)
+      return run
+    },
     add(
       { number, cells }: RawRow,
       state: ImportedRow['state'],
@@ -161,4 +178,9 @@ function saved(
 }
 
 /** Columns under which a refusal that names a field of the entity is shown. */
-const COLUMN_OF: Readonly<Record<string, string>> = { supporterId: 'supporter', recipientId: 'recipient', id: 'startsOn' }
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  supporterId: 'supporter',
+  recipientId: 'recipient',
+  parentId: 'parent',
+  id: 'startsOn',
+}

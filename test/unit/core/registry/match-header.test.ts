@@ -48,6 +48,12 @@ describe('headers of one row', () => {
       '- countyName name divisionCode approvedBeds orgCode licenceNumber population requiredHeadcount contactTitle',
     ],
     [
+      'organization',
+      '序号 排序号 机构名称 机构别名 机构类别 机构类型 上级机构 行政区划代码 经度 北纬',
+      '- sortNumber name aliases category type parent divisionCode longitude latitude',
+    ],
+    ['organization', '名称 类型 区划', 'name category divisionCode'],
+    [
       'posting',
       '序号 派驻编号 姓名 性别 职称 专业 支援医院 受援卫生院 派驻开始日期 派驻结束日期 接替人 联系电话 备注',
       '- code personName sex title specialty supporter recipient startsOn endsOn successor phone note',
