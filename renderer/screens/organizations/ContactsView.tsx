@@ -15,8 +15,8 @@ import { useOrganizations } from '../../data/useOrganizations'
 import { useContacts, useTakeKnownContacts, type ContactList } from '../../data/useStaff'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
-import { focusFirstPane, isInSidePane } from '../../hooks/pane-ring'
-import { useKey } from '../../hooks/useKey'
+import { focusFirstPane } from '../../hooks/pane-ring'
+import { useStepOut } from '../../hooks/useStepOut'
 import { formatText } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { contactLines, CONTACTS_SHOWN, useContactFilter, type ContactLine } from './contact-lines'
@@ -40,12 +40,7 @@ export function ContactsView() {
   const current = lines.find(({ organizationId }) => organizationId === currentId) ?? filter.shown[0] ?? null
   const known = lines.filter(({ state }) => state === 'known').length
   const missing = lines.filter(({ state }) => state !== 'named').length
-  const stepOut = () => {
-    if (isInSidePane()) focusFirstPane()
-    else filter.clear()
-    return true
-  }
-  useKey('Escape', stepOut, true, true)
+  useStepOut(null, filter.clear)
   useKeysHere(
     useMemo(
       () => [

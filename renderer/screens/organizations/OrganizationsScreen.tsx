@@ -14,7 +14,8 @@ import { toFailure } from '../../data/failure'
 import { useOrganizations, type Organization } from '../../data/useOrganizations'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
-import { focusFirstPane, isInSidePane } from '../../hooks/pane-ring'
+import { focusFirstPane } from '../../hooks/pane-ring'
+import { useStepOut } from '../../hooks/useStepOut'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
@@ -47,14 +48,7 @@ export function OrganizationsScreen() {
     setPanel('add')
     return true
   })
-  // One level out: from the form to the list, from the list to all of it.
-  const stepOut = () => {
-    if (isInSidePane()) focusFirstPane()
-    else if (panel === 'detail') filter.clear()
-    if (panel !== 'detail') setPanel('detail')
-    return true
-  }
-  useKey('Escape', stepOut, true, true)
+  useStepOut(panel === 'detail' ? null : () => setPanel('detail'), filter.clear)
   useKeysHere(
     useMemo(
       () =>

@@ -14,7 +14,8 @@ import { useOrganizations } from '../../data/useOrganizations'
 import { useStaff } from '../../data/useStaff'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
-import { focusFirstPane, isInSidePane } from '../../hooks/pane-ring'
+import { focusFirstPane } from '../../hooks/pane-ring'
+import { useStepOut } from '../../hooks/useStepOut'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
@@ -54,13 +55,7 @@ export function PeopleView() {
     setPanel('add')
     return true
   })
-  const stepOut = () => {
-    if (isInSidePane()) focusFirstPane()
-    else if (panel === 'detail') clear()
-    if (panel !== 'detail') setPanel('detail')
-    return true
-  }
-  useKey('Escape', stepOut, true, true)
+  useStepOut(panel === 'detail' ? null : () => setPanel('detail'), clear)
   useKeysHere(
     useMemo(
       () =>

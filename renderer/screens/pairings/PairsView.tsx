@@ -18,7 +18,8 @@ import { usePairings, type Pairing } from '../../data/usePairings'
 import { useCapacities } from '../../data/usePlanning'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
-import { focusFirstPane, focusNextPane, isInSidePane } from '../../hooks/pane-ring'
+import { focusFirstPane, focusNextPane } from '../../hooks/pane-ring'
+import { useStepOut } from '../../hooks/useStepOut'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { useWindowBelow } from '../../hooks/useWindowBelow'
@@ -81,14 +82,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
     return true
   }
   useKey('Ctrl+n', record)
-  // One level out: from the form to the pairs, from the pairs to all of them.
-  const stepOut = () => {
-    if (isInSidePane()) focusFirstPane()
-    else if (panel === 'detail') shown.clear()
-    if (panel !== 'detail') setPanel('detail')
-    return true
-  }
-  useKey('Escape', stepOut, true, true)
+  useStepOut(panel === 'detail' ? null : () => setPanel('detail'), shown.clear)
   useKeysHere(
     useMemo(
       () =>

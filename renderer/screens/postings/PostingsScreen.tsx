@@ -22,7 +22,8 @@ import { usePeople, usePostings } from '../../data/usePostings'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
-import { focusFirstPane, focusNextPane, isInSidePane } from '../../hooks/pane-ring'
+import { focusFirstPane, focusNextPane } from '../../hooks/pane-ring'
+import { useStepOut } from '../../hooks/useStepOut'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
@@ -88,13 +89,7 @@ export function PostingsScreen() {
   }
   useKey('Ctrl+n', () => open('record'))
   useKey('Ctrl+Shift+n', () => posting !== null && posting.state !== 'void' && open('replace'))
-  const stepOut = () => {
-    if (isInSidePane()) focusFirstPane()
-    else if (panel === 'detail') shown.clear()
-    if (panel !== 'detail') setPanel('detail')
-    return true
-  }
-  useKey('Escape', stepOut, !isPaper, true)
+  useStepOut(panel === 'detail' ? null : () => setPanel('detail'), shown.clear, !isPaper)
 
   const hints = useMemo(
     () =>

@@ -8,7 +8,8 @@ import { CheckLine } from './CheckLine'
 import { useDesigner } from './designer-desk'
 import { draftOf } from './designer-session'
 import { FieldGrid, FormBody, Labelled, PartTitle } from './form-style'
-import { Grades, Methods, Parameters } from './HeadLists'
+import { Grades, Parameters } from './HeadLists'
+import { MethodsTable } from './MethodsTable'
 import { OpenPointsField, PointsField } from './rule/PlainFields'
 import { readLines, readText, showLines, showText } from './values'
 import { ValueField } from './ValueField'
@@ -41,7 +42,10 @@ export function HeadForm() {
       <PartTitle>
         <h3>{t('head.methods')}</h3>
       </PartTitle>
-      <Methods head={head} />
+      <MethodsTable
+        methods={head.checkMethods ?? {}}
+        onChange={(does) => change((now) => withHead(now, { checkMethods: does(now.head.checkMethods ?? {}) }))}
+      />
       <FieldGrid data-form="" style={{ gridTemplateColumns: 'minmax(64px, auto) minmax(0, 1fr)', alignItems: 'start' }}>
         <Lines label={t('head.notes')} field="notes" lines={head.notes} onLeave={(notes) => put({ notes })} />
         <Lines

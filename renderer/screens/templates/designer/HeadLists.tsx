@@ -118,38 +118,3 @@ export function Parameters({ head }: { readonly head: DraftHead }) {
     </div>
   )
 }
-
-/** Methods by id; the id is what items keep, so it stays when the words change. */
-export function Methods({ head }: { readonly head: DraftHead }) {
-  const { t } = useTranslation('designer')
-  const { change } = useDesigner()
-  type Method = readonly [id: string, words: string]
-  const onRows = (does: (rows: readonly Method[]) => readonly Method[]) =>
-    change((draft) => withHead(draft, { checkMethods: Object.fromEntries(does(Object.entries(draft.head.checkMethods ?? {}))) }))
-  return (
-    <div data-field="checkMethods">
-      <EditTable<Method>
-        name={t('head.methods')}
-        rows={Object.entries(head.checkMethods ?? {})}
-        keyOf={([id]) => id}
-        onRows={onRows}
-        make={(rows) => [freeId(Object.fromEntries(rows)), '']}
-        addLabel={t('head.addMethod')}
-        columns={[
-          {
-            header: t('head.method'),
-            cell: ([id, words], index) => (
-              <ValueField
-                {...text}
-                name={t('head.methodOf', { number: index + 1 })}
-                value={words}
-                maxLength={40}
-                onLeave={(next) => onRows((rows) => rows.map((row) => (row[0] === id ? [id, next] : row)))}
-              />
-            ),
-          },
-        ]}
-      />
-    </div>
-  )
-}

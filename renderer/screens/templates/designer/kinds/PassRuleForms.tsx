@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { GradedDraft, GradedDraftHead, GradedDraftRule } from '@core/drafting/kinds/graded-draft'
 import { itemTypesOf, withGradedHead, withPassRule } from '@core/drafting/kinds/graded-table'
 import { codeOf, wordOf } from '@core/drafting/kinds/kind-rows'
-import { freeId } from '@core/drafting/grid-cells'
 import type { Patch } from '@core/drafting/patched'
 import { GRADES, type Grade, type GradeMeaning, type PassCondition } from '@core/scoring/graded/graded-template'
 import { SelectField } from '../../../../components/SelectField'
 import { EditTable } from '../EditTable'
 import { FieldGrid, FormBody, PartTitle, Remark } from '../form-style'
+import { MethodsTable } from '../MethodsTable'
 import { readAmount, readText, showAmount, showText } from '../values'
 import { ValueField } from '../ValueField'
 import { AddRow, TypeList, type GradedFormProps } from './GradedForms'
@@ -144,7 +144,10 @@ export function GradedHeadForm({ desk }: GradedFormProps) {
     <FormBody>
       <NamePart head={head} breaches={desk.breaches} put={put} />
       <Meanings head={head} desk={desk} />
-      <Methods head={head} desk={desk} />
+      <MethodsTable
+        methods={head.checkMethods ?? {}}
+        onChange={(does) => desk.change((draft) => withGradedHead(draft, { checkMethods: does(draft.head.checkMethods ?? {}) }))}
+      />
       <FieldGrid data-form="" style={{ alignItems: 'start' }}>
         <Words
           label={t('graded.ladderNote')}
@@ -214,40 +217,4 @@ function Meanings({ head, desk }: HeadPart) {
 const rankOf = (code: string): number | null => {
   const place = GRADES.findIndex((grade) => grade === code)
   return place < 0 ? null : GRADES.length - place
-}
-
-/** Methods by id; the id is what items keep, so it stays when the words change. */
-function Methods({ head, desk }: HeadPart) {
-  const { t } = useTranslation('designer')
-  type Method = readonly [id: string, words: string]
-  const onRows = (does: (rows: readonly Method[]) => readonly Method[]) =>
-    desk.change((draft) =>
-      withGradedHead(draft, { checkMethods: Object.fromEntries(does(Object.entries(draft.head.checkMethods ?? {}))) }),
-    )
-  return (
-    <div data-field="checkMethods">
-      <EditTable<Method>
-        name={t('head.methods')}
-        rows={Object.entries(head.checkMethods ?? {})}
-        keyOf={([id]) => id}
-        onRows={onRows}
-        make={(rows) => [freeId(Object.fromEntries(rows)), '']}
-        addLabel={t('head.addMethod')}
-        columns={[
-          {
-            header: t('head.method'),
-            cell: ([id, words], index) => (
-              <ValueField
-                {...text}
-                name={t('head.methodOf', { number: index + 1 })}
-                value={words}
-                maxLength={40}
-                onLeave={(next) => onRows((rows) => rows.map((row) => (row[0] === id ? [id, next] : row)))}
-              />
-            ),
-          },
-        ]}
-      />
-    </div>
-  )
 }
