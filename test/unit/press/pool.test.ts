@@ -32,7 +32,7 @@ function openFakePress(options: { threads?: number; deadlineMs?: number; documen
 }
 
 it('ends a document that is past its deadline and goes on with the others', async () => {
-  const press = openFakePress({ deadlineMs: 1500 })
+  const press = openFakePress({ deadlineMs: 3000 })
   const hanging = press.print(PAPER, 'hang')
   const others = Promise.all(['a', 'b', 'c', 'd'].map((target) => press.print(PAPER, target)))
   await expect(hanging).rejects.toMatchObject({ code: 'REPORT_TOO_SLOW' })
@@ -41,7 +41,7 @@ it('ends a document that is past its deadline and goes on with the others', asyn
 })
 
 it('begins the deadline of a document with its turn, not with its order', async () => {
-  const press = openFakePress({ threads: 1, deadlineMs: 1500 })
+  const press = openFakePress({ threads: 1, deadlineMs: 3000 })
   const hanging = [press.print(PAPER, 'hang'), press.print(PAPER, 'hang')]
   const waiting = press.print(PAPER, 'a')
   for (const one of hanging) await expect(one).rejects.toMatchObject({ code: 'REPORT_TOO_SLOW' })

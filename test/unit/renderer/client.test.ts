@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { implement, ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { describe, expect, it } from 'vitest'
@@ -9,14 +10,15 @@ const os = implement({ workspace: { check: contract.workspace.check } })
 const COUNTS = { organizations: 1, pairings: 0, postings: 0, templates: 0, visits: 0, sheets: 0 }
 
 /** Serves one procedure at the far end of a new port, as the backend does. */
-function connect(
-  check: () => Promise<{ integrity: string; foreignKeys: number; damagedFiles: number; counts: typeof COUNTS }>,
-): MessagePort {
+function connect(check: () => Promise<{ integrity: string; foreignKeys: number; damagedFiles: number; counts: typeof COUNTS }>): {
+  close: () => void
+  gone: Promise<unknown>
+} {
   const { port1, port2 } = new MessageChannel()
   new RPCHandler(os.router({ workspace: { check: os.workspace.check.handler(check) } })).upgrade(port1)
   port1.start()
   attachPort(port2)
-  return port1
+  return { close: () => port1.close(), gone: once(port2, 'close') }
 }
 const answer = async () => ({ integrity: 'ok', foreignKeys: 0, damagedFiles: 0, counts: COUNTS })
 const failureOf = (call: Promise<unknown>) => call.then(() => null, toFailure)
@@ -27,12 +29,16 @@ describe('the client over a port', () => {
     const first = connect(answer)
     await expect(early).resolves.toMatchObject({ integrity: 'ok' })
     first.close()
-    await new Promise((resolve) => setTimeout(resolve, 20)) // the close event comes in its own task
+    await first.gone
 
     const waiting = api.workspace.check()
-    const second = connect(() => new Promise(() => undefined))
+    const second = await new Promise<ReturnType<typeof connect>>((taken) => {
+      const port = connect(() => {
+        taken(port)
+        return new Promise(() => undefined)
+      })
+    })
     const lost = failureOf(waiting)
-    await new Promise((resolve) => setTimeout(resolve, 20))
     second.close()
     await expect(lost).resolves.toEqual({ code: 'BACKEND_LOST', params: {}, traceId: '' })
 
