@@ -50,6 +50,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'only-data-calls': ['renderer/screens/pairings/call.ts', '@orpc/client'],
   'only-contracts-declare': ['renderer/data/declared.ts', '@orpc/contract'],
   'only-trace-makes-canonical-json': ['electron/backend/canonical.ts', 'canonicalize'],
+  'only-the-calendar-reads-holidays': ['electron/backend/rest-days.ts', 'chinese-days'],
   'only-backend-knows-pinyin': ['renderer/data/letters.ts', 'pinyin-pro'],
   'only-backend-and-cli-make-ids': ['electron/store/ids.ts', 'uuid'],
 }
