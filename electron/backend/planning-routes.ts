@@ -15,6 +15,7 @@ export function planningRoutes(use: () => Planning) {
       accept: planning.accept.handler(({ input, context }) => use().accept(input, context.who)),
       exportForms: planning.exportForms.handler(({ input }) => use().exportForms(input)),
       readForms: planning.readForms.handler(({ input, context }) => use().readForms(input, context.who)),
+      paste: planning.paste.handler(({ input, context }) => use().paste(input, context.who)),
       listLetters: planning.listLetters.handler(() => use().listLetters()),
       printLetters: planning.printLetters.handler(({ input, context }) => use().printLetters(input, context.who)),
       coverage: planning.coverage.handler(() => use().findCoverage()),

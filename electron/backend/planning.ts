@@ -3,7 +3,7 @@ import { renewPairing, replaceSupporter } from './usecases/agreement/follow-pair
 import { acceptProposal } from './usecases/planning/accept-proposal'
 import { changePair, setRule } from './usecases/planning/change-proposal'
 import { findCoverage } from './usecases/planning/find-coverage'
-import { exportForms, readForms } from './usecases/planning/planning-files'
+import { exportForms, pastePlanning, readForms } from './usecases/planning/planning-files'
 import { listLetters } from './usecases/planning/letter-sources'
 import { planningOf } from './usecases/planning/planning-of'
 import { printLetters } from './usecases/planning/print-letters'
@@ -22,6 +22,7 @@ export const composePlanning = (base: WorkspaceBase) => ({
   accept: acceptProposal(base),
   exportForms: exportForms(base),
   readForms: readForms(base),
+  paste: pastePlanning(base),
   listLetters: listLetters(base),
   printLetters: printLetters(base),
   findCoverage: findCoverage(base),

@@ -131,6 +131,19 @@ export const planningContract = {
     )
     .input(z.strictObject({ requestId, grant }))
     .output(z.strictObject({ clinics: count, hospitals: count, refused: z.array(refusedRow), savedAt: z.string() })),
+  /** Cells of a sheet, with a head row or in the order shown: departments that stand already are changed, others added. */
+  paste: write
+    .errors(fails('FILE_TOO_LARGE', 'FILE_DAMAGED', 'TOO_MANY_ROWS', 'TOO_MANY_COLUMNS'))
+    .input(
+      z.strictObject({
+        requestId,
+        part: z.enum(['needs', 'supply']),
+        text: z.string().min(1).max(2_000_000),
+        /** Whose grid was pasted into; null = the list of all, in which each row names its organization. */
+        organizationId: id.nullable(),
+      }),
+    )
+    .output(z.strictObject({ clinics: count, hospitals: count, refused: z.array(refusedRow), savedAt: z.string() })),
   /** Periods of pairings that run or are to come, the latest first, with the letters each means. */
   listLetters: read.output(
     z.array(z.strictObject({ startsOn: date, endsOn: date, pairings: count, hospitals: count, counties: count })),

@@ -87,3 +87,8 @@ export function useReadForms() {
     meta: { isQuiet: true },
   })
 }
+
+/** Takes over cells that were pasted into the needs or the supply. */
+export function usePastePlanning() {
+  return useMutation(query.planning.paste.mutationOptions({ onSuccess: useSaved() }))
+}

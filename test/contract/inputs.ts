@@ -78,6 +78,7 @@ export const SAMPLES: Samples = {
     amend: { requestId, id: ID, changes: pairing },
     end: { requestId, id: ID, endsOn: DAY, reason: '改派' },
   },
+  calendar: { find: null, setDay: { requestId, date: DAY, as: 'rest', name: '示例活动' } },
   scheme: {
     find: null,
     record: { requestId, code: '云卫办发〔2026〕1号', name: '示例方案', startsOn: DAY, endsOn: '2026-03-08' }, // ends too early
@@ -146,6 +147,7 @@ export const SAMPLES: Samples = {
     accept: { requestId },
     exportForms: { requestId, grant: ID },
     readForms: { requestId, grant: ID },
+    paste: { requestId, part: 'needs', text: '外科\t2', organizationId: ID },
     listLetters: null,
     printLetters: { requestId, startsOn: DAY, endsOn: DAY, grant: ID },
     coverage: null,

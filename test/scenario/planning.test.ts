@@ -217,6 +217,46 @@ describe('forms', () => {
   })
 })
 
+describe('pasted cells', () => {
+  const paste = (part: 'needs' | 'supply', text: string, organizationId: string | null = null) =>
+    office.call.planning.paste({ requestId: randomUUID(), part, text, organizationId })
+
+  test('stand beside what was there; refused rows are told, the others written', async () => {
+    await need(0, '03.04', '04')
+    const answer = await paste('needs', '一卫生院\t外科\t3\r\n\tB超室\t1\r\n二卫生院\t炼丹科\t1\r\n02003\t内科\t2\r\n')
+    expect(answer).toMatchObject({ clinics: 1, hospitals: 0 })
+    expect(answer.refused.map(({ row, code, value }) => [row, code, value])).toEqual([
+      [3, 'DEPARTMENT_UNKNOWN', '炼丹科'],
+      [4, 'UNKNOWN_ORG', '02003'],
+    ])
+    const { recipients } = await office.call.planning.read()
+    expect(recipients[0]?.needs.map(({ department, weight }) => [department, weight])).toEqual([
+      ['03.04', 2],
+      ['04', 3],
+      ['32.05', 1],
+    ])
+    expect(recipients[1]?.needs).toEqual([])
+  })
+
+  test('go to the one whose grid they were pasted into; one column is a list of departments', async () => {
+    await paste('needs', '内科\r\n外科\r\n', at(clinics, 3))
+    await paste('supply', '外科\t6\r\n', at(hospitals, 0))
+    const { recipients, supporters } = await office.call.planning.read()
+    expect(recipients[3]?.needs.map(({ department }) => department)).toEqual(['03', '04'])
+    expect(supporters[0]).toMatchObject({
+      capacity: 3,
+      departments: [
+        { department: '03', experts: 2 },
+        { department: '04', experts: 6 },
+      ],
+    })
+    expect(await failureOf(paste('needs', '内科', at(hospitals, 0)))).toEqual({
+      code: 'NOT_FOUND',
+      params: { at: 'organizationId' },
+    })
+  })
+})
+
 describe('coverage', () => {
   test('names clinics without a hospital, hospitals with too many, overlaps and what will soon end', async () => {
     await supply(1, 0, [])

@@ -57,7 +57,8 @@ export function writeSupply(
   return deps.journal.append({ who, what: 'supply.saved', entity: `supply/${supporterId}`, before, after, reason: null }).at
 }
 
-function expectKind(
+/** @throws AppError NOT_FOUND for an organization of the other kind, or none. */
+export function expectKind(
   deps: Pick<SavePlanningDeps, 'organizations'>,
   kind: 'recipient' | 'supporting',
   id: string,

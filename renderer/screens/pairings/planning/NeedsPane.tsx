@@ -8,6 +8,7 @@ import { colour } from '../../../theme/tokens'
 import { asDay, asDepartment, asWhole, departmentName } from '../cell-forms'
 import { CellInput } from '../CellInput'
 import { CellTable } from '../CellTable'
+import { PASTE_OWNER } from './usePastedCells'
 
 const NOTHING: Need = { department: '', weight: 2, techniques: '', preferredFrom: null, preferredTo: null }
 
@@ -33,7 +34,7 @@ export function NeedsPane({ recipient }: { readonly recipient: PlannedRecipient 
   return (
     <SidePane title={recipient.name} widthName="pairings.planning" initialWidth={412}>
       {failure !== null && <FailureAlert failure={failure} />}
-      <div style={{ padding: '6px 8px' }}>
+      <div style={{ padding: '6px 8px' }} {...{ [PASTE_OWNER]: recipient.id }}>
         <CellTable
           name={t('needs.of', { name: recipient.name })}
           heads={[
@@ -93,6 +94,7 @@ export function NeedsPane({ recipient }: { readonly recipient: PlannedRecipient 
             </tr>
           ))}
         </CellTable>
+        <div style={{ padding: '4px 6px', color: colour.ink3 }}>{t('paste.hint')}</div>
       </div>
     </SidePane>
   )

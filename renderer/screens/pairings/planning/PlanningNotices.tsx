@@ -1,7 +1,7 @@
 import type { Proposal } from '@core/pairing/proposal/proposal'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../../components/Notice'
-import type { Planning, useAcceptProposal, useReadForms } from '../../../data/usePlanning'
+import type { Planning, useAcceptProposal, usePastePlanning, useReadForms } from '../../../data/usePlanning'
 import { limitSentence } from './limit-words'
 
 export interface PlanningNoticesProps {
@@ -10,36 +10,26 @@ export interface PlanningNoticesProps {
   /** Path of the forms that were written last. */
   readonly saved: string | null
   readonly read: ReturnType<typeof useReadForms>['data'] | null
+  /** What became of the cells that were pasted last. */
+  readonly pasted: ReturnType<typeof usePastePlanning>['data'] | null
   readonly accepted: ReturnType<typeof useAcceptProposal>['data'] | null
 }
 
 const MOST_LINES = 4
 
 /** What was written, read and accepted; and which limits stand in the way of clinics without a hospital. */
-export function PlanningNotices({ planning, proposal, saved, read, accepted }: PlanningNoticesProps) {
+export function PlanningNotices({ planning, proposal, saved, read, pasted, accepted }: PlanningNoticesProps) {
   const { t } = useTranslation(['planning', 'errors'])
   const names = new Map([...(planning?.supporters ?? []), ...(planning?.recipients ?? [])].map(({ id, name }) => [id, name]))
   const limits = (proposal?.limits ?? []).map((limit) => limitSentence(t, limit, (id) => names.get(id) ?? ''))
-  const refused = read?.refused ?? []
   return (
     <>
       {accepted !== null && accepted !== undefined && proposal === null && (
         <Notice kind="done" title={t('accept.done', { count: accepted.recorded, renewed: accepted.renewed })} />
       )}
       {saved !== null && <Notice kind="locked" title={t('forms.written', { file: saved })} />}
-      {read !== null && read !== undefined && (
-        <Notice
-          kind={refused.length === 0 ? 'done' : 'warning'}
-          title={t('forms.taken', { clinics: read.clinics, hospitals: read.hospitals, refused: refused.length })}
-        >
-          {refused.slice(0, MOST_LINES).map(({ sheet, row, column, code, value }) => (
-            <div key={`${sheet} ${row} ${column}`}>
-              {t('forms.refused', { sheet, row, column, value, sentence: t(`errors:${code}`) })}
-            </div>
-          ))}
-          {refused.length > MOST_LINES && <div>{t('forms.more', { count: refused.length - MOST_LINES })}</div>}
-        </Notice>
-      )}
+      {read !== null && read !== undefined && <TakenNotice taken={read} way="forms" />}
+      {pasted !== null && pasted !== undefined && <TakenNotice taken={pasted} way="paste" />}
       {limits.length > 0 && (
         <Notice kind="warning" title={t('limit.title')}>
           {limits.slice(0, MOST_LINES).map((sentence) => (
@@ -49,5 +39,26 @@ export function PlanningNotices({ planning, proposal, saved, read, accepted }: P
         </Notice>
       )}
     </>
+  )
+}
+
+type Taken = NonNullable<PlanningNoticesProps['read']>
+
+/** How many organizations were taken over, and the first refused rows by row, column and value. */
+function TakenNotice({ taken, way }: { readonly taken: Taken; readonly way: 'forms' | 'paste' }) {
+  const { t } = useTranslation(['planning', 'errors'])
+  const { clinics, hospitals, refused } = taken
+  return (
+    <Notice
+      kind={refused.length === 0 ? 'done' : 'warning'}
+      title={t(`${way}.taken`, { clinics, hospitals, refused: refused.length })}
+    >
+      {refused.slice(0, MOST_LINES).map(({ sheet, row, column, code, value }) => (
+        <div key={`${sheet} ${row} ${column}`}>
+          {t(`${way}.refused`, { sheet, row, column, value, sentence: t(`errors:${code}`) })}
+        </div>
+      ))}
+      {refused.length > MOST_LINES && <div>{t(`${way}.more`, { count: refused.length - MOST_LINES })}</div>}
+    </Notice>
   )
 }

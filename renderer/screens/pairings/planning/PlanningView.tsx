@@ -13,6 +13,7 @@ import { failureOf } from '../../../data/failure'
 import {
   useAcceptProposal,
   useExportForms,
+  usePastePlanning,
   usePlanning,
   usePropose,
   useReadForms,
@@ -29,6 +30,7 @@ import { useNeedsColumns, useProposalColumns, useSupplyColumns, type ProposalRow
 import { PlanningNotices } from './PlanningNotices'
 import { ProposalPane, type Conditions } from './ProposalPane'
 import { SupplyPane } from './SupplyPane'
+import { usePastedCells } from './usePastedCells'
 import { useProposal } from './useProposal'
 
 const PARTS = ['needs', 'supply', 'proposal'] as const
@@ -51,10 +53,11 @@ export function PlanningView() {
   const accept = useAcceptProposal()
   const write = useExportForms()
   const read = useReadForms()
+  const paste = usePastePlanning()
   const needsColumns = useNeedsColumns()
   const supplyColumns = useSupplyColumns()
   const proposalColumns = useProposalColumns(useWindowBelow(COUNTIES_FROM_PX))
-  const failure = failureOf(error ?? propose.error ?? accept.error ?? write.error ?? read.error)
+  const failure = failureOf(error ?? propose.error ?? accept.error ?? write.error ?? read.error ?? paste.error)
   const conditions = changed ?? (planning === undefined ? null : { ...planning.period, weights: planning.weights })
 
   const run = () => {
@@ -64,7 +67,17 @@ export function PlanningView() {
     return true
   }
   useKey('Ctrl+g', run)
-  useKeysHere(useMemo(() => [{ keys: ['Ctrl+G'], label: t('propose.key') }], [t]))
+  usePastedCells(part !== 'proposal', (text, organizationId) => {
+    if (part === 'proposal' || paste.isPending) return
+    read.reset()
+    paste.mutate({ requestId: crypto.randomUUID(), part, text, organizationId })
+  })
+  useKeysHere(
+    useMemo(() => {
+      const proposes = { keys: ['Ctrl+G'], label: t('propose.key') }
+      return part === 'proposal' ? [proposes] : [{ keys: ['Ctrl+V'], label: t('paste.key') }, proposes]
+    }, [t, part]),
+  )
 
   const recipient = rowOf(planning?.recipients ?? [], idOf, marked.needs)
   const supporter = rowOf(planning?.supporters ?? [], idOf, marked.supply)
@@ -84,7 +97,14 @@ export function PlanningView() {
               icon="download"
               entries={[
                 { key: 'out', label: t('forms.write'), onPick: () => write.mutate(t('forms.file')) },
-                { key: 'in', label: t('forms.read'), onPick: () => read.mutate() },
+                {
+                  key: 'in',
+                  label: t('forms.read'),
+                  onPick: () => {
+                    paste.reset()
+                    read.mutate()
+                  },
+                },
               ]}
             />
             <Button disabled={proposal === null || proposal.pairs.length === 0} onClick={() => setAsks(true)}>
@@ -130,6 +150,7 @@ export function PlanningView() {
             proposal={part === 'proposal' ? proposal : null}
             saved={write.data ?? null}
             read={read.data ?? null}
+            pasted={part === 'proposal' ? null : (paste.data ?? null)}
             accepted={accept.data ?? null}
           />
           {part === 'needs' && (

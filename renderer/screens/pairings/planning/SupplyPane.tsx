@@ -8,6 +8,7 @@ import { colour } from '../../../theme/tokens'
 import { asDepartment, asWhole, departmentName } from '../cell-forms'
 import { CellInput } from '../CellInput'
 import { CellTable } from '../CellTable'
+import { PASTE_OWNER } from './usePastedCells'
 
 const NOTHING: Offer = { department: '', experts: 1 }
 
@@ -50,7 +51,7 @@ export function SupplyPane({ supporter }: { readonly supporter: PlannedSupporter
           {capacity === null ? t('supply.share', { count: supporter.room }) : t('supply.clinics')}
         </span>
       </div>
-      <div style={{ padding: '0 8px 6px' }}>
+      <div style={{ padding: '0 8px 6px' }} {...{ [PASTE_OWNER]: supporter.id }}>
         <CellTable
           name={t('supply.of', { name: supporter.name })}
           heads={[{ label: t('department') }, { label: t('experts'), width: 90 }]}
@@ -81,6 +82,7 @@ export function SupplyPane({ supporter }: { readonly supporter: PlannedSupporter
             </tr>
           ))}
         </CellTable>
+        <div style={{ padding: '4px 6px', color: colour.ink3 }}>{t('paste.hint')}</div>
       </div>
     </SidePane>
   )
