@@ -14,6 +14,7 @@ const bridge: ShellBridge = {
   requestPort: () => ipcRenderer.send('shell:request-port'),
   chooseFolder: (purpose) => ipcRenderer.invoke('shell:choose-folder', purpose),
   chooseFile: (purpose) => ipcRenderer.invoke('shell:choose-file', purpose),
+  chooseFiles: (purpose) => ipcRenderer.invoke('shell:choose-files', purpose),
   chooseSaveFile: (suggestedName) => ipcRenderer.invoke('shell:choose-save-file', suggestedName),
   proposeFolder: (purpose) => ipcRenderer.invoke('shell:propose-folder', purpose),
   showFolder: (grant) => ipcRenderer.invoke('shell:show-folder', grant),

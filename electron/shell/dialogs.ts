@@ -18,6 +18,12 @@ const FILTERS = {
   table: [{ name: 'Word, Excel', extensions: ['docx', 'xlsx', 'txt', 'csv'] }],
 } as const
 
+const filtersOf = (purpose: keyof typeof FILTERS) =>
+  FILTERS[purpose].map((filter) => ({ ...filter, extensions: [...filter.extensions] }))
+
+/** 表2 before 表10, as the file manager lists them. */
+const byName = new Intl.Collator('zh-CN', { numeric: true })
+
 /** The system's own dialogs; what is chosen becomes a grant. */
 export function shellDialogs(grants: Grants) {
   return {
@@ -27,12 +33,14 @@ export function shellDialogs(grants: Grants) {
       return path === undefined ? null : grants.give(path)
     },
     async chooseFile(window: BrowserWindow, purpose: keyof typeof FILTERS): Promise<Granted | null> {
-      const chosen = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: FILTERS[purpose].map((filter) => ({ ...filter, extensions: [...filter.extensions] })),
-      })
+      const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: filtersOf(purpose) })
       const [path] = chosen.filePaths
       return path === undefined ? null : grants.give(path)
+    },
+    async chooseFiles(window: BrowserWindow, purpose: keyof typeof FILTERS): Promise<readonly Granted[]> {
+      const properties: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
+      const chosen = await dialog.showOpenDialog(window, { properties, filters: filtersOf(purpose) })
+      return [...chosen.filePaths].sort(byName.compare).map((path) => grants.give(path))
     },
     async chooseSaveFile(window: BrowserWindow, suggestedName: string): Promise<Granted | null> {
       const chosen = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), suggestedName) })

@@ -7,18 +7,20 @@ export type ImportPreview = Awaited<ReturnType<Client['import']['open']>>
 export type ImportPart = ImportPreview['parts'][number]
 export type ImportPlace = ImportPreview['refused'][number]
 export type PartWish = Parameters<Client['import']['map']>[0]['parts'][number]
-type ImportSource = Parameters<Client['import']['open']>[0]['source']
+export type ImportSource = Parameters<Client['import']['open']>[0]['source']
 type Stream = Awaited<ReturnType<Client['import']['watch']>>
 export type ImportProgress = Stream extends AsyncIterable<infer Event> ? Event : never
 
-/** Reads a file, or what was pasted, and judges its rows; nothing is written. Without a source it asks for a file: null when cancelled. */
+/** Asks for one file or several; none when the dialog was cancelled. */
+export function useChooseImportFiles() {
+  return useMutation({ mutationFn: () => window.shell.chooseFiles('import'), meta: { isQuiet: true } })
+}
+
+/** Reads a file, or what was pasted, and judges its rows; nothing is written. */
 export function useOpenImport(runId: string) {
   return useMutation({
-    mutationFn: async ({ source, kind }: { readonly source: ImportSource | null; readonly kind: ImportKind }) => {
-      const file = source === null ? await window.shell.chooseFile('import') : null
-      if (source === null && file === null) return null
-      return query.import.open.call({ source: source ?? { grant: file?.grant ?? '' }, kind, runId })
-    },
+    mutationFn: ({ source, kind }: { readonly source: ImportSource; readonly kind: ImportKind }) =>
+      query.import.open.call({ source, kind, runId }),
     meta: { isQuiet: true },
   })
 }

@@ -145,6 +145,42 @@ test('a table with headers nobody knows is mapped by hand, and read the same way
   await page.keyboard.press('Escape')
 })
 
+test('several files chosen at once come one after another, the unreadable one among them, and are summed up', async () => {
+  const { page } = desk
+  const paths = ['表10.csv', '表2.xlsx', '表1.csv'].map((name) => join(computer.documents, name))
+  const [last, broken, first] = paths as [string, string, string]
+  writeFileSync(first, '\uFEFF单位名称,联系人,联系电话\n示例第4医院,示例壬,0479-0001004\n没有的医院,示例己,\n')
+  writeFileSync(broken, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 1]))
+  writeFileSync(last, '\uFEFF单位名称,联系人,联系电话\n示例第5医院,示例癸,0479-0001005\n示例第6医院,示例癸,\n')
+  await page.keyboard.press('Escape')
+  await answerDialogs(desk, paths)
+  await page.getByRole('button', { name: say('import:open'), exact: true }).click()
+  await page.getByRole('button', { name: say('import:chooseFile') }).click()
+  await expect(page.getByText(say('import:queue.place', { at: 1, all: 3 }))).toBeVisible()
+  await expect.poll(() => summary(page)).toEqual(['1', '0', '0', '1'])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(saying('import:done'))).toBeVisible()
+  await page.screenshot({ path: join(PICTURES, 'import-queue.png') })
+  await page.getByRole('button', { name: say('import:queue.next', { at: 2, all: 3 }) }).click()
+  await expect(page.getByRole('alert')).toContainText(say('import:queue.othersGoOn'))
+  await page.screenshot({ path: join(PICTURES, 'import-queue-broken.png') })
+  await page.getByRole('button', { name: say('import:queue.next', { at: 3, all: 3 }) }).click()
+  await expect.poll(() => summary(page)).toEqual(['2', '0', '0', '0'])
+  await page.getByRole('button', { name: say('import:apply', { count: 2 }) }).click()
+  await page.getByRole('button', { name: say('import:queue.showTotal') }).click()
+  const grid = page.getByRole('grid', { name: say('import:queue.total') })
+  await expect(grid.getByRole('row')).toHaveText([
+    /./,
+    `表1.csv${say('import:queue.end.written')}1001`,
+    `表2.xlsx${say('import:queue.end.failed')}0000`,
+    `表10.csv${say('import:queue.end.written')}2000`,
+    `${say('import:summary')}3001`,
+  ])
+  await page.screenshot({ path: join(PICTURES, 'import-queue-total.png') })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: say('import:chooseFile') })).toBeVisible()
+})
+
 const paste = (page: Page, cells: string): Promise<void> =>
   page.evaluate((text) => {
     const clipboardData = new DataTransfer()

@@ -107,6 +107,7 @@ test('the page knows nothing of Node or Electron but the declared bridge', async
   expect(seen.globals).toEqual([])
   expect(seen.bridge).toEqual([
     'chooseFile',
+    'chooseFiles',
     'chooseFolder',
     'chooseSaveFile',
     'onBackendLost',
@@ -424,6 +425,7 @@ test('the shell refuses arguments of another shape, paths above all', async () =
       ['chooseFolder', '/etc'],
       ['chooseFile', '/etc/hosts'],
       ['chooseFile', { toString: 'import' }],
+      ['chooseFiles', 'visit'],
       ['chooseSaveFile', ''],
       ['chooseSaveFile', 'x'.repeat(201)],
       ['proposeFolder', '../..'],

@@ -105,11 +105,12 @@ export async function goTo(page: Page, place: string, language: Language = 'zh-C
 }
 
 /** Answers the next dialogs of the system instead of a person; null cancels. */
-export async function answerDialogs({ app }: Desk, path: string | null): Promise<void> {
+export async function answerDialogs({ app }: Desk, path: string | readonly string[] | null): Promise<void> {
+  const paths = path === null ? [] : typeof path === 'string' ? [path] : [...path]
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
-  }, path)
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePaths: chosen })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePath: chosen[0] ?? '' })
+  }, paths)
 }
 
 type ProcessName = 'Jiedui backend' | 'Jiedui press'

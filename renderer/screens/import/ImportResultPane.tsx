@@ -50,7 +50,7 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
         <Notice kind="done" title={t('done', { added: done.added, updated: done.updated, unchanged: done.unchanged })} />
       )}
       {saved !== null && <Notice kind="done" title={t('refusedSaved', { count: saved.rows, file: saved.file })} />}
-      {desk.isBusy && (
+      {desk.isWorking && (
         <div style={{ padding: 10 }}>
           <ImportProgressBar progress={desk.progress} onStop={desk.stop} />
         </div>

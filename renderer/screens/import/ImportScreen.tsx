@@ -8,9 +8,13 @@ import { useKey } from '../../hooks/useKey'
 import { takePastedTable } from '../../hooks/usePastedTable'
 import { usePlaceActions } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
+import { ImportQueueBar } from './ImportQueueBar'
+import { ImportReadingPane } from './ImportReadingPane'
 import { ImportResultPane } from './ImportResultPane'
 import { ImportSourcePane } from './ImportSourcePane'
+import { ImportTotalPane } from './ImportTotalPane'
 import { MappingPane } from './MappingPane'
+import { fileOnDesk } from './import-queue'
 import { useImportDesk } from './useImportDesk'
 
 /** From the bureau's own table to the registry: choose or paste it, look at what would be written, write it. */
@@ -18,7 +22,8 @@ export function ImportScreen() {
   const { t } = useTranslation('import')
   const { turn } = usePlaceActions()
   const desk = useImportDesk()
-  const { seen, done } = desk
+  const { seen, done, queue } = desk
+  const file = queue === null ? null : fileOnDesk(queue)
   const [sheet, setSheet] = useState<string | null>(null)
   const part = seen?.parts.find((one) => one.sheet === sheet) ?? seen?.parts.find((one) => one.kind !== null) ?? seen?.parts[0]
 
@@ -27,11 +32,11 @@ export function ImportScreen() {
     if (event.target instanceof Element && event.target.matches('input, textarea')) return
     const text = event.clipboardData?.getData('text/plain') ?? ''
     event.preventDefault()
-    if (text.trim() !== '') desk.open({ text, name: t('pasted') })
+    if (text.trim() !== '') desk.paste(text, t('pasted'))
   })
   const openWaiting = useEffectEvent(() => {
     const text = takePastedTable()
-    if (text !== null) desk.open({ text, name: t('pasted') })
+    if (text !== null) desk.paste(text, t('pasted'))
   })
   useEffect(() => openWaiting(), [])
   useEffect(() => {
@@ -42,17 +47,20 @@ export function ImportScreen() {
 
   const leave = () => turn({ task: undefined })
   useKey('Escape', () => {
-    if (desk.isBusy) desk.stop()
-    else if (seen === null) leave()
+    if (desk.isWorking) desk.stop()
+    else if (seen === null && queue === null) leave()
     else desk.clear()
     return true
   })
+  // A file of several that was written, has nothing new or cannot be read: the next one is to come.
+  const isOver = file !== null && (seen === null ? desk.failure !== null : done !== null || desk.writable === 0)
   /** Before a list of choices takes the Enter of Ctrl+Enter for itself. */
   const takeCtrlEnter = (event: KeyboardEvent) => {
     if (!event.ctrlKey || event.key !== 'Enter' || isComposing(event)) return
     event.preventDefault()
     event.stopPropagation()
-    desk.apply()
+    if (isOver) desk.next()
+    else desk.apply()
   }
   useKeysHere(
     useMemo(
@@ -64,7 +72,6 @@ export function ImportScreen() {
       [t],
     ),
   )
-  const writable = seen === null ? 0 : seen.added + seen.updated
   return (
     <>
       <PlaceHeader
@@ -72,8 +79,8 @@ export function ImportScreen() {
         actions={
           <>
             <Button onClick={leave}>{t('leave')}</Button>
-            {seen !== null && (
-              <Button startIcon={<Icon name="folder" />} disabled={desk.isBusy} onClick={() => desk.open(null)}>
+            {file === null && (seen !== null || queue !== null) && (
+              <Button startIcon={<Icon name="folder" />} disabled={desk.isBusy} onClick={desk.choose}>
                 {t('chooseNext')}
               </Button>
             )}
@@ -86,22 +93,39 @@ export function ImportScreen() {
                 {t('saveRefused', { count: seen.refusedRows })}
               </Button>
             )}
-            {seen !== null && done === null && (
-              <Button variant="contained" disabled={writable === 0 || desk.isBusy} onClick={desk.apply}>
-                {writable === 0 ? t('nothing') : t('apply', { count: writable })}
+            {file !== null && seen !== null && !isOver && (
+              <Button disabled={desk.isBusy} onClick={desk.next}>
+                {t('queue.skip')}
+              </Button>
+            )}
+            {seen !== null && done === null && !isOver && (
+              <Button variant="contained" disabled={desk.writable === 0 || desk.isBusy} onClick={desk.apply}>
+                {desk.writable === 0 ? t('nothing') : t('apply', { count: desk.writable })}
+              </Button>
+            )}
+            {queue !== null && isOver && (
+              <Button variant="contained" disabled={desk.isBusy} onClick={desk.next}>
+                {queue.at + 1 < queue.files.length
+                  ? t('queue.next', { at: queue.at + 2, all: queue.files.length })
+                  : t('queue.showTotal')}
               </Button>
             )}
           </>
         }
       />
+      {queue !== null && <ImportQueueBar queue={queue} />}
       <PlaceBody onKeyDownCapture={takeCtrlEnter}>
-        {seen === null || part === undefined ? (
-          <ImportSourcePane desk={desk} />
-        ) : (
+        {seen !== null && part !== undefined ? (
           <>
             <MappingPane desk={desk} preview={seen} part={part} onPart={setSheet} />
-            <ImportResultPane desk={desk} preview={seen} part={part} />
+            <ImportResultPane key={file?.grant} desk={desk} preview={seen} part={part} />
           </>
+        ) : file !== null ? (
+          <ImportReadingPane desk={desk} name={file.name} />
+        ) : queue !== null ? (
+          <ImportTotalPane queue={queue} />
+        ) : (
+          <ImportSourcePane desk={desk} />
         )}
       </PlaceBody>
     </>

@@ -65,10 +65,10 @@ export function ImportSourcePane({ desk }: { readonly desk: ImportDesk }) {
             )}
           </Field>
         </div>
-        <Button startIcon={<Icon name="folder" />} data-takes-keys="" disabled={desk.isBusy} onClick={() => desk.open(null)}>
+        <Button startIcon={<Icon name="folder" />} data-takes-keys="" disabled={desk.isBusy} onClick={desk.choose}>
           {t('chooseFile')}
         </Button>
-        {desk.isBusy && (
+        {desk.isWorking && (
           <div style={{ width: 420 }}>
             <ImportProgressBar progress={desk.progress} onStop={desk.stop} />
           </div>
