@@ -71,7 +71,7 @@ module.exports = {
     ]),
     only('backend', room('backend'), [
       room('core', 'contract', 'store', 'exchange', 'trace', 'log'),
-      npm('zod', '@orpc/(server|client|contract)', '@node-rs/argon2', 'pinyin-pro', 'uuid', 'secure-json-parse'),
+      npm('zod', '@orpc/(server|client|contract)', '@node-rs/argon2', 'chinese-days', 'pinyin-pro', 'uuid', 'secure-json-parse'),
       NODE,
       LOCALES,
     ]),
@@ -161,6 +161,7 @@ module.exports = {
     keeper('only-data-calls', '@orpc/(client|tanstack-query)', '^(renderer/data|electron/backend)/'),
     keeper('only-contracts-declare', '@orpc/contract', '^electron/(contract|backend|press)/'),
     keeper('only-trace-makes-canonical-json', 'canonicalize', '^electron/(trace|exchange)/'),
+    keeper('only-the-calendar-reads-holidays', 'chinese-days', '^electron/backend/holidays\\.ts$'),
     keeper('only-backend-knows-pinyin', 'pinyin-pro', '^electron/backend/'),
     keeper('only-backend-and-cli-make-ids', 'uuid', '^electron/(backend|cli)/'),
   ],

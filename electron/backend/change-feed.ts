@@ -25,6 +25,8 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   'agreement.saveCopy': [],
   // The scheme's period moves the day on which states are judged.
   scheme: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection'],
+  // 工作历: deadlines and plans are judged by it.
+  calendar: ['calendar', 'inspection'],
   posting: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
   'posting.savePaper': [],
   attendance: ['attendance'],

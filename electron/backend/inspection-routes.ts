@@ -2,15 +2,19 @@ import { draftingRoutes } from './drafting-routes'
 import type { Inspection } from './inspection'
 import { os } from './procedures'
 
-/** Handlers of scheme, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
+/** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
 export function inspectionRoutes(use: () => Inspection) {
-  const { scheme, template, inspection, sheet, evaluation, report } = os
+  const { scheme, calendar, template, inspection, sheet, evaluation, report } = os
   return {
     scheme: {
       find: scheme.find.handler(() => use().findScheme()),
       record: scheme.record.handler(({ input, context }) => use().recordScheme(input, context.who)),
       amend: scheme.amend.handler(({ input, context }) => use().amendScheme(input, context.who)),
       setParameter: scheme.setParameter.handler(({ input, context }) => use().setParameter(input, context.who)),
+    },
+    calendar: {
+      find: calendar.find.handler(() => use().findCalendar()),
+      setDay: calendar.setDay.handler(({ input, context }) => use().setWorkDay(input, context.who)),
     },
     template: {
       list: template.list.handler(() => use().listTemplates()),

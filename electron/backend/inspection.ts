@@ -51,6 +51,7 @@ import { watchPrintJob } from './usecases/watch-print-job'
 import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of templates, rounds, visits, sheets, evaluation and papers over one opened workspace. */
+import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
 export function composeInspection(workspace: WorkspaceBase) {
   const { db } = workspace
   const base: InspectionBase = {
@@ -91,6 +92,8 @@ export function composeInspection(workspace: WorkspaceBase) {
     inspectionNamed: (code: string | undefined) => inspectionNamed(deps.inspections, code),
     openRound: openRound(deps),
     openFirstRound: openFirstRound(deps),
+    findCalendar: findCalendar(deps),
+    setWorkDay: setWorkDay(deps),
     findVisit: findVisit(deps),
     listSubjects: listSubjects(deps),
     createVisit: createVisit(deps),

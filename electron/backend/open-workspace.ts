@@ -27,10 +27,12 @@ import { schemeRepo } from '../store/scheme.repo'
 import { settingRepo } from '../store/setting.repo'
 import { spotCheckRepo } from '../store/spot-check.repo'
 import { staffRepo } from '../store/staff.repo'
+import { workDayRepo } from '../store/work-day.repo'
 import { workloadRepo } from '../store/workload.repo'
 import { AppError } from '../core/shared/app-error'
 import { openDivisions } from './divisions'
 import { openFileStore } from './file-store'
+import { workCalendarWith } from './holidays'
 import { localDate } from './local-date'
 import type { Machine } from './machine'
 import { makeFolder } from './make-folder'
@@ -105,6 +107,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
   const { newId } = machine
   const schemes = schemeRepo(db)
   const requests = requestRepo(db, { now })
+  const workDays = workDayRepo(db)
   const inTransaction = <T>(work: () => T): T => {
     machine.gate.expectMine()
     return db.inTransaction ? work() : db.transaction(work).immediate()
@@ -131,6 +134,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     attendance: attendanceRepo(db),
     spotChecks: spotCheckRepo(db),
     workloads: workloadRepo(db),
+    workDays,
     ledgers: ledgerRepo(db),
     importMappings: importMappingRepo(db),
     requests,
@@ -140,6 +144,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     now,
     newId,
     today,
+    workCalendar: () => workCalendarWith(workDays.listAll()),
     referenceOn: () => referenceDay(today(), schemes.findCurrent() ?? null),
     closing,
     written,

@@ -1,4 +1,5 @@
 import type { Pairing } from '../core/pairing/pairing'
+import type { WorkCalendar } from '../core/scheme/work-calendar'
 import type { AttendanceRepo } from '../store/attendance.repo'
 import type { AgreementRepo } from '../store/agreement.repo'
 import type { AttachmentRepo } from '../store/attachment.repo'
@@ -19,6 +20,7 @@ import type { SchemeRepo } from '../store/scheme.repo'
 import type { SettingRepo } from '../store/setting.repo'
 import type { SpotCheckRepo } from '../store/spot-check.repo'
 import type { StaffRepo } from '../store/staff.repo'
+import type { WorkDayRepo } from '../store/work-day.repo'
 import type { WorkloadRepo } from '../store/workload.repo'
 import type { Divisions } from './divisions'
 import type { FileStore } from './file-store'
@@ -53,6 +55,7 @@ export interface WorkspaceBase {
   readonly attendance: AttendanceRepo
   readonly spotChecks: SpotCheckRepo
   readonly workloads: WorkloadRepo
+  readonly workDays: WorkDayRepo
   readonly ledgers: LedgerRepo
   readonly importMappings: ImportMappingRepo
   /** Answers of writes that `once` does not fit. */
@@ -68,6 +71,8 @@ export interface WorkspaceBase {
   readonly newId: () => string
   /** Today as a calendar date, local to the PC. */
   readonly today: () => string
+  /** 工作历: the statutory days with those of this workspace, as they are now. */
+  readonly workCalendar: () => WorkCalendar
   /** Today, moved into the scheme's period: the day on which states are judged. */
   readonly referenceOn: () => string
   /** Aborted when the workspace is closed: work that goes on after its call stops then. */

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { agreementContract } from './agreement.contract'
+import { calendarContract } from './calendar.contract'
 import { evaluationContract } from './evaluation.contract'
 import { importContract } from './import.contract'
 import { inspectionContract } from './inspection.contract'
@@ -25,6 +26,7 @@ export const contract = {
   agreement: agreementContract,
   planning: planningContract,
   scheme: schemeContract,
+  calendar: calendarContract,
   posting: postingContract,
   attendance: attendanceContract,
   spotCheck: spotCheckContract,

@@ -57,7 +57,7 @@ export const areas = z.enum([
     'answer',
     'report',
   ],
-  ...['attendance', 'workload'],
+  ...['attendance', 'workload', 'calendar'],
 ] as const)
 
 export const workspaceContract = {

@@ -1062,6 +1062,15 @@ const states: readonly State[] = [
     },
   },
   { place: 'settings', name: 'settings', enter: (page) => open(page, 'settings') },
+  {
+    place: 'settings',
+    name: 'the work calendar',
+    enter: async (page) => {
+      await open(page, 'settings')
+      await button(page, 'settings:view.calendar').click()
+      await expect(page.getByRole('grid', { name: say('settings:calendar.title') })).toBeVisible()
+    },
+  },
   { place: 'first-start', name: 'the sample', enter: (page) => otherFolder(page, 'sample') },
   {
     place: 'first-start',

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
+import { SegmentedViews } from '../../components/SegmentedViews'
 import { failureOf } from '../../data/failure'
 import { useSettings } from '../../data/useSettings'
 import { useKeysHere } from '../../hooks/keys-here'
+import { usePlace } from '../../hooks/usePlace'
 import { frame } from '../../theme/tokens'
 import { BureauForm } from './BureauForm'
+import { CalendarView } from './calendar/CalendarView'
 import { CheckPane } from './CheckPane'
 import { FolderPane } from './FolderPane'
 import { FontsPane } from './FontsPane'
@@ -18,32 +21,54 @@ const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column',
 
 const sideBySide = { flex: 'none', display: 'grid', gridTemplateColumns: '5fr 4fr', gap: frame.gap } as const
 
-/** 设置: whose data these are, where they lie and in what state, and what papers are set in. */
+const VIEWS = ['general', 'calendar'] as const
+type View = (typeof VIEWS)[number]
+
+/** 设置: whose data these are, where they lie and in what state, and by which days the bureau works. */
 export function SettingsScreen() {
+  const { t } = useTranslation('settings')
+  const place = usePlace()
+  const view = VIEWS.find((one) => one === place.params.view) ?? 'general'
+  return (
+    <>
+      <PlaceHeader title={t('title')}>
+        <SegmentedViews<View>
+          name={t('view.name')}
+          value={view}
+          views={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onPick={(next) => place.turn({ view: next === 'general' ? undefined : next })}
+        />
+      </PlaceHeader>
+      <PlaceBody>
+        {view === 'general' && <GeneralView />}
+        {view === 'calendar' && <CalendarView />}
+      </PlaceBody>
+    </>
+  )
+}
+
+function GeneralView() {
   const { t } = useTranslation('settings')
   const { data: settings, error } = useSettings()
   const failure = failureOf(error)
   useKeysHere(useMemo(() => [{ keys: ['Enter'], label: t('keys.nextField') }], [t]))
   return (
     <>
-      <PlaceHeader title={t('title')} />
-      <PlaceBody>
-        <div style={column}>
-          {failure !== null && <FailureAlert failure={failure} />}
-          <Pane title={t('bureau.title')} startsWithKeys style={{ flex: 'none' }}>
-            {settings !== undefined && <BureauForm settings={settings} />}
-          </Pane>
-          <FolderPane folder={settings?.folder ?? ''} />
-          <CheckPane />
+      <div style={column}>
+        {failure !== null && <FailureAlert failure={failure} />}
+        <Pane title={t('bureau.title')} startsWithKeys style={{ flex: 'none' }}>
+          {settings !== undefined && <BureauForm settings={settings} />}
+        </Pane>
+        <FolderPane folder={settings?.folder ?? ''} />
+        <CheckPane />
+      </div>
+      <div style={column}>
+        <SchemePane />
+        <div style={sideBySide}>
+          <FontsPane />
+          <VersionsPane settings={settings} />
         </div>
-        <div style={column}>
-          <SchemePane />
-          <div style={sideBySide}>
-            <FontsPane />
-            <VersionsPane settings={settings} />
-          </div>
-        </div>
-      </PlaceBody>
+      </div>
     </>
   )
 }
