@@ -13,8 +13,6 @@ import attendance from './migrations/0110-attendance.sql?raw'
 import importMapping from './migrations/0120-import-mapping.sql?raw'
 import registryFacts from './migrations/0130-registry-facts.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
-import review from './migrations/0230-review.sql?raw'
-import roundResults from './migrations/0250-round-results.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,6 +30,4 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 120, sql: importMapping },
   { version: 130, sql: registryFacts },
   { version: 200, sql: workDay },
-  { version: 230, sql: review },
-  { version: 250, sql: roundResults },
 ]

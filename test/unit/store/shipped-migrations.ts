@@ -14,5 +14,4 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   120: 'c8d8b72bce5ad8e9d727a40213d5d7ae2d01daa4ca529b34b4547cad5efda5e3',
   130: '9d4a6732b9c80f259f7291e9b922c11f71deac0c646457932fc824ad97415f05',
   200: '8bc431732d9957b0beca8901932076b55b15a43e6babf35af602a60812cf0229',
-  250: '53a6e1a02b1cc2e29ff26b06fd7950c889ce5ebb9eefcfc833e8a156ccfaaea6',
 }
