@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { v7 } from 'uuid'
+import { PORT_OPTIONS } from '../contract/port-options'
 import type { PressClient } from '../contract/press.contract'
 import type { BackendStart, FromBackend, ToBackend } from '../contract/supervision'
 import { AppError } from '../core/shared/app-error'
@@ -81,7 +82,7 @@ function start(given: BackendStart) {
       preview: (token, path) => shell.postMessage({ type: 'preview', token, path }),
     },
   })
-  const handler = new RPCHandler(backend.router)
+  const handler = new RPCHandler(backend.router, PORT_OPTIONS)
   return {
     page(port: Port | undefined): void {
       if (port === undefined) throw new Error('a page came without its port')

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract'
 import { failureOf } from './failure-of'
 import type { Gate } from './gate'
+import { trustingAnswers } from './trusted-answers'
 
 /** What stands around every call; made once by compose.ts. */
 export interface CallContext {
@@ -22,7 +23,7 @@ const AT_ANY_TIME: ReadonlySet<string> = new Set(['import.watch', 'import.cancel
 const SLOW_MS = 40
 
 /** Start of every procedure: trace id → identity → timer → gate → use case → log line → failure mapping. Handlers see `context.who`. */
-export const os = implement(contract)
+export const os = implement(trustingAnswers(contract))
   .$context<CallContext>()
   .use(async ({ next, context, path, procedure }) => {
     const call = { name: path.join('.'), traceId: context.newTraceId() }

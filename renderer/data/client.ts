@@ -2,6 +2,7 @@ import { createORPCClient, DynamicLink, type ClientContext } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Client } from '@contract/contract'
+import { PORT_OPTIONS } from '@contract/port-options'
 
 export type { Client }
 
@@ -19,7 +20,7 @@ function nextLink(): Promise<Link> {
  * rejected by oRPC; calls made from then on wait for the next port instead of speaking into a dead one.
  */
 export function attachPort(port: MessagePort): void {
-  const link: Link = new RPCLink({ port })
+  const link: Link = new RPCLink({ port, ...PORT_OPTIONS })
   const mine = Promise.resolve(link)
   port.addEventListener('close', () => {
     if (current === mine) current = nextLink()

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { getContractRouter, isContractProcedure } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { v7 } from 'uuid'
 import { onTestFailed, onTestFinished } from 'vitest'
+import { contract } from '@contract/contract'
 import type { PressClient } from '@contract/press.contract'
 import type { LogRecord } from '@contract/supervision'
 import { AppError } from '@core/shared/app-error'
@@ -27,6 +29,17 @@ export interface OfficeOptions {
   readonly press?: PressClient
   /** Instant of the first call; each look at the clock is one second later. */
   readonly startsAt?: string
+}
+
+/** Holds each answer to the schema of the contract, which the program itself does not (ADR 0027). */
+async function held({ path, next }: { readonly path: readonly string[]; next: () => Promise<unknown> }): Promise<unknown> {
+  const answer = await next()
+  const procedure = getContractRouter(contract, path)
+  if (!isContractProcedure(procedure)) throw new Error(`${path.join('.')} is not in the contract`)
+  const checked = await procedure['~orpc'].outputSchema?.['~standard'].validate(answer)
+  if (checked === undefined) return answer
+  if (checked.issues !== undefined) throw new Error(`${path.join('.')} answered wrongly: ${JSON.stringify(checked.issues)}`)
+  return checked.value
 }
 
 /** The whole backend in this process, with a client as the page has it. Closed when the test is over. */
@@ -68,7 +81,7 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
   onTestFinished(() => backend.close())
   onTestFailed(() => bugs.forEach((bug) => console.error(bug)))
   return {
-    call: createRouterClient(backend.router, { context: backend.context }),
+    call: createRouterClient(backend.router, { context: backend.context, interceptors: [held] }),
     backend,
     records,
     /** Folders that the shell was told to remember. */
