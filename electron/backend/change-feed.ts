@@ -9,7 +9,19 @@ export interface Change {
 
 /** What a write makes worth reading again, by the name of its procedure or the first word of it. */
 const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
-  workspace: ['workspace', 'organization', 'pairing', 'posting', 'template', 'draft', 'inspection', 'sheet', 'answer', 'report'],
+  workspace: [
+    'workspace',
+    'organization',
+    'pairing',
+    'posting',
+    'template',
+    'draft',
+    'inspection',
+    'sheet',
+    'answer',
+    'evidence',
+    'report',
+  ],
   organization: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
   staff: ['organization', 'posting'],
   contact: ['organization'],
@@ -35,10 +47,12 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   template: ['workspace', 'template', 'draft'],
   'template.saveDraft': ['draft'],
   'template.exportTemplate': [],
-  'template.carryOver': ['template', 'inspection', 'sheet', 'answer', 'report'],
+  'template.carryOver': ['template', 'inspection', 'sheet', 'answer', 'evidence', 'report'],
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
   sheet: ['sheet', 'answer', 'report'],
   'sheet.mark': ['answer'],
+  evidence: ['evidence', 'report'],
+  'evidence.saveCopy': [],
   report: ['report'],
 }
 /** At most four events a second. */

@@ -79,7 +79,8 @@ function start(given: BackendStart) {
     log,
     tell: {
       workspace: (path) => shell.postMessage({ type: 'workspace', path }),
-      preview: (token, path) => shell.postMessage({ type: 'preview', token, path }),
+      preview: (token, path, mime) =>
+        shell.postMessage({ type: 'preview', token, path, ...(mime === undefined ? {} : { mime }) }),
     },
   })
   const handler = new RPCHandler(backend.router, PORT_OPTIONS)

@@ -1,3 +1,4 @@
+import type { EvidenceRepo } from '../store/evidence.repo'
 import type { FindingRepo } from '../store/finding.repo'
 import type { InspectionRepo } from '../store/inspection.repo'
 import type { PrintJobRepo } from '../store/print-job.repo'
@@ -18,6 +19,7 @@ export interface InspectionBase extends WorkspaceBase {
   readonly visits: VisitRepo
   readonly sheets: SheetRepo
   readonly findings: FindingRepo
+  readonly evidence: EvidenceRepo
   readonly registryFacts: RegistryFactRepo
   readonly printJobs: PrintJobRepo
 }

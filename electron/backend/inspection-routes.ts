@@ -4,7 +4,7 @@ import { os } from './procedures'
 
 /** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
 export function inspectionRoutes(use: () => Inspection) {
-  const { scheme, calendar, template, inspection, sheet, evaluation, report } = os
+  const { scheme, calendar, template, inspection, sheet, evidence, evaluation, report } = os
   return {
     scheme: {
       find: scheme.find.handler(() => use().findScheme()),
@@ -39,6 +39,14 @@ export function inspectionRoutes(use: () => Inspection) {
       listHistory: sheet.listHistory.handler(({ input }) => use().listSheetHistory(input)),
       recordFinding: sheet.recordFinding.handler(({ input, context }) => use().recordFinding(input, context.who)),
       removeFinding: sheet.removeFinding.handler(({ input, context }) => use().removeFinding(input, context.who)),
+    },
+    evidence: {
+      list: evidence.list.handler(({ input }) => use().listEvidence(input)),
+      add: evidence.add.handler(({ input, context }) => use().addEvidence(input, context.who)),
+      remove: evidence.remove.handler(({ input, context }) => use().removeEvidence(input, context.who)),
+      caption: evidence.caption.handler(({ input, context }) => use().captionEvidence(input, context.who)),
+      keepCopy: evidence.keepCopy.handler(({ input }) => use().keepCopy(input)),
+      saveCopy: evidence.saveCopy.handler(({ input }) => use().saveEvidence(input)),
     },
     evaluation: {
       results: evaluation.results.handler(({ input }) => use().listResults(input)),

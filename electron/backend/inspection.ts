@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { evidenceRepo } from '../store/evidence.repo'
 import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { printJobRepo } from '../store/print-job.repo'
@@ -9,10 +11,15 @@ import { templateRepo } from '../store/template.repo'
 import { visitRepo } from '../store/visit.repo'
 import { composeDrafting } from './drafting'
 import type { InspectionBase } from './inspection-base'
+import { openEvidenceCopies } from './evidence-copies'
 import { openPrintRoom } from './print-room'
 import { sheetDesk } from './sheet-desk'
 import { sheetOffers } from './sheet-offers'
 import { addSheet } from './usecases/add-sheet'
+import { addEvidence } from './usecases/evidence/add-evidence'
+import { captionEvidence, removeEvidence } from './usecases/evidence/change-evidence'
+import { keepCopy, saveEvidence } from './usecases/evidence/evidence-files'
+import { listEvidence } from './usecases/evidence/list-evidence'
 import { cancelPrintJob } from './usecases/cancel-print-job'
 import { listUnfoundedSheets } from './usecases/check-sheets'
 import { createVisit } from './usecases/create-visit'
@@ -63,6 +70,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     visits: visitRepo(db),
     sheets: sheetRepo(db),
     findings: findingRepo(db),
+    evidence: evidenceRepo(db),
     registryFacts: registryFactRepo(db),
     printJobs: printJobRepo(db),
   }
@@ -74,6 +82,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     room: openPrintRoom(papers),
     publish: publishTemplate(base),
     importVisit: importVisit({ ...base, desk }),
+    copies: openEvidenceCopies(join(base.folder, 'evidence'), base.machine),
   }
   return {
     ...inspectionReads(deps),
@@ -106,6 +115,12 @@ export function composeInspection(workspace: WorkspaceBase) {
     finishSheet: finishSheet(deps),
     reopenSheet: reopenSheet(deps),
     listSheetHistory: listSheetHistory(deps),
+    listEvidence: listEvidence(deps),
+    addEvidence: addEvidence(deps),
+    removeEvidence: removeEvidence(deps),
+    captionEvidence: captionEvidence(deps),
+    keepCopy: keepCopy(deps),
+    saveEvidence: saveEvidence(deps),
     recordFinding: recordFinding(deps),
     removeFinding: removeFinding(deps),
     listUnfoundedSheets: () => listUnfoundedSheets(deps),

@@ -37,7 +37,7 @@ export interface Machine {
   readonly tell: {
     /** Another data folder is open; null = none. */
     readonly workspace: (path: string | null) => void
-    /** A previewed paper may be served under its token. */
-    readonly preview: (token: string, path: string) => void
+    /** A previewed paper, or a picture of this kind, may be served under its token. */
+    readonly preview: (token: string, path: string, mime?: string) => void
   }
 }

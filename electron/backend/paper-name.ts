@@ -21,6 +21,10 @@ export function paperFileName({ unit, paper, date, serial }: PaperName): string 
   return `${[...parts, String(serial).padStart(3, '0')].join('_')}.pdf`
 }
 
+/** 单位_指标号_序号, without an extension: what a photo of an item is called outside of the program. */
+export const evidenceFileName = (name: { readonly unit: string; readonly code: string; readonly number: number }): string =>
+  [...[name.unit, name.code].map(filePart), String(name.number).padStart(2, '0')].join('_')
+
 /** "_" parts the name, so it stands in no part; a dot or blank at an end would be lost on Windows. */
 function filePart(text: string): string {
   const plain = text.normalize('NFC').replace(FORBIDDEN, '').replaceAll('_', '-').trim()

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { agreementContract } from './agreement.contract'
 import { calendarContract } from './calendar.contract'
 import { evaluationContract } from './evaluation.contract'
+import { evidenceContract } from './evidence.contract'
 import { importContract } from './import.contract'
 import { inspectionContract } from './inspection.contract'
 import { organizationContract } from './organization.contract'
@@ -34,6 +35,7 @@ export const contract = {
   template: templateContract,
   inspection: inspectionContract,
   sheet: sheetContract,
+  evidence: evidenceContract,
   evaluation: evaluationContract,
   report: reportContract,
 }

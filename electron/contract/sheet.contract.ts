@@ -124,8 +124,8 @@ export const sheetContract = {
         at: z.string(),
         who: z.string(),
         what: z.string(),
-        /** What of the item changed: `before` and `after` are a fact, a raised veto or a text; null when there was none. */
-        kind: z.enum(['fact', 'veto', 'remark']),
+        /** What of the item changed: `before` and `after` are a fact, a raised veto, a text or a piece of evidence; null when there was none. */
+        kind: z.enum(['fact', 'veto', 'remark', 'evidence']),
         before: z.unknown(),
         after: z.unknown(),
         /** What the registry said of the item when it was answered; null = nothing, or it was not asked. */

@@ -34,8 +34,8 @@ export type FromBackend =
   | { readonly type: 'ready' }
   /** Remember this data folder for the next start. */
   | { readonly type: 'workspace'; readonly path: string | null }
-  /** Serve this file as app://preview/<token>. */
-  | { readonly type: 'preview'; readonly token: string; readonly path: string }
+  /** Serve this file as app://preview/<token>; without a kind as its name ends. */
+  | { readonly type: 'preview'; readonly token: string; readonly path: string; readonly mime?: string }
   | { readonly type: 'log'; readonly record: LogRecord }
   | { readonly type: 'closed' }
 

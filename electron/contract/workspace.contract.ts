@@ -55,6 +55,7 @@ export const areas = z.enum([
     'inspection',
     'sheet',
     'answer',
+    'evidence',
     'report',
   ],
   ...['attendance', 'workload', 'calendar'],
@@ -96,6 +97,8 @@ export const workspaceContract = {
       foreignKeys: count,
       /** Attached files that are missing or are not what they were. */
       damagedFiles: count,
+      /** What they are called, as far as it is known where they belong. */
+      damagedNames: z.array(z.string()),
       counts: workspaceCounts,
     }),
   ),

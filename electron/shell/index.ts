@@ -68,7 +68,7 @@ function run(): void {
   const files = serveApp(session.defaultSession, join(program, 'dist', 'renderer'), devOrigin)
 
   const takeFromBackend = (message: FromBackend): void => {
-    if (message.type === 'preview') files.addPreview(message.token, message.path)
+    if (message.type === 'preview') files.addPreview(message.token, message.path, message.mime)
     if (message.type === 'workspace') state.remember({ workspace: message.path })
     if (message.type === 'log') log('backend', message.record)
   }

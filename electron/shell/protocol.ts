@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 }
 
+/** What is served as a picture; a file of any other kind is bytes and nothing else. */
+const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp'])
+
 const contentSecurityPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -49,14 +52,16 @@ export function registerAppScheme(isDev: boolean): void {
 export function serveApp(session: Session, folder: string, devOrigin: string | null) {
   const files = listFiles(folder)
   const previews = new Map<string, string>()
+  const kinds = new Map<string, string>()
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.origin !== APP_ORIGIN && `${url.protocol}//${url.host}` !== APP_ORIGIN) return new Response(null, { status: 404 })
     const key = url.pathname === '/' ? '/index.html' : url.pathname
-    const path = key.startsWith('/preview/') ? previews.get(key.slice('/preview/'.length)) : files.get(key)
+    const token = key.startsWith('/preview/') ? key.slice('/preview/'.length) : null
+    const path = token === null ? files.get(key) : previews.get(token)
     if (path === undefined || request.method !== 'GET') return new Response(null, { status: 404 })
     const nonce = randomBytes(18).toString('base64')
-    const type = TYPES[extname(path)] ?? 'application/octet-stream'
+    const type = kinds.get(token ?? '') ?? TYPES[extname(path)] ?? 'application/octet-stream'
     const bytes = await readFile(path)
     const body = extname(path) === '.html' ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : new Uint8Array(bytes)
     return new Response(body, {
@@ -70,8 +75,11 @@ export function serveApp(session: Session, folder: string, devOrigin: string | n
     })
   })
   return {
-    /** Serves a printed paper as `app://jiedui/preview/<token>`. */
-    addPreview: (token: string, path: string): void => void previews.set(token, path),
+    /** Serves a printed paper, or a picture of this kind, as `app://jiedui/preview/<token>`. */
+    addPreview(token: string, path: string, mime?: string): void {
+      previews.set(token, path)
+      if (mime !== undefined) kinds.set(token, PICTURES.has(mime) ? mime : 'application/octet-stream')
+    },
     hasPreview: (token: string): boolean => previews.has(token),
     clearPreviews: (): void => previews.clear(),
   }

@@ -23,6 +23,11 @@ export function attachmentRepo(db: Db) {
       FROM attachment_link l JOIN attachment a ON a.sha256 = l.sha256`
   const byEntity = db.prepare<[entity: string], Attachment>(`${SELECT} WHERE l.entity = ? ORDER BY l.added_at, l.sha256`)
   const one = db.prepare<[entity: string, sha256: string], Attachment>(`${SELECT} WHERE l.entity = ? AND l.sha256 = ?`)
+  const names = db
+    .prepare<{ sha256: string }, string>(
+      `SELECT name FROM attachment_link WHERE sha256 = :sha256 UNION SELECT name FROM evidence WHERE sha256 = :sha256 ORDER BY 1`,
+    )
+    .pluck()
   const contents = db.prepare<[], { sha256: string; bytes: number }>('SELECT sha256, bytes FROM attachment ORDER BY sha256')
 
   return {
@@ -31,11 +36,16 @@ export function attachmentRepo(db: Db) {
       add.run({ sha256, bytes, mime, addedAt })
       link.run({ entity, sha256, name, addedAt })
     },
+    /** Knows the content; what hangs it somewhere is kept elsewhere. */
+    insertContent: ({ sha256, bytes, mime, addedAt }: Omit<Attachment, 'name'>): void =>
+      void add.run({ sha256, bytes, mime, addedAt }),
     /** Takes it off the entity; the content stays in the folder. */
     remove: (entity: string, sha256: string): void => void unlink.run(entity, sha256),
     find: (entity: string, sha256: string): Attachment | undefined => one.get(entity, sha256),
     /** In the order of adding. */
     listByEntity: (entity: string): Attachment[] => byEntity.all(entity),
+    /** What a content is called, wherever it is used. */
+    listNames: (sha256: string): string[] => names.all({ sha256 }),
     /** All contents that were ever added. */
     listContents: () => contents.all(),
   }

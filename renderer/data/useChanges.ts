@@ -46,6 +46,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     ...[inspection.find.key(), inspection.findVisit.key(), all.evaluation, all.report],
     ...[organization.find.key(), pairing.find.key()],
   ],
+  evidence: [query.evidence.key()],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 

@@ -203,6 +203,20 @@ export const SAMPLES: Samples = {
     },
     removeFinding: { requestId, findingId: ID },
   },
+  evidence: {
+    list: { sheetId: ID },
+    add: {
+      requestId,
+      sheetId: ID,
+      target: { of: 'item', code: 'A1' },
+      grants: [ID],
+      files: [new File(['…'], 'a.png')],
+    },
+    remove: { requestId, id: ID },
+    caption: { requestId, id: ID, caption: '诊室' },
+    keepCopy: { requestId, id: ID, copy: new File(['…'], 'a.jpg'), thumbnail: new File(['…'], 'b.jpg') },
+    saveCopy: { requestId, id: ID, grant: ID, which: 'copy' },
+  },
   evaluation: {
     results: { inspectionId: ID },
     itemLosses: { inspectionId: ID, ...template },

@@ -41,7 +41,7 @@ describe('workspace', () => {
     const checked = await jiedui(['workspace', 'check', '--workspace', folder])
     expect([checked.status, checked.answer]).toEqual([
       0,
-      { integrity: 'ok', foreignKeys: 0, damagedFiles: 0, journal: 'ok', counts: answer.counts },
+      { integrity: 'ok', foreignKeys: 0, damagedFiles: 0, damagedNames: [], journal: 'ok', counts: answer.counts },
     ])
   })
 })

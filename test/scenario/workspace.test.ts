@@ -32,6 +32,7 @@ describe('the sample', () => {
       integrity: 'ok',
       foreignKeys: 0,
       damagedFiles: 0,
+      damagedNames: [],
       counts: SAMPLE_COUNTS,
     })
     office.backend.close()

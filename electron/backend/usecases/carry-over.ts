@@ -8,7 +8,7 @@ import type { Inputs, Outputs } from '../words'
 
 export interface CarryOverDeps extends Pick<
   InspectionBase,
-  'once' | 'journal' | 'templates' | 'retirements' | 'sheets' | 'findings' | 'schemes'
+  'once' | 'journal' | 'templates' | 'retirements' | 'sheets' | 'findings' | 'evidence' | 'schemes'
 > {
   readonly desk: SheetDesk
 }
@@ -32,7 +32,7 @@ export const planSheetCarryOver =
 
 /**
  * Serves `template.carryOver`: the sheet goes on under the later version with the facts that still say what they said, and is
- * scored by its rules. What was entered before stays in the journal; findings go with their items.
+ * scored by its rules. What was entered before stays in the journal; findings and evidence go with their items.
  * @throws AppError as above, SHEET_EXISTS, and STALE_REVISION when the sheet changed since the plan was seen
  */
 export const carrySheetOver =
@@ -55,6 +55,10 @@ export const carrySheetOver =
       for (const { id, itemCode } of deps.findings.listBySheet(sheetId)) {
         if (itemCode !== null)
           deps.findings.place(id, Object.hasOwn(successors, itemCode) ? (successors[itemCode] ?? null) : null)
+      }
+      for (const one of deps.evidence.listAll(sheetId)) {
+        if (one.of === 'item' && one.code !== null)
+          deps.evidence.update({ ...one, code: Object.hasOwn(successors, one.code) ? (successors[one.code] ?? null) : null })
       }
       return deps.desk.put(carried)
     })

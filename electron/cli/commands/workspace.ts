@@ -32,11 +32,11 @@ export const workspaceCommands = (host: CliHost): readonly Command[] => [
     flags: [],
     run: (args, io) =>
       inWorkspace(host, args, io, async ({ call, inspection }) => {
-        const { integrity, foreignKeys, damagedFiles, counts } = await call.workspace.check()
+        const { integrity, foreignKeys, damagedFiles, damagedNames, counts } = await call.workspace.check()
         const unfounded = inspection().listUnfoundedSheets()
         const isSound = integrity === 'ok' && foreignKeys === 0 && damagedFiles === 0 && unfounded.length === 0
         const journal = unfounded.length === 0 ? 'ok' : `sheets: ${unfounded.join(' ')}`
-        return { answer: { integrity, foreignKeys, damagedFiles, journal, counts }, status: isSound ? 0 : 1 }
+        return { answer: { integrity, foreignKeys, damagedFiles, damagedNames, journal, counts }, status: isSound ? 0 : 1 }
       }),
   },
 ]

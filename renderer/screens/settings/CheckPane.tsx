@@ -8,6 +8,9 @@ import { failureOf } from '../../data/failure'
 import { useCheckWorkspace } from '../../data/useSettings'
 import { colour } from '../../theme/tokens'
 
+/** The number is said of all. */
+const SHOWN_NAMES = 3
+
 /** Checks the database from end to end, when asked. */
 export function CheckPane() {
   const { t } = useTranslation('settings')
@@ -65,7 +68,7 @@ export function CheckPane() {
                   </StateWord>
                 ) : (
                   <StateWord kind="error" icon="error" isDense>
-                    {t('check.damaged', { count: found.damagedFiles })}
+                    {[t('check.damaged', { count: found.damagedFiles }), ...found.damagedNames.slice(0, SHOWN_NAMES)].join('  ')}
                   </StateWord>
                 ),
             },

@@ -9,18 +9,17 @@ import { toFailure } from '../../../renderer/data/failure'
 const os = implement({ workspace: { check: contract.workspace.check } })
 const COUNTS = { organizations: 1, pairings: 0, postings: 0, templates: 0, visits: 0, sheets: 0 }
 
+/** What `workspace.check` answers. */
+type Found = { integrity: string; foreignKeys: number; damagedFiles: number; damagedNames: string[]; counts: typeof COUNTS }
 /** Serves one procedure at the far end of a new port, as the backend does. */
-function connect(check: () => Promise<{ integrity: string; foreignKeys: number; damagedFiles: number; counts: typeof COUNTS }>): {
-  close: () => void
-  gone: Promise<unknown>
-} {
+function connect(check: () => Promise<Found>): { close: () => void; gone: Promise<unknown> } {
   const { port1, port2 } = new MessageChannel()
   new RPCHandler(os.router({ workspace: { check: os.workspace.check.handler(check) } })).upgrade(port1)
   port1.start()
   attachPort(port2)
   return { close: () => port1.close(), gone: once(port2, 'close') }
 }
-const answer = async () => ({ integrity: 'ok', foreignKeys: 0, damagedFiles: 0, counts: COUNTS })
+const answer = async () => ({ integrity: 'ok', foreignKeys: 0, damagedFiles: 0, damagedNames: [], counts: COUNTS })
 const failureOf = (call: Promise<unknown>) => call.then(() => null, toFailure)
 
 describe('the client over a port', () => {

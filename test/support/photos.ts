@@ -1,0 +1,34 @@
+/** A picture of one pixel, as a scanner without a clock writes it. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A PNG; another `salt`, other content. */
+export const png = (salt = ''): Buffer => Buffer.concat([PIXEL, Buffer.from(salt)])
+
+/** The beginning of a JPEG with the time at which it was taken, "2013:04:11 09:42:10"; it shows nothing. */
+export function jpegTakenAt(time: string, order: 'II' | 'MM' = 'II'): Buffer {
+  const isLittle = order === 'II'
+  const tiff = Buffer.alloc(26 + 18 + 20)
+  const u16 = (value: number, at: number) => (isLittle ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at))
+  const u32 = (value: number, at: number) => (isLittle ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at))
+  tiff.write(order, 0, 'latin1')
+  u16(42, 2)
+  u32(8, 4)
+  u16(1, 8) // one entry: where the directory of Exif is
+  u16(0x8769, 10)
+  u16(4, 12)
+  u32(1, 14)
+  u32(26, 18)
+  u16(1, 26)
+  u16(0x9003, 28)
+  u16(2, 30)
+  u32(20, 32)
+  u32(44, 36)
+  tiff.write(time, 44, 'latin1')
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(exif.length + 2)
+  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), length, exif, Buffer.from([0xff, 0xd9])])
+}
