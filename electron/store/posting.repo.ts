@@ -121,7 +121,14 @@ export function postingRepo(db: Db) {
     listFilesAt: (recipientId: string): NamedPostingFile[] => filesAt.all(recipientId),
     /** Staff of the hospitals in use, by name. */
     listPeople: (): PostablePerson[] =>
-      people.all().map((one) => ({ ...one, searchKeys: JSON.parse(one.searchKeys) as readonly string[] })),
+      people.all().map(({ id, name, organizationId, title, specialty, searchKeys }) => ({
+        id,
+        name,
+        organizationId,
+        title,
+        specialty,
+        searchKeys: JSON.parse(searchKeys) as readonly string[],
+      })),
     count: (): number => count.get() ?? 0,
   }
 }

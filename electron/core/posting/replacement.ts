@@ -20,7 +20,6 @@ type Followed = Pick<Posting, 'id' | 'supporterId' | 'recipientId' | 'startsOn' 
  * @param postings Those that stand, in any order.
  */
 export function successions(postings: readonly Followed[]): Succession[] {
-  const byId = new Map(postings.map((posting) => [posting.id, posting]))
   const named = new Map<string, Followed>()
   for (const posting of postings) {
     if (posting.replacesId !== null && posting.replacesId !== undefined) named.set(posting.replacesId, posting)
@@ -34,11 +33,13 @@ export function successions(postings: readonly Followed[]): Succession[] {
     if (there === undefined) places.set(key, [posting])
     else there.push(posting)
   }
-  return [...byId.values()].flatMap((posting) => {
+  const found: Succession[] = []
+  for (const posting of postings) {
     const next = named.get(posting.id) ?? byName(posting, places)
-    if (next === undefined || posting.endsOn === null) return []
-    return [{ fromId: posting.id, toId: next.id, gapDays: gapDays(posting.endsOn, next.startsOn) }]
-  })
+    if (next === undefined || posting.endsOn === null) continue
+    found.push({ fromId: posting.id, toId: next.id, gapDays: gapDays(posting.endsOn, next.startsOn) })
+  }
+  return found
 }
 
 function byName(posting: Followed, places: ReadonlyMap<string, readonly Followed[]>): Followed | undefined {

@@ -13,8 +13,12 @@ export const listPostings = (deps: PostingRowDeps) => (): Outputs['posting']['li
 export const listPeople =
   ({ postings }: Pick<WorkspaceBase, 'postings'>) =>
   (): Outputs['posting']['listPeople'] =>
-    postings.listPeople().map(({ searchKeys: kept, ...person }) => ({
-      ...person,
+    postings.listPeople().map(({ id, name, organizationId, title, specialty, searchKeys: kept }) => ({
+      id,
+      name,
+      organizationId,
+      title,
+      specialty,
       // Rows from before keys were kept have none yet.
-      searchKeys: kept.length > 0 ? [...kept] : searchKeys({ name: person.name, code: '' }),
+      searchKeys: kept.length > 0 ? [...kept] : searchKeys({ name, code: '' }),
     }))
