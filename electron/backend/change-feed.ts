@@ -51,6 +51,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
   sheet: ['sheet', 'answer', 'report'],
   'sheet.mark': ['answer'],
+  review: ['inspection', 'sheet', 'answer', 'report'],
   evidence: ['evidence', 'report'],
   'evidence.saveCopy': [],
   report: ['report'],

@@ -3,6 +3,7 @@ import type { FindingRepo } from '../store/finding.repo'
 import type { InspectionRepo } from '../store/inspection.repo'
 import type { PrintJobRepo } from '../store/print-job.repo'
 import type { RegistryFactRepo } from '../store/registry-fact.repo'
+import type { ReviewRepo } from '../store/review.repo'
 import type { SheetRepo } from '../store/sheet.repo'
 import type { TemplateDraftRepo } from '../store/template-draft.repo'
 import type { TemplateRetirementRepo } from '../store/template-retirement.repo'
@@ -18,6 +19,7 @@ export interface InspectionBase extends WorkspaceBase {
   readonly inspections: InspectionRepo
   readonly visits: VisitRepo
   readonly sheets: SheetRepo
+  readonly reviews: ReviewRepo
   readonly findings: FindingRepo
   readonly evidence: EvidenceRepo
   readonly registryFacts: RegistryFactRepo

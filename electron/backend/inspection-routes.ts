@@ -4,7 +4,6 @@ import { os } from './procedures'
 
 /** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
 export function inspectionRoutes(use: () => Inspection) {
-  const { scheme, calendar, template, inspection, sheet, evidence, evaluation, report } = os
   return {
     scheme: {
       find: scheme.find.handler(() => use().findScheme()),
@@ -48,9 +47,15 @@ export function inspectionRoutes(use: () => Inspection) {
       keepCopy: evidence.keepCopy.handler(({ input }) => use().keepCopy(input)),
       saveCopy: evidence.saveCopy.handler(({ input }) => use().saveEvidence(input)),
     },
-    evaluation: {
-      results: evaluation.results.handler(({ input }) => use().listResults(input)),
-      itemLosses: evaluation.itemLosses.handler(({ input }) => use().listItemLosses(input)),
+    review: {
+      open: review.open.handler(({ input, context }) => use().openReview(input, context.who)),
+      sides: review.sides.handler(({ input }) => use().sidesOfSheet(input)),
+      appeal: review.appeal.handler(({ input, context }) => use().appealItem(input, context.who)),
+      decide: review.decide.handler(({ input, context }) => use().decideAppeal(input, context.who)),
+      settleSelf: review.settleSelf.handler(({ input, context }) => use().settleSelf(input, context.who)),
+      listSelf: review.listSelf.handler(({ input }) => use().listSelf(input)),
+      listSignatures: review.listSignatures.handler(({ input }) => use().listSignatures(input)),
+      sign: review.sign.handler(({ input, context }) => use().signSheet(input, context.who)),
     },
     report: {
       list: report.list.handler(({ input }) => use().listReports(input)),

@@ -4,6 +4,7 @@ import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { printJobRepo } from '../store/print-job.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
+import { reviewRepo } from '../store/review.repo'
 import { sheetRepo } from '../store/sheet.repo'
 import { templateDraftRepo } from '../store/template-draft.repo'
 import { templateRetirementRepo } from '../store/template-retirement.repo'
@@ -50,6 +51,7 @@ import { publishTemplate } from './usecases/publish-template'
 import { inspectionReads } from './usecases/read-results'
 import { recordFinding } from './usecases/record-finding'
 import { removeFinding } from './usecases/remove-finding'
+import { composeReview } from './usecases/review/compose-review'
 import { reopenSheet } from './usecases/reopen-sheet'
 import { saveReport } from './usecases/save-report'
 import { amendScheme, recordScheme } from './usecases/save-scheme'
@@ -69,6 +71,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     inspections: inspectionRepo(db),
     visits: visitRepo(db),
     sheets: sheetRepo(db),
+    reviews: reviewRepo(db),
     findings: findingRepo(db),
     evidence: evidenceRepo(db),
     registryFacts: registryFactRepo(db),
@@ -123,6 +126,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     saveEvidence: saveEvidence(deps),
     recordFinding: recordFinding(deps),
     removeFinding: removeFinding(deps),
+    ...composeReview(deps),
     listUnfoundedSheets: () => listUnfoundedSheets(deps),
     evaluate: evaluateAll(deps),
     listResults: listResults(deps),

@@ -1,4 +1,4 @@
-import { entryOf, type RaisedVeto, type SheetChange, type SheetState } from '../core/inspection/sheet'
+import { entryOf, type RaisedVeto, type SheetChange, type SheetEntries, type SheetState } from '../core/inspection/sheet'
 import type { Carrying, SheetEvent, Stamp } from '../core/inspection/sheet-event'
 import type { AnyFact } from '../core/scoring/any-fact'
 import type { Fact } from '../core/scoring/fact'
@@ -40,6 +40,8 @@ export function entryOfEvent(pins: SheetPins, sheet: SheetState, event: SheetEve
     case 'sheet.finished':
     case 'sheet.reopened':
       return { who, what: event.what, entity, before: null, after: { revision }, reason }
+    case 'sheet.prefilled':
+      return { who, what: event.what, entity, before: null, after: { entries: event.entries, revision }, reason }
     case 'sheet.carried-over': {
       const { templateVersion, templateSha256, parameters } = pins
       const after: CarriedRow = { ...event.carried, revision, seenRevision: deed.seenRevision }
@@ -63,8 +65,11 @@ export function pinsOfRows(rows: readonly JournalRow[]): SheetPins | undefined {
   if (first?.what !== 'sheet.opened') return undefined
   return others
     .filter(({ what }) => what === 'sheet.carried-over' || what === 'sheet.follows-merger')
-    .reduce<SheetPins>((pins, row) => ({ ...pins, ...pinsIn(row) }), first.after as SheetPins)
+    .reduce<SheetPins>((pins, row) => ({ ...pins, ...pinsIn(row) }), openedPins(first))
 }
+
+/** A sheet that was opened before there were stages is one of inspectors. */
+const openedPins = ({ after }: JournalRow): SheetPins => ({ stage: 'inspection', ...(after as Omit<SheetPins, 'stage'>) })
 
 /** The pins that a row changes: those carried over, or the subject that was merged into another one. */
 const pinsIn = ({ what, after }: JournalRow): Partial<SheetPins> =>
@@ -101,6 +106,8 @@ export function eventOfRow(row: JournalRow, sheetId: string): readonly [SheetEve
     case 'sheet.finished':
     case 'sheet.reopened':
       return [{ what: row.what }, stamp]
+    case 'sheet.prefilled':
+      return [{ what: row.what, entries: (row.after as { readonly entries: SheetEntries }).entries }, stamp]
     case 'sheet.carried-over': {
       const { revision: _revision, seenRevision: _seen, ...carried } = row.after as CarriedRow
       return [{ what: row.what, carried }, stamp]

@@ -14,9 +14,22 @@ export type VisitRowDeps = Pick<InspectionBase, 'organizations' | 'postings' | '
 
 const ROLES: readonly SubjectRole[] = ['supporting_org', 'recipient_org', 'dispatched_staff', 'patient']
 
-/** Makes the rows of lists from visits and their sheets; the registry is read once for all. */
-export function visitRows(deps: VisitRowDeps, visits: readonly Visit[], sheets: readonly ListedSheet[]): VisitRow[] {
+/**
+ * Makes the rows of lists from visits and their sheets; the registry is read once for all.
+ * @param reviews Sheets of stages other than the inspection, to stand apart.
+ */
+export function visitRows(
+  deps: VisitRowDeps,
+  visits: readonly Visit[],
+  sheets: readonly ListedSheet[],
+  reviews: readonly ListedSheet[] = [],
+): VisitRow[] {
   const subjects = readSubjects(deps)
+  const linesOf = (visit: Visit, of: readonly ListedSheet[]): SheetLine[] =>
+    of
+      .filter((sheet) => sheet.visitId === visit.id)
+      .map((sheet) => sheetLine(deps, subjects, sheet))
+      .sort(byRole)
   return visits
     .map((visit) => ({ visit, clinic: subjects.organizationOf(visit.clinicId) }))
     .sort((a, b) =>
@@ -32,10 +45,8 @@ export function visitRows(deps: VisitRowDeps, visits: readonly Visit[], sheets: 
       countyName: subjects.countyOf(clinic),
       teamName: visit.teamName,
       members: [...visit.members],
-      sheets: sheets
-        .filter((sheet) => sheet.visitId === visit.id)
-        .map((sheet) => sheetLine(deps, subjects, sheet))
-        .sort(byRole),
+      sheets: linesOf(visit, sheets),
+      reviews: linesOf(visit, reviews),
       searchKeys: [...clinic.searchKeys],
     }))
 }
@@ -60,6 +71,7 @@ function sheetLine({ templates }: VisitRowDeps, subjects: Subjects, sheet: Liste
     subjectCode: subject.code,
     subjectName: subject.name,
     number: sheet.number ?? null,
+    stage: sheet.stage,
     status: sheetStatus(sheet.finishedAt, sheet.score),
     ...sheetFigures(sheet, version.template),
   }

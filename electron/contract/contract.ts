@@ -9,6 +9,7 @@ import { organizationContract } from './organization.contract'
 import { pairingContract } from './pairing.contract'
 import { planningContract } from './planning.contract'
 import { attendanceContract, postingContract, spotCheckContract, workloadContract } from './posting.contract'
+import { reviewContract } from './review.contract'
 import { reportContract } from './report.contract'
 import { schemeContract } from './scheme.contract'
 import { sheetContract } from './sheet.contract'
@@ -35,6 +36,7 @@ export const contract = {
   template: templateContract,
   inspection: inspectionContract,
   sheet: sheetContract,
+  review: reviewContract,
   evidence: evidenceContract,
   evaluation: evaluationContract,
   report: reportContract,

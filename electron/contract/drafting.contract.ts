@@ -26,7 +26,7 @@ const fileFailures = fails(
   'TOO_MANY_ROWS',
   'TOO_MANY_COLUMNS',
 )
-const carryFailures = fails('TEMPLATE_UNKNOWN', 'TEMPLATE_RETIRED', 'SHEET_FINISHED', 'CARRY_OVER_BACK')
+const carryFailures = fails('TEMPLATE_UNKNOWN', 'TEMPLATE_RETIRED', 'SHEET_FINISHED', 'CARRY_OVER_BACK', 'REVIEW_CARRIED')
 /** Characters of what was pasted; its reader refuses by name what is too long to be a table. */
 const pasted = z.string().max(32_000_000)
 const published = templateVersion.extend({ sha256: z.string() })

@@ -6,6 +6,9 @@ import { count, date, grant, id, name, pointsText, reason, requestId, subjectRol
 
 export const sheetStatus = z.enum(['draft', 'complete', 'finished'])
 
+/** 自评, 检查, 复核, 申诉. */
+export const sheetStage = z.enum(['self', 'inspection', 're_check', 'appeal'])
+
 export const sheetKind = z.enum(['scored', 'graded', 'questionnaire'])
 
 const sheetLine = z.strictObject({
@@ -18,6 +21,7 @@ const sheetLine = z.strictObject({
   subjectName: z.string(),
   /** Of a questionnaire, among those of its template in the visit; null for others. */
   number: z.int().min(1).nullable(),
+  stage: sheetStage,
   /** draft: items open · complete: all answered, not finished · finished: 已完成. */
   status: sheetStatus,
   answered: count,
@@ -48,7 +52,10 @@ const visit = z.strictObject({
   teamName: z.string(),
   /** The leader first. */
   members: z.array(z.string()),
+  /** What the inspectors found. */
   sheets: z.array(sheetLine),
+  /** Sheets of the other stages. */
+  reviews: z.array(sheetLine),
   searchKeys: z.array(z.string()),
 })
 
@@ -170,6 +177,7 @@ export const inspectionContract = {
         'VISIT_INVALID',
         'VISIT_EXISTS',
         'SHEET_CARRIED_OVER',
+        'SHEET_SUPERSEDED',
         'FACTS_INVALID',
         'ITEM_UNKNOWN',
         'VETO_UNKNOWN',

@@ -12,7 +12,7 @@ import { FACT_FAILURES } from '../core/scoring/read-fact'
 import type { SheetScore } from '../core/scoring/score'
 import type { ScoredTemplate } from '../core/scoring/template'
 import { fails, read, write } from './failure'
-import { sheetStatus } from './inspection.contract'
+import { sheetStage, sheetStatus } from './inspection.contract'
 import { count, date, id, pointsText, reason, requestId, subjectRole } from './values'
 
 const json = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null)
@@ -39,6 +39,7 @@ const anySheet = z.strictObject({
   finishedBy: z.string().nullable(),
   /** Of a questionnaire, among those of its template in the visit; null for others. */
   number: z.int().min(1).nullable(),
+  stage: sheetStage,
   templateSha256: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   vetoes: z.array(z.strictObject({ code: z.string(), evidence: z.string() })),
@@ -85,6 +86,9 @@ const changeFailures = fails(
   'SHEET_FINISHED',
   'SHEET_NOT_FINISHED',
   'SHEET_INCOMPLETE',
+  'SHEET_SUPERSEDED',
+  'REVIEW_UNEXPLAINED',
+  'APPEAL_UNDECIDED',
   'ITEM_UNKNOWN',
   'VETO_UNKNOWN',
   ...FACT_FAILURES,

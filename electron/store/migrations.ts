@@ -13,6 +13,7 @@ import attendance from './migrations/0110-attendance.sql?raw'
 import importMapping from './migrations/0120-import-mapping.sql?raw'
 import registryFacts from './migrations/0130-registry-facts.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
+import review from './migrations/0230-review.sql?raw'
 import evidence from './migrations/0210-evidence.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 130, sql: registryFacts },
   { version: 200, sql: workDay },
   { version: 210, sql: evidence },
+  { version: 230, sql: review },
 ]

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { SheetState } from '../core/inspection/sheet'
+import { countingSheets, type Stage } from '../core/inspection/stage'
 import type { AnyResult, AnyScore } from '../core/scoring/score-any'
 import type { SubjectRole } from '../core/scoring/template'
 import type { ErrorCode } from '../core/shared/error-code'
@@ -22,6 +23,9 @@ export interface SheetPins {
   readonly postingId: string | null
   /** Of a questionnaire, among those of its template and subject in the visit, from 1; other sheets have none. */
   readonly number?: number
+  readonly stage: Stage
+  /** Of a re-check or an appeal, the sheet whose answers it began with; others have none. */
+  readonly basedOn?: string
 }
 
 /** What follows from the sheet's entries. */
@@ -56,6 +60,8 @@ interface PinRow {
   organization_id: string | null
   posting_id: string | null
   number: number | null
+  stage: Stage
+  based_on: string | null
 }
 interface StateRow {
   revision: number
@@ -88,13 +94,15 @@ const PINS = [
   'organization_id',
   'posting_id',
   'number',
+  'stage',
+  'based_on',
 ]
 /** What changes when a sheet is carried over to a later version of its template. */
 const CARRIED = ['template_version', 'template_sha256', 'parameters']
 const STATE = ['revision', 'corrections', 'facts', 'vetoes', 'remarks', 'touched', 'finished_at', 'finished_by', 'registry']
 const RESULT = ['engine', 'status', 'total', 'grade', 'checksum', 'result']
 
-/** What a broken rule of migrations 0050 to 0130 means to the user. */
+/** What a broken rule of migrations 0050 to 0230 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   sheet_finished_is_fixed: 'SHEET_FINISHED',
   sheet_finished_is_complete: 'SHEET_INCOMPLETE',
@@ -117,7 +125,10 @@ export function sheetRepo(db: Db) {
   const open = db.prepare<[id: string], PinRow & StateRow>(`SELECT ${[...PINS, ...STATE].join(', ')} FROM sheet WHERE id = ?`)
   const byId = db.prepare<[id: string], PinRow & StateRow & ResultRow>(`SELECT ${all.join(', ')} FROM sheet WHERE id = ?`)
   const listed = `SELECT ${PINS.map((column) => `s.${column}`).join(', ')}, s.finished_at, s.checksum, s.result FROM sheet s`
-  const byVisit = db.prepare<[visitId: string], ListRow>(`${listed} WHERE s.visit_id = ? ORDER BY s.id`)
+  const byVisit = db.prepare<[visitId: string], ListRow>(
+    `${listed} WHERE s.visit_id = ? AND s.stage = 'inspection' ORDER BY s.id`,
+  )
+  const stagesOfVisit = db.prepare<[visitId: string], ListRow>(`${listed} WHERE s.visit_id = ? ORDER BY s.id`)
   const byInspection = db.prepare<[inspectionId: string], ListRow>(
     `${listed} JOIN visit v ON v.id = s.visit_id WHERE v.inspection_id = ? ORDER BY s.id`,
   )
@@ -126,10 +137,11 @@ export function sheetRepo(db: Db) {
   )
   const countOfInspection = db.prepare<[inspectionId: string], { sheets: number; finished: number }>(
     `SELECT count(*) AS sheets, count(s.finished_at) AS finished
-       FROM visit v JOIN sheet s ON s.visit_id = v.id WHERE v.inspection_id = ?`,
+       FROM visit v JOIN sheet s ON s.visit_id = v.id AND s.stage = 'inspection' WHERE v.inspection_id = ?`,
   )
+  const byBase = db.prepare<[id: string], PinRow>(`SELECT ${PINS.join(', ')} FROM sheet WHERE based_on = ?`)
   const ids = db.prepare<[], string>('SELECT id FROM sheet ORDER BY id').pluck()
-  const count = db.prepare<[], number>('SELECT count(*) FROM sheet').pluck()
+  const count = db.prepare<[], number>("SELECT count(*) FROM sheet WHERE stage = 'inspection'").pluck()
   const countOfTemplate = db
     .prepare<[id: string, version: string], number>('SELECT count(*) FROM sheet WHERE template_id = ? AND template_version = ?')
     .pluck()
@@ -153,14 +165,21 @@ export function sheetRepo(db: Db) {
     findOpen: (id: string): OpenSheet | undefined => open.all(id).map(toOpen)[0],
     findById: (id: string): Sheet | undefined =>
       byId.all(id).map((row) => ({ ...toOpen(row), ...inflated(row.result), checksum: row.checksum }))[0],
-    /** In the order of opening. */
+    /** What the inspectors found on a visit, in the order of opening; the sheets of other stages are in `listStagesOfVisit`. */
     listByVisit: (visitId: string): ListedSheet[] => byVisit.all(visitId).map(toListed),
-    /** In the order of opening. */
-    listByInspection: (inspectionId: string): ListedSheet[] => byInspection.all(inspectionId).map(toListed),
-    /** Sheets of the organization itself and of the doctors it posted. */
-    listByOrganization: (organizationId: string): ListedSheet[] =>
-      byOrganization.all(organizationId, organizationId).map(toListed),
-    /** How many sheets a round has, and how many of them are finished. */
+    /** The sheets of a visit in all their stages, in the order of opening. */
+    listStagesOfVisit: (visitId: string): ListedSheet[] => stagesOfVisit.all(visitId).map(toListed),
+    /** The sheets of a round in all their stages, in the order of opening. */
+    listStagesOfInspection: (inspectionId: string): ListedSheet[] => byInspection.all(inspectionId).map(toListed),
+    /** One sheet for each subject of a round, the one that counts, in the order of opening. */
+    listByInspection: (inspectionId: string): ListedSheet[] => [...countingSheets(byInspection.all(inspectionId).map(toListed))],
+    /** Sheets that count, of the organization itself and of the doctors it posted. */
+    listByOrganization: (organizationId: string): ListedSheet[] => [
+      ...countingSheets(byOrganization.all(organizationId, organizationId).map(toListed)),
+    ],
+    /** The sheet that began with the answers of this one. */
+    findReviewOf: (id: string): SheetPins | undefined => byBase.all(id).map(toPins)[0],
+    /** How many sheets of inspectors a round has, and how many of them are finished. */
     countByInspection: (inspectionId: string): { readonly sheets: number; readonly finished: number } =>
       countOfInspection.get(inspectionId) ?? { sheets: 0, finished: 0 },
     listIds: (): string[] => ids.all(),
@@ -185,6 +204,8 @@ const toPins = (row: PinRow): SheetPins => ({
   organizationId: row.organization_id,
   postingId: row.posting_id,
   ...(row.number === null ? {} : { number: row.number }),
+  stage: row.stage,
+  ...(row.based_on === null ? {} : { basedOn: row.based_on }),
 })
 
 const toOpen = (row: PinRow & StateRow): OpenSheet => ({
@@ -218,6 +239,8 @@ const toPinRow = (pins: SheetPins): PinRow => ({
   organization_id: pins.organizationId,
   posting_id: pins.postingId,
   number: pins.number ?? null,
+  stage: pins.stage,
+  based_on: pins.basedOn ?? null,
 })
 
 const toStateRow = (state: SheetState): StateRow => ({

@@ -203,6 +203,16 @@ export const SAMPLES: Samples = {
     },
     removeFinding: { requestId, findingId: ID },
   },
+  review: {
+    open: { requestId, sheetId: ID, stage: 're_check' },
+    sides: { sheetId: ID },
+    appeal: { requestId, sheetId: ID, item: 'A1', claim: '2.5', reason: '佐证已补' },
+    decide: { requestId, sheetId: ID, item: 'A1', decision: 'granted', grounds: '材料属实' },
+    settleSelf: { requestId, inspectionId: ID, dueOn: DAY, isBlind: true },
+    listSelf: { inspectionId: ID },
+    listSignatures: { sheetId: ID },
+    sign: { requestId, sheetId: ID, place: '组长', signer: '示例甲', signedOn: DAY, strokes: [[1, 2, 3, 4]] },
+  },
   evidence: {
     list: { sheetId: ID },
     add: {

@@ -2,7 +2,8 @@ import { mean, trimmedMean, weightedMean } from '@core/evaluation/combine-totals
 import { compositeResult } from '@core/evaluation/composite-result'
 import { rank } from '@core/evaluation/rank'
 import { assessSheet, type Assessment } from '@core/evaluation/several-assessors'
-import { decidedFacts, sideBySide, STAGES, type Opinion } from '@core/evaluation/side-by-side'
+import { decidedFacts, sideBySide, type Opinion } from '@core/evaluation/side-by-side'
+import { STAGES } from '@core/inspection/stage'
 import { staffMonths } from '@core/evaluation/staff-months'
 import { scoreSheet } from '@core/scoring/score-sheet'
 import { daysBetween } from '@core/shared/calendar'
@@ -254,7 +255,8 @@ describe('sideBySide', () => {
           stage,
           item,
           author,
-          at: `2013-05-${day}T00:00:00.000Z`,
+          at: `2013-05-${30 - day}T00:00:00.000Z`,
+          seq: day,
           reason: `第${index}次`,
           fact: { override: { points: 0, reason: `第${index}次` } },
         })),
@@ -270,7 +272,7 @@ describe('sideBySide', () => {
           const [counting, ...others] = own.filter((opinion) => opinion.counts)
           expect(others).toEqual([])
           const decisions = own.filter(({ stage }) => stage !== 'self')
-          expect((decisions.length > 0 ? decisions : own).every(({ at }) => at <= counting!.at)).toBe(true)
+          expect((decisions.length > 0 ? decisions : own).every(({ seq }) => seq <= counting!.seq)).toBe(true)
           expect(counting!.stage === 'self').toBe(decisions.length === 0)
         }
         expect(sideBySide(one, turned(said))).toEqual(rows)

@@ -1,4 +1,5 @@
 import { planCarryOver, type CarryPlan } from '../../core/drafting/carry-over'
+import { isReview } from '../../core/inspection/stage'
 import { readAnyInput } from '../../core/scoring/any-fact'
 import { AppError } from '../../core/shared/app-error'
 import type { TemplateVersion } from '../../store/template.repo'
@@ -75,6 +76,7 @@ function targetOf({ templates, retirements }: CarryOverDeps, { pins, state }: Sh
   const fits =
     after?.template.templateKind === before?.template.templateKind && after?.template.subject === before?.template.subject
   if (after === undefined || !fits) throw new AppError('TEMPLATE_UNKNOWN', { at: 'version' })
+  if (isReview(pins.stage)) throw new AppError('REVIEW_CARRIED', { at: 'sheetId' })
   if (state.finishedAt !== null) throw new AppError('SHEET_FINISHED', { at: 'sheetId' })
   if (target <= present) throw new AppError('CARRY_OVER_BACK', { at: 'version' })
   if (retirements.find(pins.templateId, version) !== undefined) throw new AppError('TEMPLATE_RETIRED', { at: 'version' })

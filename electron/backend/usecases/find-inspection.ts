@@ -2,6 +2,7 @@ import { AppError } from '../../core/shared/app-error'
 import type { InspectionBase } from '../inspection-base'
 import { visitRows, type VisitRow, type VisitRowDeps } from '../visit-rows'
 import type { Outputs } from '../words'
+import type { ListedSheet } from '../../store/sheet.repo'
 import { inspectionRow } from './list-inspections'
 
 export type FindInspectionDeps = VisitRowDeps & Pick<InspectionBase, 'inspections' | 'visits'>
@@ -13,10 +14,10 @@ export const findInspection =
     const inspection = deps.inspections.findById(id)
     if (inspection === undefined) throw new AppError('NOT_FOUND', { at: 'id' })
     const visits = deps.visits.listByInspection(id)
-    const sheets = deps.sheets.listByInspection(id)
+    const [sheets, reviews] = byStage(deps.sheets.listStagesOfInspection(id))
     return {
       inspection: inspectionRow(inspection, visits.length, deps.sheets.countByInspection(id)),
-      visits: visitRows(deps, visits, sheets),
+      visits: visitRows(deps, visits, sheets, reviews),
       teams: inspection.teams.map(({ name, members }) => ({ name, members: [...members] })),
     }
   }
@@ -26,7 +27,14 @@ export const findVisit =
   (deps: FindInspectionDeps) =>
   ({ id }: { readonly id: string }): VisitRow => {
     const visit = deps.visits.findById(id)
-    const [row] = visit === undefined ? [] : visitRows(deps, [visit], deps.sheets.listByVisit(id))
+    const [sheets, reviews] = byStage(deps.sheets.listStagesOfVisit(id))
+    const [row] = visit === undefined ? [] : visitRows(deps, [visit], sheets, reviews)
     if (row === undefined) throw new AppError('NOT_FOUND', { at: 'id' })
     return row
   }
+
+/** What inspectors found, and the sheets of the other stages. */
+const byStage = (sheets: readonly ListedSheet[]): readonly [readonly ListedSheet[], readonly ListedSheet[]] => [
+  sheets.filter(({ stage }) => stage === 'inspection'),
+  sheets.filter(({ stage }) => stage !== 'inspection'),
+]

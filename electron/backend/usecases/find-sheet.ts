@@ -34,6 +34,7 @@ export const findSheet =
       finishedAt: state.finishedAt,
       finishedBy: state.finishedBy,
       number: sheet.number ?? null,
+      stage: sheet.stage,
       template,
       templateSha256: sheet.templateSha256,
       parameters: { ...sheet.parameters },

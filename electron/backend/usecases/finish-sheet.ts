@@ -2,10 +2,19 @@ import { progressOf } from '../../core/scoring/score-any'
 import { AppError } from '../../core/shared/app-error'
 import type { Inputs, Outputs } from '../words'
 import type { MarkSheetDeps } from './mark-sheet'
+import { reviewGaps } from '../../core/inspection/review-gaps'
+import { isReview } from '../../core/inspection/stage'
+import type { InspectionBase } from '../inspection-base'
+import type { SheetAtHand } from '../sheet-desk'
 
-/** Serves `sheet.finish`: a person says that the sheet is done. @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE with `items` */
+export type FinishSheetDeps = MarkSheetDeps & Pick<InspectionBase, 'reviews'>
+
+/**
+ * Serves `sheet.finish`: a person says that the sheet is done.
+ * @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE, REVIEW_UNEXPLAINED and APPEAL_UNDECIDED with `items`
+ */
 export const finishSheet =
-  ({ once, desk }: MarkSheetDeps) =>
+  ({ once, desk, reviews }: FinishSheetDeps) =>
   ({ requestId, sheetId }: Inputs['sheet']['finish'], who: string): Outputs['sheet']['finish'] =>
     once(requestId, () => {
       const sheet = desk.take(sheetId)
@@ -13,5 +22,15 @@ export const finishSheet =
       const result = desk.resultOf(sheet.pins, sheet.state)
       const { unanswered } = progressOf(result)
       if (unanswered.length > 0) throw new AppError('SHEET_INCOMPLETE', { at: unanswered[0] ?? '', items: unanswered.join(' ') })
+      expectReasons({ desk, reviews }, sheet)
       return desk.put(desk.happen(sheet, { what: 'sheet.finished' }, { who, seenRevision: null, reason: null }), result)
     })
+
+/** Every change of a re-check has its remark, every appeal its decision. */
+function expectReasons({ desk, reviews }: Pick<FinishSheetDeps, 'desk' | 'reviews'>, { pins, state }: SheetAtHand): void {
+  if (!isReview(pins.stage) || pins.basedOn === undefined) return
+  const base = desk.take(pins.basedOn).state
+  const { unexplained, undecided } = reviewGaps(pins.stage, base, state, reviews.listAppeals(pins.id))
+  if (undecided.length > 0) throw new AppError('APPEAL_UNDECIDED', { at: undecided[0] ?? '', items: undecided.join(' ') })
+  if (unexplained.length > 0) throw new AppError('REVIEW_UNEXPLAINED', { at: unexplained[0] ?? '', items: unexplained.join(' ') })
+}

@@ -11,6 +11,7 @@ import type { InspectionBase } from '../inspection-base'
 import type { SheetAtHand } from '../sheet-desk'
 import { readSubjects, type SubjectKey, type Subjects } from '../subjects'
 import { openSheet, type OpenSheetDeps } from './open-sheet'
+import { expectLatest } from './review/open-review'
 
 export type ImportVisitDeps = OpenSheetDeps &
   Pick<
@@ -129,6 +130,7 @@ function enterSheet(
   const isFinished = sheet.state.finishedAt !== null
   if (isFinished && act.reason === null) throw new AppError('REASON_REQUIRED', { at: 'reason', code: file.subjectCode })
 
+  if (isFinished && changes.length > 0) expectLatest(deps, sheet.pins.id)
   const events = changes.map((change): SheetEvent =>
     isFinished ? correctionOf(change) : { what: `sheet.${change.kind}`, change },
   )

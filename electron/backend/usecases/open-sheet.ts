@@ -1,6 +1,7 @@
 import { readAnyInput } from '../../core/scoring/any-fact'
 import type { Template } from '../../core/scoring/template'
 import type { SheetPins } from '../../store/sheet.repo'
+import type { Stage } from '../../core/inspection/stage'
 import type { TemplateVersion } from '../../store/template.repo'
 import type { Deed } from '../sheet-journal'
 import type { SheetAtHand, SheetDesk } from '../sheet-desk'
@@ -15,6 +16,7 @@ export interface OpenSheetDeps extends Pick<WorkspaceBase, 'schemes' | 'newId'> 
  * Opens a sheet: pins the template version with its hash and the values that the scheme gives its parameters, so that no
  * later change of either reaches it.
  * @param number Of a questionnaire, which one of its visit it is.
+ * @param stage A re-check or an appeal is opened on the sheet before it instead (open-review.ts).
  * @throws AppError PARAMETER_INVALID when the scheme sets a value the template cannot be scored with
  */
 export function openSheet(
@@ -24,6 +26,7 @@ export function openSheet(
   subject: SubjectKey,
   deed: Deed,
   number?: number,
+  stage: Exclude<Stage, 're_check' | 'appeal'> = 'inspection',
 ): SheetAtHand {
   const { template } = version
   const declared = new Set(parametersOf(template).map((parameter) => parameter.id))
@@ -38,6 +41,7 @@ export function openSheet(
     parameters: readAnyInput(template, { facts: {}, parameters }).parameters,
     ...subject,
     ...(number === undefined ? {} : { number }),
+    stage,
   }
   return desk.open(pins, deed)
 }

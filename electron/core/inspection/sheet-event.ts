@@ -18,6 +18,8 @@ export type SheetEvent =
   | { readonly what: 'sheet.fact' | 'sheet.veto' | 'sheet.remark' | 'sheet.corrected'; readonly change: SheetChange }
   | { readonly what: 'sheet.finished' | 'sheet.reopened' }
   | { readonly what: 'sheet.carried-over'; readonly carried: Carrying }
+  /** 复核 or 申诉 begins with what stands on the sheet before it. */
+  | { readonly what: 'sheet.prefilled'; readonly entries: SheetEntries }
 
 /** How a sheet goes on under a later version of its template. */
 export interface Carrying {
@@ -54,6 +56,8 @@ export function applyEvent(sheet: SheetState, event: SheetEvent, stamp: Stamp): 
       return withChange(next, event.change)
     case 'sheet.corrected':
       return { ...withChange(next, event.change), corrections: sheet.corrections + 1 }
+    case 'sheet.prefilled':
+      return { ...next, ...event.entries }
     case 'sheet.carried-over':
       return {
         ...next,

@@ -21,12 +21,13 @@ const said = (stage: Opinion['stage'], item: string, at: string, fact: Opinion['
   item,
   author,
   at: `2013-05-${at}T01:00:00.000Z`,
+  seq: Number(at),
   reason: '现场核对',
   fact,
 })
 const self = said('self', 'A1', '02', { points: 6 })
 const inspection = said('inspection', 'A1', '12', { points: 3 })
-const recheck = said('recheck', 'A1', '20', { points: 4 })
+const recheck = said('re_check', 'A1', '20', { points: 4 })
 const appeal = said('appeal', 'A1', '28', { points: 5 })
 const standing = (...opinions: Opinion[]) =>
   sideBySide(template, opinions).map(({ code, opinions: own }) => [
@@ -37,18 +38,23 @@ const standing = (...opinions: Opinion[]) =>
 describe('sideBySide', () => {
   it('keeps all four, oldest first, and the latest decision counts', () => {
     expect(standing(appeal, self, recheck, inspection)).toEqual([
-      ['A1', ['self 6.00', 'inspection 3.00', 'recheck 4.00', 'appeal 5.00 *']],
+      ['A1', ['self 6.00', 'inspection 3.00', 're_check 4.00', 'appeal 5.00 *']],
     ])
     expect(standing(self)).toEqual([['A1', ['self 6.00 *']]])
     expect(standing(self, inspection)).toEqual([['A1', ['self 6.00', 'inspection 3.00 *']]])
   })
 
-  it('goes by time, and a self-assessment never takes back a decision', () => {
-    expect(standing({ ...inspection, at: '2013-06-01T00:00:00.000Z' }, recheck, appeal)).toEqual([
-      ['A1', ['recheck 4.00', 'appeal 5.00', 'inspection 3.00 *']],
+  it('goes by the journal, whatever the clock said, and a self-assessment never takes back a decision', () => {
+    expect(standing({ ...inspection, seq: 99, at: '2013-01-01T00:00:00.000Z' }, recheck, appeal)).toEqual([
+      ['A1', ['re_check 4.00', 'appeal 5.00', 'inspection 3.00 *']],
     ])
-    expect(standing({ ...self, at: '2013-06-09T00:00:00.000Z' }, recheck)).toEqual([['A1', ['recheck 4.00 *', 'self 6.00']]])
-    expect(standing({ ...recheck, at: inspection.at }, inspection)).toEqual([['A1', ['inspection 3.00', 'recheck 4.00 *']]])
+    expect(standing({ ...self, seq: 99 }, recheck)).toEqual([['A1', ['re_check 4.00 *', 'self 6.00']]])
+    expect(standing({ ...recheck, seq: inspection.seq }, inspection)).toEqual([['A1', ['inspection 3.00', 're_check 4.00 *']]])
+  })
+
+  it('shows a re-check that is not finished, without letting it count', () => {
+    expect(standing(inspection, { ...recheck, isPending: true })).toEqual([['A1', ['inspection 3.00 *', 're_check 4.00']]])
+    expect(standing({ ...recheck, isPending: true })).toEqual([['A1', ['re_check 4.00']]])
   })
 
   it('keeps author, time and reason, and scores with the parameters of the scheme', () => {
