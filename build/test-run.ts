@@ -1,6 +1,9 @@
 import { tallyOf, type Tally } from './tally.ts'
 
-/** One run of tests: its counts and the tests that failed. `isCutShort`: some were not run, or there is no report. */
+/**
+ * One run of tests: its counts and the tests that failed. `isCutShort`: there is no report, or tests were left out for
+ * another reason than that one before them in their file failed.
+ */
 export interface TestRun {
   readonly tally: Tally
   readonly failed: readonly { readonly file: string; readonly title: string }[]
@@ -28,7 +31,14 @@ export interface WindowReport {
 
 interface Suite {
   readonly suites?: readonly Suite[]
-  readonly specs: readonly { readonly title: string; readonly ok: boolean; readonly file: string }[]
+  readonly specs: readonly Spec[]
+}
+
+interface Spec {
+  readonly title: string
+  readonly file: string
+  readonly ok: boolean
+  readonly tests: readonly { readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[]
 }
 
 const NO_REPORT: TestRun = { tally: { passed: 0, failed: 1 }, failed: [], isCutShort: true }
@@ -52,14 +62,14 @@ export function readUnitRun(report: UnitReport | undefined, status: number): Tes
 export function readWindowRun(report: WindowReport | undefined, status: number): TestRun {
   if (report === undefined) return NO_REPORT
   const { expected, unexpected, flaky, skipped } = report.stats
+  const specs = report.suites.flatMap(specsIn)
+  const failed = specs.filter(({ ok }) => !ok)
+  const leftOut = specs.filter(({ tests }) => tests.some((test) => test.status === 'skipped'))
   return {
     tally: tallyOf({ passed: expected, failed: unexpected + flaky, skipped }, status),
-    failed: report.suites.flatMap(failedIn),
-    isCutShort: skipped > 0,
+    failed: failed.map(({ file, title }) => ({ file, title })),
+    isCutShort: leftOut.some(({ file }) => failed.every((spec) => spec.file !== file)),
   }
 }
 
-const failedIn = (suite: Suite): TestRun['failed'] => [
-  ...suite.specs.filter(({ ok }) => !ok).map(({ file, title }) => ({ file, title })),
-  ...(suite.suites ?? []).flatMap(failedIn),
-]
+const specsIn = (suite: Suite): readonly Spec[] => [...suite.specs, ...(suite.suites ?? []).flatMap(specsIn)]
