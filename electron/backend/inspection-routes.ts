@@ -4,6 +4,7 @@ import { os } from './procedures'
 
 /** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
 export function inspectionRoutes(use: () => Inspection) {
+  const { scheme, calendar, template, inspection, sheet, evidence, review, evaluation, report } = os
   return {
     scheme: {
       find: scheme.find.handler(() => use().findScheme()),
@@ -56,6 +57,10 @@ export function inspectionRoutes(use: () => Inspection) {
       listSelf: review.listSelf.handler(({ input }) => use().listSelf(input)),
       listSignatures: review.listSignatures.handler(({ input }) => use().listSignatures(input)),
       sign: review.sign.handler(({ input, context }) => use().signSheet(input, context.who)),
+    },
+    evaluation: {
+      results: evaluation.results.handler(({ input }) => use().listResults(input)),
+      itemLosses: evaluation.itemLosses.handler(({ input }) => use().listItemLosses(input)),
     },
     report: {
       list: report.list.handler(({ input }) => use().listReports(input)),
