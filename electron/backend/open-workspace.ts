@@ -24,6 +24,7 @@ import { planningRepo } from '../store/planning.repo'
 import { postingRepo } from '../store/posting.repo'
 import { requestRepo } from '../store/request.repo'
 import { schemeRepo } from '../store/scheme.repo'
+import { schemeStageRepo } from '../store/scheme-stage.repo'
 import { settingRepo } from '../store/setting.repo'
 import { spotCheckRepo } from '../store/spot-check.repo'
 import { staffRepo } from '../store/staff.repo'
@@ -121,6 +122,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     schemes,
     organizations: organizationRepo(db),
     organizationNames: organizationNameRepo(db),
+    schemeStages: schemeStageRepo(db),
     organizationDepartments: organizationDepartmentRepo(db),
     merges: mergeRepo(db),
     staff: staffRepo(db),

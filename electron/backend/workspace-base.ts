@@ -17,6 +17,7 @@ import type { PlanningRepo } from '../store/planning.repo'
 import type { PostingRepo } from '../store/posting.repo'
 import type { RequestRepo } from '../store/request.repo'
 import type { SchemeRepo } from '../store/scheme.repo'
+import type { SchemeStageRepo } from '../store/scheme-stage.repo'
 import type { SettingRepo } from '../store/setting.repo'
 import type { SpotCheckRepo } from '../store/spot-check.repo'
 import type { StaffRepo } from '../store/staff.repo'
@@ -42,6 +43,7 @@ export interface WorkspaceBase {
   readonly schemes: SchemeRepo
   readonly organizations: OrganizationRepo
   readonly organizationNames: OrganizationNameRepo
+  readonly schemeStages: SchemeStageRepo
   readonly organizationDepartments: OrganizationDepartmentRepo
   readonly merges: MergeRepo
   readonly staff: StaffRepo

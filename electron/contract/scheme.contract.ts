@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DAY_POLICIES, RESPONSIBLE } from '../core/scheme/stages'
 import { fails, read, write } from './failure'
 import { date, id, name, requestId, word } from './values'
 
@@ -9,6 +10,36 @@ const frame = z.strictObject({
   startsOn: date,
   /** The last day, included. */
   endsOn: date,
+})
+
+const partId = z.string().min(1).max(80)
+const plan = z.strictObject({
+  /** They need not tile the period; null: not settled yet. */
+  stages: z
+    .array(
+      z.strictObject({
+        id: partId,
+        name: word,
+        startsOn: date.nullable(),
+        endsOn: date.nullable(),
+        tasks: z.array(z.string().trim().min(1).max(200)).max(20),
+      }),
+    )
+    .max(30),
+  deliverables: z
+    .array(
+      z.strictObject({
+        id: partId,
+        title: word,
+        kind: z.enum(['contact', 'paper']),
+        dueOn: date.nullable(),
+        from: z.array(z.enum(RESPONSIBLE)).max(RESPONSIBLE.length),
+        to: word,
+        perUnit: z.int().min(1).max(99).nullable(),
+      }),
+    )
+    .max(60),
+  dayPolicy: z.enum(DAY_POLICIES),
 })
 
 export const schemeContract = {
@@ -39,6 +70,10 @@ export const schemeContract = {
     .errors(fails('SCHEME_CODE_TAKEN', 'DATE_ORDER', 'NOT_FOUND'))
     .input(z.strictObject({ requestId, id, changes: frame.partial() }))
     .output(z.strictObject({ savedAt: z.string() })),
+  /** Stages and what is due of whom; gaps, overlaps and rest days are for core/scheme/stages to tell. */
+  findPlan: read.input(z.strictObject({ schemeId: id })).output(plan),
+  /** The whole plan in its order; nothing in it is refused for its days. */
+  savePlan: write.input(plan.extend({ requestId, schemeId: id })).output(z.strictObject({ savedAt: z.string() })),
   /** A value as text, of the kind the parameter has. For sheets opened from now on; those begun keep theirs. */
   setParameter: write
     .errors(fails('NOT_FOUND', 'PARAMETER_UNKNOWN', 'PARAMETER_INVALID'))

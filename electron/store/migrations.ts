@@ -15,6 +15,7 @@ import registryFacts from './migrations/0130-registry-facts.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
 import review from './migrations/0230-review.sql?raw'
 import evidence from './migrations/0210-evidence.sql?raw'
+import schemeStage from './migrations/0201-scheme-stage.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -35,3 +36,4 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 210, sql: evidence },
   { version: 230, sql: review },
 ]
+  { version: 201, sql: schemeStage },

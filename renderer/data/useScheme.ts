@@ -21,6 +21,18 @@ export function useAmendScheme() {
   return useMutation(query.scheme.amend.mutationOptions({ onSuccess: () => refresh(queries, ['workspace', 'organization']) }))
 }
 
+export type SchemePlan = Awaited<ReturnType<Client['scheme']['findPlan']>>
+
+/** Stages and what is due of whom. */
+export function useSchemePlan(schemeId: string) {
+  return useQuery(query.scheme.findPlan.queryOptions({ input: { schemeId } }))
+}
+
+export function useSaveSchemePlan() {
+  const queries = useQueryClient()
+  return useMutation(query.scheme.savePlan.mutationOptions({ onSuccess: () => refresh(queries, ['calendar']) }))
+}
+
 export function useSetParameter() {
   const queries = useQueryClient()
   return useMutation(query.scheme.setParameter.mutationOptions({ onSuccess: () => refresh(queries, ['workspace']) }))

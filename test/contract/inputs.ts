@@ -84,6 +84,8 @@ export const SAMPLES: Samples = {
     record: { requestId, code: '云卫办发〔2026〕1号', name: '示例方案', startsOn: DAY, endsOn: '2026-03-08' }, // ends too early
     amend: { requestId, id: ID, changes: { code: '1', name: '示例方案', startsOn: DAY, endsOn: DAY } },
     setParameter: { requestId, schemeId: ID, parameterId: 'requiredMonths', value: '6' },
+    findPlan: { schemeId: ID },
+    savePlan: { requestId, schemeId: ID, stages: [], deliverables: [], dayPolicy: 'as_written' },
   },
   posting: {
     list: null,

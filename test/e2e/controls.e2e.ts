@@ -1064,6 +1064,15 @@ const states: readonly State[] = [
   { place: 'settings', name: 'settings', enter: (page) => open(page, 'settings') },
   {
     place: 'settings',
+    name: 'the scheme',
+    enter: async (page) => {
+      await open(page, 'settings')
+      await button(page, 'settings:view.scheme').click()
+      await expect(pane(page, say('settings:stages.title'))).toBeVisible()
+    },
+  },
+  {
+    place: 'settings',
     name: 'the work calendar',
     enter: async (page) => {
       await open(page, 'settings')

@@ -14,14 +14,14 @@ import { CalendarView } from './calendar/CalendarView'
 import { CheckPane } from './CheckPane'
 import { FolderPane } from './FolderPane'
 import { FontsPane } from './FontsPane'
-import { SchemePane } from './SchemePane'
+import { SchemeView } from './scheme/SchemeView'
 import { VersionsPane } from './VersionsPane'
 
 const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
 
 const sideBySide = { flex: 'none', display: 'grid', gridTemplateColumns: '5fr 4fr', gap: frame.gap } as const
 
-const VIEWS = ['general', 'calendar'] as const
+const VIEWS = ['general', 'scheme', 'calendar'] as const
 type View = (typeof VIEWS)[number]
 
 /** 设置: whose data these are, where they lie and in what state, and by which days the bureau works. */
@@ -41,6 +41,7 @@ export function SettingsScreen() {
       </PlaceHeader>
       <PlaceBody>
         {view === 'general' && <GeneralView />}
+        {view === 'scheme' && <SchemeView />}
         {view === 'calendar' && <CalendarView />}
       </PlaceBody>
     </>
@@ -63,7 +64,6 @@ function GeneralView() {
         <CheckPane />
       </div>
       <div style={column}>
-        <SchemePane />
         <div style={sideBySide}>
           <FontsPane />
           <VersionsPane settings={settings} />

@@ -10,10 +10,11 @@ test('no shipped migration was edited: a change of the schema is a new migration
   expect(Object.fromEntries(MIGRATIONS.map(({ version, sql }) => [String(version), sha256(sql)]))).toEqual(SHIPPED)
 })
 
-test('versions rise, each a ten', () => {
+test('versions rise; a ten is of one part of the product', () => {
   const versions = MIGRATIONS.map(({ version }) => version)
   expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
-  expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
+  const tens = versions.filter((version) => version % 10 === 0)
+  expect(versions.filter((version) => !tens.includes(version - (version % 10)))).toEqual([])
 })
 
 test('every table is STRICT, every CHECK has a name', () => {
