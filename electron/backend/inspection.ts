@@ -61,6 +61,7 @@ import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of templates, rounds, visits, sheets, evaluation and papers over one opened workspace. */
 import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
+import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
 import { findSchemePlan, saveSchemePlan } from './usecases/scheme/scheme-plan'
 export function composeInspection(workspace: WorkspaceBase) {
   const { db } = workspace
@@ -113,6 +114,8 @@ export function composeInspection(workspace: WorkspaceBase) {
     addSheet: addSheet(deps),
     findSurvey: findSurvey(deps),
     importVisit: deps.importVisit,
+    findCalendar: findCalendar(deps),
+    setWorkDay: setWorkDay(deps),
     importVisitFile: importVisitFile(deps),
     findSchemePlan: findSchemePlan(deps),
     saveSchemePlan: saveSchemePlan(deps),
