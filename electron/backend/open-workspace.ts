@@ -17,6 +17,7 @@ import { migrate, schemaVersion } from '../store/migrate'
 import { MIGRATIONS } from '../store/migrations'
 import { openDb, type OpenOptions } from '../store/open'
 import { organizationDepartmentRepo } from '../store/organization-department.repo'
+import { organizationClosureRepo } from '../store/organization-closure.repo'
 import { organizationNameRepo } from '../store/organization-name.repo'
 import { organizationRepo } from '../store/organization.repo'
 import { pairingRepo } from '../store/pairing.repo'
@@ -27,6 +28,7 @@ import { schemeRepo } from '../store/scheme.repo'
 import { schemeStageRepo } from '../store/scheme-stage.repo'
 import { settingRepo } from '../store/setting.repo'
 import { spotCheckRepo } from '../store/spot-check.repo'
+import { staffMergeRepo } from '../store/staff-merge.repo'
 import { staffRepo } from '../store/staff.repo'
 import { workDayRepo } from '../store/work-day.repo'
 import { workloadRepo } from '../store/workload.repo'
@@ -124,8 +126,10 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     organizationNames: organizationNameRepo(db),
     schemeStages: schemeStageRepo(db),
     organizationDepartments: organizationDepartmentRepo(db),
+    organizationClosures: organizationClosureRepo(db),
     merges: mergeRepo(db),
     staff: staffRepo(db),
+    staffMerges: staffMergeRepo(db),
     contacts: contactRepo(db),
     pairings: pairingRepo(db),
     agreements: agreementRepo(db),

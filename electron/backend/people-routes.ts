@@ -12,6 +12,8 @@ export function peopleRoutes(use: () => People) {
       amend: staff.amend.handler(({ input, context }) => use().amendStaff(input, context.who)),
       archive: staff.archive.handler(({ input, context }) => use().archiveStaff(input, context.who)),
       restore: staff.restore.handler(({ input, context }) => use().restoreStaff(input, context.who)),
+      planMerge: staff.planMerge.handler(({ input }) => use().planStaffMerge(input)),
+      merge: staff.merge.handler(({ input, context }) => use().mergeStaff(input, context.who)),
     },
     contact: {
       list: contact.list.handler(() => use().listContacts()),

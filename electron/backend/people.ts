@@ -1,4 +1,5 @@
 import { findStaff, listStaff } from './usecases/list-staff'
+import { mergeStaff, planStaffMerge } from './usecases/merge-staff'
 import {
   addContact,
   amendContact,
@@ -18,6 +19,8 @@ export const composePeople = (deps: WorkspaceBase) => ({
   amendStaff: amendStaff(deps),
   archiveStaff: archiveStaff(deps),
   restoreStaff: restoreStaff(deps),
+  planStaffMerge: planStaffMerge(deps),
+  mergeStaff: mergeStaff(deps),
   listContacts: listContacts(deps),
   addContact: addContact(deps),
   amendContact: amendContact(deps),

@@ -3,6 +3,7 @@ import { amendOrganization } from './usecases/amend-organization'
 import { amendPairing } from './usecases/amend-pairing'
 import { applyImport } from './usecases/apply-import'
 import { archiveOrganization, restoreOrganization } from './usecases/archive-organization'
+import { closeOrganization, planClose } from './usecases/close-organization'
 import { endPairing } from './usecases/end-pairing'
 import { findOrganization } from './usecases/find-organization'
 import { findPairing } from './usecases/find-pairing'
@@ -17,6 +18,7 @@ import { mapImport, openImport, previewImport } from './usecases/preview-import'
 import { recordPairing } from './usecases/record-pairing'
 import { renameOrganization } from './usecases/rename-organization'
 import { saveRefused } from './usecases/save-refused'
+import { planUndoMerge, undoMerge } from './usecases/undo-merger'
 import { composePeople } from './people'
 import { composePostings } from './postings'
 import { setDepartments } from './usecases/set-departments'
@@ -38,6 +40,10 @@ export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads
     setDistinct: setDistinct(deps),
     planMerge: planMerge(deps),
     mergeOrganizations: mergeOrganizations(deps),
+    planUndoMerge: planUndoMerge(deps),
+    undoMerge: undoMerge(deps),
+    planClose: planClose(deps),
+    closeOrganization: closeOrganization(deps),
     listDivisions: listDivisions(deps),
     findNationalDivisions: findNationalDivisions(deps),
     addDivision: addDivision(deps),

@@ -9,6 +9,7 @@ import type { ImportMappingRepo } from '../store/import-mapping.repo'
 import type { JournalRepo } from '../store/journal.repo'
 import type { LedgerRepo } from '../store/ledger.repo'
 import type { MergeRepo } from '../store/merge.repo'
+import type { OrganizationClosureRepo } from '../store/organization-closure.repo'
 import type { OrganizationDepartmentRepo } from '../store/organization-department.repo'
 import type { OrganizationNameRepo } from '../store/organization-name.repo'
 import type { OrganizationRepo } from '../store/organization.repo'
@@ -20,6 +21,7 @@ import type { SchemeRepo } from '../store/scheme.repo'
 import type { SchemeStageRepo } from '../store/scheme-stage.repo'
 import type { SettingRepo } from '../store/setting.repo'
 import type { SpotCheckRepo } from '../store/spot-check.repo'
+import type { StaffMergeRepo } from '../store/staff-merge.repo'
 import type { StaffRepo } from '../store/staff.repo'
 import type { WorkDayRepo } from '../store/work-day.repo'
 import type { WorkloadRepo } from '../store/workload.repo'
@@ -45,8 +47,10 @@ export interface WorkspaceBase {
   readonly organizationNames: OrganizationNameRepo
   readonly schemeStages: SchemeStageRepo
   readonly organizationDepartments: OrganizationDepartmentRepo
+  readonly organizationClosures: OrganizationClosureRepo
   readonly merges: MergeRepo
   readonly staff: StaffRepo
+  readonly staffMerges: StaffMergeRepo
   readonly contacts: ContactRepo
   readonly pairings: PairingRepo
   readonly agreements: AgreementRepo

@@ -84,6 +84,46 @@ const mergeFailures = fails(
   'ORGANIZATION_CODE_TAKEN',
 )
 
+const undoFailures = fails(
+  'ORGANIZATION_NOT_MERGED',
+  'UNMERGE_NOT_RECORDED',
+  'UNMERGE_MERGED_ON',
+  'UNMERGE_CHANGED',
+  'ORGANIZATION_EXISTS',
+  'ORGANIZATION_CODE_TAKEN',
+)
+
+const closeFailures = fails(
+  'CLOSE_INTO_ITSELF',
+  'CLOSE_TOO_LATE',
+  'CLOSE_STARTS_LATER',
+  'CLOSE_WITHOUT_SUCCESSOR',
+  'CLOSE_LIST_CHANGED',
+  'ORGANIZATION_MERGED',
+  'ORGANIZATION_ARCHIVED',
+  'PAIRING_ENDED',
+  'PAIRING_OVERLAPS',
+  'PAIRING_ROLE',
+  'PAIRING_WITH_ITSELF',
+  'SUPPORTER_LEVEL_TOO_LOW',
+  'POSTED_TWICE',
+  'ATTENDANCE_OUTSIDE',
+  'DATE_ORDER',
+)
+
+/** A pairing or posting ends on the day before, or goes on with the successor from the day on. */
+const engagementAct = z.enum(['end', 'move'])
+const closing = {
+  id,
+  successorId: id.nullable(),
+  /** The first day on which it is no more. */
+  closedOn: date,
+  /** What becomes of each that still runs; one that is not named goes on where there is a successor. */
+  acts: z.array(z.strictObject({ id, act: engagementAct })).max(5000),
+  /** Whether its people become those of the successor. */
+  staff: z.enum(['move', 'keep']),
+}
+
 /** A department of the national list (code), or one that the list does not have (no code). */
 const department = z.strictObject({ name, code: z.string().regex(/^(\d\d(\.\d\d)?)?$/), note: word })
 const other = z.strictObject({ id, name: z.string() })
@@ -158,6 +198,10 @@ export const organizationContract = {
       /** Duplicates that were merged into it. */
       merged: z.array(other.extend({ code: z.string(), at: z.string() })),
       mergedInto: other.nullable(),
+      /** It was closed down (撤并): the first day on which it is no more, and who carries on with its work. */
+      closure: z.strictObject({ closedOn: date, successor: other.nullable(), reason: z.string() }).nullable(),
+      /** What was closed down and goes on here. */
+      succeeded: z.array(other.extend({ closedOn: date })),
       /** People in use who work there. */
       staffTotal: count,
       history: z.array(
@@ -208,6 +252,44 @@ export const organizationContract = {
     .errors(mergeFailures)
     .input(z.strictObject({ requestId, goesId: id, staysId: id, take: z.array(z.enum(MERGE_FIELDS)).max(40), reason }))
     .output(moved.extend({ savedAt: z.string() })),
+  /** What would go back if the merger of this one were taken back, or what is in the way. */
+  planUndoMerge: read.input(z.strictObject({ id })).output(
+    z.strictObject({
+      moved: z.array(z.strictObject({ table: z.string(), count })),
+      /** Records that were changed since, by table. */
+      inTheWay: z.array(z.strictObject({ table: z.string(), count })),
+      refusal: z.string().nullable(),
+    }),
+  ),
+  /** Two that were made one are two again; what was recorded since stays with the one that stayed. */
+  undoMerge: write.errors(undoFailures).input(z.strictObject({ requestId, id, reason })).output(saved),
+  /** What of it still runs on the day on which it is to close, and what would become of each. */
+  planClose: read.input(z.strictObject(closing)).output(
+    z.strictObject({
+      engagements: z.array(
+        z.strictObject({
+          kind: z.enum(['pairing', 'posting']),
+          id,
+          /** Of a posting. */
+          staffName: z.string(),
+          otherName: z.string(),
+          startsOn: date,
+          endsOn: date.nullable(),
+          act: engagementAct,
+          /** Why that cannot be done to it. */
+          refusal: z.string().nullable(),
+        }),
+      ),
+      /** People in use who work there. */
+      staffTotal: count,
+      refusal: z.string().nullable(),
+    }),
+  ),
+  /** From a day on it is no more, and another one may carry on with its work (撤并). Everything of the time before stays. */
+  close: write
+    .errors(closeFailures)
+    .input(z.strictObject({ requestId, ...closing, reason }))
+    .output(saved),
   /** Counties and townships known to the workspace, for the picker. */
   listDivisions: read.output(
     z.array(

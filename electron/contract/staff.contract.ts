@@ -39,7 +39,16 @@ const row = z.strictObject({
   searchKeys: z.array(z.string()),
 })
 
-const failures = fails('STAFF_LICENCE_TAKEN', 'STAFF_ID_TAKEN', 'STAFF_POSTED', 'ID_NUMBER_INVALID', 'ORGANIZATION_ARCHIVED')
+const failures = fails(
+  'STAFF_LICENCE_TAKEN',
+  'STAFF_ID_TAKEN',
+  'STAFF_POSTED',
+  'STAFF_MERGED',
+  'ID_NUMBER_INVALID',
+  'ORGANIZATION_ARCHIVED',
+)
+const mergeFailures = fails('STAFF_MERGE_WITH_ITSELF', 'STAFF_MERGED', 'STAFF_IDENTITY_DIFFERS', 'STAFF_POSTINGS_OVERLAP')
+const moved = z.array(z.strictObject({ table: z.string(), count }))
 const saved = z.strictObject({ savedAt: z.string() })
 
 export const staffContract = {
@@ -59,6 +68,8 @@ export const staffContract = {
           endsOn: date.nullable(),
         }),
       ),
+      /** The record that stayed when this one turned out to be the same person. */
+      mergedInto: z.strictObject({ id, name: z.string() }).nullable(),
       warnings: z.array(z.strictObject({ field: z.string(), code: z.string() })),
       history: z.array(
         z.strictObject({
@@ -78,6 +89,15 @@ export const staffContract = {
     .output(saved),
   archive: write.errors(failures).input(z.strictObject({ requestId, id, reason })).output(saved),
   restore: write.errors(failures).input(z.strictObject({ requestId, id })).output(saved),
+  /** What a merger of two records of one person would move, by table, or why it cannot be. */
+  planMerge: read
+    .input(z.strictObject({ goesId: id, staysId: id }))
+    .output(z.strictObject({ moved, refusal: z.string().nullable() })),
+  /** One of two records of one person stays, with every posting and all that the other knew. */
+  merge: write
+    .errors(mergeFailures)
+    .input(z.strictObject({ requestId, goesId: id, staysId: id, reason }))
+    .output(saved.extend({ moved })),
 }
 
 const contact = z.strictObject({ id, name: z.string(), jobTitle: z.string(), phone: z.string(), note: z.string() })

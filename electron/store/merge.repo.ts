@@ -2,6 +2,7 @@ import { AppError } from '../core/shared/app-error'
 import type { ErrorCode } from '../core/shared/error-code'
 import { brokenRule } from './broken-rule'
 import type { Db } from './db'
+import { rowChanges } from './row-changes'
 
 /** What named the one and now names the other. */
 export interface Moved {
@@ -152,6 +153,8 @@ export function mergeRepo(db: Db) {
   }
 
   return {
+    /** Watches a merger, and takes back what it watched. */
+    ...rowChanges(db, 'organization'),
     /** Whether the two support one another. */
     arePartners: (a: string, b: string): boolean => (partners.get({ a, b }) ?? 0) > 0,
     /**

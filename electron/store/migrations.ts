@@ -12,6 +12,7 @@ import agreement from './migrations/0100-agreement.sql?raw'
 import attendance from './migrations/0110-attendance.sql?raw'
 import importMapping from './migrations/0120-import-mapping.sql?raw'
 import registryFacts from './migrations/0130-registry-facts.sql?raw'
+import organizationClosure from './migrations/0140-organization-closure.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
 import review from './migrations/0230-review.sql?raw'
 import evidence from './migrations/0210-evidence.sql?raw'
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 110, sql: attendance },
   { version: 120, sql: importMapping },
   { version: 130, sql: registryFacts },
+  { version: 140, sql: organizationClosure },
   { version: 200, sql: workDay },
   { version: 210, sql: evidence },
   { version: 230, sql: review },

@@ -48,10 +48,13 @@ export function staffRepo(db: Db) {
      WHERE id = :id`)
   const byId = db.prepare<[id: string], Staff>(`SELECT ${COLUMNS} FROM staff s WHERE s.id = ?`)
   const byLicence = db.prepare<[licence: string], Staff>(
-    `SELECT ${COLUMNS} FROM staff s WHERE s.licence_number = ? AND s.licence_number <> ''`,
+    `SELECT ${COLUMNS} FROM staff s
+      WHERE s.id = (SELECT ifnull(m.merged_into, m.id) FROM staff m WHERE m.licence_number = ? AND m.licence_number <> '')`,
   )
   const byName = db.prepare<[organizationId: string, name: string], Staff>(
-    `SELECT ${COLUMNS} FROM staff s WHERE s.organization_id = ? AND s.name = ? ORDER BY s.archived_at IS NOT NULL, s.id LIMIT 1`,
+    `SELECT ${COLUMNS} FROM staff s
+      WHERE s.id = (SELECT ifnull(m.merged_into, m.id) FROM staff m WHERE m.organization_id = ? AND m.name = ?
+                     ORDER BY m.archived_at IS NOT NULL, m.merged_into IS NULL, m.id LIMIT 1)`,
   )
   const byOrganization = db.prepare<[organizationId: string], Staff>(
     `SELECT ${COLUMNS} FROM staff s WHERE s.organization_id = ? ORDER BY s.name, s.id`,
@@ -69,9 +72,12 @@ export function staffRepo(db: Db) {
     /** @throws AppError STAFF_LICENCE_TAKEN, STAFF_ID_TAKEN */
     update: (staff: Staff, searchKeys: readonly string[] = []): void => named(staff, () => update.run(row(staff, searchKeys))),
     findById: (id: string): Staff | undefined => byId.get(id),
-    /** Index staff_licence_number_is_unique; nothing is found by empty text. */
+    /** Who has the number, also by a record merged into theirs (index staff_licence_number_is_unique); nothing is found by empty text. */
     findByLicence: (licenceNumber: string): Staff | undefined => byLicence.get(licenceNumber),
-    /** The one recorded first among those in use, where two of one organization share a name (index staff_by_organization). */
+    /**
+     * The one recorded first among those in use, where two of one organization share a name; else the one into whose record
+     * that of the name was merged (index staff_by_organization).
+     */
     findByName: (organizationId: string, name: string): Staff | undefined => byName.get(organizationId, name),
     /** By name, archived ones too (index staff_by_organization). */
     listByOrganization: (organizationId: string): Staff[] => byOrganization.all(organizationId),

@@ -5,7 +5,7 @@ import { organizationOf } from './amend-organization'
 import { updateOrganization, type SaveOrganizationDeps } from './save-organization'
 
 export type ArchiveOrganizationDeps = SaveOrganizationDeps &
-  Pick<WorkspaceBase, 'once' | 'now' | 'pairings' | 'postings' | 'referenceOn'>
+  Pick<WorkspaceBase, 'organizationClosures' | 'once' | 'now' | 'pairings' | 'postings' | 'referenceOn'>
 
 /**
  * Serves `organization.archive`: it leaves the pickers and stays in every record that names it.
@@ -30,7 +30,7 @@ export const archiveOrganization =
       return { savedAt: updateOrganization(deps, before, after, { who, reason, what: 'organization.archived' }) ?? deps.now() }
     })
 
-/** Serves `organization.restore`. */
+/** Serves `organization.restore`; one that was closed down stands again, what was ended or passed on stays so. */
 export const restoreOrganization =
   (deps: ArchiveOrganizationDeps) =>
   ({ requestId, id }: Inputs['organization']['restore'], who: string): Outputs['organization']['restore'] =>
@@ -38,6 +38,7 @@ export const restoreOrganization =
       const { searchKeys: _derived, ...before } = organizationOf(deps, id)
       if (before.mergedInto !== null) throw new AppError('ORGANIZATION_MERGED', { at: 'id' })
       const after = { ...before, archivedAt: null }
+      deps.organizationClosures.remove(id)
       return {
         savedAt: updateOrganization(deps, before, after, { who, reason: null, what: 'organization.restored' }) ?? deps.now(),
       }

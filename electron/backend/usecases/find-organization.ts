@@ -10,6 +10,7 @@ export interface FindOrganizationDeps extends Pick<
   WorkspaceBase,
   | 'organizations'
   | 'organizationNames'
+  | 'organizationClosures'
   | 'organizationDepartments'
   | 'divisions'
   | 'pairings'
@@ -37,13 +38,21 @@ export const findOrganization =
     history: historyOf(deps.journal.listByEntity(`organization/${id}`)),
   })
 
-type Kin = Pick<Outputs['organization']['find'], 'parent' | 'children' | 'merged' | 'mergedInto'>
+type Kin = Pick<Outputs['organization']['find'], 'parent' | 'children' | 'merged' | 'mergedInto' | 'closure' | 'succeeded'>
 
 /** What stands above and below it, and what it went into or took in. */
-function kinOf({ organizations }: FindOrganizationDeps, { id, parentId, mergedInto }: Organization): Kin {
+function kinOf({ organizations, organizationClosures }: FindOrganizationDeps, { id, parentId, mergedInto }: Organization): Kin {
   const named = ({ id, name }: Organization) => ({ id, name })
   const found = (other: string | null) => [organizations.findById(other ?? '')].flatMap((one) => (one ? [named(one)] : []))[0]
+  const closure = organizationClosures.find(id)
   return {
+    closure:
+      closure === undefined
+        ? null
+        : { closedOn: closure.closedOn, successor: found(closure.successorId) ?? null, reason: closure.reason },
+    succeeded: organizationClosures
+      .listBySuccessor(id)
+      .flatMap(({ organizationId, closedOn }) => [found(organizationId)].flatMap((one) => (one ? [{ ...one, closedOn }] : []))),
     parent: found(parentId) ?? null,
     mergedInto: found(mergedInto) ?? null,
     children: organizations

@@ -6,7 +6,10 @@ import { staffKeys } from '../search-keys'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Outputs } from '../words'
 
-export type ListStaffDeps = Pick<WorkspaceBase, 'staff' | 'postings' | 'organizations' | 'journal' | 'referenceOn'>
+export type ListStaffDeps = Pick<
+  WorkspaceBase,
+  'staff' | 'staffMerges' | 'postings' | 'organizations' | 'journal' | 'referenceOn'
+>
 type StaffRow = Outputs['staff']['list'][number]
 
 /** Serves `staff.list`: everybody, with where they are posted now. */
@@ -34,10 +37,14 @@ export const findStaff =
           endsOn,
         }))
         .sort((a, b) => (a.startsOn === b.startsOn ? 0 : a.startsOn > b.startsOn ? -1 : 1)),
+      mergedInto: nameOf(deps, deps.staffMerges.mergedInto(id)),
       warnings: staffWarnings(staff),
       history: historyOf(deps.journal.listByEntity(`staff/${id}`)),
     }
   }
+
+const nameOf = (deps: Pick<WorkspaceBase, 'staff'>, id: string | null) =>
+  id === null ? null : { id, name: staffOf(deps, id).name }
 
 /** @throws AppError NOT_FOUND */
 export function staffOf({ staff }: Pick<WorkspaceBase, 'staff'>, id: string): Staff {

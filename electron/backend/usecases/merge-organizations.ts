@@ -59,14 +59,23 @@ function merge(deps: MergeOrganizationsDeps, { goesId, staysId, take, reason }: 
   expectOne(deps, goes, stays)
   const archivedAt = goes.archivedAt ?? deps.now()
   const gone: Organization = { ...goes, archivedAt, mergedInto: stays.id, parentId: null }
-  deps.organizations.update({ ...gone, searchKeys: [] })
-  const all = deps.merges.moveAll(goes.id, stays.id)
   const merged = mergedOrganization({ ...stays, parentId: parentAfter(stays, goes) }, goes, new Set(take))
-  deps.organizations.update({ ...merged, searchKeys: keysOf(deps, merged) })
+  const { result: all, changes } = deps.merges.watch(goes.id, stays.id, () => {
+    deps.organizations.update({ ...gone, searchKeys: [] })
+    const moved = deps.merges.moveAll(goes.id, stays.id)
+    deps.organizations.update({ ...merged, searchKeys: keysOf(deps, merged) })
+    return moved
+  })
 
   const { journal } = deps
   const fields = changedFields<Organization>(goes, gone)
-  journal.append({ who, what: 'organization.merged', entity: `organization/${goes.id}`, ...noted(fields, all), reason })
+  journal.append({
+    who,
+    what: 'organization.merged',
+    entity: `organization/${goes.id}`,
+    ...noted(fields, { ...all, rows: changes }),
+    reason,
+  })
   const taken = changedFields<Organization>(stays, merged)
   journal.append({
     who,

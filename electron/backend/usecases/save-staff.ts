@@ -14,7 +14,7 @@ import { staffOf } from './list-staff'
 
 export type SaveStaffDeps = Pick<
   WorkspaceBase,
-  'staff' | 'organizations' | 'postings' | 'journal' | 'once' | 'now' | 'newId' | 'referenceOn'
+  'staff' | 'staffMerges' | 'organizations' | 'postings' | 'journal' | 'once' | 'now' | 'newId' | 'referenceOn'
 >
 
 /**
@@ -57,12 +57,13 @@ export const archiveStaff =
       return { savedAt: update(deps, before, { ...before, archivedAt: deps.now() }, { who, what: 'staff.archived', reason }) }
     })
 
-/** Serves `staff.restore`. */
+/** Serves `staff.restore`. @throws AppError STAFF_MERGED */
 export const restoreStaff =
   (deps: SaveStaffDeps) =>
   ({ requestId, id }: Inputs['staff']['restore'], who: string): Outputs['staff']['restore'] =>
     deps.once(requestId, () => {
       const before = staffOf(deps, id)
+      if (deps.staffMerges.mergedInto(id) !== null) throw new AppError('STAFF_MERGED', { at: 'id' })
       return { savedAt: update(deps, before, { ...before, archivedAt: null }, { who, what: 'staff.restored', reason: null }) }
     })
 
