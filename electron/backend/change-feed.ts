@@ -55,6 +55,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   evidence: ['evidence', 'report'],
   'evidence.saveCopy': [],
   report: ['report'],
+  evaluation: ['inspection', 'sheet', 'report'],
 }
 /** At most four events a second. */
 const PAUSE_MS = 250

@@ -1,9 +1,14 @@
 import type { EvidenceRepo } from '../store/evidence.repo'
 import type { FindingRepo } from '../store/finding.repo'
+import type { CompositeRuleRepo } from '../store/composite-rule.repo'
 import type { InspectionRepo } from '../store/inspection.repo'
 import type { PrintJobRepo } from '../store/print-job.repo'
 import type { RegistryFactRepo } from '../store/registry-fact.repo'
 import type { ReviewRepo } from '../store/review.repo'
+import type { RoundListRepo } from '../store/round-list.repo'
+import type { RoundLockRepo } from '../store/round-lock.repo'
+import type { RoundOptionRepo } from '../store/round-option.repo'
+import type { RoundSheetRepo } from '../store/round-sheet.repo'
 import type { SheetRepo } from '../store/sheet.repo'
 import type { TemplateDraftRepo } from '../store/template-draft.repo'
 import type { TemplateRetirementRepo } from '../store/template-retirement.repo'
@@ -20,6 +25,11 @@ export interface InspectionBase extends WorkspaceBase {
   readonly visits: VisitRepo
   readonly sheets: SheetRepo
   readonly reviews: ReviewRepo
+  readonly roundSheets: RoundSheetRepo
+  readonly roundOptions: RoundOptionRepo
+  readonly roundLocks: RoundLockRepo
+  readonly roundLists: RoundListRepo
+  readonly compositeRules: CompositeRuleRepo
   readonly findings: FindingRepo
   readonly evidence: EvidenceRepo
   readonly registryFacts: RegistryFactRepo

@@ -1,10 +1,11 @@
 import { draftingRoutes } from './drafting-routes'
+import { evaluationRoutes } from './evaluation-routes'
 import type { Inspection } from './inspection'
 import { os } from './procedures'
 
 /** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
 export function inspectionRoutes(use: () => Inspection) {
-  const { scheme, calendar, template, inspection, sheet, evidence, review, evaluation, report } = os
+  const { scheme, calendar, template, inspection, sheet, evidence, review, report } = os
   return {
     scheme: {
       find: scheme.find.handler(() => use().findScheme()),
@@ -60,10 +61,7 @@ export function inspectionRoutes(use: () => Inspection) {
       listSignatures: review.listSignatures.handler(({ input }) => use().listSignatures(input)),
       sign: review.sign.handler(({ input, context }) => use().signSheet(input, context.who)),
     },
-    evaluation: {
-      results: evaluation.results.handler(({ input }) => use().listResults(input)),
-      itemLosses: evaluation.itemLosses.handler(({ input }) => use().listItemLosses(input)),
-    },
+    evaluation: evaluationRoutes(use),
     report: {
       list: report.list.handler(({ input }) => use().listReports(input)),
       preview: report.preview.handler(({ input, context }) => use().previewReport(input, context.who)),

@@ -1,16 +1,22 @@
 import { join } from 'node:path'
 import { evidenceRepo } from '../store/evidence.repo'
+import { compositeRuleRepo } from '../store/composite-rule.repo'
 import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { printJobRepo } from '../store/print-job.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
 import { reviewRepo } from '../store/review.repo'
+import { roundListRepo } from '../store/round-list.repo'
+import { roundLockRepo } from '../store/round-lock.repo'
+import { roundOptionRepo } from '../store/round-option.repo'
+import { roundSheetRepo } from '../store/round-sheet.repo'
 import { sheetRepo } from '../store/sheet.repo'
 import { templateDraftRepo } from '../store/template-draft.repo'
 import { templateRetirementRepo } from '../store/template-retirement.repo'
 import { templateRepo } from '../store/template.repo'
 import { visitRepo } from '../store/visit.repo'
 import { composeDrafting } from './drafting'
+import { composeEvaluation } from './evaluation'
 import type { InspectionBase } from './inspection-base'
 import { openEvidenceCopies } from './evidence-copies'
 import { openPrintRoom } from './print-room'
@@ -24,7 +30,6 @@ import { listEvidence } from './usecases/evidence/list-evidence'
 import { cancelPrintJob } from './usecases/cancel-print-job'
 import { listUnfoundedSheets } from './usecases/check-sheets'
 import { createVisit } from './usecases/create-visit'
-import { evaluateAll, listItemLosses, listResults } from './usecases/evaluate-inspection'
 import { findInspection, findVisit } from './usecases/find-inspection'
 import { findScheme } from './usecases/find-scheme'
 import { findSheet } from './usecases/find-sheet'
@@ -61,7 +66,6 @@ import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of templates, rounds, visits, sheets, evaluation and papers over one opened workspace. */
 import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
-import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
 import { findSchemePlan, saveSchemePlan } from './usecases/scheme/scheme-plan'
 export function composeInspection(workspace: WorkspaceBase) {
   const { db } = workspace
@@ -74,6 +78,11 @@ export function composeInspection(workspace: WorkspaceBase) {
     visits: visitRepo(db),
     sheets: sheetRepo(db),
     reviews: reviewRepo(db),
+    roundSheets: roundSheetRepo(db),
+    roundOptions: roundOptionRepo(db),
+    roundLocks: roundLockRepo(db),
+    roundLists: roundListRepo(db),
+    compositeRules: compositeRuleRepo(db),
     findings: findingRepo(db),
     evidence: evidenceRepo(db),
     registryFacts: registryFactRepo(db),
@@ -92,6 +101,7 @@ export function composeInspection(workspace: WorkspaceBase) {
   return {
     ...inspectionReads(deps),
     ...composeDrafting(deps),
+    ...composeEvaluation(deps),
     findScheme: findScheme(deps),
     recordScheme: recordScheme(deps),
     amendScheme: amendScheme(deps),
@@ -114,8 +124,6 @@ export function composeInspection(workspace: WorkspaceBase) {
     addSheet: addSheet(deps),
     findSurvey: findSurvey(deps),
     importVisit: deps.importVisit,
-    findCalendar: findCalendar(deps),
-    setWorkDay: setWorkDay(deps),
     importVisitFile: importVisitFile(deps),
     findSchemePlan: findSchemePlan(deps),
     saveSchemePlan: saveSchemePlan(deps),
@@ -134,9 +142,6 @@ export function composeInspection(workspace: WorkspaceBase) {
     removeFinding: removeFinding(deps),
     ...composeReview(deps),
     listUnfoundedSheets: () => listUnfoundedSheets(deps),
-    evaluate: evaluateAll(deps),
-    listResults: listResults(deps),
-    listItemLosses: listItemLosses(deps),
     listPapers: listPapers(deps),
     listReports: listReports(deps),
     previewReport: previewReport(deps),

@@ -69,6 +69,8 @@ export function readSubjects({
       const organization = byCode.get(code)
       return organization?.kind === 'recipient' ? organization : undefined
     },
+    /** The organization of that code, whatever it is. */
+    findOrganization: (code: string): FindableOrganization | undefined => byCode.get(code),
     /** What a sheet refers to by role and code; undefined when there is nobody. */
     findKey(role: SubjectRole, code: string): SubjectKey | undefined {
       if (role === 'dispatched_staff') {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { fails, read } from './failure'
-import { count, date, id, pointsText, subjectRole } from './values'
+import { SPLITS } from '../core/evaluation/round'
+import { fails, read, write } from './failure'
+import { count, date, id, pointsText, reason, requestId, subjectRole } from './values'
 
 const part = z.strictObject({
   sheetId: id,
@@ -32,6 +33,10 @@ const group = z.strictObject({
   templateVersion: z.string(),
   templateName: z.string(),
   role: subjectRole,
+  /** The level, type or county of all of them; only where the round splits groups, '' for those without. */
+  split: z.string().optional(),
+  /** Sections that decided between equal totals; only where the round has such a rule. */
+  tieBreak: z.array(z.string()).optional(),
   ranked: z.array(standing.extend({ rank: z.int().min(1) })),
   unranked: z.array(standing.extend({ reason: z.enum(['incomplete', 'veto', 'not_visited', 'nothing_applies', 'no_postings']) })),
   /** Of the ranked: mean and median, two decimals. */
@@ -90,15 +95,81 @@ const loss = z.strictObject({
   subjects: count,
 })
 
+/** One comparable group of a round. */
+const groupInput = z.strictObject({
+  inspectionId: id,
+  templateId: z.string().max(80),
+  templateVersion: z.string().max(80),
+  split: z.string().max(120).optional(),
+})
+
+const options = z.strictObject({
+  hospitals: z.enum(['mean', 'weighted']),
+  /** null: groups are not split. */
+  splitBy: z.enum(SPLITS).nullable(),
+  /** By template id the sections that decide between equals, in order. */
+  tieBreak: z.record(z.string().max(80), z.array(z.string().max(40)).max(10)),
+})
+
+const listRules = z.strictObject({
+  praiseFirst: z.int().min(0).max(100),
+  praiseBestOnly: z.boolean(),
+  criticiseVeto: z.boolean(),
+  criticiseFailing: z.boolean(),
+  criticiseLast: z.int().min(0).max(100),
+  criticiseOverdue: z.boolean(),
+})
+
+const saved = z.strictObject({ savedAt: z.string() })
+
 export const evaluationContract = {
+  /** What the bureau settled for a round, its lock, and what became of both, newest first. */
+  settings: read
+    .errors(fails('INSPECTION_UNKNOWN'))
+    .input(z.strictObject({ inspectionId: id }))
+    .output(
+      z.strictObject({
+        options,
+        lists: listRules,
+        lock: z
+          .strictObject({
+            lockedAt: z.string(),
+            lockedBy: z.string(),
+            /** The registry changed since, and the results with it. */
+            isStale: z.boolean(),
+          })
+          .nullable(),
+        /** Sheets that nobody finished yet. */
+        drafts: count,
+        history: z.array(
+          z.strictObject({
+            at: z.string(),
+            who: z.string(),
+            what: z.enum(['round.settled', 'round.locked', 'round.reopened']),
+            reason: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  /** How the round is evaluated and by which rules units are proposed for praise and criticism. */
+  settle: write
+    .errors(fails('INSPECTION_UNKNOWN'))
+    .input(z.strictObject({ requestId, inspectionId: id, options: options.optional(), lists: listRules.optional() }))
+    .output(saved),
+  /** 锁定: from now on nothing that the results follow from changes in the round. */
+  lock: write
+    .errors(fails('INSPECTION_UNKNOWN'))
+    .input(z.strictObject({ requestId, inspectionId: id }))
+    .output(saved),
+  reopen: write
+    .errors(fails('INSPECTION_UNKNOWN', 'ROUND_NOT_LOCKED'))
+    .input(z.strictObject({ requestId, inspectionId: id, reason }))
+    .output(saved),
   /** Results and ranking of a round, one group a template version and role; what was graded and asked stands beside. */
   results: read
     .errors(fails('INSPECTION_UNKNOWN'))
     .input(z.strictObject({ inspectionId: id }))
     .output(z.strictObject({ groups: z.array(group), graded: z.array(gradedGroup), surveys: z.array(surveyGroup) })),
   /** Where points were lost in one group, most first. */
-  itemLosses: read
-    .errors(fails('INSPECTION_UNKNOWN', 'TEMPLATE_UNKNOWN'))
-    .input(z.strictObject({ inspectionId: id, templateId: z.string().max(80), templateVersion: z.string().max(40) }))
-    .output(z.array(loss)),
+  itemLosses: read.errors(fails('INSPECTION_UNKNOWN', 'TEMPLATE_UNKNOWN')).input(groupInput).output(z.array(loss)),
 }

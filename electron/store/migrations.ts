@@ -14,9 +14,10 @@ import importMapping from './migrations/0120-import-mapping.sql?raw'
 import registryFacts from './migrations/0130-registry-facts.sql?raw'
 import organizationClosure from './migrations/0140-organization-closure.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
-import review from './migrations/0230-review.sql?raw'
-import evidence from './migrations/0210-evidence.sql?raw'
 import schemeStage from './migrations/0201-scheme-stage.sql?raw'
+import evidence from './migrations/0210-evidence.sql?raw'
+import review from './migrations/0230-review.sql?raw'
+import roundResults from './migrations/0250-round-results.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -35,7 +36,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 130, sql: registryFacts },
   { version: 140, sql: organizationClosure },
   { version: 200, sql: workDay },
+  { version: 201, sql: schemeStage },
   { version: 210, sql: evidence },
   { version: 230, sql: review },
+  { version: 250, sql: roundResults },
 ]
-  { version: 201, sql: schemeStage },

@@ -108,6 +108,7 @@ const MEANING: Readonly<Record<string, ErrorCode>> = {
   sheet_finished_is_complete: 'SHEET_INCOMPLETE',
   sheet_once_a_subject: 'SHEET_EXISTS',
   sheet_is_carried_forward: 'CARRY_OVER_BACK',
+  round_is_locked: 'ROUND_LOCKED',
 }
 
 /** Reads and writes `sheet`; callers own the transaction and have appended the events that made the state. */
@@ -152,12 +153,16 @@ export function sheetRepo(db: Db) {
   )
 
   return {
-    insert: (sheet: Sheet): void => void insert.run({ ...toPinRow(sheet), ...toStateRow(sheet.state), ...toResultRow(sheet) }),
-    /** @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE */
+    /** @throws AppError ROUND_LOCKED */
+    insert(sheet: Sheet): void {
+      const row = { ...toPinRow(sheet), ...toStateRow(sheet.state), ...toResultRow(sheet) }
+      translating(MEANING, { at: sheet.id }, () => insert.run(row))
+    },
+    /** @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE, ROUND_LOCKED */
     update(id: string, state: SheetState, result: SheetResult): void {
       translating(MEANING, { at: id }, () => update.run({ id, ...toStateRow(state), ...toResultRow(result) }))
     },
-    /** The same under another version of the template. @throws AppError SHEET_FINISHED, SHEET_EXISTS, CARRY_OVER_BACK */
+    /** The same under another version of the template. @throws AppError SHEET_FINISHED, SHEET_EXISTS, CARRY_OVER_BACK, ROUND_LOCKED */
     carryOver(pins: SheetPins, state: SheetState, result: SheetResult): void {
       const row = { ...toPinRow(pins), ...toStateRow(state), ...toResultRow(result) }
       translating(MEANING, { at: pins.id }, () => carried.run(row))

@@ -52,7 +52,10 @@ const toVisit = (row: Row): Visit => ({
 })
 
 /** What a broken rule of migration 0050 means to the user. */
-const MEANING: Readonly<Record<string, ErrorCode>> = { 'visit.inspection_id, visit.code': 'VISIT_EXISTS' }
+const MEANING: Readonly<Record<string, ErrorCode>> = {
+  'visit.inspection_id, visit.code': 'VISIT_EXISTS',
+  round_is_locked: 'ROUND_LOCKED',
+}
 
 /** Reads and writes `visit`; callers own the transaction. */
 export function visitRepo(db: Db) {
@@ -72,11 +75,11 @@ export function visitRepo(db: Db) {
   const count = db.prepare<[], number>('SELECT count(*) FROM visit').pluck()
 
   return {
-    /** @throws AppError VISIT_EXISTS when the round has a visit of that code. */
+    /** @throws AppError VISIT_EXISTS when the round has a visit of that code, ROUND_LOCKED */
     insert: (visit: Visit): void =>
       void translating(MEANING, { at: 'visitId', code: visit.code }, () => insert.run(toRow(visit))),
-    /** Day, team and file; round, code and clinic stay. */
-    update: (visit: Visit): void => void update.run(toRow(visit)),
+    /** Day, team and file; round, code and clinic stay. @throws AppError ROUND_LOCKED */
+    update: (visit: Visit): void => void translating(MEANING, { at: 'visitId' }, () => update.run(toRow(visit))),
     findById: (id: string): Visit | undefined => byId.all(id).map(toVisit)[0],
     findByCode: (inspectionId: string, code: string): Visit | undefined => byCode.all(inspectionId, code).map(toVisit)[0],
     /** By day, then code. */

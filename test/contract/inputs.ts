@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import type { contract } from '@contract/contract'
+import { DEFAULT_LIST_RULES } from '@core/evaluation/list-rules'
 import { emptyDraft } from '@core/drafting/empty-draft'
 import { EMPTY_STAFF } from '@core/registry/staff'
 import { clinic } from '../support/registry'
@@ -231,7 +232,16 @@ export const SAMPLES: Samples = {
   },
   evaluation: {
     results: { inspectionId: ID },
-    itemLosses: { inspectionId: ID, ...template },
+    itemLosses: { inspectionId: ID, ...template, split: '三级' },
+    settings: { inspectionId: ID },
+    settle: {
+      requestId,
+      inspectionId: ID,
+      options: { hospitals: 'weighted', splitBy: 'county', tieBreak: { 'RC-2025': ['B'] } },
+      lists: DEFAULT_LIST_RULES,
+    },
+    lock: { requestId, inspectionId: ID },
+    reopen: { requestId, inspectionId: ID, reason: '更正' },
   },
   report: {
     list: { inspectionId: ID },

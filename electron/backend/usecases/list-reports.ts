@@ -6,7 +6,7 @@ import type { PaperKind } from '../../store/print-job.repo'
 import type { InspectionBase } from '../inspection-base'
 import { paperFileName } from '../paper-name'
 import { PAPER_TEXTS } from '../paper-texts'
-import { visitRows, type VisitRow } from '../visit-rows'
+import { visitRows, type VisitRow, type VisitRowDeps } from '../visit-rows'
 import type { Inputs, Outputs } from '../words'
 import { evaluateInspection, type EvaluateDeps } from './evaluate-inspection'
 import { inspectionOf } from './inspection-named'
@@ -29,7 +29,7 @@ export interface PaperLine {
   readonly fileName: string
 }
 
-export type ListReportsDeps = EvaluateDeps & Pick<InspectionBase, 'printJobs' | 'settings'>
+export type ListReportsDeps = EvaluateDeps & VisitRowDeps & Pick<InspectionBase, 'visits' | 'printJobs' | 'settings'>
 
 /** Every paper of a round: the reports of its sheets and questionnaires in the order of the visits, then its rankings. */
 export const listPapers =
@@ -102,7 +102,7 @@ function rankingLines(deps: ListReportsDeps, inspection: Inspection): PaperLine[
       inspectionId: inspection.id,
       role,
       place: templateName,
-      name: '',
+      name: group.split ?? '',
       visitOn: null,
       status: isOpen ? 'draft' : 'complete',
       codes: [group.templateId, ...standings.map((standing) => standing.subjectCode)],

@@ -15,6 +15,7 @@ import type { SheetDesk } from '../sheet-desk'
 import { PAPER_TEXTS } from '../paper-texts'
 import { blankSheetOf, type BlankSheetRef } from './blank-sheet-of'
 import { evaluateInspection, type EvaluateDeps } from './evaluate-inspection'
+import { optionsOf } from './evaluation/read-round'
 import { inspectionNamed, inspectionOf } from './inspection-named'
 import { visitPaper } from './visit-paper'
 
@@ -28,7 +29,7 @@ export interface RoundPaperRef {
 export type PaperRef = RoundPaperRef | BlankSheetRef
 
 export type PaperDeps = EvaluateDeps &
-  Pick<InspectionBase, 'findings' | 'settings' | 'machine' | 'drafts'> & { readonly desk: SheetDesk }
+  Pick<InspectionBase, 'visits' | 'sheets' | 'findings' | 'settings' | 'machine' | 'drafts'> & { readonly desk: SheetDesk }
 
 /**
  * Puts a paper into words, as it stands in the store now.
@@ -63,7 +64,9 @@ function rankingPaper(deps: PaperDeps, ref: RoundPaperRef, frameOf: (checksum: s
   const checksum = rankingChecksum(inspection, group)
   const frame = frameOf(checksum)
   const template = asScored(version.template)
-  const view = rankingView({ frame, inspection, template, templateSha256: version.sha256, group }, PAPER_TEXTS[frame.language])
+  const { hospitals = 'mean' } = optionsOf(deps, inspection)
+  const source = { frame, inspection, template, templateSha256: version.sha256, group, hospitals }
+  const view = rankingView(source, PAPER_TEXTS[frame.language])
   return { paper: { kind: 'ranking', view }, checksum }
 }
 
@@ -72,9 +75,10 @@ export const paperRound = ({ inspections }: Pick<PaperDeps, 'inspections'>, id: 
   id === undefined ? inspectionNamed(inspections, undefined) : inspectionOf(inspections, id)
 
 /** Names a group among the groups of its round. */
-export function rankingSubject(groups: readonly Group[], { templateId, templateVersion }: Group): string {
-  const versions = groups.filter((group) => group.templateId === templateId)
-  return versions.length > 1 ? `${templateId}@${templateVersion}` : templateId
+export function rankingSubject(groups: readonly Group[], { templateId, templateVersion, split }: Group): string {
+  const versions = new Set(groups.filter((group) => group.templateId === templateId).map((group) => group.templateVersion))
+  const subject = versions.size > 1 ? `${templateId}@${templateVersion}` : templateId
+  return split === undefined ? subject : `${subject}#${split}`
 }
 
 /**

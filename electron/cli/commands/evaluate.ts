@@ -18,14 +18,14 @@ export const evaluateCommand = (host: CliHost): Command => ({
         graded,
         surveys,
         groups: rankings,
-      } = inspection.evaluate(round, {
-        hospitals: args.hasFlag('--weighted') ? 'weighted' : 'mean',
-      })
-      const groups = rankings.map(({ templateId, templateVersion, templateName, role, ranked, unranked, mean, median }) => ({
-        template: templateId,
-        templateVersion,
-        templateName,
+      } = inspection.evaluate(round, args.hasFlag('--weighted') ? { hospitals: 'weighted' } : {})
+      const groups = rankings.map(({ role, ranked, unranked, mean, median, split, tieBreak, ...group }) => ({
+        template: group.templateId,
+        templateVersion: group.templateVersion,
+        templateName: group.templateName,
         role,
+        ...(split === undefined ? {} : { split }),
+        ...(tieBreak === undefined ? {} : { tieBreak }),
         ranked: ranked.map(({ rank, ...standing }) => ({ rank, ...lineOf(standing) })),
         unranked: unranked.map(({ reason, ...standing }) => ({ ...lineOf(standing), reason })),
         mean,

@@ -1,12 +1,13 @@
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { periodsTouch } from '../shared/calendar'
 import { compareText } from '../shared/compare-text'
-import { decimalText, points, type Points } from '../shared/points'
-import { mean } from './combine-totals'
+import { points } from '../shared/points'
+import { middles } from './combine-totals'
 import { judgeSubject } from './judge-subject'
 import { rank } from './rank'
 import type { Gap, Group, Part, Standing, UnrankedStanding } from './result'
-import type { Round, RoundSheet, RoundSubject } from './round'
+import type { Round, RoundSheet } from './round'
+import { groupedBy, indexRound, type RoundIndex } from './round-index'
 import { tieBreakers } from './tie-break'
 import { weighClinics } from './weigh-clinics'
 
@@ -18,62 +19,54 @@ const ROLES: readonly SubjectRole[] = ['supporting_org', 'recipient_org', 'dispa
  * The order of the input changes nothing.
  */
 export function evaluateRound(round: Round): readonly Group[] {
-  const used = round.templates.filter((template) => round.sheets.some((sheet) => isOf(sheet, template)))
+  const index = indexRound(round)
+  const used = round.templates.filter((template) => index.sheetsOf(template).length > 0)
   return used
     .toSorted(
       (a, b) =>
         ROLES.indexOf(a.subject) - ROLES.indexOf(b.subject) || compareText(a.id, b.id) || compareText(a.version, b.version),
     )
-    .flatMap((template, index, all) => {
+    .flatMap((template, at, all) => {
       // Who has no sheet belongs to no version: they are listed once a role, under the last.
-      const isLastOfRole = all.findLastIndex((other) => other.subject === template.subject) === index
-      return groupsOf(round, template, isLastOfRole)
+      const isLastOfRole = all.findLastIndex((other) => other.subject === template.subject) === at
+      return groupsOf(index, template, isLastOfRole)
     })
 }
 
-const isOf = (sheet: RoundSheet, template: ScoredTemplate): boolean =>
-  sheet.templateId === template.id && sheet.templateVersion === template.version
-
-/** One group, or one a level or type where the round splits groups; who has none of it stands in a group of its own. */
-function groupsOf(round: Round, template: ScoredTemplate, listsMissing: boolean): readonly Group[] {
+/** One group, or one a level, type or county where the round splits groups; who has none of it stands in a group of its own. */
+function groupsOf(index: RoundIndex, template: ScoredTemplate, listsMissing: boolean): readonly Group[] {
   const role = template.subject
-  const scored = round.sheets.filter((sheet) => isOf(sheet, template)).map((sheet) => sheet.subjectCode)
-  const missing = listsMissing ? expectedSubjects(round, role).filter((code) => !hasSheet(round, role, code)) : []
+  const scored = index.sheetsOf(template).map((sheet) => sheet.subjectCode)
+  const missing = listsMissing ? expectedSubjects(index.round, role).filter((code) => !index.hasSheet(role, code)) : []
   const codes = [...new Set([...scored, ...missing])]
-  const { splitBy } = round.options ?? {}
-  if (splitBy === undefined) return [groupOf(round, template, codes)]
-  const partOf = (code: string) => subjectOf(round, role, code)?.[splitBy] ?? ''
-  return [...new Set(codes.map(partOf))].sort(compareText).map((split) => ({
-    ...groupOf(
-      round,
-      template,
-      codes.filter((code) => partOf(code) === split),
-    ),
-    split,
-  }))
+  const { splitBy } = index.round.options ?? {}
+  if (splitBy === undefined) return [groupOf(index, template, codes)]
+  const parts = groupedBy(codes, (code) => index.subjectOf(role, code)?.[splitBy] ?? '')
+  return [...parts].sort(([a], [b]) => compareText(a, b)).map(([split, part]) => ({ ...groupOf(index, template, part), split }))
 }
 
-function groupOf(round: Round, template: ScoredTemplate, codes: readonly string[]): Group {
+function groupOf(index: RoundIndex, template: ScoredTemplate, codes: readonly string[]): Group {
+  const { round } = index
   const role = template.subject
-  const { hospitals, tieBreak } = round.options ?? {}
-  const sheets = round.sheets.filter((sheet) => isOf(sheet, template))
+  const isWeighted = round.options?.hospitals === 'weighted' && role === 'supporting_org'
+  const tieBreak = round.options?.tieBreak?.[template.id] ?? []
+  const sheets = groupedBy(index.sheetsOf(template), (sheet) => sheet.subjectCode)
   const ranked: (Standing & { total: string; tieBreak: readonly string[] })[] = []
   const unranked: UnrankedStanding[] = []
   for (const code of codes) {
-    const own = sheets.filter((sheet) => sheet.subjectCode === code)
-    const isWeighted = hospitals === 'weighted' && role === 'supporting_org'
+    const own = sheets.get(code) ?? []
     const { reason, ...result } = judgeSubject(template, own, isWeighted ? weighClinics(round, code) : undefined)
-    const standing = { ...standingOf(round, role, code, own), ...result }
+    const standing = { ...standingOf(index, role, code, own), ...result }
     const { total } = standing
     if (reason !== null) unranked.push({ ...standing, reason })
-    else if (total !== null) ranked.push({ ...standing, total, tieBreak: tieBreakers(template, tieBreak ?? [], own) })
+    else if (total !== null) ranked.push({ ...standing, total, tieBreak: tieBreakers(template, tieBreak, own) })
   }
   return {
     templateId: template.id,
     templateVersion: template.version,
     templateName: template.name,
     role,
-    ...(tieBreak === undefined ? {} : { tieBreak }),
+    ...(tieBreak.length === 0 ? {} : { tieBreak }),
     ranked: rank(ranked).map(({ tieBreak: _, ...standing }) => standing),
     unranked: unranked.sort(
       (a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || compareText(a.subjectCode, b.subjectCode),
@@ -85,35 +78,29 @@ function groupOf(round: Round, template: ScoredTemplate, codes: readonly string[
 const REASONS: readonly UnrankedStanding['reason'][] = ['veto', 'incomplete', 'nothing_applies', 'no_postings', 'not_visited']
 
 function standingOf(
-  round: Round,
+  index: RoundIndex,
   role: SubjectRole,
   code: string,
   sheets: readonly RoundSheet[],
 ): Omit<Standing, 'total' | 'grade'> {
-  const subject = subjectOf(round, role, code)
+  const subject = index.subjectOf(role, code)
   return {
     subjectCode: code,
     name: subject?.name ?? code,
     detail: subject?.detail ?? '',
     parts: sheets
-      .map((sheet) => partOf(round, sheet))
+      .map((sheet) => partOf(index, sheet))
       .sort((a, b) => compareText(a.visitOn, b.visitOn) || compareText(a.sheetId, b.sheetId)),
-    gaps: role === 'supporting_org' ? gapsOf(round, code, sheets) : [],
+    gaps: role === 'supporting_org' ? gapsOf(index, code, sheets) : [],
   }
 }
 
-function partOf(round: Round, sheet: RoundSheet): Part {
+function partOf(index: RoundIndex, sheet: RoundSheet): Part {
   const { sheetId, visitId, visitCode, visitOn, clinicCode, score } = sheet
   const { status, total, grade, vetoes } = score
-  const clinicName = subjectOf(round, 'recipient_org', clinicCode)?.name ?? clinicCode
+  const clinicName = index.subjectOf('recipient_org', clinicCode)?.name ?? clinicCode
   return { sheetId, visitId, visitCode, visitOn, clinicName, status, total, grade, vetoes }
 }
-
-const subjectOf = (round: Round, role: SubjectRole, code: string): RoundSubject | undefined =>
-  round.subjects.find((subject) => subject.role === role && subject.code === code)
-
-const hasSheet = (round: Round, role: SubjectRole, code: string): boolean =>
-  round.sheets.some((sheet) => sheet.subjectCode === code && round.templates.some((t) => t.subject === role && isOf(sheet, t)))
 
 /** Every clinic; every hospital with a clinic in the round. Doctors are drawn by the team, so none is missing. */
 function expectedSubjects(round: Round, role: SubjectRole): readonly string[] {
@@ -125,25 +112,18 @@ function expectedSubjects(round: Round, role: SubjectRole): readonly string[] {
 }
 
 /** The hospital's clinics whose sheet is missing from its mean: not visited, or visited by a team that did not score it. */
-function gapsOf(round: Round, supporterCode: string, sheets: readonly RoundSheet[]): readonly Gap[] {
-  const supported = round.pairings.filter((pairing) => pairing.supporterCode === supporterCode)
+function gapsOf(index: RoundIndex, supporterCode: string, sheets: readonly RoundSheet[]): readonly Gap[] {
+  const supported = index.pairingsOf(supporterCode)
   const clinics = new Set(supported.map((pairing) => pairing.clinicCode))
   return [...clinics].sort(compareText).flatMap((clinicCode): Gap[] => {
     if (sheets.some((sheet) => sheet.clinicCode === clinicCode)) return []
-    const days = round.sheets.filter((sheet) => sheet.clinicCode === clinicCode).map((sheet) => sheet.visitOn)
+    const days = index.visitDays(clinicCode)
     const periods = supported.filter((pairing) => pairing.clinicCode === clinicCode)
     const isDue =
       days.length === 0
-        ? periods.some((period) => periodsTouch(period, round.period))
+        ? periods.some((period) => periodsTouch(period, index.round.period))
         : periods.some((period) => days.some((day) => period.startsOn <= day && day <= period.endsOn))
-    const clinicName = subjectOf(round, 'recipient_org', clinicCode)?.name ?? clinicCode
+    const clinicName = index.subjectOf('recipient_org', clinicCode)?.name ?? clinicCode
     return isDue ? [{ clinicCode, clinicName, reason: days.length === 0 ? 'not_visited' : 'no_sheet' }] : []
   })
-}
-
-function middles(totals: readonly Points[]): { mean: string | null; median: string | null } {
-  if (totals.length === 0) return { mean: null, median: null }
-  const sorted = totals.toSorted((a, b) => a.compare(b))
-  const inTheMiddle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
-  return { mean: decimalText(mean(totals), 2), median: decimalText(mean(inTheMiddle), 2) }
 }

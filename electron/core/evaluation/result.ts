@@ -37,13 +37,13 @@ export type UnrankedReason = 'veto' | 'incomplete' | 'nothing_applies' | 'no_pos
 export type RankedStanding = Standing & { readonly rank: number }
 export type UnrankedStanding = Standing & { readonly reason: UnrankedReason }
 
-/** A comparable group: the same template version and role, and where the round splits groups the same level or type. */
+/** A comparable group: the same template version and role, and where the round splits groups the same level, type or county. */
 export interface Group {
   readonly templateId: string
   readonly templateVersion: string
   readonly templateName: string
   readonly role: SubjectRole
-  /** The level or type that all of them have; only where the round splits groups. */
+  /** The level, type or county that all of them have, empty when none is known; only where the round splits groups. */
   readonly split?: string
   /** Sections that decided between equal totals; only where the round has such a rule. A paper of the group has to say it. */
   readonly tieBreak?: readonly string[]

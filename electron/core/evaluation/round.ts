@@ -23,9 +23,10 @@ export interface RoundSubject {
   readonly name: string
   /** Where the subject belongs: county of a clinic or hospital, hospital of a doctor. */
   readonly detail: string
-  /** Level and type of an organization (医院级别、机构类型), where groups are split by them. */
+  /** Level, type and county of an organization (医院级别、机构类别、旗县区), where groups are split by them. */
   readonly level?: string
   readonly type?: string
+  readonly county?: string
 }
 
 export interface RoundPairing extends Period {
@@ -39,14 +40,20 @@ export interface RoundPosting extends PostedPeriod {
   readonly clinicCode: string
 }
 
+export const SPLITS = ['level', 'type', 'county'] as const
+export type SplitBy = (typeof SPLITS)[number]
+
 /** What a bureau settles for a round; each has its default. */
 export interface RoundOptions {
   /** How the sheets of a hospital meet: their mean (default), or weighted by posted staff-months. */
   readonly hospitals?: 'mean' | 'weighted'
-  /** Ranks subjects of one level, or of one type, only among themselves; off by default. */
-  readonly splitBy?: 'level' | 'type'
-  /** Codes of sections whose share of points decides between equal totals, in order; without them equals share a rank. */
-  readonly tieBreak?: readonly string[]
+  /** Ranks subjects of one level, one type or one county only among themselves; off by default. */
+  readonly splitBy?: SplitBy
+  /**
+   * By template id the codes of the sections whose share of points decides between equal totals, in order; where a template
+   * has none, equals share a rank.
+   */
+  readonly tieBreak?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Everything the results of a 督查轮次 follow from. */

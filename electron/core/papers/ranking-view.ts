@@ -13,6 +13,8 @@ export interface RankingSource {
   readonly template: ScoredTemplate
   readonly templateSha256: string
   readonly group: Group
+  /** How the sheets of a hospital meet; their mean unless given. */
+  readonly hospitals?: 'mean' | 'weighted'
 }
 
 /** 排名表 of one group, as it will be printed. */
@@ -66,9 +68,12 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
     rules: numberedLines(
       [
         ...ruleLines(template, source.templateSha256, t),
-        t('rules.ties'),
+        tieRule(group, template, t),
         t('rules.group'),
-        ...(group.role === 'supporting_org' ? [t('rules.hospitalMean', { totalDecimals: totalDecimals(template) })] : []),
+        ...(group.split === undefined
+          ? []
+          : [t('rules.split', { split: group.split === '' ? t('rules.unknownSplit') : group.split })]),
+        ...(group.role === 'supporting_org' ? [hospitalRule(source, t)] : []),
       ],
       t,
     ),
@@ -76,6 +81,16 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
     continued: t('continued'),
   }
 }
+
+/** How equals stand, and by which sections they were told apart. */
+function tieRule({ tieBreak = [] }: Group, template: ScoredTemplate, t: PaperTexts): string {
+  if (tieBreak.length === 0) return t('rules.ties')
+  const sections = tieBreak.map((code) => `${code} ${template.categories.find((one) => one.code === code)?.title ?? ''}`.trim())
+  return t('rules.tieBreak', { sections: sections.join(t('list.comma')) })
+}
+
+const hospitalRule = ({ template, hospitals = 'mean' }: RankingSource, t: PaperTexts): string =>
+  t(hospitals === 'weighted' ? 'rules.hospitalWeighted' : 'rules.hospitalMean', { totalDecimals: totalDecimals(template) })
 
 const NAME_HEAD: Readonly<Record<SubjectRole, string>> = {
   supporting_org: 'hospital',

@@ -115,13 +115,15 @@ describe('ranking', () => {
 
   it('shares a rank between equals, unless a tie-break rule tells them apart', () => {
     expect(short(round(tied))).toEqual([['1 01001 90.00', '1 01002 90.00']])
-    expect(short(round(tied, { options: { tieBreak: ['A'] } }))).toEqual([['1 01002 90.00', '2 01001 90.00']])
-    expect(short(round(tied, { options: { tieBreak: ['B', 'A'] } }))).toEqual([['1 01001 90.00', '2 01002 90.00']])
-    expect(short(round(tied, { options: { tieBreak: ['Z'] } }))).toEqual([['1 01001 90.00', '1 01002 90.00']])
+    expect(short(round(tied, { options: { tieBreak: { [template.id]: ['A'] } } }))).toEqual([['1 01002 90.00', '2 01001 90.00']])
+    expect(short(round(tied, { options: { tieBreak: { [template.id]: ['B', 'A'] } } }))).toEqual([
+      ['1 01001 90.00', '2 01002 90.00'],
+    ])
+    expect(short(round(tied, { options: { tieBreak: { [template.id]: ['Z'] } } }))).toEqual([['1 01001 90.00', '1 01002 90.00']])
   })
 
   it('says by which sections ties were broken, and only then', () => {
-    expect(evaluateRound(round(tied, { options: { tieBreak: ['A'] } }))[0]!.tieBreak).toEqual(['A'])
+    expect(evaluateRound(round(tied, { options: { tieBreak: { [template.id]: ['A'] } } }))[0]!.tieBreak).toEqual(['A'])
     const [plain] = evaluateRound(round(tied))
     expect('tieBreak' in plain! || 'split' in plain! || 'tieBreak' in plain!.ranked[0]!).toBe(false)
   })

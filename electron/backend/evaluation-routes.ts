@@ -1,0 +1,15 @@
+import type { composeEvaluation } from './evaluation'
+import { os } from './procedures'
+
+/** Handlers of evaluation; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
+export function evaluationRoutes(use: () => ReturnType<typeof composeEvaluation>) {
+  const { evaluation } = os
+  return {
+    results: evaluation.results.handler(({ input }) => use().listResults(input)),
+    itemLosses: evaluation.itemLosses.handler(({ input }) => use().listItemLosses(input)),
+    settings: evaluation.settings.handler(({ input }) => use().readRoundSettings(input)),
+    settle: evaluation.settle.handler(({ input, context }) => use().settleRound(input, context.who)),
+    lock: evaluation.lock.handler(({ input, context }) => use().lockRound(input, context.who)),
+    reopen: evaluation.reopen.handler(({ input, context }) => use().reopenRound(input, context.who)),
+  }
+}
