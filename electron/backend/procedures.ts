@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { contract } from '../contract/contract'
 import { failureOf } from './failure-of'
 import type { Gate } from './gate'
@@ -22,8 +22,11 @@ const AT_ANY_TIME: ReadonlySet<string> = new Set(['import.watch', 'import.cancel
 /** Above this many milliseconds a call is marked slow in the log. */
 const SLOW_MS = 40
 
+/** Written out: as it is inferred, every procedure of the contract would stand in it, more than the compiler writes down. */
+type Procedures = ImplementerInternalWithMiddlewares<typeof contract, CallContext, CallContext & { readonly who: string }>
+
 /** Start of every procedure: trace id → identity → timer → gate → use case → log line → failure mapping. Handlers see `context.who`. */
-export const os = implement(trustingAnswers(contract))
+export const os: Procedures = implement(trustingAnswers(contract))
   .$context<CallContext>()
   .use(async ({ next, context, path, procedure }) => {
     const call = { name: path.join('.'), traceId: context.newTraceId() }

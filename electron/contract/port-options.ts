@@ -15,6 +15,15 @@ export const PORT_OPTIONS = {
       deserialize: (text: string): unknown => JSON.parse(text),
     },
   ],
-  // A message goes as it is, cloned by the port; without it oRPC would write it into a text once more.
-  experimental_transfer: (): object[] => [],
+  // A message goes as it is, cloned by the port; without it oRPC would write it into a text once more. A stream has no
+  // clone: oRPC writes its head, so that the other end knows that events follow.
+  experimental_transfer: ([, , payload]: readonly unknown[]): object[] | undefined => (beginsStream(payload) ? undefined : []),
 }
+
+const beginsStream = (payload: unknown): boolean =>
+  typeof payload === 'object' &&
+  payload !== null &&
+  'body' in payload &&
+  typeof payload.body === 'object' &&
+  payload.body !== null &&
+  Symbol.asyncIterator in payload.body
