@@ -19,7 +19,7 @@ import { composeDrafting } from './drafting'
 import { composeEvaluation } from './evaluation'
 import type { InspectionBase } from './inspection-base'
 import { openEvidenceCopies } from './evidence-copies'
-import { openPrintRoom } from './print-room'
+import { openPrintRoom, type JobPaperRef } from './print-room'
 import { sheetDesk } from './sheet-desk'
 import { sheetOffers } from './sheet-offers'
 import { addSheet } from './usecases/add-sheet'
@@ -48,6 +48,7 @@ import { markSheet } from './usecases/mark-sheet'
 import { openFirstRound } from './usecases/open-first-round'
 import { openRound } from './usecases/open-round'
 import { paperOf } from './usecases/paper-of'
+import { letterPaper } from './usecases/planning/print-letters'
 import { previewReport } from './usecases/preview-report'
 import { printBatch, printPapers } from './usecases/print-batch'
 import { printBlankSheets, templatesMeant } from './usecases/print-blank-sheets'
@@ -90,15 +91,22 @@ export function composeInspection(workspace: WorkspaceBase) {
   }
   const desk = sheetDesk(base)
   const papers = { ...base, desk, paperOf: paperOf({ ...base, desk }) }
+  const letterOf = letterPaper(base)
+  const jobPaperOf = ({ kind, subject, inspectionId }: JobPaperRef, who: string) =>
+    kind === 'pairing-letter'
+      ? letterOf(subject, who)
+      : papers.paperOf({ kind, subject, inspectionId: inspectionId ?? undefined }, who)
   const deps = {
     ...papers,
     offers: sheetOffers(base),
-    room: openPrintRoom(papers),
+    room: openPrintRoom({ ...papers, paperOf: jobPaperOf }),
     publish: publishTemplate(base),
     importVisit: importVisit({ ...base, desk }),
     copies: openEvidenceCopies(join(base.folder, 'evidence'), base.machine),
   }
   return {
+    /** What the letters of pairings are printed with. */
+    prints: { printJobs: base.printJobs, room: deps.room },
     ...inspectionReads(deps),
     ...composeDrafting(deps),
     ...composeEvaluation(deps),

@@ -18,6 +18,7 @@ export function planningRoutes(use: () => Planning) {
       paste: planning.paste.handler(({ input, context }) => use().paste(input, context.who)),
       listLetters: planning.listLetters.handler(() => use().listLetters()),
       printLetters: planning.printLetters.handler(({ input, context }) => use().printLetters(input, context.who)),
+      findLettersJob: planning.findLettersJob.handler(() => use().findLettersJob()),
       coverage: planning.coverage.handler(() => use().findCoverage()),
     },
     agreement: {

@@ -6,13 +6,15 @@ import { findCoverage } from './usecases/planning/find-coverage'
 import { exportForms, pastePlanning, readForms } from './usecases/planning/planning-files'
 import { listLetters } from './usecases/planning/letter-sources'
 import { planningOf } from './usecases/planning/planning-of'
-import { printLetters } from './usecases/planning/print-letters'
+import { findLettersJob, printLetters } from './usecases/planning/print-letters'
 import { proposePairs } from './usecases/planning/propose-pairs'
 import { saveNeeds, saveSupply } from './usecases/planning/save-planning'
+import type { PrintJobRepo } from '../store/print-job.repo'
+import type { PrintRoom } from './print-room'
 import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of needs, supply, proposals and agreements over one opened workspace. */
-export const composePlanning = (base: WorkspaceBase) => ({
+export const composePlanning = (base: WorkspaceBase, prints: { readonly printJobs: PrintJobRepo; readonly room: PrintRoom }) => ({
   readPlanning: () => planningOf(base, null),
   saveNeeds: saveNeeds(base),
   saveSupply: saveSupply(base),
@@ -24,7 +26,8 @@ export const composePlanning = (base: WorkspaceBase) => ({
   readForms: readForms(base),
   paste: pastePlanning(base),
   listLetters: listLetters(base),
-  printLetters: printLetters(base),
+  printLetters: printLetters({ ...base, ...prints }),
+  findLettersJob: findLettersJob(prints),
   findCoverage: findCoverage(base),
   findAgreement: findAgreement(base),
   saveAgreement: saveAgreement(base),

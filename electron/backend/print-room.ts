@@ -5,13 +5,15 @@ import type { FailedPaper, IssuedPaper, JobPaper, PrintJob } from '../store/prin
 import type { InspectionBase } from './inspection-base'
 import { printByPress } from './press-call'
 import type { ReadyPaper } from './ready-paper'
-import type { RoundPaperRef } from './usecases/paper-of'
+
+/** Names a paper of a job; `inspectionId`: the round of a ranking. */
+export type JobPaperRef = Pick<JobPaper, 'kind' | 'subject' | 'inspectionId'>
 
 export interface PrintRoomDeps extends Pick<
   InspectionBase,
   'printJobs' | 'machine' | 'inTransaction' | 'newId' | 'now' | 'closing' | 'written'
 > {
-  readonly paperOf: (ref: RoundPaperRef, who: string) => ReadyPaper
+  readonly paperOf: (ref: JobPaperRef, who: string) => ReadyPaper
 }
 
 export interface JobProgress {
@@ -68,16 +70,10 @@ function remaining(deps: PrintRoomDeps, job: PrintJob): readonly JobPaper[] {
   )
   const isIssued = (paper: JobPaper) => {
     const checksum = issued.get(`${paper.kind}/${paper.subject}`)
-    return checksum !== undefined && deps.paperOf(paperRef(paper), job.startedBy).checksum === checksum
+    return checksum !== undefined && deps.paperOf(paper, job.startedBy).checksum === checksum
   }
   return job.papers.filter((paper) => !isIssued(paper))
 }
-
-const paperRef = ({ kind, subject, inspectionId }: JobPaper): RoundPaperRef => ({
-  kind,
-  subject,
-  inspectionId: inspectionId ?? undefined,
-})
 
 function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
   const listeners = new Set<() => void>()
@@ -142,7 +138,7 @@ function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
 
 async function printOne(deps: PrintRoomDeps, job: PrintJob, paper: JobPaper, signal: AbortSignal): Promise<IssuedPaper> {
   const { kind, subject, fileName } = paper
-  const ready = deps.paperOf(paperRef(paper), job.startedBy)
+  const ready = deps.paperOf(paper, job.startedBy)
   const { pages, bytes, sha256 } = await printByPress(deps.machine, ready, join(job.folder, fileName), signal)
   const proof = { pages, bytes, sha256, checksum: ready.checksum }
   return { id: deps.newId(), jobId: job.id, kind, subject, fileName, ...proof, issuedAt: deps.now(), issuedBy: job.startedBy }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOST_WEIGHT } from '../core/pairing/proposal/terms'
 import { fails, read, write } from './failure'
-import { count, date, grant, id, params, requestId } from './values'
+import { count, date, grant, id, requestId } from './values'
 
 /** Code of the national list of departments. */
 const department = z.string().regex(/^\d{2}(\.\d{2})?$/)
@@ -75,7 +75,10 @@ export const planningContract = {
     }),
   ),
   /** Replaces what a clinic asked for. */
-  saveNeeds: write.input(z.strictObject({ requestId, recipientId: id, needs: z.array(need).max(60) })).output(savedAt),
+  saveNeeds: write
+    .errors(fails('DATE_ORDER'))
+    .input(z.strictObject({ requestId, recipientId: id, needs: z.array(need).max(60) }))
+    .output(savedAt),
   /** Replaces what a hospital offers. */
   saveSupply: write
     .input(
@@ -138,7 +141,7 @@ export const planningContract = {
       z.strictObject({
         requestId,
         part: z.enum(['needs', 'supply']),
-        text: z.string().min(1).max(2_000_000),
+        source: z.strictObject({ text: z.string().min(1).max(2_000_000) }),
         /** Whose grid was pasted into; null = the list of all, in which each row names its organization. */
         organizationId: id.nullable(),
       }),
@@ -148,17 +151,13 @@ export const planningContract = {
   listLetters: read.output(
     z.array(z.strictObject({ startsOn: date, endsOn: date, pairings: count, hospitals: count, counties: count })),
   ),
-  /** A letter for each hospital and each county, as PDF into the folder. */
+  /** Starts a job of a letter for each hospital and each county, as PDF into the folder; `report.watchPrintJob` tells its progress. */
   printLetters: write
     .errors(fails('GRANT_UNKNOWN'))
     .input(z.strictObject({ requestId, startsOn: date, endsOn: date, grant }))
-    .output(
-      z.strictObject({
-        files: count,
-        failed: z.array(z.strictObject({ name: z.string(), code: z.string(), params })),
-        savedAt: z.string(),
-      }),
-    ),
+    .output(z.strictObject({ jobId: id })),
+  /** Letters that are being printed, or that were interrupted; whoever watches the job makes it go on. */
+  findLettersJob: read.output(z.strictObject({ jobId: id, folder: z.string() }).nullable()),
   /** Who is without support on the reference day, who has too much, and what will soon be over. */
   coverage: read.output(
     z.strictObject({

@@ -12,6 +12,7 @@ import agreement from './migrations/0100-agreement.sql?raw'
 import attendance from './migrations/0110-attendance.sql?raw'
 import importMapping from './migrations/0120-import-mapping.sql?raw'
 import registryFacts from './migrations/0130-registry-facts.sql?raw'
+import letters from './migrations/0150-letters.sql?raw'
 import organizationClosure from './migrations/0140-organization-closure.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
 import schemeStage from './migrations/0201-scheme-stage.sql?raw'
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 120, sql: importMapping },
   { version: 130, sql: registryFacts },
   { version: 140, sql: organizationClosure },
+  { version: 150, sql: letters },
   { version: 200, sql: workDay },
   { version: 201, sql: schemeStage },
   { version: 210, sql: evidence },

@@ -1,11 +1,13 @@
 import type { ErrorParams } from '../core/shared/app-error'
 import type { Db } from './db'
 
-export type PaperKind = 'visit-evaluation' | 'ranking'
+/** Papers of a round. */
+export type RoundPaperKind = 'visit-evaluation' | 'ranking'
+export type PaperKind = RoundPaperKind | 'pairing-letter'
 
 export interface JobPaper {
   readonly kind: PaperKind
-  /** Sheet id, or what names the group of a ranking. */
+  /** Sheet id, what names the group of a ranking, or what names a letter. */
   readonly subject: string
   readonly inspectionId: string | null
   readonly fileName: string
@@ -78,6 +80,7 @@ export function printJobRepo(db: Db) {
     'UPDATE print_job SET state = ?, failed = ? WHERE id = ?',
   )
   const byId = db.prepare<[id: string], JobRow>('SELECT * FROM print_job WHERE id = ?')
+  const running = db.prepare<[], JobRow>(`SELECT * FROM print_job WHERE state = 'running' ORDER BY started_at`)
   const issue = db.prepare<IssuedPaper>(`
     INSERT INTO issued_paper (id, job_id, kind, subject, file_name, pages, bytes, sha256, checksum, issued_at, issued_by)
     VALUES (:id, :jobId, :kind, :subject, :fileName, :pages, :bytes, :sha256, :checksum, :issuedAt, :issuedBy)`)
@@ -95,6 +98,8 @@ export function printJobRepo(db: Db) {
     update: (id: string, job: Pick<PrintJob, 'state' | 'failed'>): void =>
       void update.run(job.state, JSON.stringify(job.failed), id),
     findById: (id: string): PrintJob | undefined => byId.all(id).map(toJob)[0],
+    /** Jobs at work, and those that an earlier process left; the oldest first (index print_job_by_state). */
+    listRunning: (): PrintJob[] => running.all().map(toJob),
     insertIssued: (paper: IssuedPaper): void => void issue.run(paper),
     /** In the order of issue (index issued_paper_by_job). */
     listIssuedByJob: (jobId: string): IssuedPaper[] => issuedByJob.all(jobId),

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '@core/shared/app-error'
-import { api, query, type Client } from './client'
+import { api, query } from './client'
 import { toFailure } from './failure'
+import { followPrintJob, type BatchProgress } from './follow-print-job'
 import type { RoundPaperRef } from './useReports'
-
-type Stream = Awaited<ReturnType<Client['report']['watchPrintJob']>>
-export type BatchProgress = Stream extends AsyncIterable<infer Event> ? Event : never
 
 interface Batch {
   readonly jobId: string | null
@@ -32,9 +30,9 @@ export function usePrintBatch() {
     try {
       const { jobId } = await query.report.printBatch.call({ requestId: crypto.randomUUID(), grant, papers: [...papers] })
       setBatch({ ...IDLE, jobId, isRunning: true })
-      for await (const progress of await api.report.watchPrintJob({ jobId }, { signal })) {
-        setBatch({ jobId, progress, failure: null, isRunning: progress.state === 'running' })
-      }
+      await followPrintJob(jobId, signal, (progress) =>
+        setBatch({ jobId, progress, failure: null, isRunning: progress.state === 'running' }),
+      )
       setBatch((last) => ({ ...last, isRunning: false }))
     } catch (thrown) {
       // Leaving the place ends the watching, not the job.

@@ -150,9 +150,10 @@ export const SAMPLES: Samples = {
     accept: { requestId },
     exportForms: { requestId, grant: ID },
     readForms: { requestId, grant: ID },
-    paste: { requestId, part: 'needs', text: '外科\t2', organizationId: ID },
+    paste: { requestId, part: 'needs', source: { text: '外科\t2' }, organizationId: ID },
     listLetters: null,
     printLetters: { requestId, startsOn: DAY, endsOn: DAY, grant: ID },
+    findLettersJob: null,
     coverage: null,
   },
   template: {

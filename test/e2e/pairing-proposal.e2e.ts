@@ -36,6 +36,13 @@ async function act(what: () => Promise<void>): Promise<void> {
   actions += 1
   await what()
 }
+/** As Ctrl+V with cells of a sheet on the clipboard does where the keys are. */
+const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((cells) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', cells)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
 /** Actions since the last count, for the account. */
 function counted(what: string, most: number): void {
   console.log(`${what}: ${actions} actions (at most ${most})`)
@@ -52,6 +59,23 @@ test('forms that came back are taken over', async () => {
   await act(() => page.getByRole('menuitem', { name: say('planning:forms.read') }).click())
   await expect(page.getByRole('status').filter({ hasText: saying('planning:forms.taken') })).toContainText('120')
   counted('needs and supply of 132 institutions', 5)
+})
+
+test('rows from a sheet are pasted into the needs of all clinics and into the grid of one', async () => {
+  const { page } = desk
+  await act(() => button(page, 'planning:part.needs').click())
+  const grid = page.getByRole('grid', { name: say('planning:part.needs') })
+  const name = (await grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).innerText()).trim()
+  await act(() => paste(page, `${name}\t眼科\t3\t白内障手术\r\n\t炼丹科\t1\r\n`))
+  const taken = { hasText: saying('planning:paste.taken') }
+  await expect(page.getByRole('alert').filter(taken)).toContainText('炼丹科')
+  await expect(grid.getByRole('row').nth(1)).toContainText('眼科★★★')
+  const own = page.getByRole('table', { name: say('planning:needs.of', { name }) })
+  await act(() => own.getByRole('textbox').first().focus())
+  await act(() => paste(page, '皮肤科\t2\r\n耳鼻喉科\r\n'))
+  await expect(grid.getByRole('row').nth(1)).toContainText('皮肤科★★')
+  await expect(page.getByRole('status').filter(taken)).toBeVisible()
+  counted('two blocks pasted', 4)
 })
 
 test('pairs are proposed in three actions', async () => {

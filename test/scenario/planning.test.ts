@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { planningForms } from '@core/pairing/planning-forms'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PairingLetterView } from '@core/papers/pairing-letter-view'
 import { AppError } from '@core/shared/app-error'
 import { writeWorkbook } from '../../electron/import/write-workbook'
-import { openEmptyOffice } from '../support/backend'
+import { openEmptyOffice, openOffice } from '../support/backend'
 import { fakePress } from '../support/fake-press'
 import { failureOf } from '../support/failure'
 import { clinic, hospital, importDivisions } from '../support/registry'
@@ -159,6 +159,9 @@ describe('a proposal', () => {
 
   test('refuses a period that ends before it begins, and a department that stands twice or is unknown', async () => {
     expect(await failureOf(propose({ startsOn: '2027-01-02', endsOn: '2027-01-01' }))).toMatchObject({ code: 'DATE_ORDER' })
+    const wish = { department: '03', weight: 2, techniques: '', preferredFrom: '2027-02-01', preferredTo: '2027-01-01' }
+    const saving = office.call.planning.saveNeeds({ requestId: randomUUID(), recipientId: at(clinics, 0), needs: [wish] })
+    expect(await failureOf(saving)).toMatchObject({ code: 'DATE_ORDER', params: { at: 'needs.0.preferredTo' } })
     expect(await failureOf(need(0, '03', '03'))).toEqual({ code: 'NOT_FOUND', params: { at: 'needs.1.department' } })
     expect(await failureOf(need(0, '29'))).toEqual({ code: 'NOT_FOUND', params: { at: 'needs.0.department' } })
   })
@@ -219,7 +222,7 @@ describe('forms', () => {
 
 describe('pasted cells', () => {
   const paste = (part: 'needs' | 'supply', text: string, organizationId: string | null = null) =>
-    office.call.planning.paste({ requestId: randomUUID(), part, text, organizationId })
+    office.call.planning.paste({ requestId: randomUUID(), part, source: { text }, organizationId })
 
   test('stand beside what was there; refused rows are told, the others written', async () => {
     await need(0, '03.04', '04')
@@ -355,6 +358,13 @@ describe('an agreement', () => {
   })
 })
 
+/** How a print job stood in the end. */
+async function lastOf(jobId: string) {
+  let last = null
+  for await (const progress of await office.call.report.watchPrintJob({ jobId })) last = progress
+  return last
+}
+
 describe('letters', () => {
   test('tell each hospital whom it supports, and each county who supports its clinics', async () => {
     const press = fakePress()
@@ -375,7 +385,10 @@ describe('letters', () => {
     const folder = tempFolder()
     const print = (period: { startsOn: string; endsOn: string }) =>
       office.call.planning.printLetters({ requestId: randomUUID(), ...period, grant: office.grant(folder) })
-    expect(await print({ startsOn: '2026-01-01', endsOn: '2026-12-31' })).toMatchObject({ files: 2, failed: [] })
+    const { jobId } = await print({ startsOn: '2026-01-01', endsOn: '2026-12-31' })
+    expect(await lastOf(jobId)).toMatchObject({ done: 2, total: 2, failed: [], state: 'finished' })
+    expect(await office.call.planning.findLettersJob()).toBeNull()
+    expect(readdirSync(folder)).toHaveLength(2)
     const views = press.printed.map(({ paper }) => paper.view as PairingLetterView)
     const [toHospital, toCounty] = [...views].sort((a, b) => b.pairs.head.length - a.pairs.head.length)
     expect(toHospital?.addressee).toBe('甲医院：')
@@ -403,12 +416,46 @@ describe('letters', () => {
     hospitals = [await add(hospital({ name: '甲医院', code: '01001' }))]
     clinics = [await add(clinic({ name: '一卫生院', code: '02001' }))]
     await record(0, 0, '2026-01-01', '2026-12-31')
-    const answer = await office.call.planning.printLetters({
+    const { jobId } = await office.call.planning.printLetters({
       requestId: randomUUID(),
       startsOn: '2026-01-01',
       endsOn: '2026-12-31',
       grant: office.grant(tempFolder()),
     })
-    expect(answer).toMatchObject({ files: 1, failed: [{ name: '甲医院', code: 'FONT_MISSING' }] })
+    const subject = `hospital/2026-01-01/2026-12-31/2026-03-09/${at(hospitals, 0)}`
+    expect(await lastOf(jobId)).toMatchObject({ done: 1, failed: [{ subject, code: 'FONT_MISSING' }], state: 'finished' })
+  })
+
+  test('that a process left unfinished go on in the next one, as if of the same day', async () => {
+    let held = 0
+    const press = fakePress((_, target) => {
+      if (target.includes('_001')) return
+      held += 1
+      return new Promise(() => undefined)
+    })
+    office = await openEmptyOffice({ press })
+    await importDivisions(office)
+    const add = async (draft: ReturnType<typeof clinic>) =>
+      (await office.call.organization.add({ requestId: randomUUID(), ...draft })).id
+    hospitals = [await add(hospital({ name: '甲医院', code: '01001' })), await add(hospital({ name: '乙医院', code: '01002' }))]
+    clinics = [await add(clinic({ name: '一卫生院', code: '02001' })), await add(clinic({ name: '二卫生院', code: '02002' }))]
+    await record(0, 0, '2026-01-01', '2026-12-31')
+    await record(1, 1, '2026-01-01', '2026-12-31')
+    const folder = tempFolder()
+    const asked = { requestId: randomUUID(), startsOn: '2026-01-01', endsOn: '2026-12-31', grant: office.grant(folder) }
+    const { jobId } = await office.call.planning.printLetters(asked)
+    expect(await office.call.planning.printLetters(asked)).toEqual({ jobId })
+    while (held < 2) await new Promise((resolve) => setImmediate(resolve))
+    expect(await office.call.planning.findLettersJob()).toEqual({ jobId, folder })
+    office.backend.close()
+
+    const again = fakePress()
+    const { folder: workspace } = office
+    office = { ...openOffice({ press: again, workspace, startsAt: '2026-03-11T02:00:00.000Z' }), folder: workspace }
+    expect(await office.call.planning.findLettersJob()).toEqual({ jobId, folder })
+    expect(await lastOf(jobId)).toMatchObject({ done: 3, total: 3, failed: [], state: 'finished' })
+    expect(readdirSync(folder)).toHaveLength(3)
+    expect(again.printed.map(({ paper }) => JSON.stringify(paper.view)).every((text) => text.includes('2026年3月9日'))).toBe(true)
+    expect(await office.call.planning.findLettersJob()).toBeNull()
   })
 })

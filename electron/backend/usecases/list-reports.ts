@@ -2,7 +2,7 @@ import type { SheetStatus } from '../../core/inspection/sheet'
 import type { PaperTexts } from '../../core/papers/paper-texts'
 import type { SubjectRole } from '../../core/scoring/template'
 import type { Inspection } from '../../store/inspection.repo'
-import type { PaperKind } from '../../store/print-job.repo'
+import type { RoundPaperKind } from '../../store/print-job.repo'
 import type { InspectionBase } from '../inspection-base'
 import { paperFileName } from '../paper-name'
 import { PAPER_TEXTS } from '../paper-texts'
@@ -14,7 +14,7 @@ import { rankingSubject } from './paper-of'
 
 /** A paper that a round can print. */
 export interface PaperLine {
-  readonly kind: PaperKind
+  readonly kind: RoundPaperKind
   readonly subject: string
   readonly inspectionId: string
   readonly role: SubjectRole

@@ -5,7 +5,7 @@ import { rankingView } from '../../core/papers/ranking-view'
 import { asScored } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
-import type { PaperKind } from '../../store/print-job.repo'
+import type { RoundPaperKind } from '../../store/print-job.repo'
 import { canonicalJson } from '../../trace/canonical'
 import { shortChecksum } from '../../trace/checksum'
 import type { InspectionBase } from '../inspection-base'
@@ -21,7 +21,7 @@ import { visitPaper } from './visit-paper'
 
 /** Names a paper of a round: a sheet's report or the ranking of one group. */
 export interface RoundPaperRef {
-  readonly kind: PaperKind
+  readonly kind: RoundPaperKind
   readonly subject: string
   readonly inspectionId?: string | undefined
 }

@@ -30,7 +30,7 @@ export const printBatch =
 export function startJob(
   deps: Pick<PrintBatchDeps, 'printJobs' | 'journal' | 'newId' | 'now'>,
   folder: string,
-  lines: readonly PaperLine[],
+  lines: readonly JobPaper[],
   who: string,
 ): string {
   const id = deps.newId()

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readLetterSubject } from '../../core/pairing/letter-subject'
 import { USUAL_WEIGHTS } from '../../core/pairing/proposal/terms'
 import { isCalendarDate } from '../../core/shared/calendar'
 import { AppError } from '../../core/shared/app-error'
@@ -44,9 +45,20 @@ export const pairingCommands = (host: CliHost): readonly Command[] => [
       const folder = resolve(io.cwd, args.required('--out'))
       return inWorkspace(host, args, io, async ({ call, grant }) => {
         makeOutFolder(folder, '--out')
-        const printed = await call.planning.printLetters({ requestId: io.newId(), startsOn, endsOn, grant: grant(folder) })
-        const { files, failed } = printed
-        return { answer: { out: folder, files, failed }, status: failed.length === 0 ? 0 : 1 }
+        const asked = { requestId: io.newId(), startsOn, endsOn, grant: grant(folder) }
+        const { jobId } = await call.planning.printLetters(asked)
+        let files = 0
+        let failed: { readonly subject: string; readonly code: string }[] = []
+        for await (const progress of await call.report.watchPrintJob({ jobId })) {
+          files = progress.done
+          failed = progress.failed
+        }
+        const hospitals = new Map((await call.planning.read()).supporters.map(({ id, name }) => [id, name]))
+        const named = failed.map(({ subject, code }) => {
+          const { key } = readLetterSubject(subject)
+          return { name: hospitals.get(key) ?? key, code }
+        })
+        return { answer: { out: folder, files, failed: named }, status: failed.length === 0 ? 0 : 1 }
       })
     },
   },

@@ -147,8 +147,15 @@ function bestOrder(
 export function mergeNeeds(before: readonly FormNeed[], pasted: readonly PastedNeed[]): FormNeed[] {
   const blank = { weight: 1, techniques: '', preferredFrom: null, preferredTo: null }
   const all = new Map(before.map((need) => [need.department, need]))
-  for (const need of pasted) all.set(need.department, { ...blank, ...all.get(need.department), ...need })
+  for (const need of pasted) all.set(need.department, inOrder({ ...blank, ...all.get(need.department), ...need }, need))
   return [...all.values()]
+}
+
+/** A pasted day lets go of the other one where the two would be the wrong way round. */
+function inOrder(need: FormNeed, { preferredFrom: given }: PastedNeed): FormNeed {
+  const { preferredFrom, preferredTo } = need
+  if (preferredFrom === null || preferredTo === null || preferredFrom <= preferredTo) return need
+  return given === undefined ? { ...need, preferredFrom: null } : { ...need, preferredTo: null }
 }
 
 /** As `mergeNeeds`. */

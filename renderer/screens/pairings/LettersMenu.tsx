@@ -10,7 +10,7 @@ export function LettersMenu({ print }: { readonly print: ReturnType<typeof usePr
   const letters = useLetters()
   return (
     <MenuButton
-      label={print.isPending ? t('letters.busy') : t('letters.name')}
+      label={print.isRunning ? t('letters.busy') : t('letters.name')}
       icon="pdf"
       entries={
         letters.length === 0
@@ -18,8 +18,8 @@ export function LettersMenu({ print }: { readonly print: ReturnType<typeof usePr
           : letters.slice(0, MOST_PERIODS).map(({ startsOn, endsOn, pairings, hospitals, counties }) => ({
               key: `${startsOn} ${endsOn}`,
               label: t('letters.period', { startsOn, endsOn, pairings, hospitals, counties }),
-              isOff: print.isPending,
-              onPick: () => print.mutate({ startsOn, endsOn }),
+              isOff: print.isRunning,
+              onPick: () => void print.print(startsOn, endsOn),
             }))
       }
     />

@@ -167,7 +167,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
           style={{ flex: 1 }}
         >
           {failure !== null && <FailureAlert failure={failure} />}
-          <LettersNotice print={print} />
+          <LettersNotice print={print} nameOf={(id) => organizations.find((one) => one.id === id)?.name ?? id} />
           {view === 'list' ? (
             <DataTable
               name={t('title')}

@@ -12,7 +12,10 @@ export type LetterDeps = Pick<
   WorkspaceBase,
   'pairings' | 'organizations' | 'planning' | 'divisions' | 'schemes' | 'referenceOn' | 'today'
 >
-export type LetterContent = Omit<PairingLetterSource, 'frame'>
+export interface LetterContent extends Omit<PairingLetterSource, 'frame'> {
+  /** Id of the hospital, or name of the county. */
+  readonly key: string
+}
 
 /** Serves `planning.listLetters`: periods of pairings that run or are to come, the latest first, with the letters each means. */
 export const listLetters = (deps: LetterDeps) => (): Outputs['planning']['listLetters'] => {
@@ -32,8 +35,16 @@ export const listLetters = (deps: LetterDeps) => (): Outputs['planning']['listLe
     }))
 }
 
-/** One letter for each hospital and each county that has pairings of exactly this period, in official order. */
-export function letterContents(deps: LetterDeps, period: Period): LetterContent[] {
+/**
+ * One letter for each hospital and each county that has pairings of exactly this period, in official order.
+ * @param only The one letter that is wanted; left out = all.
+ */
+export function letterContents(
+  deps: LetterDeps,
+  period: Period,
+  writtenOn: string,
+  only?: Pick<LetterContent, 'to' | 'key'>,
+): LetterContent[] {
   const schemeId = schemeIdOf(deps)
   const organizations = deps.organizations.listAll()
   const byId = new Map(organizations.map((one) => [one.id, one]))
@@ -59,36 +70,27 @@ export function letterContents(deps: LetterDeps, period: Period): LetterContent[
       contactPhone: other?.contactPhone ?? '',
     }
   }
-  const letter = (to: LetterContent['to'], name: string, pairs: readonly LetterPair[]): LetterContent => ({
-    to,
-    name,
-    schemeName: deps.schemes.findCurrent()?.name ?? null,
-    startsOn: period.startsOn,
-    endsOn: period.endsOn,
-    writtenOn: deps.today(),
-    pairs,
-  })
+  const lettersTo = (to: LetterContent['to'], own: ReadonlyMap<string, readonly Pairing[]>, keys: readonly string[]) =>
+    keys
+      .filter((key) => own.has(key) && (only === undefined || (only.to === to && only.key === key)))
+      .map((key): LetterContent => ({
+        to,
+        key,
+        name: to === 'hospital' ? (byId.get(key)?.name ?? '') : key,
+        schemeName: deps.schemes.findCurrent()?.name ?? null,
+        startsOn: period.startsOn,
+        endsOn: period.endsOn,
+        writtenOn,
+        pairs: (own.get(key) ?? []).map((one) => pairOf(one, byId.get(to === 'hospital' ? one.recipientId : one.supporterId))),
+      }))
   const hospitals = groupBy(pairings, ({ supporterId }) => supporterId)
   const counties = groupBy(pairings, ({ recipientId }) => countyOf(recipientId))
   return [
-    ...organizations.flatMap(({ id, name }) => {
-      const own = hospitals.get(id)
-      return own === undefined
-        ? []
-        : [
-            letter(
-              'hospital',
-              name,
-              own.map((one) => pairOf(one, byId.get(one.recipientId))),
-            ),
-          ]
-    }),
-    ...[...counties].map(([name, own]) =>
-      letter(
-        'county',
-        name,
-        own.map((one) => pairOf(one, byId.get(one.supporterId))),
-      ),
+    ...lettersTo(
+      'hospital',
+      hospitals,
+      organizations.map(({ id }) => id),
     ),
+    ...lettersTo('county', counties, [...counties.keys()]),
   ]
 }

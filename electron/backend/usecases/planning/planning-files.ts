@@ -48,11 +48,11 @@ export const readForms =
 export const pastePlanning =
   (deps: PlanningFilesDeps) =>
   async (
-    { requestId, part, text, organizationId }: Inputs['planning']['paste'],
+    { requestId, part, source, organizationId }: Inputs['planning']['paste'],
     who: string,
   ): Promise<Outputs['planning']['paste']> => {
     const form = part === 'needs' ? NEEDS : SUPPLY
-    const table = await deps.machine.importer.readPasted(text, form, deps.closing)
+    const table = await deps.machine.importer.readPasted(source.text, form, deps.closing)
     return deps.once(requestId, () => {
       if (organizationId !== null)
         expectKind(deps, part === 'needs' ? 'recipient' : 'supporting', organizationId, 'organizationId')

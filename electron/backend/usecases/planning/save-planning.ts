@@ -7,13 +7,14 @@ import { schemeIdOf } from './planning-of'
 export type SavePlanningDeps = Pick<WorkspaceBase, 'planning' | 'organizations' | 'schemes' | 'journal' | 'once'>
 type Saved = Outputs['planning']['saveNeeds']
 
-/** Serves `planning.saveNeeds`. @throws AppError NOT_FOUND for an unknown clinic or department */
+/** Serves `planning.saveNeeds`. @throws AppError NOT_FOUND for an unknown clinic or department, DATE_ORDER */
 export const saveNeeds =
   (deps: SavePlanningDeps) =>
   ({ requestId, recipientId, needs }: Inputs['planning']['saveNeeds'], who: string): Saved =>
     deps.once(requestId, () => {
       expectKind(deps, 'recipient', recipientId, 'recipientId')
       expectDepartments(needs, 'needs')
+      expectDatesInOrder(needs)
       return { savedAt: writeNeeds(deps, recipientId, needs, who) }
     })
 
@@ -65,6 +66,12 @@ export function expectKind(
   at: string,
 ): void {
   if (deps.organizations.findById(id)?.kind !== kind) throw new AppError('NOT_FOUND', { at })
+}
+
+function expectDatesInOrder(needs: Inputs['planning']['saveNeeds']['needs']): void {
+  for (const [index, { preferredFrom: from, preferredTo: to }] of needs.entries())
+    if (from !== null && to !== null && to < from)
+      throw new AppError('DATE_ORDER', { at: `needs.${index}.preferredTo`, from, to })
 }
 
 /** @throws AppError NOT_FOUND for a code that the national list does not have, or that stands twice. */

@@ -70,7 +70,7 @@ export function PlanningView() {
   usePastedCells(part !== 'proposal', (text, organizationId) => {
     if (part === 'proposal' || paste.isPending) return
     read.reset()
-    paste.mutate({ requestId: crypto.randomUUID(), part, text, organizationId })
+    paste.mutate({ requestId: crypto.randomUUID(), part, source: { text }, organizationId })
   })
   useKeysHere(
     useMemo(() => {

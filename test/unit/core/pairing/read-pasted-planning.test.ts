@@ -102,6 +102,11 @@ test('what stands is changed only where the block has a column; new departments 
     before[1],
     { department: '32.05', weight: 1, techniques: '', preferredFrom: null, preferredTo: null },
   ])
+  const [late] = mergeNeeds(
+    [{ ...HEART, preferredFrom: null, preferredTo: '2027-02-01' }],
+    [{ department: '03.04', preferredFrom: '2027-03-01' }],
+  )
+  expect(late).toMatchObject({ preferredFrom: '2027-03-01', preferredTo: null })
   expect(mergeOffers([{ department: '04', experts: 6 }], [{ department: '04' }, { department: '03' }])).toEqual([
     { department: '04', experts: 6 },
     { department: '03', experts: 1 },
