@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { isComposing } from '../hooks/composition'
 import { copyText, tabSeparated } from '../hooks/copy-text'
 import { useDensity } from '../hooks/useDensity'
@@ -62,16 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const shown = useMemo(() => columns.filter(({ isHidden }) => isHidden !== true), [columns])
   const ordered = useMemo(() => inOrder(rows, columns, order), [rows, columns, order])
   const at = useMemo(() => ordered.findIndex((row) => keyOf(row) === current), [ordered, keyOf, current])
-  const view = useRowWindow(frame, ordered.length, rowPx)
-
-  useLayoutEffect(() => {
-    const box = frame.current
-    if (box === null || at < 0) return
-    const top = at * rowPx
-    const room = box.clientHeight - heights.tableHead - (totals === undefined ? 0 : rowPx)
-    if (top < box.scrollTop) box.scrollTop = top
-    else if (top + rowPx > box.scrollTop + room) box.scrollTop = top + rowPx - room
-  }, [at, rowPx, heights.tableHead, totals])
+  const view = useRowWindow(frame, ordered.length, rowPx, at, heights.tableHead + (totals === undefined ? 0 : rowPx))
 
   const tick = (row: Row) => {
     if (choice === undefined || !choice.canChoose(row)) return

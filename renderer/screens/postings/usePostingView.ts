@@ -27,7 +27,12 @@ export function usePostingView(organizations: readonly Organization[], postings:
   const all = useMemo(() => postingLines(postings, organizations), [postings, organizations])
   const counties = useMemo(() => [...new Set(all.map(({ countyName }) => countyName))].filter((name) => name !== ''), [all])
   const found = useMemo(
-    () => new Set([...organizations, ...people].filter(({ searchKeys }) => matches(searchKeys, wanted)).map(({ id }) => id)),
+    () =>
+      new Set(
+        wanted === ''
+          ? [] // all are shown then
+          : [...organizations, ...people].filter(({ searchKeys }) => matches(searchKeys, wanted)).map(({ id }) => id),
+      ),
     [organizations, people, wanted],
   )
   const counts = useMemo(() => {

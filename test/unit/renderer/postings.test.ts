@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildLanes } from '../../../renderer/screens/postings/gantt-model'
+import { barsOf, buildLanes } from '../../../renderer/screens/postings/gantt/gantt-model'
 import type { PostingLine } from '../../../renderer/screens/postings/posting-columns'
 import { blockOf, pastedCells, pasteWrites, writesOf } from '../../../renderer/screens/postings/grid/entry-block'
 import { stepOf } from '../../../renderer/screens/postings/grid/entry-keys'
@@ -53,10 +53,10 @@ const line = (id: string, startsOn: string, endsOn: string | null, more: Partial
   }) as PostingLine
 const YEAR = { startsOn: '2013-01-01', endsOn: '2013-12-31' }
 const idsOf = (lines: readonly PostingLine[], by: 'recipient' | 'supporter' = 'recipient') =>
-  buildLanes(lines, by, ['c', 'd', 'h'], YEAR).map(({ unitId, isFirst, bars }) => [
+  buildLanes(lines, by, ['c', 'd', 'h'], YEAR).map(({ unitId, isFirst, postings }) => [
     unitId,
     isFirst,
-    bars.map(({ posting }) => posting.id),
+    postings.map(({ id }) => id),
   ])
 
 describe('time lines', () => {
@@ -78,11 +78,12 @@ describe('time lines', () => {
 
   test('bars and gaps are shares of the window', () => {
     const [lane] = buildLanes([line('a', '2013-12-30', null, { gapDays: 2, replacesId: 'x' })], 'recipient', ['c'], YEAR)
+    const [bar] = barsOf(lane!, YEAR)
     const day = 100 / 365
-    expect(lane?.bars[0]).toMatchObject({ gapDays: 2 })
-    expect(lane?.bars[0]?.width).toBeCloseTo(2 * day)
-    expect(lane?.bars[0]?.left).toBeCloseTo(363 * day)
-    expect(lane?.bars[0]?.gapWidth).toBeCloseTo(2 * day)
-    expect(lane?.bars[0]?.gapLeft).toBeCloseTo(361 * day)
+    expect(bar).toMatchObject({ gapDays: 2 })
+    expect(bar?.width).toBeCloseTo(2 * day)
+    expect(bar?.left).toBeCloseTo(363 * day)
+    expect(bar?.gapWidth).toBeCloseTo(2 * day)
+    expect(bar?.gapLeft).toBeCloseTo(361 * day)
   })
 })

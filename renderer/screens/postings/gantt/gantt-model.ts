@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Period } from '@core/shared/calendar'
-import { commonPeriod, lengthInDays } from '@core/posting/period'
+import { addMonths, commonPeriod, lengthInDays, monthOf, monthPeriod } from '@core/posting/period'
 import { periodOf } from '@core/posting/posting'
-import type { PostingLine } from './posting-columns'
+import type { PostingLine } from '../posting-columns'
 
 /** A posting, or the days between two, as a part of the window. */
 export interface Bar {
@@ -20,10 +20,26 @@ export interface Lane {
   readonly key: string
   readonly unitId: string
   readonly isFirst: boolean
-  readonly bars: readonly Bar[]
+  /** One after the other. */
+  readonly postings: readonly PostingLine[]
 }
 
 export type GanttBy = 'recipient' | 'supporter'
+
+const MONTHS_SHOWN = 12
+const MONTHS_BEFORE = 5
+
+/** First month that the chart shows by itself. */
+export const firstMonth = (referenceOn: string): string => monthOf(addMonths(`${monthOf(referenceOn)}-01`, -MONTHS_BEFORE))
+
+/** The twelve months that the chart shows. @param first "2013-04" */
+export const windowFrom = (first: string): Period => ({
+  startsOn: `${first}-01`,
+  endsOn: monthPeriod(monthOf(addMonths(`${first}-01`, MONTHS_SHOWN - 1))).endsOn,
+})
+
+/** Where a day begins in the window, in per cent of it. */
+export const shareOf = (window: Period, day: string): number => (100 * daysBetween(window.startsOn, day)) / lengthInDays(window)
 
 /**
  * Puts the postings of each unit into as few lines as they need; who takes over stands in the line of who left.
@@ -43,7 +59,7 @@ export function buildLanes(lines: readonly PostingLine[], by: GanttBy, units: re
       key: `${unitId}/${at}`,
       unitId,
       isFirst: at === 0,
-      bars: postings.map((posting) => barOf(posting, window)),
+      postings,
     })),
   )
 }
@@ -51,7 +67,7 @@ export function buildLanes(lines: readonly PostingLine[], by: GanttBy, units: re
 function lanesOf(lines: readonly PostingLine[]): PostingLine[][] {
   const lanes: PostingLine[][] = []
   const laneOf = new Map<string, PostingLine[]>()
-  for (const line of lines.toSorted((a, b) => daysBetween(b.startsOn, a.startsOn))) {
+  for (const line of lines.toSorted((a, b) => (a.startsOn === b.startsOn ? 0 : a.startsOn < b.startsOn ? -1 : 1))) {
     const isFree = (lane: readonly PostingLine[] | undefined): boolean => {
       const last = lane?.at(-1)
       return last !== undefined && periodOf(last).endsOn < line.startsOn
@@ -65,6 +81,9 @@ function lanesOf(lines: readonly PostingLine[]): PostingLine[][] {
   return lanes
 }
 
+/** The postings of a line as they are drawn; worked out for the lines in sight alone. */
+export const barsOf = ({ postings }: Lane, window: Period): Bar[] => postings.map((posting) => barOf(posting, window))
+
 /** The posting with the gap before it, as far as the window shows it. */
 function shownPeriod(line: PostingLine, window: Period): Period | null {
   const startsOn = line.gapDays === null ? line.startsOn : addDays(line.startsOn, -line.gapDays)
@@ -74,9 +93,7 @@ function shownPeriod(line: PostingLine, window: Period): Period | null {
 function barOf(posting: PostingLine, window: Period): Bar {
   const days = lengthInDays(window)
   const place = (part: Period | null) =>
-    part === null
-      ? { left: 0, width: 0 }
-      : { left: (100 * daysBetween(window.startsOn, part.startsOn)) / days, width: (100 * lengthInDays(part)) / days }
+    part === null ? { left: 0, width: 0 } : { left: shareOf(window, part.startsOn), width: (100 * lengthInDays(part)) / days }
   const own = place(commonPeriod(periodOf(posting), window))
   const gap =
     posting.gapDays === null || posting.gapDays === 0
