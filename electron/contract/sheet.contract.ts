@@ -40,6 +40,8 @@ const anySheet = z.strictObject({
   /** Of a questionnaire, among those of its template in the visit; null for others. */
   number: z.int().min(1).nullable(),
   stage: sheetStage,
+  /** Of a re-check or an appeal, the facts of the sheet it began with. */
+  baseFacts: json<Readonly<Record<string, AnyFact>>>().nullable(),
   templateSha256: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   vetoes: z.array(z.strictObject({ code: z.string(), evidence: z.string() })),

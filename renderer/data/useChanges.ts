@@ -40,13 +40,29 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   template: [scheme.key(), template.list.key(), template.find.key(), all.inspection],
   // A draft that is open keeps its own copy while it is written.
   draft: [template.listDrafts.key(), template.listDraftHistory.key(), template.checkDraft.key()],
-  inspection: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key()],
-  sheet: [all.inspection, all.evaluation, all.report, organization.find.key(), pairing.find.key(), template.list.key()],
+  inspection: [
+    all.inspection,
+    query.review.listSelf.key(),
+    all.evaluation,
+    all.report,
+    organization.find.key(),
+    pairing.find.key(),
+  ],
+  sheet: [
+    all.inspection,
+    query.review.key(),
+    all.evaluation,
+    all.report,
+    organization.find.key(),
+    pairing.find.key(),
+    template.list.key(),
+  ],
   answer: [
     ...[inspection.find.key(), inspection.findVisit.key(), all.evaluation, all.report],
     ...[organization.find.key(), pairing.find.key()],
   ],
   evidence: [query.evidence.key()],
+  survey: [query.sample.key(), query.callBack.key(), query.interview.key()],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 

@@ -11,6 +11,7 @@ import type organizations from '@resources/locales/zh-CN/organizations.json'
 import type pairings from '@resources/locales/zh-CN/pairings.json'
 import type planning from '@resources/locales/zh-CN/planning.json'
 import type postings from '@resources/locales/zh-CN/postings.json'
+import type review from '@resources/locales/zh-CN/review.json'
 import type reports from '@resources/locales/zh-CN/reports.json'
 import type settings from '@resources/locales/zh-CN/settings.json'
 import type kinds from '@resources/locales/zh-CN/kinds.json'
@@ -40,6 +41,7 @@ declare module 'i18next' {
       pairings: typeof pairings
       postings: typeof postings
       planning: typeof planning
+      review: typeof review
       reports: typeof reports
       settings: typeof settings
       import: typeof importing

@@ -35,6 +35,7 @@ export const findSheet =
       finishedBy: state.finishedBy,
       number: sheet.number ?? null,
       stage: sheet.stage,
+      baseFacts: sheet.basedOn === undefined ? null : (deps.sheets.findOpen(sheet.basedOn)?.state.facts ?? null),
       template,
       templateSha256: sheet.templateSha256,
       parameters: { ...sheet.parameters },

@@ -10,12 +10,15 @@ export interface SelfInflation {
   readonly rate: string | null
 }
 
+/** What of an item's score is compared. */
+type Compared = Pick<ItemScore, 'code' | 'points' | 'state'>
+
 /**
  * @param self Items of the self-assessment.
  * @param found Items as they count after inspection, re-check and appeal. An item that either side left open or counted as
  *   not applicable is no comparison.
  */
-export function selfInflation(self: readonly ItemScore[], found: readonly ItemScore[]): SelfInflation {
+export function selfInflation(self: readonly Compared[], found: readonly Compared[]): SelfInflation {
   const counted = new Map(found.map((item) => [item.code, item]))
   const pairs = self.flatMap((item) => {
     const other = counted.get(item.code)
@@ -27,5 +30,5 @@ export function selfInflation(self: readonly ItemScore[], found: readonly ItemSc
   return { higher, compared, rate }
 }
 
-const isPair = (a: ItemScore, b: ItemScore): boolean =>
+const isPair = (a: Compared, b: Compared): boolean =>
   [a, b].every(({ state, points: awarded }) => state === 'scored' && awarded !== null)

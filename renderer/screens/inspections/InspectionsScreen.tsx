@@ -1,9 +1,12 @@
 import { usePlace } from '../../hooks/usePlace'
+import { viewOf } from './InspectionViews'
+import { SelfScreen } from './self/SelfScreen'
 import { SheetScreen } from './sheet/SheetScreen'
 import { VisitsScreen } from './VisitsScreen'
 
-/** 督查: the visits of a round, or the score sheet of one subject. */
+/** 督查: the visits of a round, its self-assessments, or the score sheet of one subject. */
 export function InspectionsScreen() {
   const { params } = usePlace()
-  return params.sheetId === undefined ? <VisitsScreen /> : <SheetScreen sheetId={params.sheetId} />
+  if (params.sheetId !== undefined) return <SheetScreen sheetId={params.sheetId} />
+  return viewOf(params.view) === 'self' ? <SelfScreen /> : <VisitsScreen />
 }

@@ -24,8 +24,9 @@ export interface VisitDetailProps {
 
 /** One visit: when, where, who looked, and its score sheets. */
 export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
-  const { t } = useTranslation('inspections')
+  const { t } = useTranslation(['inspections', 'review'])
   const columns = useSheetColumns()
+  const reviewColumns = useReviewColumns(columns)
   const [chosen, setChosen] = useState<string | null>(null)
   if (visit === null) {
     return (
@@ -34,7 +35,7 @@ export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
       </SidePane>
     )
   }
-  const current = visit.sheets.find(({ sheetId }) => sheetId === chosen) ?? visit.sheets[0] ?? null
+  const current = [...visit.sheets, ...visit.reviews].find(({ sheetId }) => sheetId === chosen) ?? visit.sheets[0] ?? null
   return (
     <SidePane
       widthName="inspections.visit"
@@ -69,8 +70,35 @@ export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
         isDense
         toneOf={(sheet) => (sheet.vetoes.length > 0 ? 'error' : 'plain')}
       />
+      {visit.reviews.length > 0 && (
+        <>
+          <SectionBar title={t('review:visit.reviews')} aside={t('detail.sheetCount', { count: visit.reviews.length })} />
+          <DataTable
+            name={t('review:visit.reviews')}
+            rows={visit.reviews}
+            columns={reviewColumns}
+            keyOf={keyOf}
+            current={visit.reviews.find(({ sheetId }) => sheetId === chosen)?.sheetId ?? null}
+            onCurrent={setChosen}
+            onOpen={(sheet) => onOpen(sheet.sheetId)}
+            isDense
+          />
+        </>
+      )}
       <AddSheet key={visit.id} visit={visit} onAdded={onOpen} />
     </SidePane>
+  )
+}
+
+/** The same columns behind the stage. */
+function useReviewColumns(columns: readonly Column<VisitSheet>[]): readonly Column<VisitSheet>[] {
+  const { t } = useTranslation('review')
+  return useMemo(
+    () => [
+      { id: 'stage', header: t('sides.stage'), width: 50, text: ({ stage }) => t(`stage.${stage}`) },
+      ...columns.filter(({ id }) => id !== 'grade'),
+    ],
+    [t, columns],
   )
 }
 

@@ -21,6 +21,7 @@ import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
 import { CreateVisit } from './CreateVisit'
 import { ImportNotice, useVisitImport } from './ImportVisit'
+import { InspectionViews } from './InspectionViews'
 import { useVisitFilter, VISIT_STATES } from './useVisitFilter'
 import { useVisitColumns } from './visit-columns'
 import { VisitDetail } from './VisitDetail'
@@ -123,10 +124,11 @@ export function VisitsScreen() {
           </>
         }
       >
+        <InspectionViews />
         {inspections.length > 0 && (
           <SelectField
             name={t('round')}
-            width={240}
+            width={160}
             value={inspection?.id ?? ''}
             options={inspections.map(({ id, name }) => ({ value: id, label: name }))}
             onPick={(inspectionId) => place.turn({ inspectionId, visitId: undefined })}
@@ -146,7 +148,7 @@ export function VisitsScreen() {
           options={VISIT_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
           onPick={filter.pickState}
         />
-        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={200} />
+        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={170} />
       </PlaceHeader>
       <PlaceBody>
         <Pane

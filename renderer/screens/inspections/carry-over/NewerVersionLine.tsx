@@ -45,7 +45,8 @@ export function NewerVersionLine({ sheet, onOpen }: NewerVersionLineProps) {
   const { t } = useTranslation('inspections')
   const { templates } = useTemplates()
   const newer = newerVersion(templates, sheet)
-  if (newer === undefined || sheet.status === 'finished') return null
+  const isReview = sheet.stage === 're_check' || sheet.stage === 'appeal'
+  if (newer === undefined || isReview || sheet.status === 'finished') return null
   return (
     <Line role="note" data-testid="newer-version">
       <Icon name="swap" />

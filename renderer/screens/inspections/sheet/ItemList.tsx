@@ -9,6 +9,7 @@ import { KeyCap } from '../../../components/KeyCap'
 import { keepFocus } from '../../../components/sheet/ClauseKey'
 import { StateWord } from '../../../components/StateWord'
 import { formatPoints } from '../../../i18n/format'
+import { ChangedMark } from './review/ChangedMark'
 import { CAPS } from './key-caps'
 import { itemScoreOf, lostOf, useDesk } from './sheet-desk'
 import { turnTo } from './sheet-fields'
@@ -111,6 +112,7 @@ function ItemLine({ item, itemScore, isCurrent }: ItemLineProps) {
         {item.code}
       </span>
       <span role="gridcell" title={item.title}>
+        <ChangedMark item={item.code} />
         {item.title}
       </span>
       <span role="gridcell">

@@ -5,6 +5,9 @@ import { ItemHead } from './ItemHead'
 import { ItemHistory } from './ItemHistory'
 import { FactNote, ItemRemark } from './ItemNotes'
 import { MiddlePane } from './MiddlePane'
+import { AppealBlock } from './review/AppealBlock'
+import { ItemSides } from './review/ItemSides'
+import { PreviousLine } from './review/PreviousLine'
 import { RegistryBasis } from './RegistryBasis'
 import { useCurrentItem, useDesk } from './sheet-desk'
 import { unchanged } from './sheet-session'
@@ -37,6 +40,9 @@ export function ItemPane() {
       <ItemClauses />
       {isWaived && <WaiverEffect />}
       <FactNote />
+      <PreviousLine />
+      <ItemSides />
+      <AppealBlock />
       <ItemRemark />
       <ItemFindings />
       <ItemHistory />

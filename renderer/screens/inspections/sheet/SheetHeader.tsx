@@ -4,12 +4,13 @@ import Tabs from '@mui/material/Tabs'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { SheetWord } from '../../../components/sheet/SheetWord'
+import { useSides } from '../../../data/useReview'
 import type { Visit } from '../../../data/useVisit'
 import { formatDay } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
 import { colour, focusMark, frame } from '../../../theme/tokens'
 import { useFrame } from './sheet-frame'
-import { tabsOf, type SheetTab } from './sheet-tabs'
+import { shownSheets, tabsOf, type SheetTab } from './sheet-tabs'
 
 const Bar = styled('header')({
   flex: 'none',
@@ -84,7 +85,9 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
   const { t, i18n } = useTranslation('sheet')
   const { sheet, isLocked, status, left } = useFrame()
   const day = formatDay(visit.visitOn, visit.visitOn, i18n.language)
-  const tabs = tabsOf(visit.sheets, sheet.id)
+  const tabs = tabsOf(shownSheets(visit, sheet.id), sheet.id)
+  // The paper of a subject is that of the sheet that counts.
+  const isPrinted = useSides(sheet.id)?.stages.find(({ sheetId }) => sheetId === sheet.id)?.counts ?? sheet.stage === 'inspection'
   const isCrowded = tabs.length > MOST_WITH_ROLE
   const isSurvey = sheet.kind === 'questionnaire'
   const open = isSurvey ? t('survey.finishOpen', { left }) : t('finishOpen', { left })
@@ -108,9 +111,11 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
       </Tabs>
       <span data-actions="">
         <SheetWord status={isLocked ? 'finished' : status === 'complete' ? 'complete' : 'draft'} />
-        <Button startIcon={<Icon name="print" />} onClick={onPrint}>
-          {t('print')}
-        </Button>
+        {isPrinted && (
+          <Button startIcon={<Icon name="print" />} onClick={onPrint}>
+            {t('print')}
+          </Button>
+        )}
         {!isLocked && (
           <Button variant="contained" disabled={!canFinish} onClick={onFinish}>
             {finish}
@@ -123,7 +128,7 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
 
 /** Who is looked at, and how far; the sheet that is open counts what is on the screen. */
 function TabLabel({ tab, isNameOnly }: { readonly tab: SheetTab; readonly isNameOnly: boolean }) {
-  const { t } = useTranslation(['sheet', 'common'])
+  const { t } = useTranslation(['sheet', 'common', 'review'])
   const frame = useFrame()
   const sheet = tab.shown
   const isOpen = sheet.sheetId === frame.sheet.id
@@ -135,6 +140,8 @@ function TabLabel({ tab, isNameOnly }: { readonly tab: SheetTab; readonly isName
     graded: t('tab.graded', { name: sheet.subjectName }),
     questionnaire: t('tab.survey', { role }),
   }
+  const plain = titles[sheet.kind]
+  const title = sheet.stage === 'inspection' ? plain : t('review:tab', { stage: t(`review:stage.${sheet.stage}`), title: plain })
   const how =
     sheet.kind === 'questionnaire'
       ? t(isFinished ? 'tab.surveyFinished' : 'tab.surveyOpen', {
@@ -150,8 +157,8 @@ function TabLabel({ tab, isNameOnly }: { readonly tab: SheetTab; readonly isName
         : t(answered === of ? 'tab.complete' : 'tab.open', { answered, of })
   return (
     <>
-      <span title={titles[sheet.kind]}>
-        <b>{titles[sheet.kind]}</b>
+      <span title={title}>
+        <b>{title}</b>
       </span>
       <small>{how}</small>
     </>

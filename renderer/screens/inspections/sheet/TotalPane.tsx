@@ -11,6 +11,7 @@ import { RangeBar } from '../../../components/sheet/RangeBar'
 import { formatPoints } from '../../../i18n/format'
 import { usePaperTexts } from '../../../i18n/usePaperTexts'
 import { colour } from '../../../theme/tokens'
+import { StagesPart } from './review/StagesPart'
 import { useDesk } from './sheet-desk'
 import { shownFacts } from './sheet-session'
 import { Part, ResultPane, Sums } from './total-parts'
@@ -32,6 +33,7 @@ export function TotalPane() {
       {isComplete ? <Result /> : <Running />}
       <Sections />
       <Counts />
+      <StagesPart items={score.items} />
     </ResultPane>
   )
 }

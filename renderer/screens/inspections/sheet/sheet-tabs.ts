@@ -1,4 +1,4 @@
-import type { VisitSheet } from '../../../data/useVisit'
+import type { Visit, VisitSheet } from '../../../data/useVisit'
 
 /** A tab of the header: one sheet, or the questionnaires of one template and subject together. */
 export interface SheetTab {
@@ -6,6 +6,18 @@ export interface SheetTab {
   readonly sheets: readonly VisitSheet[]
   /** The one the tab leads to: the open one, else the first that is not finished, else the last. */
   readonly shown: VisitSheet
+}
+
+/**
+ * The sheets that the tabs of a visit stand for: those of the inspectors; in place of one of them the sheet of another stage
+ * that is open for the same subject.
+ */
+export function shownSheets({ sheets, reviews }: Pick<Visit, 'sheets' | 'reviews'>, openId: string): readonly VisitSheet[] {
+  const open = reviews.find(({ sheetId }) => sheetId === openId)
+  if (open === undefined) return sheets
+  const isSame = (one: VisitSheet): boolean =>
+    one.templateId === open.templateId && one.subjectCode === open.subjectCode && one.role === open.role
+  return sheets.map((one) => (isSame(one) ? open : one))
 }
 
 /** The tabs of a visit, in the order of its sheets. @param openId The sheet on the screen. */

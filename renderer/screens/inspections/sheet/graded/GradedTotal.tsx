@@ -8,6 +8,7 @@ import { keepFocus } from '../../../../components/sheet/ClauseKey'
 import { usePaperTexts } from '../../../../i18n/usePaperTexts'
 import { colour, focusMark } from '../../../../theme/tokens'
 import { turnToCode } from '../plain/plain-session'
+import { StagesPart } from '../review/StagesPart'
 import { useFrame } from '../sheet-frame'
 import { Part, ResultPane, Sums } from '../total-parts'
 import { useGraded } from './graded-desk'
@@ -25,6 +26,7 @@ export function GradedTotal() {
       <Outcome />
       <Standards />
       <Gaps />
+      <StagesPart />
     </ResultPane>
   )
 }
