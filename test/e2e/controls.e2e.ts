@@ -39,6 +39,8 @@ interface State {
 
 const computer = newComputer()
 let desk: Desk
+/** Row of the finished visit that was opened last. */
+let finished = 9
 const met = new Set<string>()
 const used = new Set<string>()
 
@@ -791,6 +793,15 @@ const states: readonly State[] = [
   },
   {
     place: 'inspections',
+    name: 'self-assessments',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'inspections:views.self').click()
+      await expect(page.getByRole('grid', { name: say('review:self.title') })).toBeVisible()
+    },
+  },
+  {
+    place: 'inspections',
     name: 'a new visit',
     enter: async (page) => {
       await open(page, 'inspections')
@@ -901,8 +912,30 @@ const states: readonly State[] = [
     name: 'finished',
     enter: async (page) => {
       await open(page, 'inspections')
-      await rows(page).nth(6).dblclick()
+      finished += 1 // a re-check that was begun on the last one stands in the way of an appeal
+      await rows(page).nth(finished).dblclick()
       await expect(page.getByTestId('locked-line')).toBeVisible()
+    },
+  },
+  {
+    place: 'sheet',
+    name: 'an appeal of an item',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await rows(page).nth(7).dblclick()
+      const stages = page.getByTestId('sheet-stages').getByRole('button')
+      await stages
+        .filter({ hasText: new RegExp(`${say('review:begin.appeal')}|${say('review:part.open')}`) })
+        .last()
+        .click()
+      const block = page.getByTestId('appeal-block')
+      await expect(block).toBeVisible()
+      if (await block.getByRole('button', { name: say('review:appeal.withdraw') }).isVisible()) return
+      await block.getByRole('button', { name: say('review:appeal.lodge') }).click()
+      await field(page.getByRole('dialog'), say('review:appeal.claim')).fill('1')
+      await field(page.getByRole('dialog'), say('review:appeal.reason')).fill('示例理由')
+      await page.keyboard.press('Control+Enter')
+      await expect(block).toContainText(say('review:appeal.open'))
     },
   },
   {
