@@ -1,5 +1,9 @@
 import type { InspectionBase } from './inspection-base'
 import { evaluateAll, listItemLosses, listResults } from './usecases/evaluate-inspection'
+import { changeList, readLists } from './usecases/evaluation/lists'
+import { readComposite, settleComposite } from './usecases/evaluation/composite'
+import { compareYears } from './usecases/evaluation/compare-years'
+import { listLossGroups, readTeamSpread } from './usecases/evaluation/group-figures'
 import { lockRound, readRoundSettings, reopenRound } from './usecases/evaluation/lock-round'
 import { settleRound } from './usecases/evaluation/settle-round'
 
@@ -8,6 +12,13 @@ export const composeEvaluation = (deps: InspectionBase) => ({
   evaluate: evaluateAll(deps),
   listResults: listResults(deps),
   listItemLosses: listItemLosses(deps),
+  listLossGroups: listLossGroups(deps),
+  readTeamSpread: readTeamSpread(deps),
+  compareYears: compareYears(deps),
+  readLists: readLists(deps),
+  changeList: changeList(deps),
+  readComposite: readComposite(deps),
+  settleComposite: settleComposite(deps),
   readRoundSettings: readRoundSettings(deps),
   settleRound: settleRound(deps),
   lockRound: lockRound(deps),

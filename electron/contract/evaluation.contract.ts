@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { COMPOSITE_PARTS } from '../core/evaluation/composite-parts'
+import { LOSS_GROUPINGS } from '../core/evaluation/loss-groups'
 import { SPLITS } from '../core/evaluation/round'
 import { fails, read, write } from './failure'
 import { count, date, id, pointsText, reason, requestId, subjectRole } from './values'
@@ -117,10 +119,50 @@ const listRules = z.strictObject({
   criticiseVeto: z.boolean(),
   criticiseFailing: z.boolean(),
   criticiseLast: z.int().min(0).max(100),
-  criticiseOverdue: z.boolean(),
 })
 
 const saved = z.strictObject({ savedAt: z.string() })
+
+const groupFailures = fails('INSPECTION_UNKNOWN', 'TEMPLATE_UNKNOWN', 'KIND_NOT_SUPPORTED')
+const figure = z.string().nullable()
+const twoYears = z.strictObject({ before: figure, now: figure })
+
+const lossGroup = z.strictObject({
+  /** Section, department or method; '' of items that name none. */
+  key: z.string(),
+  title: z.string(),
+  possible: pointsText,
+  lost: pointsText,
+  percent: z.string(),
+  /** Of all lost points, per cent. */
+  ofAll: z.string(),
+  subjects: count,
+  /** Codes of items, the most lost first. */
+  items: z.array(z.string()),
+})
+
+const teamFigures = z.strictObject({
+  /** '': the team is none of the round's. */
+  team: z.string(),
+  sheets: count,
+  mean: pointsText,
+  median: pointsText,
+  lowest: pointsText,
+  highest: pointsText,
+  spread: pointsText,
+  /** From the mean of all. */
+  difference: pointsText,
+  /** So few sheets that the figures say little. */
+  isSmall: z.boolean(),
+})
+
+const listName = z.enum(['praise', 'criticism'])
+
+const composite = z.strictObject({
+  parts: z.array(z.strictObject({ part: z.enum(COMPOSITE_PARTS), share: z.number().min(0).max(1) })).max(COMPOSITE_PARTS.length),
+  /** A missing part leaves its share to the others. */
+  redistribute: z.boolean(),
+})
 
 export const evaluationContract = {
   /** What the bureau settled for a round, its lock, and what became of both, newest first. */
@@ -171,5 +213,121 @@ export const evaluationContract = {
     .input(z.strictObject({ inspectionId: id }))
     .output(z.strictObject({ groups: z.array(group), graded: z.array(gradedGroup), surveys: z.array(surveyGroup) })),
   /** Where points were lost in one group, most first. */
-  itemLosses: read.errors(fails('INSPECTION_UNKNOWN', 'TEMPLATE_UNKNOWN')).input(groupInput).output(z.array(loss)),
+  itemLosses: read.errors(groupFailures).input(groupInput).output(z.array(loss)),
+  /** The same by section, responsible department or method, most lost first. */
+  lossGroups: read
+    .errors(groupFailures)
+    .input(groupInput.extend({ by: z.enum(LOSS_GROUPINGS) }))
+    .output(z.strictObject({ groupings: z.array(z.enum(LOSS_GROUPINGS)), groups: z.array(lossGroup) })),
+  /** How far the teams of the round lie apart, with the sheets behind it. */
+  teamSpread: read
+    .errors(groupFailures)
+    .input(groupInput)
+    .output(
+      z.strictObject({
+        teams: z.array(teamFigures),
+        mean: pointsText.nullable(),
+        median: pointsText.nullable(),
+        /** Between the highest and the lowest mean of teams with enough sheets. */
+        between: pointsText.nullable(),
+        sheets: z.array(
+          z.strictObject({
+            ...placedPart,
+            team: z.string(),
+            subjectName: z.string(),
+            clinicName: z.string(),
+            total: pointsText,
+          }),
+        ),
+      }),
+    ),
+  /** The round against an earlier one by the codes of a template's items; without a round named, the last one before it. */
+  years: read
+    .errors(groupFailures)
+    .input(groupInput.extend({ against: id.optional() }))
+    .output(
+      z.strictObject({
+        /** Rounds that used the template before, the latest first. */
+        rounds: z.array(z.strictObject({ id, name: z.string(), versions: z.array(z.string()) })),
+        against: id.nullable(),
+        items: z.array(
+          z.strictObject({
+            code: z.string(),
+            title: z.string(),
+            max: twoYears,
+            /** 得分率, per cent. */
+            rate: twoYears,
+            difference: figure,
+            state: z.enum(['same', 'changed', 'new', 'gone']),
+          }),
+        ),
+        mean: twoYears,
+        sheets: z.strictObject({ before: count, now: count }),
+      }),
+    ),
+  /** Who is proposed for praise and criticism in one group, and what a person made of it. */
+  lists: read
+    .errors(groupFailures)
+    .input(groupInput)
+    .output(
+      z.array(
+        z.strictObject({
+          subjectCode: z.string(),
+          name: z.string(),
+          detail: z.string(),
+          rank: z.int().min(1).nullable(),
+          total: pointsText.nullable(),
+          grade: z.string().nullable(),
+          vetoes: z.array(z.string()),
+          /** The sheets behind it. */
+          parts: z.array(z.strictObject({ sheetId: id, visitId: id })),
+          list: listName,
+          /** Rules that put it there; none when a person did. */
+          reasons: z.array(z.enum(['first', 'veto', 'failing', 'last'])),
+          isOn: z.boolean(),
+          change: z
+            .strictObject({ act: z.enum(['add', 'remove']), reason: z.string(), at: z.string(), who: z.string() })
+            .nullable(),
+        }),
+      ),
+    ),
+  /** Puts a unit on a list, takes it off, or leaves it to the rules again. */
+  changeList: write
+    .errors(fails('INSPECTION_UNKNOWN', 'SUBJECT_UNKNOWN', 'TEMPLATE_UNKNOWN', 'KIND_NOT_SUPPORTED', 'REASON_REQUIRED'))
+    .input(
+      z.strictObject({
+        requestId,
+        inspectionId: id,
+        templateId: z.string().max(80),
+        templateVersion: z.string().max(80),
+        subjectCode: z.string().max(120),
+        list: listName,
+        act: z.enum(['add', 'remove', 'rule']),
+        reason: z.string().trim().max(500),
+      }),
+    )
+    .output(saved),
+  /** 综合得分 of the units of one group by the shares of the scheme. */
+  composite: read
+    .errors(groupFailures)
+    .input(groupInput)
+    .output(
+      z.strictObject({
+        /** null: the scheme has no composite result yet. */
+        rule: composite.nullable(),
+        units: z.array(
+          z.strictObject({
+            subjectCode: z.string(),
+            name: z.string(),
+            detail: z.string(),
+            values: z.array(z.strictObject({ part: z.enum(COMPOSITE_PARTS), value: figure })),
+            total: pointsText.nullable(),
+            rank: z.int().min(1).nullable(),
+            /** The parts without a value, while the rule does not let the others take their share. */
+            missing: z.array(z.enum(COMPOSITE_PARTS)),
+          }),
+        ),
+      }),
+    ),
+  settleComposite: write.errors(fails('SCHEME_MISSING', 'COMPOSITE_SHARES')).input(composite.extend({ requestId })).output(saved),
 }

@@ -35,6 +35,12 @@ export function roundSheetRepo(db: Db) {
            v.team_name AS teamName, s.template_id AS templateId, s.template_version AS templateVersion, s.role,
            s.organization_id AS organizationId, s.posting_id AS postingId, s.number, s.status, s.total, s.grade, s.vetoes
       FROM visit v JOIN counting_sheet s ON s.visit_id = v.id WHERE v.inspection_id = ? ORDER BY s.id`)
+  const versions = db
+    .prepare<[inspectionId: string, templateId: string], string>(
+      `SELECT DISTINCT s.template_version FROM visit v JOIN sheet s ON s.visit_id = v.id
+        WHERE v.inspection_id = ? AND s.template_id = ? ORDER BY s.template_version`,
+    )
+    .pluck()
   const result = db.prepare<[sheetId: string], Buffer>('SELECT result FROM sheet WHERE id = ?').pluck()
   const facts = db.prepare<[sheetId: string], string>('SELECT facts FROM sheet WHERE id = ?').pluck()
 
@@ -48,6 +54,8 @@ export function roundSheetRepo(db: Db) {
     /** In the order of opening. */
     listByInspection: (inspectionId: string): RoundSheetRow[] =>
       byInspection.all(inspectionId).map((row) => ({ ...row, vetoes: row.vetoes === '[]' ? NONE : codesOf(row.vetoes) })),
+    /** Versions of a template that the round used. */
+    listVersions: (inspectionId: string, templateId: string): string[] => versions.all(inspectionId, templateId),
     /** The score of a sheet scored in points, decoded. */
     scoreOf: (sheetId: string): SheetScore => (decoded(sheetId) as { readonly score: SheetScore }).score,
     gradedOf: (sheetId: string): GradedScore => (decoded(sheetId) as { readonly score: GradedScore }).score,

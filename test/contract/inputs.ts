@@ -234,6 +234,13 @@ export const SAMPLES: Samples = {
   evaluation: {
     results: { inspectionId: ID },
     itemLosses: { inspectionId: ID, ...template, split: '三级' },
+    lossGroups: { inspectionId: ID, ...template, split: '三级', by: 'section' },
+    teamSpread: { inspectionId: ID, ...template, split: '三级' },
+    years: { inspectionId: ID, ...template, split: '三级', against: ID },
+    lists: { inspectionId: ID, ...template, split: '三级' },
+    changeList: { requestId, inspectionId: ID, ...template, subjectCode: '02001', list: 'praise', act: 'add', reason: '示例' },
+    composite: { inspectionId: ID, ...template, split: '三级' },
+    settleComposite: { requestId, parts: [{ part: 'inspection', share: 1 }], redistribute: false },
     settings: { inspectionId: ID },
     settle: {
       requestId,

@@ -1,13 +1,14 @@
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { periodsTouch } from '../shared/calendar'
 import { compareText } from '../shared/compare-text'
+import { groupBy } from '../shared/group-by'
 import { points } from '../shared/points'
 import { middles } from './combine-totals'
 import { judgeSubject } from './judge-subject'
 import { rank } from './rank'
 import type { Gap, Group, Part, Standing, UnrankedStanding } from './result'
 import type { Round, RoundSheet } from './round'
-import { groupedBy, indexRound, type RoundIndex } from './round-index'
+import { indexRound, type RoundIndex } from './round-index'
 import { tieBreakers } from './tie-break'
 import { weighClinics } from './weigh-clinics'
 
@@ -41,7 +42,7 @@ function groupsOf(index: RoundIndex, template: ScoredTemplate, listsMissing: boo
   const codes = [...new Set([...scored, ...missing])]
   const { splitBy } = index.round.options ?? {}
   if (splitBy === undefined) return [groupOf(index, template, codes)]
-  const parts = groupedBy(codes, (code) => index.subjectOf(role, code)?.[splitBy] ?? '')
+  const parts = groupBy(codes, (code) => index.subjectOf(role, code)?.[splitBy] ?? '')
   return [...parts].sort(([a], [b]) => compareText(a, b)).map(([split, part]) => ({ ...groupOf(index, template, part), split }))
 }
 
@@ -50,7 +51,7 @@ function groupOf(index: RoundIndex, template: ScoredTemplate, codes: readonly st
   const role = template.subject
   const isWeighted = round.options?.hospitals === 'weighted' && role === 'supporting_org'
   const tieBreak = round.options?.tieBreak?.[template.id] ?? []
-  const sheets = groupedBy(index.sheetsOf(template), (sheet) => sheet.subjectCode)
+  const sheets = groupBy(index.sheetsOf(template), (sheet) => sheet.subjectCode)
   const ranked: (Standing & { total: string; tieBreak: readonly string[] })[] = []
   const unranked: UnrankedStanding[] = []
   for (const code of codes) {

@@ -1,9 +1,8 @@
 import { itemDecimals } from '../scoring/shown-decimals'
 import type { ScoredTemplate } from '../scoring/template'
-import { sectionItems } from '../scoring/template-items'
 import { compareText } from '../shared/compare-text'
-import { decimalText, exact, HUNDRED, points, shortText, sum, ZERO } from '../shared/points'
-import type { RoundSheet } from './round'
+import { decimalText, exact, HUNDRED, shortText, ZERO, type Points } from '../shared/points'
+import { itemMarks, type MarkedSheet } from './item-marks'
 
 /** Where points were lost, one item. */
 export interface ItemLoss {
@@ -23,32 +22,20 @@ export interface ItemLoss {
  * The items of a template's sections at which the complete sheets lost points, the largest share first. Sheets on which
  * the item does not apply are in neither sum; bonus items cannot be lost.
  */
-export function itemLosses(
-  template: ScoredTemplate,
-  sheets: readonly Pick<RoundSheet, 'subjectCode' | 'score'>[],
-): readonly ItemLoss[] {
-  const complete = sheets.filter((sheet) => sheet.score.status === 'complete')
+export function itemLosses(template: ScoredTemplate, sheets: readonly MarkedSheet[]): readonly ItemLoss[] {
   const decimals = itemDecimals(template)
-  return sectionItems(template)
-    .map((item) => {
-      const full = exact(item.points)
-      const marks = complete.flatMap(({ subjectCode, score }) => {
-        const mark = score.items.find((one) => one.code === item.code)
-        return mark?.state === 'scored' && mark.points !== null ? [{ subjectCode, lost: full.sub(points(mark.points)) }] : []
-      })
-      const lost = sum(marks.map((mark) => mark.lost))
-      const possible = full.mul(marks.length)
-      const share = possible.equals(ZERO) ? ZERO : lost.div(possible)
-      const subjects = new Set(marks.filter((mark) => mark.lost.gt(ZERO)).map((mark) => mark.subjectCode)).size
+  return itemMarks(template, sheets)
+    .map(({ item, lost, possible, losers }) => {
+      const share = shareOf(lost, possible)
       return {
         share,
         row: {
           code: item.code,
           title: item.title,
-          max: shortText(full),
+          max: shortText(exact(item.points)),
           lost: decimalText(lost, decimals),
           percent: decimalText(share.mul(HUNDRED), 1),
-          subjects,
+          subjects: losers.length,
         },
       }
     })
@@ -56,3 +43,6 @@ export function itemLosses(
     .sort((a, b) => b.share.compare(a.share) || compareText(a.row.code, b.row.code))
     .map(({ row }) => row)
 }
+
+/** Part ÷ whole, exact; 0 of nothing. */
+export const shareOf = (part: Points, whole: Points): Points => (whole.equals(ZERO) ? ZERO : part.div(whole))

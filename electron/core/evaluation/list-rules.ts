@@ -9,8 +9,6 @@ export interface ListRules {
   readonly criticiseFailing: boolean
   /** So many from the bottom of the ranking are criticised; 0 = none. */
   readonly criticiseLast: number
-  /** Criticised while a rectification of the round is overdue. */
-  readonly criticiseOverdue: boolean
 }
 
 /** Of a round for which nobody settled anything. */
@@ -20,5 +18,4 @@ export const DEFAULT_LIST_RULES: ListRules = {
   criticiseVeto: true,
   criticiseFailing: true,
   criticiseLast: 0,
-  criticiseOverdue: true,
 }

@@ -1,4 +1,5 @@
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
+import { groupBy } from '../shared/group-by'
 import type { Round, RoundPairing, RoundSheet, RoundSubject } from './round'
 
 /** A round whose sheets, subjects and pairings are found without looking through all of them. */
@@ -16,24 +17,12 @@ export interface RoundIndex {
 
 const keyOf = (id: string, version: string): string => JSON.stringify([id, version])
 
-/** The values of each key, in the order in which they stand. */
-export function groupedBy<T>(values: readonly T[], keyOfValue: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const value of values) {
-    const key = keyOfValue(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
-}
-
 /** Looks through the round once. Of two subjects with one role and code the first stands. */
 export function indexRound(round: Round): RoundIndex {
-  const subjects = groupedBy(round.subjects, ({ role, code }) => `${role}/${code}`)
-  const sheets = groupedBy(round.sheets, ({ templateId, templateVersion }) => keyOf(templateId, templateVersion))
-  const pairings = groupedBy(round.pairings, ({ supporterCode }) => supporterCode)
-  const visits = groupedBy(round.sheets, ({ clinicCode }) => clinicCode)
+  const subjects = groupBy(round.subjects, ({ role, code }) => `${role}/${code}`)
+  const sheets = groupBy(round.sheets, ({ templateId, templateVersion }) => keyOf(templateId, templateVersion))
+  const pairings = groupBy(round.pairings, ({ supporterCode }) => supporterCode)
+  const visits = groupBy(round.sheets, ({ clinicCode }) => clinicCode)
   const roles = new Map(round.templates.map(({ id, version, subject }) => [keyOf(id, version), subject]))
   const scored = new Set(
     round.sheets.map(

@@ -1,0 +1,48 @@
+import { lossGroupings, lossGroups } from '../../../core/evaluation/loss-groups'
+import { teamSpread } from '../../../core/evaluation/team-spread'
+import type { Inputs, Outputs } from '../../words'
+import { groupAtHand } from './group-at-hand'
+import { sheetsOfGroup, type EvaluateDeps } from './read-round'
+
+/** Serves `evaluation.lossGroups`. */
+export const listLossGroups =
+  (deps: EvaluateDeps) =>
+  ({ by, ...input }: Inputs['evaluation']['lossGroups']): Outputs['evaluation']['lossGroups'] => {
+    const { template, group, atHand } = groupAtHand(deps, input)
+    const sheets = group === undefined ? [] : sheetsOfGroup(atHand, group)
+    return {
+      groupings: [...lossGroupings(template)],
+      groups: lossGroups(template, sheets, by).map((one) => ({ ...one, items: [...one.items] })),
+    }
+  }
+
+/** Serves `evaluation.teamSpread`. */
+export const readTeamSpread =
+  (deps: EvaluateDeps) =>
+  (input: Inputs['evaluation']['teamSpread']): Outputs['evaluation']['teamSpread'] => {
+    const { group, atHand } = groupAtHand(deps, input)
+    const sheets = group === undefined ? [] : sheetsOfGroup(atHand, group)
+    const { teams, ...figures } = teamSpread(sheets)
+    const names = new Map(atHand.round.subjects.map(({ role, code, name }) => [`${role}/${code}`, name]))
+    const nameOf = (role: string, code: string): string => names.get(`${role}/${code}`) ?? code
+    return {
+      ...figures,
+      teams: [...teams],
+      sheets: sheets.flatMap(({ sheetId, visitId, visitCode, visitOn, teamName, subjectCode, clinicCode, score }) =>
+        score.status === 'complete' && score.total !== null
+          ? [
+              {
+                sheetId,
+                visitId,
+                visitCode,
+                visitOn,
+                team: teamName,
+                subjectName: nameOf(group?.role ?? '', subjectCode),
+                clinicName: nameOf('recipient_org', clinicCode),
+                total: score.total,
+              },
+            ]
+          : [],
+      ),
+    }
+  }

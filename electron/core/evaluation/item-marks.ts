@@ -1,0 +1,38 @@
+import type { Item, ScoredTemplate } from '../scoring/template'
+import { sectionItems } from '../scoring/template-items'
+import { exact, points, sum, ZERO, type Points } from '../shared/points'
+import type { RoundSheet } from './round'
+
+/** What one item came to on all complete sheets on which it applied. */
+export interface ItemMarks {
+  readonly item: Item
+  readonly lost: Points
+  /** Full points, once a sheet. */
+  readonly possible: Points
+  readonly sheets: number
+  /** Subjects that lost points here. */
+  readonly losers: readonly string[]
+}
+
+export type MarkedSheet = Pick<RoundSheet, 'subjectCode' | 'score'>
+
+/** The marks of each item of the sections, in template order. Incomplete sheets are in no figure; bonus items cannot be lost. */
+export function itemMarks(template: ScoredTemplate, sheets: readonly MarkedSheet[]): readonly ItemMarks[] {
+  const complete = sheets
+    .filter(({ score }) => score.status === 'complete')
+    .map(({ subjectCode, score }) => ({ subjectCode, marks: new Map(score.items.map((mark) => [mark.code, mark])) }))
+  return sectionItems(template).map((item) => {
+    const full = exact(item.points)
+    const found = complete.flatMap(({ subjectCode, marks }) => {
+      const mark = marks.get(item.code)
+      return mark?.state === 'scored' && mark.points !== null ? [{ subjectCode, lost: full.sub(points(mark.points)) }] : []
+    })
+    return {
+      item,
+      lost: sum(found.map((mark) => mark.lost)),
+      possible: full.mul(found.length),
+      sheets: found.length,
+      losers: [...new Set(found.filter(({ lost }) => lost.gt(ZERO)).map(({ subjectCode }) => subjectCode))],
+    }
+  })
+}
