@@ -1,7 +1,8 @@
 import { matches as place, plain } from '@core/registry/search'
 
 /** Whether one of the keys (name, code, every reading of the name) holds what was typed; nothing typed matches all. */
-export const matches = (searchKeys: readonly string[], typed: string): boolean => place(typed, searchKeys) !== null
+export const matches = (searchKeys: readonly string[], typed: string): boolean =>
+  plain(typed) === '' || place(typed, searchKeys) !== null
 
 /** What the first sign of a spelled name is, and what stands between its characters. */
 const SPELLED = '|'

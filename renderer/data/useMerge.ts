@@ -1,9 +1,13 @@
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
 
 export type Duplicate = Awaited<ReturnType<Client['organization']['listDuplicates']>>[number]
 export type MergePlan = Awaited<ReturnType<Client['organization']['planMerge']>>
+
+export type ClosePlan = Awaited<ReturnType<Client['organization']['planClose']>>
+type CloseWish = Parameters<Client['organization']['planClose']>[0]
+export type EngagementAct = ClosePlan['engagements'][number]['act']
 
 const NONE: readonly Duplicate[] = []
 
@@ -25,6 +29,30 @@ function useSaved() {
 
 export function useMergeOrganizations() {
   return useMutation(query.organization.merge.mutationOptions({ onSuccess: useSaved() }))
+}
+
+/** What would go back if the merger of this one were taken back, or what is in the way. */
+export function useUndoMergePlan(id: string) {
+  return useQuery(query.organization.planUndoMerge.queryOptions({ input: { id } }))
+}
+
+export function useUndoMerge() {
+  return useMutation(query.organization.undoMerge.mutationOptions({ onSuccess: useSaved() }))
+}
+
+/** What still runs on the day on which an institution is to close, and what would become of it; the last answer stays meanwhile. */
+export function useClosePlan(wish: CloseWish | null) {
+  return useQuery({
+    ...query.organization.planClose.queryOptions({ input: wish ?? skipToken }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useCloseOrganization() {
+  const queries = useQueryClient()
+  return useMutation(
+    query.organization.close.mutationOptions({ onSuccess: () => refresh(queries, ['organization', 'pairing', 'posting']) }),
+  )
 }
 
 export function useSetDistinct() {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
 
@@ -42,6 +42,16 @@ export function useArchiveStaff() {
 
 export function useRestoreStaff() {
   return useMutation(query.staff.restore.mutationOptions({ onSuccess: useSaved() }))
+}
+
+/** What a merger of two records of one person would move, or why it cannot be; nothing is asked while one is not chosen. */
+export function useStaffMergePlan(goesId: string | null, staysId: string) {
+  return useQuery(query.staff.planMerge.queryOptions({ input: goesId === null ? skipToken : { goesId, staysId } }))
+}
+
+export function useMergeStaff() {
+  const queries = useQueryClient()
+  return useMutation(query.staff.merge.mutationOptions({ onSuccess: () => refresh(queries, ['organization', 'posting']) }))
 }
 
 /** Who speaks for each organization under the present scheme. */

@@ -406,9 +406,35 @@ const states: readonly State[] = [
       await open(page, 'organizations')
       await pick(page, say('organizations:view.name'), say('organizations:view.bureau'))
       await rows(page).nth(1).click()
-      await button(page, 'organizations:merge.open').click()
+      await button(page, 'organizations:merge.duplicate').click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('combobox', { name: say('organizations:merge.other') }).click()
+      await page.getByRole('option').last().click()
+      await field(dialog, say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'closing down',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await rows(page).nth(1).click()
+      await button(page, 'organizations:close.open').click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByRole('table', { name: say('organizations:close.engagements') })).toBeVisible()
+      await field(dialog, say('common:reason')).fill('示例')
+    },
+  },
+  {
+    place: 'organizations',
+    name: 'one person twice',
+    enter: async (page) => {
+      await open(page, 'organizations')
+      await button(page, 'organizations:views.people').click()
+      await rows(page).nth(1).click()
+      await button(page, 'organizations:merge.duplicate').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('combobox', { name: say('organizations:mergePeople.other') }).click()
       await page.getByRole('option').last().click()
       await field(dialog, say('common:reason')).fill('示例')
     },

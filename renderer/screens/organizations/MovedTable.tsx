@@ -18,20 +18,27 @@ const WORDS = [
 type Word = (typeof WORDS)[number]
 const isWord = (table: string): table is Word => (WORDS as readonly string[]).includes(table)
 
+/** "结对 2、派驻 3" of records counted by table; '' of none. */
+export function useCountedRecords(): (records: MergePlan['moved']) => string {
+  const { t } = useTranslation('organizations')
+  return (records) => {
+    const counts = new Map<Word | 'others', number>()
+    for (const { table, count } of records) {
+      const word = isWord(table) ? table : 'others'
+      counts.set(word, (counts.get(word) ?? 0) + count)
+    }
+    return [...counts].map(([word, count]) => t(`merge.moved.${word}`, { count })).join(t('merge.comma'))
+  }
+}
+
 /** "将移过去：结对 2，派驻 3": what a merger moves. */
 export function MovedTable({ moved, dropped }: Pick<MergePlan, 'moved' | 'dropped'>) {
   const { t } = useTranslation('organizations')
-  const counts = new Map<Word | 'others', number>()
-  for (const { table, count } of moved) {
-    const word = isWord(table) ? table : 'others'
-    counts.set(word, (counts.get(word) ?? 0) + count)
-  }
-  const said = [...counts].map(([word, count]) => t(`merge.moved.${word}`, { count }))
-  const isNothing = said.length === 0 && dropped === 0
+  const said = useCountedRecords()(moved)
   return (
     <>
-      {isNothing && <div>{t('merge.movesNothing')}</div>}
-      {said.length > 0 && <div>{t('merge.moves', { what: said.join(t('merge.comma')) })}</div>}
+      {said === '' && dropped === 0 && <div>{t('merge.movesNothing')}</div>}
+      {said !== '' && <div>{t('merge.moves', { what: said })}</div>}
       {dropped > 0 && <div>{t('merge.drops', { count: dropped })}</div>}
     </>
   )

@@ -7,16 +7,23 @@ import { ReasonDialog } from '../../components/ReasonDialog'
 import { StateWord } from '../../components/StateWord'
 import { SidePane } from '../../components/SidePane'
 import { failureOf } from '../../data/failure'
-import { useArchiveOrganization, useOrganization, useRestoreOrganization } from '../../data/useOrganization'
+import {
+  useArchiveOrganization,
+  useOrganization,
+  useRestoreOrganization,
+  type OrganizationStory,
+} from '../../data/useOrganization'
 import type { Organization } from '../../data/useOrganizations'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { usePlace } from '../../hooks/usePlace'
 import { formatInstant } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
+import { CloseDialog } from './CloseDialog'
 import { OrganizationFields } from './OrganizationFields'
 import { MergeDialog } from './MergeDialog'
 import { OrganizationStoryView } from './OrganizationStoryView'
 import { RenameDialog } from './RenameDialog'
+import { UndoMergeDialog } from './UndoMergeDialog'
 
 /** One institution: its fields, edited in place, and what has happened with it. */
 export function OrganizationDetail({ organization }: { readonly organization: Organization }) {
@@ -24,7 +31,7 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
   const { data: story, error } = useOrganization(organization.id)
   const place = usePlace()
   const { referenceOn } = useOpenWorkspace()
-  const [asks, setAsks] = useState<'archive' | 'rename' | 'merge' | null>(null)
+  const [asks, setAsks] = useState<'archive' | 'rename' | 'merge' | 'close' | 'undoMerge' | null>(null)
   const close = () => setAsks(null)
   const archive = useArchiveOrganization()
   const restore = useRestoreOrganization()
@@ -55,7 +62,8 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
         ) : (
           <>
             <Button onClick={() => setAsks('rename')}>{t('rename.open')}</Button>
-            <Button onClick={() => setAsks('merge')}>{t('merge.open')}</Button>
+            <Button onClick={() => setAsks('merge')}>{t('merge.duplicate')}</Button>
+            <Button onClick={() => setAsks('close')}>{t('close.open')}</Button>
             <Button startIcon={<Icon name="archive" />} onClick={() => setAsks('archive')}>
               {t('archive.open')}
             </Button>
@@ -69,14 +77,19 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
           kind="locked"
           title={t('mergedInto', { name: story.mergedInto.name })}
           buttons={
-            <Button onClick={() => place.turn({ view: undefined, organizationId: story.mergedInto?.id })}>
-              {t('merge.show')}
-            </Button>
+            <>
+              <Button onClick={() => place.turn({ view: undefined, organizationId: story.mergedInto?.id })}>
+                {t('merge.show')}
+              </Button>
+              <Button startIcon={<Icon name="undo" />} onClick={() => setAsks('undoMerge')}>
+                {t('undoMerge.open')}
+              </Button>
+            </>
           }
         />
       )}
       {isArchived && organization.mergedInto === null && (
-        <Notice kind="locked" title={t('archivedAt', { at: formatInstant(archivedAt) })} />
+        <ClosedNotice archivedAt={archivedAt} closure={story?.organization.id === organization.id ? story.closure : null} />
       )}
       <OrganizationFields organization={organization} isReadOnly={isArchived} />
       {story?.organization.id === organization.id && <OrganizationStoryView story={story} isReadOnly={isArchived} />}
@@ -92,6 +105,8 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
           onClose={close}
         />
       )}
+      {asks === 'close' && <CloseDialog organization={organization} today={referenceOn} onClose={close} />}
+      {asks === 'undoMerge' && <UndoMergeDialog organization={organization} onClose={close} />}
       {asks === 'archive' && (
         <ReasonDialog
           title={t('archive.title', { name: organization.name })}
@@ -105,5 +120,33 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
         />
       )}
     </SidePane>
+  )
+}
+
+interface ClosedNoticeProps {
+  readonly archivedAt: string
+  readonly closure: OrganizationStory['closure']
+}
+
+/** That it is no more in use: closed down, with who carries on, or archived. */
+function ClosedNotice({ archivedAt, closure }: ClosedNoticeProps) {
+  const { t } = useTranslation('organizations')
+  const place = usePlace()
+  if (closure === null) return <Notice kind="locked" title={t('archivedAt', { at: formatInstant(archivedAt) })} />
+  const { closedOn, successor, reason } = closure
+  return (
+    <Notice
+      kind="locked"
+      title={
+        successor === null ? t('close.closed', { on: closedOn }) : t('close.closedInto', { on: closedOn, name: successor.name })
+      }
+      buttons={
+        successor !== null && (
+          <Button onClick={() => place.turn({ view: undefined, organizationId: successor.id })}>{t('close.show')}</Button>
+        )
+      }
+    >
+      {reason}
+    </Notice>
   )
 }

@@ -8,6 +8,7 @@ import { OrganizationPicker } from '../../components/OrganizationPicker'
 import { SectionBar } from '../../components/SectionBar'
 import { SelectField } from '../../components/SelectField'
 import { TextField } from '../../components/TextField'
+import { WordPicker } from '../../components/WordPicker'
 import type { FieldControl } from '../../components/control'
 import { toFailure } from '../../data/failure'
 import { forgetFailedSave } from '../../data/save-state'
@@ -72,6 +73,16 @@ export function OrganizationFields({ organization, isReadOnly }: OrganizationFie
               label: value === '' ? t('unknown') : value,
             }))}
             onPick={(value) => save(field.key, { [field.key]: value })}
+          />
+        )
+      case 'word':
+        return (
+          <WordPicker
+            {...shared}
+            words={field.words}
+            value={organization[field.key]}
+            maxLength={40}
+            onLeave={(word) => save(field.key, { [field.key]: word })}
           />
         )
       case 'organization':

@@ -113,7 +113,21 @@ export function OrganizationStoryView({
   )
 }
 
-const ACTS = ['added', 'amended', 'archived', 'restored', 'renamed', 'merged', 'took-in', 'told-apart', 'departments'] as const
+const ACTS = [
+  'added',
+  'amended',
+  'archived',
+  'restored',
+  'renamed',
+  'merged',
+  'took-in',
+  'unmerged',
+  'gave-back',
+  'closed',
+  'succeeded',
+  'told-apart',
+  'departments',
+] as const
 
 /** "organization.amended" of the journal as its word. */
 const actOf = (what: string): (typeof ACTS)[number] => ACTS.find((act) => what.endsWith(`.${act}`)) ?? 'amended'

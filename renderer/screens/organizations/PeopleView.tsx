@@ -142,7 +142,7 @@ export function PeopleView() {
             }
           />
         </Pane>
-        {panel === 'detail' && detailed !== null && <PersonDetail key={detailed.id} person={detailed} />}
+        {panel === 'detail' && detailed !== null && <PersonDetail key={detailed.id} person={detailed} onShow={setCurrentId} />}
         {panel === 'add' && <AddPerson onAdded={show} onClose={() => setPanel('detail')} />}
       </PlaceBody>
     </>

@@ -13,14 +13,21 @@ import { failureOf } from '../../data/failure'
 import { useArchiveStaff, useOneStaff, useRestoreStaff, type StaffStory } from '../../data/useStaff'
 import { formatInstant, formatText } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
+import { MergePeopleDialog } from './MergePeopleDialog'
 import type { PersonLine } from './people-lines'
 import { PersonFields } from './PersonFields'
 
+export interface PersonDetailProps {
+  readonly person: PersonLine
+  /** Another person takes the panel. */
+  readonly onShow: (id: string) => void
+}
+
 /** One person: the fields, edited in place, the postings and what was changed. */
-export function PersonDetail({ person }: { readonly person: PersonLine }) {
+export function PersonDetail({ person, onShow }: PersonDetailProps) {
   const { t } = useTranslation('organizations')
   const { data: story, error } = useOneStaff(person.id)
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<'archive' | 'merge' | null>(null)
   const archive = useArchiveStaff()
   const restore = useRestoreStaff()
   const { archivedAt } = person
@@ -33,7 +40,7 @@ export function PersonDetail({ person }: { readonly person: PersonLine }) {
       widthName="organizations.person"
       initialWidth={400}
       foot={
-        isArchived ? (
+        story?.mergedInto ? undefined : isArchived ? (
           <Button
             startIcon={<Icon name="undo" />}
             onClick={() => restore.mutate({ requestId: crypto.randomUUID(), id: person.id })}
@@ -41,37 +48,59 @@ export function PersonDetail({ person }: { readonly person: PersonLine }) {
             {t('restore')}
           </Button>
         ) : (
-          <Button startIcon={<Icon name="archive" />} onClick={() => setAsks(true)}>
-            {t('archive.open')}
-          </Button>
+          <>
+            <Button onClick={() => setAsks('merge')}>{t('merge.duplicate')}</Button>
+            <Button startIcon={<Icon name="archive" />} onClick={() => setAsks('archive')}>
+              {t('archive.open')}
+            </Button>
+          </>
         )
       }
     >
       {failure !== null && <FailureAlert failure={failure} />}
-      {isArchived && <Notice kind="locked" title={t('archivedAt', { at: formatInstant(archivedAt) })} />}
+      {isArchived && (
+        <Notice
+          kind="locked"
+          title={
+            story?.mergedInto
+              ? t('mergedInto', { name: story.mergedInto.name })
+              : t('archivedAt', { at: formatInstant(archivedAt) })
+          }
+        />
+      )}
       {story?.staff.id === person.id && (
         <>
           <PersonFields story={story} isReadOnly={isArchived} />
           <PersonStory story={story} />
         </>
       )}
-      {asks && (
+      {asks === 'merge' && (
+        <MergePeopleDialog
+          person={person}
+          onMerged={(staffId) => {
+            setAsks(null)
+            onShow(staffId)
+          }}
+          onClose={() => setAsks(null)}
+        />
+      )}
+      {asks === 'archive' && (
         <ReasonDialog
           title={t('archive.title', { name: person.name })}
           consequence={t('people.archiveConsequence')}
           verb={t('archive.verb')}
           onConfirm={(reason) => {
-            setAsks(false)
+            setAsks(null)
             archive.mutate({ requestId: crypto.randomUUID(), id: person.id, reason })
           }}
-          onCancel={() => setAsks(false)}
+          onCancel={() => setAsks(null)}
         />
       )}
     </SidePane>
   )
 }
 
-const ACTS = ['added', 'amended', 'archived', 'restored'] as const
+const ACTS = ['added', 'amended', 'archived', 'restored', 'merged', 'took-in'] as const
 
 /** Where the person was posted, and what was changed. */
 function PersonStory({ story }: { readonly story: StaffStory }) {

@@ -18,6 +18,7 @@ export function NamesAndKin({ story }: { readonly story: OrganizationStory }) {
   const kin = [
     ...(story.parent === null ? [] : [{ ...story.parent, word: t('kin.parent'), said: '' }]),
     ...story.children.map((one) => ({ ...one, word: t('kin.child'), said: '' })),
+    ...story.succeeded.map((one) => ({ ...one, word: t('kin.succeeded'), said: one.closedOn })),
     ...story.merged.map((one) => ({ ...one, word: t('kin.merged'), said: one.at.slice(0, 10) })),
   ]
   return (

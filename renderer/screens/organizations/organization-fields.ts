@@ -18,7 +18,9 @@ export type FieldShape = Shape &
   (
     | { readonly type: 'text'; readonly key: TextKey; readonly lines?: number }
     | { readonly type: 'number'; readonly key: NumberKey }
-    | { readonly type: 'choice'; readonly key: 'level' | 'grade' | 'type'; readonly choices: readonly string[] }
+    | { readonly type: 'choice'; readonly key: 'level' | 'grade'; readonly choices: readonly string[] }
+    /** A word of a list, or any other. */
+    | { readonly type: 'word'; readonly key: 'type'; readonly words: readonly string[] }
     | { readonly type: 'division'; readonly key: 'divisionCode' }
     | { readonly type: 'organization'; readonly key: 'parentId' }
     /** Several words, "、" between them. */
@@ -29,8 +31,6 @@ export type FieldShape = Shape &
 export const LEVELS = ['', '三级', '二级', '一级', '未定级'] as const
 export const GRADES = ['', '特等', '甲等', '乙等', '丙等', '未评'] as const
 
-const TYPES = ['', ...ORGANIZATION_TYPES] as const
-
 const HOSPITAL = ['supporting', 'other'] as const
 const CLINIC = ['recipient'] as const
 const INSTITUTION = ['supporting', 'recipient', 'other'] as const
@@ -39,7 +39,7 @@ const INSTITUTION = ['supporting', 'recipient', 'other'] as const
 export const BASIC_FIELDS: readonly FieldShape[] = [
   { type: 'text', key: 'code' },
   { type: 'text', key: 'category', of: INSTITUTION },
-  { type: 'choice', key: 'type', choices: TYPES, isWide: true },
+  { type: 'word', key: 'type', words: ORGANIZATION_TYPES, isWide: true },
   { type: 'choice', key: 'level', choices: LEVELS, of: HOSPITAL },
   { type: 'choice', key: 'grade', choices: GRADES, of: HOSPITAL },
   { type: 'division', key: 'divisionCode', isWide: true },

@@ -13,6 +13,10 @@ const isInView = (organization: Organization, view: OrganizationView): boolean =
     ? organization.archivedAt !== null
     : organization.archivedAt === null && (view === 'all' || organization.kind === view)
 
+/** One that was merged is found elsewhere by the keys of the one that stayed; here, among the archived, by its own name. */
+const keysOf = ({ mergedInto, searchKeys, name, code }: Organization): readonly string[] =>
+  mergedInto === null ? searchKeys : [name.toLowerCase(), code.toLowerCase()]
+
 /** The list narrowed by view, type, county and what was typed (name, code, pinyin, initials). */
 export function useOrganizationFilter(organizations: readonly Organization[], view: OrganizationView) {
   const [typed, setTyped] = useState('')
@@ -31,7 +35,7 @@ export function useOrganizationFilter(organizations: readonly Organization[], vi
         (organization) =>
           (countyHere === '' || organization.countyName === countyHere) &&
           (typeHere === '' || organization.type === typeHere) &&
-          matches(organization.searchKeys, wanted),
+          matches(keysOf(organization), wanted),
       ),
     [inView, countyHere, typeHere, wanted],
   )
