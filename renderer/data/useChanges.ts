@@ -62,7 +62,6 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     ...[organization.find.key(), pairing.find.key()],
   ],
   evidence: [query.evidence.key()],
-  survey: [query.sample.key(), query.callBack.key(), query.interview.key()],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 
