@@ -20,6 +20,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
     'sheet',
     'answer',
     'evidence',
+    'survey',
     'report',
   ],
   organization: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
@@ -54,6 +55,10 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   review: ['inspection', 'sheet', 'answer', 'report'],
   evidence: ['evidence', 'report'],
   'evidence.saveCopy': [],
+  sample: ['answer', 'survey'],
+  callBack: ['survey'],
+  'callBack.ask': ['inspection', 'sheet', 'answer', 'report', 'survey'],
+  interview: ['survey'],
   report: ['report'],
   evaluation: ['inspection', 'sheet', 'report'],
 }

@@ -2,6 +2,7 @@ import { draftingRoutes } from './drafting-routes'
 import { evaluationRoutes } from './evaluation-routes'
 import type { Inspection } from './inspection'
 import { os } from './procedures'
+import { surveyRoutes } from './survey-routes'
 
 /** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
 export function inspectionRoutes(use: () => Inspection) {
@@ -61,6 +62,7 @@ export function inspectionRoutes(use: () => Inspection) {
       listSignatures: review.listSignatures.handler(({ input }) => use().listSignatures(input)),
       sign: review.sign.handler(({ input, context }) => use().signSheet(input, context.who)),
     },
+    ...surveyRoutes(use),
     evaluation: evaluationRoutes(use),
     report: {
       list: report.list.handler(({ input }) => use().listReports(input)),

@@ -62,6 +62,7 @@ import { reopenSheet } from './usecases/reopen-sheet'
 import { saveReport } from './usecases/save-report'
 import { amendScheme, recordScheme } from './usecases/save-scheme'
 import { setParameter } from './usecases/set-parameter'
+import { composeSurvey } from './usecases/survey/compose-survey'
 import { watchPrintJob } from './usecases/watch-print-job'
 import type { WorkspaceBase } from './workspace-base'
 
@@ -149,6 +150,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     recordFinding: recordFinding(deps),
     removeFinding: removeFinding(deps),
     ...composeReview(deps),
+    ...composeSurvey(deps),
     listUnfoundedSheets: () => listUnfoundedSheets(deps),
     listPapers: listPapers(deps),
     listReports: listReports(deps),

@@ -14,6 +14,7 @@ import { reportContract } from './report.contract'
 import { schemeContract } from './scheme.contract'
 import { sheetContract } from './sheet.contract'
 import { contactContract, staffContract } from './staff.contract'
+import { callBackContract, interviewContract, sampleContract } from './survey.contract'
 import { templateContract } from './template.contract'
 import { workspaceContract } from './workspace.contract'
 
@@ -38,6 +39,9 @@ export const contract = {
   sheet: sheetContract,
   review: reviewContract,
   evidence: evidenceContract,
+  sample: sampleContract,
+  callBack: callBackContract,
+  interview: interviewContract,
   evaluation: evaluationContract,
   report: reportContract,
 }

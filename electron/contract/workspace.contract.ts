@@ -56,6 +56,7 @@ export const areas = z.enum([
     'sheet',
     'answer',
     'evidence',
+    'survey',
     'report',
   ],
   ...['attendance', 'workload', 'calendar'],

@@ -18,6 +18,7 @@ import workDay from './migrations/0200-work-day.sql?raw'
 import schemeStage from './migrations/0201-scheme-stage.sql?raw'
 import evidence from './migrations/0210-evidence.sql?raw'
 import review from './migrations/0230-review.sql?raw'
+import survey from './migrations/0240-survey.sql?raw'
 import roundResults from './migrations/0250-round-results.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
@@ -41,5 +42,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 201, sql: schemeStage },
   { version: 210, sql: evidence },
   { version: 230, sql: review },
+  { version: 240, sql: survey },
   { version: 250, sql: roundResults },
 ]

@@ -20,4 +20,5 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   210: '671fe208da5b3407df8d3a5b63a99efe3ac82ee347814344d45a80d7a12260f7',
   230: '9e46aa08f848b973e8e8d46d2ce69975252fe456bc18047847831ad518fd85ca',
   250: '53a6e1a02b1cc2e29ff26b06fd7950c889ce5ebb9eefcfc833e8a156ccfaaea6',
+  240: 'cab0d3e734daa9c48f22adea4945be2df21f98e5f9b472f474c6f5b4bf3b5667',
 }
