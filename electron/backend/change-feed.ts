@@ -22,6 +22,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
     'evidence',
     'survey',
     'report',
+    'rectification',
   ],
   organization: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
   staff: ['organization', 'posting'],
@@ -60,6 +61,10 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   'callBack.ask': ['inspection', 'sheet', 'answer', 'report', 'survey'],
   interview: ['survey'],
   report: ['report'],
+  rectification: ['rectification'],
+  'rectification.attach': [],
+  'rectification.saveCopy': [],
+  'rectification.savePaper': [],
   evaluation: ['inspection', 'sheet', 'report'],
 }
 /** At most four events a second. */

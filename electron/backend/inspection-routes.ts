@@ -2,6 +2,7 @@ import { draftingRoutes } from './drafting-routes'
 import { evaluationRoutes } from './evaluation-routes'
 import type { Inspection } from './inspection'
 import { os } from './procedures'
+import { rectificationRoutes } from './rectification-routes'
 import { surveyRoutes } from './survey-routes'
 
 /** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
@@ -64,6 +65,7 @@ export function inspectionRoutes(use: () => Inspection) {
     },
     ...surveyRoutes(use),
     evaluation: evaluationRoutes(use),
+    ...rectificationRoutes(use),
     report: {
       list: report.list.handler(({ input }) => use().listReports(input)),
       preview: report.preview.handler(({ input, context }) => use().previewReport(input, context.who)),

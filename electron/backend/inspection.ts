@@ -20,6 +20,7 @@ import { composeEvaluation } from './evaluation'
 import type { InspectionBase } from './inspection-base'
 import { openEvidenceCopies } from './evidence-copies'
 import { openPrintRoom, type JobPaperRef } from './print-room'
+import { composeRectification } from './rectification'
 import { sheetDesk } from './sheet-desk'
 import { sheetOffers } from './sheet-offers'
 import { addSheet } from './usecases/add-sheet'
@@ -110,6 +111,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     prints: { printJobs: base.printJobs, room: deps.room },
     ...inspectionReads(deps),
     ...composeDrafting(deps),
+    ...composeRectification(base),
     ...composeEvaluation(deps),
     findScheme: findScheme(deps),
     recordScheme: recordScheme(deps),

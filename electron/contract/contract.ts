@@ -10,6 +10,7 @@ import { pairingContract } from './pairing.contract'
 import { planningContract } from './planning.contract'
 import { attendanceContract, postingContract, spotCheckContract, workloadContract } from './posting.contract'
 import { reviewContract } from './review.contract'
+import { rectificationContract } from './rectification.contract'
 import { reportContract } from './report.contract'
 import { schemeContract } from './scheme.contract'
 import { sheetContract } from './sheet.contract'
@@ -42,6 +43,7 @@ export const contract = {
   sample: sampleContract,
   callBack: callBackContract,
   interview: interviewContract,
+  rectification: rectificationContract,
   evaluation: evaluationContract,
   report: reportContract,
 }

@@ -24,6 +24,10 @@ export const finding = z.strictObject({
   requirement: z.string(),
   dueOn: date.nullable(),
   severity: z.enum(['minor', 'normal', 'serious']),
+  /** Where it was seen. */
+  place: z.string(),
+  /** The clause it offends against, as the template words it. */
+  clause: z.string(),
 })
 
 const anySheet = z.strictObject({
@@ -146,14 +150,17 @@ export const sheetContract = {
       z.strictObject({
         requestId,
         sheetId: id,
-        finding: finding
-          .omit({ id: true })
-          .extend({ problem: z.string().trim().min(1).max(2000), requirement: z.string().max(2000) }),
+        finding: finding.omit({ id: true }).extend({
+          problem: z.string().trim().min(1).max(2000),
+          requirement: z.string().max(2000),
+          place: z.string().trim().max(200).optional(),
+          clause: z.string().trim().max(2000).optional(),
+        }),
       }),
     )
     .output(z.strictObject({ id, savedAt: z.string() })),
   removeFinding: write
-    .errors(changeFailures)
+    .errors({ ...changeFailures, ...fails('FINDING_NOTICED') })
     .input(z.strictObject({ requestId, findingId: id }))
     .output(z.strictObject({ savedAt: z.string() })),
 }

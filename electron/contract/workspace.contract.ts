@@ -58,6 +58,7 @@ export const areas = z.enum([
     'evidence',
     'survey',
     'report',
+    'rectification',
   ],
   ...['attendance', 'workload', 'calendar'],
 ] as const)
@@ -75,6 +76,8 @@ export const workspaceContract = {
       operator: word,
       bureauName: word,
       language: z.enum(['zh-CN', 'en']),
+      /** 机关代字 of notices, with the number they go on with where one is given; empty until set. */
+      noticeNumbering: word,
       folder: z.string(),
       schemaVersion: z.int(),
       appVersion: z.string(),
@@ -88,6 +91,8 @@ export const workspaceContract = {
         operator: word.optional(),
         bureauName: name.optional(),
         language: z.enum(['zh-CN', 'en']).optional(),
+        /** 【】 and [] become 〔〕. */
+        noticeNumbering: word.optional(),
       }),
     )
     .output(z.strictObject({ savedAt: z.string() })),

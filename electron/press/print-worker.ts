@@ -9,6 +9,8 @@ import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
 import { gradedReport } from '../reports/documents/graded-report.doc'
 import { pairingLetterDocument, pairingLetterRows } from '../reports/documents/pairing-letter.doc'
 import { postingTableDocument, postingTableRows } from '../reports/documents/posting-table.doc'
+import { rectificationLedgerDocument, rectificationLedgerRows } from '../reports/documents/rectification-ledger.doc'
+import { rectificationNoticeDocument, rectificationNoticeRows } from '../reports/documents/rectification-notice.doc'
 import { sheetReport } from '../reports/documents/sheet-report.doc'
 import { surveyReport } from '../reports/documents/survey-report.doc'
 import { visitReportDocument, visitReportRows, type VisitReport } from '../reports/documents/visit-report'
@@ -66,6 +68,10 @@ function documentOf(
       return { definition: rankingDocument(paper.view, fonts), rows: rankingRows(paper.view) }
     case 'pairing-letter':
       return { definition: pairingLetterDocument(paper.view, fonts), rows: pairingLetterRows(paper.view) }
+    case 'rectification-notice':
+      return { definition: rectificationNoticeDocument(paper.view, fonts), rows: rectificationNoticeRows(paper.view) }
+    case 'rectification-ledger':
+      return { definition: rectificationLedgerDocument(paper.view, fonts), rows: rectificationLedgerRows(paper.view) }
     case 'posting-table':
       return { definition: postingTableDocument(paper.view, fonts), rows: postingTableRows(paper.view) }
     case 'blank-sheet':

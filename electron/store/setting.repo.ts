@@ -6,6 +6,8 @@ export interface Settings {
   readonly operator: string
   readonly language: 'zh-CN' | 'en'
   readonly isSample: boolean
+  /** 机关代字 of notices, "云卫督改", or the number they go on with, "云卫督改〔2013〕6号"; empty until set. */
+  readonly noticeNumbering: string
 }
 
 /** Settings of the workspace, one row a key; a key without a row has its value of the first start. */
@@ -22,6 +24,7 @@ export function settingRepo(db: Db) {
         operator: values.get('operator') ?? '',
         language: values.get('language') === 'en' ? 'en' : 'zh-CN',
         isSample: values.get('isSample') === 'true',
+        noticeNumbering: values.get('noticeNumbering') ?? '',
       }
     },
     update(changes: Partial<Settings>): void {

@@ -26,7 +26,10 @@ const people = [query.staff.key(), query.contact.key()]
  */
 const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   workspace: [all.workspace, scheme.key()],
-  organization: [all.organization, ...people, all.pairing, all.planning, all.inspection, all.evaluation],
+  organization: [
+    ...[all.organization, ...people, all.pairing, all.planning],
+    ...[all.inspection, all.evaluation, query.rectification.key()],
+  ],
   pairing: [all.pairing, all.planning, query.agreement.key(), all.organization, all.inspection],
   planning: [all.planning],
   posting: [
@@ -56,12 +59,14 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     organization.find.key(),
     pairing.find.key(),
     template.list.key(),
+    query.rectification.key(),
   ],
   answer: [
     ...[inspection.find.key(), inspection.findVisit.key(), all.evaluation, all.report],
     ...[organization.find.key(), pairing.find.key()],
   ],
   evidence: [query.evidence.key()],
+  rectification: [query.rectification.key()],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 

@@ -175,6 +175,8 @@ describe('findings', () => {
     requirement: '15日内补发文件',
     dueOn: '2013-06-10',
     severity: 'normal' as const,
+    place: '二楼办公室',
+    clause: 'A1 组织领导',
   }
 
   test('are recorded at an item and removed; the journal keeps them', async () => {

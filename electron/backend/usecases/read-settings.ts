@@ -7,11 +7,12 @@ import type { Outputs } from '../words'
 
 /** Serves `workspace.readSettings`. */
 export function readSettings(machine: Machine, { base, folder }: Workspace): Outputs['workspace']['readSettings'] {
-  const { bureauName, operator, language } = base.settings.read()
+  const { bureauName, operator, language, noticeNumbering } = base.settings.read()
   return {
     operator: operatorName(operator, language),
     bureauName,
     language,
+    noticeNumbering,
     folder,
     schemaVersion: schemaVersion(base.db),
     appVersion: machine.appVersion,

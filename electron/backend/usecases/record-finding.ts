@@ -17,7 +17,8 @@ export const recordFinding =
       const { pins } = openForFindings(desk, sheetId)
       const items = entryCodes(desk.versionOf(pins).template)
       if (draft.itemCode !== null && !items.includes(draft.itemCode)) throw new AppError('ITEM_UNKNOWN', { at: draft.itemCode })
-      const finding: Finding = { id: newId(), sheetId, ...draft }
+      const { place = '', clause = '' } = draft
+      const finding: Finding = { id: newId(), sheetId, ...draft, place, clause }
       findings.insert(finding)
       const { at } = journal.append({
         who,

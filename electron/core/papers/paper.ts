@@ -4,6 +4,8 @@ import type { PairingLetterView } from './pairing-letter-view'
 import type { PaperFormat } from './paper-format'
 import type { PostingTableView } from './posting-table-view'
 import type { RankingView } from './ranking-view'
+import type { RectificationLedgerView } from './rectification-ledger-view'
+import type { RectificationNoticeView } from './rectification-notice-view'
 import type { SheetReportView } from './sheet-report-view'
 import type { SurveyReportView } from './survey-report-view'
 
@@ -15,6 +17,8 @@ export type Paper =
   | { readonly kind: 'ranking'; readonly view: RankingView }
   | { readonly kind: 'posting-table'; readonly view: PostingTableView }
   | { readonly kind: 'pairing-letter'; readonly view: PairingLetterView }
+  | { readonly kind: 'rectification-notice'; readonly view: RectificationNoticeView }
+  | { readonly kind: 'rectification-ledger'; readonly view: RectificationLedgerView }
   | { readonly kind: 'blank-sheet'; readonly format: PaperFormat; readonly view: BlankSheetView }
 
 export type { PaperFrame } from './paper-parts'

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { suggestedDeadline } from '@core/inspection/rectification/deadline'
 import { DateField } from '../../../components/DateField'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Field } from '../../../components/Field'
@@ -7,16 +8,15 @@ import { KeyCap } from '../../../components/KeyCap'
 import { SelectField } from '../../../components/SelectField'
 import { TextField } from '../../../components/TextField'
 import { toFailure } from '../../../data/failure'
+import { useCalendar } from '../../../data/useCalendar'
 import { useRecordFinding, type FindingDraft } from '../../../data/useSheet'
 import { isComposing } from '../../../hooks/composition'
 import { useDateError } from '../../../i18n/useDateError'
 import { Icon } from '../../../theme/icons'
-import { dayAfter } from './due-day'
 import { DrawerFrame, KeyButton } from './drawer-style'
 import { CAPS } from './key-caps'
 import { useFrame } from './sheet-frame'
 
-const DAYS_TO_RECTIFY = 15
 const SEVERITIES = ['minor', 'normal', 'serious'] as const
 
 export interface FindingDrawerProps {
@@ -28,16 +28,20 @@ export interface FindingDrawerProps {
 /** 问题 drafted from an item: Ctrl+Enter takes it into the report, Esc closes. */
 export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
   const { t } = useTranslation('sheet')
-  const { sheet } = useFrame()
+  const { sheet, visitOn } = useFrame()
+  const { data: calendar } = useCalendar()
   const fresh = useDraft(drawer.item)
-  const [draft, setDraft] = useState(fresh)
+  const [typed, setDraft] = useState(fresh)
+  // What nobody set is due as the calendar says, which may come a moment later than the drawer.
+  const offered = calendar === undefined ? null : suggestedDeadline(calendar, visitOn)
+  const draft: FindingDraft = { ...typed, dueOn: typed.dueOn === undefined ? offered : typed.dueOn }
   const [requestId] = useState(() => crypto.randomUUID())
   const dateError = useDateError()
   const record = useRecordFinding(sheet.id)
   const frame = useRef<HTMLElement>(null)
   useEffect(() => frame.current?.querySelector('input')?.focus(), [drawer])
 
-  const change = (part: Partial<FindingDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const change = (part: Partial<Typed>) => setDraft((before) => ({ ...before, ...part }))
   const canAccept = draft.problem.trim() !== '' && dateError.of('dueOn') === undefined && !record.isPending
   const accept = () => {
     if (canAccept) record.mutate({ requestId, sheetId: sheet.id, finding: draft }, { onSuccess: onClose })
@@ -99,8 +103,30 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
             />
           )}
         </Field>
-        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 14 }}>
-          <Field label={t('finding.due')} labelWidth={74} error={dateError.of('dueOn')}>
+        <Field label={t('finding.clause')} labelWidth={74}>
+          {(control) => (
+            <TextField
+              {...control}
+              value={draft.clause}
+              maxLength={2000}
+              onType={(clause) => change({ clause })}
+              onLeave={(clause) => change({ clause })}
+            />
+          )}
+        </Field>
+        <div style={{ display: 'grid', gridTemplateColumns: '2fr 1.4fr 1fr', columnGap: 14 }}>
+          <Field label={t('finding.place')} labelWidth={74}>
+            {(control) => (
+              <TextField
+                {...control}
+                value={draft.place}
+                maxLength={200}
+                onType={(place) => change({ place })}
+                onLeave={(place) => change({ place })}
+              />
+            )}
+          </Field>
+          <Field label={t('finding.due')} labelWidth={56} error={dateError.of('dueOn')}>
             {(control) => (
               <DateField
                 {...control}
@@ -110,7 +136,7 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
               />
             )}
           </Field>
-          <Field label={t('finding.severity')} labelWidth={62}>
+          <Field label={t('finding.severity')} labelWidth={56}>
             {(control) => (
               <SelectField
                 {...control}
@@ -128,8 +154,11 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
   )
 }
 
-/** How the item says it begins; due in 15 days. */
-function useDraft(code: string): FindingDraft {
-  const { visitOn, startFinding } = useFrame()
-  return { itemCode: code, ...startFinding(code), dueOn: dayAfter(visitOn, DAYS_TO_RECTIFY), severity: 'normal' }
+/** A finding while it is written; dueOn undefined: as the calendar says. */
+type Typed = Omit<FindingDraft, 'dueOn'> & { readonly dueOn: string | null | undefined }
+
+/** How the item says it begins. */
+function useDraft(code: string): Typed {
+  const { startFinding } = useFrame()
+  return { itemCode: code, ...startFinding(code), place: '', dueOn: undefined, severity: 'normal' }
 }

@@ -88,6 +88,7 @@ function useScoredFrame(desk: SheetDesk): SheetFrame {
     return {
       problem: seen === '' ? '' : t('finding.problemDraft', { day, title: item.title, sentence: seen }),
       requirement: item.requirement ?? '',
+      clause: t('finding.clauseDraft', { code, title: item.title, text: item.scoring.text ?? item.requirement ?? '' }),
     }
   }
   return {

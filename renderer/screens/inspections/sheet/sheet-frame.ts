@@ -7,6 +7,8 @@ import type { Sheet } from '../../../data/useSheet'
 export interface FindingStart {
   readonly problem: string
   readonly requirement: string
+  /** What it offends against, as the template words it. */
+  readonly clause: string
 }
 
 /** What the parts around the items know of an open sheet, whatever its kind. */

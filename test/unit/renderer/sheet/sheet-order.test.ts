@@ -1,7 +1,6 @@
 import { parameterValues } from '@core/scoring/parameters'
 import type { TiersRule } from '@core/scoring/template'
 import { describe, expect, it } from 'vitest'
-import { dayAfter } from '../../../../renderer/screens/inspections/sheet/due-day'
 import { textOf, typedFact } from '../../../../renderer/components/sheet/fact-fields'
 import { findByCode, itemOf, nextUnanswered, vetoesFrom } from '../../../../renderer/screens/inspections/sheet/sheet-order'
 import { tierHeld, tierLabel } from '../../../../renderer/screens/inspections/sheet/tiers'
@@ -86,13 +85,5 @@ describe('typedFact', () => {
       kind: 'fact',
       fact: { numerator: 3, denominator: 5, noEvidence: true },
     })
-  })
-})
-
-describe('dayAfter', () => {
-  it('counts calendar days over the ends of months and years', () => {
-    expect(dayAfter('2013-05-10', 15)).toBe('2013-05-25')
-    expect(dayAfter('2012-02-20', 15)).toBe('2012-03-06')
-    expect(dayAfter('2013-12-31', 15)).toBe('2014-01-15')
   })
 })

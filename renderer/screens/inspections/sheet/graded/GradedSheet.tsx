@@ -104,6 +104,7 @@ function useGradedFrame({ sheet, template, session, score }: GradedDesk, { visit
     return {
       problem: seen === '' ? '' : t('finding.problemDraft', { day, title: item.title, sentence: seen }),
       requirement: gaps.length === 0 ? (item.requirement ?? '') : gaps.map(({ clause }) => clause).join(t('semicolon')),
+      clause: t('finding.clauseDraft', { code, title: item.title, text: item.requirement ?? '' }),
     }
   }
   return {

@@ -140,6 +140,7 @@ function useQuestionnaireFrame(
     return {
       problem: sentence === '' ? '' : t('survey.problemDraft', { day, question: question.text, answer: sentence }),
       requirement: isAlarming ? (question.alert ?? '') : '',
+      clause: '',
     }
   }
   return {
