@@ -107,8 +107,8 @@ export function composeInspection(workspace: WorkspaceBase) {
     copies: openEvidenceCopies(join(base.folder, 'evidence'), base.machine),
   }
   return {
-    /** What the letters of pairings are printed with. */
-    prints: { printJobs: base.printJobs, room: deps.room },
+    /** What pairings need from this half: their letters are printed, and goals of agreements are told by recorded work. */
+    forPlanning: { printJobs: base.printJobs, room: deps.room, registryFacts: base.registryFacts },
     ...inspectionReads(deps),
     ...composeDrafting(deps),
     ...composeRectification(base),

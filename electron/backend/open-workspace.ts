@@ -91,7 +91,7 @@ function compose(machine: Machine, folder: string, db: Db, written: (area: strin
     folder,
     registry,
     inspection,
-    planning: composePlanning(base, inspection.prints),
+    planning: composePlanning(base, inspection.forPlanning),
     /** Folds the log into the file and lets go of the folder. Of the calls under way only an import is cut: it leaves nothing. */
     close(): void {
       closing.abort()

@@ -9,12 +9,16 @@ import { planningOf } from './usecases/planning/planning-of'
 import { findLettersJob, printLetters } from './usecases/planning/print-letters'
 import { proposePairs } from './usecases/planning/propose-pairs'
 import { saveNeeds, saveSupply } from './usecases/planning/save-planning'
+import type { RegistryFactRepo } from '../store/registry-fact.repo'
 import type { PrintJobRepo } from '../store/print-job.repo'
 import type { PrintRoom } from './print-room'
 import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of needs, supply, proposals and agreements over one opened workspace. */
-export const composePlanning = (base: WorkspaceBase, prints: { readonly printJobs: PrintJobRepo; readonly room: PrintRoom }) => ({
+export const composePlanning = (
+  base: WorkspaceBase,
+  beside: { readonly printJobs: PrintJobRepo; readonly room: PrintRoom; readonly registryFacts: RegistryFactRepo },
+) => ({
   readPlanning: () => planningOf(base, null),
   saveNeeds: saveNeeds(base),
   saveSupply: saveSupply(base),
@@ -26,10 +30,10 @@ export const composePlanning = (base: WorkspaceBase, prints: { readonly printJob
   readForms: readForms(base),
   paste: pastePlanning(base),
   listLetters: listLetters(base),
-  printLetters: printLetters({ ...base, ...prints }),
-  findLettersJob: findLettersJob(prints),
+  printLetters: printLetters({ ...base, ...beside }),
+  findLettersJob: findLettersJob(beside),
   findCoverage: findCoverage(base),
-  findAgreement: findAgreement(base),
+  findAgreement: findAgreement({ ...base, ...beside }),
   saveAgreement: saveAgreement(base),
   attachFile: attachFile(base),
   detachFile: detachFile(base),

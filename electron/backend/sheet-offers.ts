@@ -13,7 +13,7 @@ import { allItems } from '../core/scoring/template-items'
 import type { SheetPins } from '../store/sheet.repo'
 import type { InspectionBase } from './inspection-base'
 
-export type SheetOffersDeps = Pick<InspectionBase, 'registryFacts' | 'pairings' | 'schemes'>
+export type SheetOffersDeps = Pick<InspectionBase, 'registryFacts' | 'pairings' | 'agreements' | 'schemes'>
 
 /** What the registry says of the subject of a sheet on the day of its visit, item by item. */
 export function sheetOffers(deps: SheetOffersDeps) {
@@ -23,6 +23,7 @@ export function sheetOffers(deps: SheetOffersDeps) {
     if (subject === null || place === undefined) return new Map()
     const scheme = deps.schemes.findCurrent()
     const { clinicId, day, requiredHeadcount } = place
+    const pairings = deps.pairings.listByRecipient(clinicId)
     return registryFigures({
       subject,
       day,
@@ -30,7 +31,13 @@ export function sheetOffers(deps: SheetOffersDeps) {
       since: scheme?.startsOn ?? null,
       rules: rulesOf(pins, template, scheme),
       needs: deps.registryFacts.listNeeds(scheme?.id ?? '', clinicId),
-      pairings: deps.pairings.listByRecipient(clinicId),
+      pairings,
+      agreements: pairings
+        .filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
+        .flatMap(({ id, supporterId }) => {
+          const agreement = deps.agreements.find(id)
+          return agreement === null ? [] : [{ ...agreement, supporterId }]
+        }),
       postings: deps.registryFacts.listPostings(clinicId, day),
     })
   }

@@ -8,7 +8,7 @@ const goal = z.strictObject({
   target: z.number().positive().max(1e9),
   /** null: by the end of the term. */
   dueOn: date.nullable(),
-  /** Reached so far. */
+  /** Reached so far, as a person typed it; 0 = nothing was typed. */
   progress: z.number().min(0).max(1e9),
 })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -31,7 +31,19 @@ export const agreementContract = {
   find: read.input(z.strictObject({ pairingId: id })).output(
     z.strictObject({
       /** null: nothing is recorded of it. */
-      agreement: terms.extend({ goals: z.array(goal.extend({ isBehind: z.boolean() })) }).nullable(),
+      agreement: terms
+        .extend({
+          goals: z.array(
+            goal.extend({
+              isBehind: z.boolean(),
+              /** Reached by workload and postings (来自登记数据); null = nothing is recorded of it. */
+              recorded: z.number().nullable(),
+              /** What counts: what was typed, else what is recorded. */
+              reached: z.number(),
+            }),
+          ),
+        })
+        .nullable(),
       attachments: z.array(z.strictObject({ sha256, name: z.string(), bytes: count, mime: z.string(), addedAt: z.string() })),
       /** The pairing it follows, by renewal or because the hospital changed. */
       former: z.strictObject({ pairingId: id, kind: z.enum(['renewal', 'replacement']), supporterName: z.string() }).nullable(),

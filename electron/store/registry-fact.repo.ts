@@ -45,7 +45,9 @@ export function registryFactRepo(db: Db) {
   const work = db.prepare<ClinicDay, WorkRow>(`
     SELECT p.id AS postingId, w.month, iif(w.outpatients_known = 1, w.outpatients, NULL) AS outpatients, w.inpatients, w.consultations,
            w.case_discussions AS caseDiscussions, w.teaching_rounds AS teachingRounds, w.operations, w.lectures, w.trainings,
-           w.trainees, w.new_techniques AS newTechniques, w.new_projects AS newProjects, w.free_clinics AS freeClinics
+           w.trainees, w.new_techniques AS newTechniques, w.new_projects AS newProjects, w.free_clinics AS freeClinics,
+           w.operation_demos AS operationDemos, w.lecture_audience AS lectureAudience, w.training_audience AS trainingAudience,
+           w.new_rules AS newRules, w.free_clinic_patients AS freeClinicPatients, w.donations
       FROM posting p JOIN workload w ON w.posting_code = iif(p.code = '', p.id, p.code) WHERE ${AT_CLINIC} ORDER BY w.month`)
   const needs = db
     .prepare<[schemeId: string, clinicId: string], string>(

@@ -296,11 +296,37 @@ describe('an agreement', () => {
   test('keeps term and goals, and tells what is behind', async () => {
     expect((await find()).agreement).toBeNull()
     await save(terms)
-    expect((await find()).agreement).toEqual({ ...terms, goals: [{ ...goal, isBehind: true }] })
+    expect((await find()).agreement).toEqual({ ...terms, goals: [{ ...goal, isBehind: true, recorded: null, reached: 1 }] })
     await save({ ...terms, goals: [{ ...goal, progress: 3 }] })
-    expect((await find()).agreement?.goals).toEqual([{ ...goal, progress: 3, isBehind: false }])
+    expect((await find()).agreement?.goals).toEqual([{ ...goal, progress: 3, isBehind: false, recorded: null, reached: 3 }])
     expect(await failureOf(save({ ...terms, endsOn: '2025-12-31' }))).toMatchObject({ code: 'DATE_ORDER' })
     expect(await failureOf(save({ ...terms, goals: [goal, goal] }))).toMatchObject({ code: 'DUPLICATE' })
+  })
+
+  test('goals are told by the recorded work of the posted persons; what was typed counts', async () => {
+    const { id: postingId } = await office.call.posting.record({
+      requestId: randomUUID(),
+      supporterId: at(hospitals, 0),
+      recipientId: at(clinics, 0),
+      person: { name: '示例甲' },
+      ...{ code: '', title: '', specialty: '', post: '', startsOn: '2026-01-01', endsOn: null, note: '' },
+    })
+    await office.call.workload.mark({
+      requestId: randomUUID(),
+      month: '2026-02',
+      marks: [{ postingId, metric: 'teachingRounds', value: 4 }],
+    })
+    await save({
+      ...terms,
+      goals: [
+        { ...goal, progress: 0 },
+        { ...goal, metric: '派驻', unit: '人月', target: 6, progress: 1.5 },
+      ],
+    })
+    expect((await find()).agreement?.goals).toMatchObject([
+      { recorded: 4, reached: 4, isBehind: false },
+      { recorded: 2.27, reached: 1.5, progress: 1.5, isBehind: false }, // 68 days
+    ])
   })
 
   test('a scanned paper is copied, given back whole, and missed when its copy is damaged', async () => {

@@ -1,6 +1,7 @@
 import { titleRank } from '../registry/titles'
 import { exact } from '../shared/points'
 import { attendanceFacts } from './attendance-facts'
+import { goalFacts } from './goal-facts'
 import { known, type FigureEntry, type Figures } from './figure'
 import { fullMonths, lengthInDays, staffMonths } from './period'
 import {
@@ -23,7 +24,7 @@ const GAP_DAYS = 7
 /**
  * What the registry says of a subject on the day of a visit, by the words items take it by. A word is absent where the
  * data for it is not there; it is never 0 for that. Of a hospital only its part at the clinic is counted, since the pairing
- * began; of a doctor the whole posting. Satisfaction, monthly reports and goals have no figures yet.
+ * began; of a doctor the whole posting. Satisfaction and monthly reports have no figures yet.
  */
 export function registryFigures(file: RegistryFile): Figures {
   const counted = countedPostings(file)
@@ -34,6 +35,7 @@ export function registryFigures(file: RegistryFile): Figures {
     ...attendanceFacts(counted, file.day),
     ...checkFacts(counted),
     ...workloadFacts(counted, file.day),
+    ...goalFacts(file),
   ]
   return new Map(entries)
 }

@@ -1,4 +1,5 @@
 import { departmentNamed, departmentsMatch } from '../registry/departments'
+import type { Agreement } from '../pairing/agreement'
 import type { Pairing } from '../pairing/pairing'
 import type { Period } from '../shared/calendar'
 import type { AttendanceMonth, AttendanceState } from './attendance'
@@ -27,6 +28,8 @@ export interface RegistryFile {
   readonly needs: readonly string[]
   /** Of the clinic. */
   readonly pairings: readonly Pick<Pairing, 'supporterId' | 'startsOn' | 'endsOn' | 'departments'>[]
+  /** Of the pairings that stand on the day. */
+  readonly agreements?: readonly (Agreement & { readonly supporterId: string })[]
   /** Of the clinic; void ones are not among them. */
   readonly postings: readonly RecordedPosting[]
 }

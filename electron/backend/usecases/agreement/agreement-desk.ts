@@ -1,8 +1,10 @@
-import { isBehind } from '../../../core/pairing/agreement'
+import { isBehind, type Agreement } from '../../../core/pairing/agreement'
 import type { Pairing } from '../../../core/pairing/pairing'
 import { nextYearOf } from '../../../core/pairing/renew'
+import { goalProgress } from '../../../core/posting/goal-progress'
 import { AppError } from '../../../core/shared/app-error'
 import type { Succession } from '../../../store/agreement.repo'
+import type { RegistryFactRepo } from '../../../store/registry-fact.repo'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Inputs, Outputs } from '../../words'
 
@@ -11,24 +13,32 @@ export type AgreementDeps = Pick<
   'agreements' | 'attachments' | 'pairings' | 'organizations' | 'journal' | 'once' | 'now' | 'referenceOn' | 'files' | 'machine'
 >
 
+type FindAgreementDeps = AgreementDeps & { readonly registryFacts: RegistryFactRepo }
+
 /** Serves `agreement.find`. @throws AppError NOT_FOUND */
 export const findAgreement =
-  (deps: AgreementDeps) =>
+  (deps: FindAgreementDeps) =>
   ({ pairingId }: Inputs['agreement']['find']): Outputs['agreement']['find'] => {
     const pairing = pairingAt(deps, pairingId)
     const agreement = deps.agreements.find(pairingId)
-    const day = deps.referenceOn()
     return {
-      agreement: agreement && {
-        ...agreement,
-        goals: agreement.goals.map((goal) => ({ ...goal, isBehind: isBehind(goal, agreement, day) })),
-      },
+      agreement: agreement && { ...agreement, goals: goalsOf(deps, pairing, agreement) },
       attachments: deps.attachments.listByEntity(entityOf(pairingId)),
       former: linkOf(deps, deps.agreements.findFormer(pairingId), 'formerId'),
       next: linkOf(deps, deps.agreements.findNext(pairingId), 'pairingId'),
       nextYear: nextYearOf(pairing),
     }
   }
+
+/** Each goal with what the registry says of it on the reference day. */
+function goalsOf(deps: FindAgreementDeps, { recipientId, supporterId }: Pairing, agreement: Agreement) {
+  const day = deps.referenceOn()
+  const postings = deps.registryFacts.listPostings(recipientId, day).filter((posting) => posting.supporterId === supporterId)
+  return agreement.goals.map((goal) => {
+    const { recorded, reached } = goalProgress(goal, agreement, postings, day)
+    return { ...goal, recorded, reached, isBehind: isBehind({ ...goal, progress: reached }, agreement, day) }
+  })
+}
 
 /** Serves `agreement.save`. @throws AppError NOT_FOUND, DATE_ORDER, DUPLICATE (the same goal twice) */
 export const saveAgreement =

@@ -42,6 +42,10 @@ export function basisText({ word, told }: Basis, t: TFunction<'sheet'>, dayText:
     case 'spotCheck.absent':
     case 'spotCheck.recordMismatch':
       return t(named === '' ? 'offer.checksFine' : 'offer.checks', { checks: told['checks'], names: named })
+    case 'agreement.goalsMet':
+      return named === '' ? t('offer.noGoalMet') : t('offer.goals', { names: named })
+    case 'agreement.goals':
+      return t('offer.goals', { names: named })
     default:
       return told['months'] === undefined ? '' : t('offer.months', { from: told['from'], to: told['to'], months: told['months'] })
   }

@@ -71,7 +71,7 @@ export function AgreementPart({ pairing, isReadOnly }: AgreementPartProps) {
       />
       <GoalTable
         goals={terms.goals}
-        behind={story.agreement?.goals.map(({ isBehind }) => isBehind) ?? []}
+        states={story.agreement?.goals ?? []}
         isReadOnly={isReadOnly}
         onGoals={(goals) => put({ goals })}
       />
@@ -101,4 +101,7 @@ function Neighbours({ story: { former, next } }: { readonly story: AgreementStor
 const termsOf = (pairing: Pairing, { agreement }: AgreementStory): AgreementTerms =>
   agreement === null
     ? { signedOn: null, startsOn: pairing.startsOn, endsOn: pairing.endsOn, goals: [] }
-    : { ...agreement, goals: agreement.goals.map(({ isBehind: _told, ...goal }) => goal) }
+    : {
+        ...agreement,
+        goals: agreement.goals.map(({ isBehind: _behind, recorded: _recorded, reached: _reached, ...goal }) => goal),
+      }
