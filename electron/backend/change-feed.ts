@@ -40,7 +40,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   // The scheme's period moves the day on which states are judged.
   scheme: ['workspace', 'organization', 'pairing', 'posting', 'template', 'inspection'],
   // 工作历: deadlines and plans are judged by it.
-  calendar: ['calendar', 'inspection'],
+  calendar: ['calendar', 'plan', 'inspection'],
   posting: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
   'posting.savePaper': [],
   attendance: ['attendance'],
@@ -52,6 +52,9 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   'template.carryOver': ['template', 'inspection', 'sheet', 'answer', 'evidence', 'report'],
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
   sheet: ['sheet', 'answer', 'report'],
+  plan: ['plan', 'inspection'],
+  'plan.carryOut': ['workspace', 'organization', 'pairing', 'plan', 'inspection', 'sheet', 'answer', 'report'],
+  'plan.saveDrawPaper': [],
   'sheet.mark': ['answer'],
   review: ['inspection', 'sheet', 'answer', 'report'],
   evidence: ['evidence', 'report'],

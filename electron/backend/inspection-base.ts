@@ -2,6 +2,7 @@ import type { EvidenceRepo } from '../store/evidence.repo'
 import type { FindingRepo } from '../store/finding.repo'
 import type { CompositeRuleRepo } from '../store/composite-rule.repo'
 import type { InspectionRepo } from '../store/inspection.repo'
+import type { PlanRepo } from '../store/plan.repo'
 import type { PrintJobRepo } from '../store/print-job.repo'
 import type { RegistryFactRepo } from '../store/registry-fact.repo'
 import type { ReviewRepo } from '../store/review.repo'
@@ -22,6 +23,7 @@ export interface InspectionBase extends WorkspaceBase {
   readonly retirements: TemplateRetirementRepo
   readonly drafts: TemplateDraftRepo
   readonly inspections: InspectionRepo
+  readonly plans: PlanRepo
   readonly visits: VisitRepo
   readonly sheets: SheetRepo
   readonly reviews: ReviewRepo

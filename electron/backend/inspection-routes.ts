@@ -1,6 +1,7 @@
 import { draftingRoutes } from './drafting-routes'
 import { evaluationRoutes } from './evaluation-routes'
 import type { Inspection } from './inspection'
+import { planRoutes } from './plan-routes'
 import { os } from './procedures'
 import { rectificationRoutes } from './rectification-routes'
 import { surveyRoutes } from './survey-routes'
@@ -26,6 +27,7 @@ export function inspectionRoutes(use: () => Inspection) {
       find: template.find.handler(({ input }) => use().findTemplate(input)),
       ...draftingRoutes(use),
     },
+    plan: planRoutes(use),
     inspection: {
       list: inspection.list.handler(() => use().listInspections()),
       find: inspection.find.handler(({ input }) => use().findInspection(input)),

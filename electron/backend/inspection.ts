@@ -3,6 +3,7 @@ import { evidenceRepo } from '../store/evidence.repo'
 import { compositeRuleRepo } from '../store/composite-rule.repo'
 import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
+import { planRepo } from '../store/plan.repo'
 import { printJobRepo } from '../store/print-job.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
 import { reviewRepo } from '../store/review.repo'
@@ -19,6 +20,7 @@ import { composeDrafting } from './drafting'
 import { composeEvaluation } from './evaluation'
 import type { InspectionBase } from './inspection-base'
 import { openEvidenceCopies } from './evidence-copies'
+import { composePlan } from './plan'
 import { openPrintRoom, type JobPaperRef } from './print-room'
 import { composeRectification } from './rectification'
 import { sheetDesk } from './sheet-desk'
@@ -78,6 +80,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     retirements: templateRetirementRepo(db),
     drafts: templateDraftRepo(db),
     inspections: inspectionRepo(db),
+    plans: planRepo(db),
     visits: visitRepo(db),
     sheets: sheetRepo(db),
     reviews: reviewRepo(db),
@@ -125,6 +128,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     findInspection: findInspection(deps),
     /** @throws AppError INSPECTION_UNKNOWN, INSPECTION_AMBIGUOUS */
     inspectionNamed: (code: string | undefined) => inspectionNamed(deps.inspections, code),
+    ...composePlan(deps),
     openRound: openRound(deps),
     openFirstRound: openFirstRound(deps),
     findCalendar: findCalendar(deps),

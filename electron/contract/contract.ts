@@ -7,6 +7,7 @@ import { importContract } from './import.contract'
 import { inspectionContract } from './inspection.contract'
 import { organizationContract } from './organization.contract'
 import { pairingContract } from './pairing.contract'
+import { planContract } from './plan.contract'
 import { planningContract } from './planning.contract'
 import { attendanceContract, postingContract, spotCheckContract, workloadContract } from './posting.contract'
 import { reviewContract } from './review.contract'
@@ -37,6 +38,7 @@ export const contract = {
   workload: workloadContract,
   template: templateContract,
   inspection: inspectionContract,
+  plan: planContract,
   sheet: sheetContract,
   review: reviewContract,
   evidence: evidenceContract,

@@ -60,7 +60,7 @@ export const areas = z.enum([
     'report',
     'rectification',
   ],
-  ...['attendance', 'workload', 'calendar'],
+  ...['attendance', 'workload', 'calendar', 'plan'],
 ] as const)
 
 export const workspaceContract = {

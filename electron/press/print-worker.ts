@@ -6,6 +6,7 @@ import { AppError } from '../core/shared/app-error'
 import { assertNever } from '../core/shared/assert-never'
 import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-sheet.doc'
 import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
+import { drawDocument, drawRows } from '../reports/documents/draw.doc'
 import { gradedReport } from '../reports/documents/graded-report.doc'
 import { pairingLetterDocument, pairingLetterRows } from '../reports/documents/pairing-letter.doc'
 import { postingTableDocument, postingTableRows } from '../reports/documents/posting-table.doc'
@@ -74,6 +75,8 @@ function documentOf(
       return { definition: rectificationLedgerDocument(paper.view, fonts), rows: rectificationLedgerRows(paper.view) }
     case 'posting-table':
       return { definition: postingTableDocument(paper.view, fonts), rows: postingTableRows(paper.view) }
+    case 'draw':
+      return { definition: drawDocument(paper.view, fonts), rows: drawRows(paper.view) }
     case 'blank-sheet':
       return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
     default:

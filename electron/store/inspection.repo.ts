@@ -1,3 +1,4 @@
+import { translating } from './broken-rule'
 import type { Db } from './db'
 
 export interface InspectionTeam {
@@ -43,6 +44,8 @@ export function inspectionRepo(db: Db) {
   const insert = db.prepare<Row>(`
     INSERT INTO inspection (id, code, name, starts_on, ends_on, is_open, teams)
     VALUES (:id, :code, :name, :starts_on, :ends_on, :is_open, :teams)`)
+  const update = db.prepare<Omit<Row, 'teams'>>(`
+    UPDATE inspection SET code = :code, name = :name, starts_on = :starts_on, ends_on = :ends_on, is_open = :is_open WHERE id = :id`)
   const byId = db.prepare<[id: string], Row>('SELECT * FROM inspection WHERE id = ?')
   const byCode = db.prepare<[code: string], Row>('SELECT * FROM inspection WHERE code = ?')
   const all = db.prepare<[], Row>('SELECT * FROM inspection ORDER BY starts_on DESC, code')
@@ -51,6 +54,12 @@ export function inspectionRepo(db: Db) {
     insert(inspection: Inspection): void {
       const { id, code, name, startsOn, endsOn, isOpen, teams } = inspection
       insert.run({ id, code, name, starts_on: startsOn, ends_on: endsOn, is_open: isOpen ? 1 : 0, teams: JSON.stringify(teams) })
+    },
+    /** All but the teams, which go with the plan. @throws AppError ROUND_LOCKED */
+    update({ id, code, name, startsOn, endsOn, isOpen }: Omit<Inspection, 'teams'>): void {
+      translating({ round_is_locked: 'ROUND_LOCKED' }, { at: 'inspectionId' }, () =>
+        update.run({ id, code, name, starts_on: startsOn, ends_on: endsOn, is_open: isOpen ? 1 : 0 }),
+      )
     },
     findById: (id: string): Inspection | undefined => byId.all(id).map(toInspection)[0],
     findByCode: (code: string): Inspection | undefined => byCode.all(code).map(toInspection)[0],

@@ -30,12 +30,14 @@ const MEANING: Readonly<Record<string, ErrorCode>> = {
 /** Tables in which a merger does more than to name the other one. */
 const OWN_RULES = ['organization', 'organization_department', 'organization_distinct', 'contact', 'ledger']
 
-/** Of a scheme each has one a department, or one at all, and that of the one that stays counts: what it says now. */
+/** Of a scheme or a round each has one a department, or one at all, and that of the one that stays counts: what it says now. */
 const ONE_EACH: readonly (readonly [table: string, column: string])[] = [
   ['need', 'recipient_id'],
   ['supply', 'supporter_id'],
   ['capacity', 'supporter_id'],
   ['proposal_pair', 'recipient_id'],
+  ['inspection_unit', 'organization_id'],
+  ['planned_visit', 'clinic_id'],
 ]
 
 /**

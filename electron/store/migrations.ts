@@ -17,6 +17,7 @@ import organizationClosure from './migrations/0140-organization-closure.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
 import schemeStage from './migrations/0201-scheme-stage.sql?raw'
 import evidence from './migrations/0210-evidence.sql?raw'
+import inspectionPlan from './migrations/0202-inspection-plan.sql?raw'
 import rectification from './migrations/0220-rectification.sql?raw'
 import review from './migrations/0230-review.sql?raw'
 import survey from './migrations/0240-survey.sql?raw'
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 201, sql: schemeStage },
   { version: 210, sql: evidence },
   { version: 220, sql: rectification },
+  { version: 202, sql: inspectionPlan },
   { version: 230, sql: review },
   { version: 240, sql: survey },
   { version: 250, sql: roundResults },

@@ -39,7 +39,8 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   // Marks come many a minute: the long list of postings reads again when it is shown the next time.
   attendance: [query.attendance.key(), query.spotCheck.key(), query.posting.find.key()],
   workload: [query.workload.key(), query.posting.find.key()],
-  calendar: [query.calendar.key(), scheme.key()],
+  calendar: [query.calendar.key(), scheme.key(), query.plan.key()],
+  plan: [query.plan.key()],
   template: [scheme.key(), template.list.key(), template.find.key(), all.inspection],
   // A draft that is open keeps its own copy while it is written.
   draft: [template.listDrafts.key(), template.listDraftHistory.key(), template.checkDraft.key()],

@@ -5,7 +5,7 @@ import { openRound } from './open-round'
 
 /** Opens the round that a new workspace begins with: this year's. */
 export const openFirstRound =
-  (deps: Pick<InspectionBase, 'inspections' | 'journal' | 'inTransaction' | 'newId' | 'settings' | 'today'>) =>
+  (deps: Pick<InspectionBase, 'inspections' | 'plans' | 'journal' | 'inTransaction' | 'newId' | 'settings' | 'today'>) =>
   (who: string): Inspection => {
     const year = deps.today().slice(0, 4)
     const name = filled(TEXTS[deps.settings.read().language].firstRound, { year })

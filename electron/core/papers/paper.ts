@@ -1,4 +1,5 @@
 import type { BlankSheetView } from './blank-sheet-view'
+import type { DrawView } from './draw-view'
 import type { GradedReportView } from './graded-report-view'
 import type { PairingLetterView } from './pairing-letter-view'
 import type { PaperFormat } from './paper-format'
@@ -16,6 +17,7 @@ export type Paper =
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
   | { readonly kind: 'posting-table'; readonly view: PostingTableView }
+  | { readonly kind: 'draw'; readonly view: DrawView }
   | { readonly kind: 'pairing-letter'; readonly view: PairingLetterView }
   | { readonly kind: 'rectification-notice'; readonly view: RectificationNoticeView }
   | { readonly kind: 'rectification-ledger'; readonly view: RectificationLedgerView }

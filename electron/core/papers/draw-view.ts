@@ -1,0 +1,91 @@
+import { dateText, numberedHeading, pageMarks } from './page-marks'
+import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { PaperTexts } from './paper-texts'
+
+/** A draw as it was made. */
+export interface DrawSource {
+  readonly frame: PaperFrame
+  /** Name of the round. */
+  readonly round: string
+  readonly seed: string
+  readonly method: string
+  readonly drawnOn: string
+  readonly drawnBy: string
+  /** In the order in which it was drawn from. */
+  readonly population: readonly { readonly code: string; readonly name: string; readonly county: string }[]
+  /** Places in the population, from 0, in the order of drawing. */
+  readonly drawn: readonly number[]
+}
+
+/** 抽取结果 as it will be printed: conditions, what was drawn, and the whole list, so that anybody can draw again. */
+export interface DrawView {
+  readonly marks: PageMarks
+  readonly title: string
+  /** Left and right of the line under the title. */
+  readonly left: string
+  readonly right: string
+  readonly tables: readonly { readonly name: 'conditions' | 'drawn' | 'population'; readonly content: PaperTable }[]
+  readonly notes: readonly string[]
+  readonly signatures: readonly string[]
+  readonly continued: string
+}
+
+export function drawView(source: DrawSource, t: PaperTexts): DrawView {
+  const { frame, population, drawn } = source
+  const unit = (place: number): readonly string[] => {
+    const one = population[place]
+    return one === undefined
+      ? ['', '', '', '']
+      : [String(place + 1), one.code === '' ? t('none') : one.code, one.name, one.county]
+  }
+  const table = (
+    index: number,
+    name: 'conditions' | 'drawn' | 'population',
+    rows: readonly (readonly string[])[],
+  ): DrawView['tables'][number] => ({
+    name,
+    content: {
+      heading: numberedHeading(index, t(`draw.${name}.heading`, { count: rows.length }), t),
+      head: t(`draw.${name}.head`).split('|'),
+      rows,
+      total: null,
+      empty: rows.length === 0 ? t('draw.nobody') : null,
+    },
+  })
+  const conditions = [
+    source.round,
+    source.seed,
+    source.method,
+    t('draw.units', { count: population.length }),
+    t('draw.units', { count: drawn.length }),
+    source.drawnBy,
+  ]
+  return {
+    marks: pageMarks(frame, t),
+    title: t('draw.title'),
+    left: t('postings.by', { bureau: frame.bureauName }),
+    right: t('draw.on', { day: dateText(source.drawnOn, t) }),
+    tables: [
+      table(
+        0,
+        'conditions',
+        t('draw.conditions.names')
+          .split('|')
+          .map((name, at) => [name, conditions[at] ?? '']),
+      ),
+      table(
+        1,
+        'drawn',
+        drawn.map((place, at) => [String(at + 1), ...unit(place)]),
+      ),
+      table(
+        2,
+        'population',
+        population.map((_, place) => unit(place)),
+      ),
+    ],
+    notes: [t('draw.note')],
+    signatures: t('draw.signatures').split('|'),
+    continued: t('continued'),
+  }
+}
