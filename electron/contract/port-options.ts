@@ -16,14 +16,15 @@ export const PORT_OPTIONS = {
     },
   ],
   // A message goes as it is, cloned by the port; without it oRPC would write it into a text once more. A stream has no
-  // clone: oRPC writes its head, so that the other end knows that events follow.
-  experimental_transfer: ([, , payload]: readonly unknown[]): object[] | undefined => (beginsStream(payload) ? undefined : []),
+  // clone: oRPC writes its head, so that the other end knows that events follow. Nor has a form with files.
+  experimental_transfer: ([, , payload]: readonly unknown[]): object[] | undefined => (mustBeWritten(payload) ? undefined : []),
 }
 
-const beginsStream = (payload: unknown): boolean =>
+/** A stream, or a form: what carries files oRPC puts into one. */
+const mustBeWritten = (payload: unknown): boolean =>
   typeof payload === 'object' &&
   payload !== null &&
   'body' in payload &&
   typeof payload.body === 'object' &&
   payload.body !== null &&
-  Symbol.asyncIterator in payload.body
+  (Symbol.asyncIterator in payload.body || 'getAll' in payload.body)

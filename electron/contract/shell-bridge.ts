@@ -23,7 +23,7 @@ export interface ShellBridge {
   chooseFolder(purpose: 'new-workspace' | 'open-workspace' | 'reports'): Promise<Granted | null>
   chooseFile(purpose: 'import' | 'visit' | 'template' | 'table' | 'attachment'): Promise<Granted | null>
   /** Several files at once, in the order of their names; empty when the person cancelled. */
-  chooseFiles(purpose: 'import'): Promise<readonly Granted[]>
+  chooseFiles(purpose: 'import' | 'evidence'): Promise<readonly Granted[]>
   chooseSaveFile(suggestedName: string): Promise<Granted | null>
   /** The folder proposed for a new workspace, without a dialog. */
   proposeFolder(purpose: 'sample' | 'empty'): Promise<Granted>

@@ -15,6 +15,10 @@ const FILTERS = {
       extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp', 'ofd', 'doc', 'docx', 'wps', 'xls', 'xlsx'],
     },
   ],
+  evidence: [
+    { name: 'JPG, PNG, HEIC', extensions: ['jpg', 'jpeg', 'png', 'webp', 'bmp', 'gif', 'heic', 'heif', 'tif', 'tiff'] },
+    { name: 'PDF, Word, Excel, OFD', extensions: ['pdf', 'ofd', 'doc', 'docx', 'wps', 'xls', 'xlsx', 'ppt', 'pptx'] },
+  ],
   table: [{ name: 'Word, Excel', extensions: ['docx', 'xlsx', 'txt', 'csv'] }],
 } as const
 

@@ -5,6 +5,7 @@ import type common from '@resources/locales/zh-CN/common.json'
 import type draftIssues from '@resources/locales/zh-CN/draft-issues.json'
 import type designer from '@resources/locales/zh-CN/designer.json'
 import type errors from '@resources/locales/zh-CN/errors.json'
+import type evidence from '@resources/locales/zh-CN/evidence.json'
 import type evaluation from '@resources/locales/zh-CN/evaluation.json'
 import type firstStart from '@resources/locales/zh-CN/first-start.json'
 import type organizations from '@resources/locales/zh-CN/organizations.json'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       'draft-issues': typeof draftIssues
       errors: typeof errors
       evaluation: typeof evaluation
+      evidence: typeof evidence
       'first-start': typeof firstStart
       organizations: typeof organizations
       pairings: typeof pairings

@@ -8,6 +8,7 @@ import arrowSwap20 from '@fluentui/svg-icons/icons/arrow_swap_20_regular.svg?raw
 import undo16 from '@fluentui/svg-icons/icons/arrow_undo_16_regular.svg?raw'
 import building20Filled from '@fluentui/svg-icons/icons/building_20_filled.svg?raw'
 import building20 from '@fluentui/svg-icons/icons/building_20_regular.svg?raw'
+import camera16 from '@fluentui/svg-icons/icons/camera_16_regular.svg?raw'
 import caretDown16 from '@fluentui/svg-icons/icons/caret_down_16_filled.svg?raw'
 import checkmark16 from '@fluentui/svg-icons/icons/checkmark_16_regular.svg?raw'
 import chevronDown16 from '@fluentui/svg-icons/icons/chevron_down_16_regular.svg?raw'
@@ -84,6 +85,7 @@ const drawings = {
   error: drawing(16, errorCircle16),
   errorLarge: drawing(20, errorCircle20),
   filter: drawing(16, filter16),
+  camera: drawing(16, camera16),
   flag: drawing(16, flag16),
   folder: drawing(16, folderOpen16),
   lock: drawing(16, lock16),

@@ -21,6 +21,16 @@ test('a list of many rows comes over the port as it was answered', async () => {
   expect(received).toEqual(sent)
 })
 
+test('files come over the port as they were given', async () => {
+  const office = await openEmptyOffice()
+  const page = overPort(office)
+  const target = { of: 'item', code: 'A1' } as const
+  const given = { requestId: randomUUID(), sheetId: randomUUID(), target, grants: [], files: [new File(['…'], 'a.png')] }
+  expect((await failureOf(page.evidence.add(given))).code).toBe('NOT_FOUND') // the sheet: what was given was taken as a file
+  const nothing = { ...given, files: ['a.png'] } as unknown as typeof given
+  expect((await failureOf(page.evidence.add(nothing))).code).toBe('INPUT_INVALID')
+})
+
 test('a failure comes over the port with its code', async () => {
   const office = await openEmptyOffice()
   const page = overPort(office)

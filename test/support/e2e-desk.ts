@@ -155,6 +155,16 @@ export async function putHtml({ app }: Desk, html: string): Promise<void> {
   }, html)
 }
 
+/** Puts a picture on the clipboard as a screen shot does. @param data Base64 of a PNG. */
+export async function putPicture({ app }: Desk, data: string): Promise<void> {
+  await app.evaluate(async ({ clipboard, nativeImage, ClipboardItem: Item }, base64) => {
+    const bytes = Buffer.from(base64, 'base64')
+    if (typeof Item === 'function') return clipboard.write([new Item({ 'image/png': new Blob([bytes]) })])
+    const older = clipboard as unknown as { writeImage: (picture: Electron.NativeImage) => void }
+    older.writeImage(nativeImage.createFromBuffer(bytes))
+  }, data)
+}
+
 /** Makes a site visit by hand in 督查 and waits for its first score sheet. @param clinic What is typed to find it. */
 export async function createVisit(page: Page, clinic: string, on: string): Promise<void> {
   await goTo(page, 'inspections')

@@ -32,3 +32,32 @@ export function jpegTakenAt(time: string, order: 'II' | 'MM' = 'II'): Buffer {
   length.writeUInt16BE(exif.length + 2)
   return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), length, exif, Buffer.from([0xff, 0xd9])])
 }
+
+/** A bitmap without any regularity, so that no copy of it becomes small by itself. */
+export function noisyBitmap(width: number, height: number): Buffer {
+  const line = Math.ceil((width * 3) / 4) * 4
+  const bitmap = Buffer.alloc(54 + line * height)
+  bitmap.write('BM', 0, 'latin1')
+  bitmap.writeUInt32LE(bitmap.length, 2)
+  bitmap.writeUInt32LE(54, 10)
+  bitmap.writeUInt32LE(40, 14)
+  bitmap.writeInt32LE(width, 18)
+  bitmap.writeInt32LE(height, 22)
+  bitmap.writeUInt16LE(1, 26)
+  bitmap.writeUInt16LE(24, 28)
+  let seed = 20130411
+  for (let at = 54; at < bitmap.length; at += 1) {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+    bitmap[at] = seed >>> 24
+  }
+  return bitmap
+}
+
+/** Width and height of a JPEG. */
+export function jpegSize(bytes: Buffer): readonly [width: number, height: number] {
+  for (let at = 2; at + 9 < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
+    const marker = bytes.readUInt8(at + 1)
+    if (marker >= 0xc0 && marker <= 0xc2) return [bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)]
+  }
+  throw new Error('a JPEG without a size')
+}

@@ -90,7 +90,11 @@ async function storeAll({ files, machine }: EvidenceDeps, { grants, files: carri
   for (const file of carried) {
     await attempt(file.name, async () => known(await files.addBytes(file.name, new Uint8Array(await file.arrayBuffer())), ''))
   }
-  return { stored: stored.sort((a, b) => (a.sortedBy < b.sortedBy ? -1 : a.sortedBy > b.sortedBy ? 1 : 0)), refused }
+  const isKnown = stored.every(({ sortedBy }) => sortedBy !== '') // else the order in which they were given says more
+  return {
+    stored: isKnown ? stored.sort((a, b) => (a.sortedBy < b.sortedBy ? -1 : a.sortedBy > b.sortedBy ? 1 : 0)) : stored,
+    refused,
+  }
 }
 
 /** "2013-04-11T09:42:10" in the PC's own time zone, as cameras write it. */

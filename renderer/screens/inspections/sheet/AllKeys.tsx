@@ -13,6 +13,8 @@ export const SCORED_KEYS = [
   ['digits', ['1', '–', '9']],
   ['slash', ['/', 'Tab']],
   ['n', ['N']],
+  ['p', ['P']],
+  ['paste', ['Ctrl+V']],
   ['r', ['R']],
   ['f', ['F']],
   ['v', ['V']],

@@ -9,6 +9,8 @@ import { CarryOverPane } from '../carry-over/CarryOverPane'
 import { NewerVersionLine } from '../carry-over/NewerVersionLine'
 import { AllKeys, type KeyMeaning } from './AllKeys'
 import { KeyHints, type KeyHint } from './key-hints'
+import { EvidenceContext } from './evidence/evidence-desk'
+import { useSheetEvidence } from './evidence/useSheetEvidence'
 import { FrameContext, type SheetFrame } from './sheet-frame'
 import type { Going } from './sheet-list'
 import { SheetHeader } from './SheetHeader'
@@ -64,13 +66,15 @@ export function FrameView(props: FrameViewProps) {
   const [showsKeys, setShowsKeys] = useState(false)
   const [carriesTo, setCarriesTo] = useState<string | null>(null)
   const { template, visitId } = frame.sheet
+  const evidence = useSheetEvidence(frame, visit)
+  const evidenceKeys = frame.sheet.kind === 'questionnaire' || frame.isLocked ? NO_MORE : { p: evidence.choose }
   const pressKey = useSheetKeys(keys, {
     press,
     goTo: () => setGoing(true),
     finish: () => void finishing.finish(),
     showKeys: () => setShowsKeys(true),
     leave: () => place.turn({ sheetId: undefined, itemCode: undefined, visitId }),
-    more,
+    more: { ...more, ...evidenceKeys },
   })
   useStatusParts(
     useMemo(
@@ -85,32 +89,34 @@ export function FrameView(props: FrameViewProps) {
   const named = inspections.length === 1 || place.params.inspectionId !== undefined ? inspection?.name : undefined
   return (
     <FrameContext value={frame}>
-      <SheetHeader
-        visit={visit}
-        round={named ?? visit.code}
-        canFinish={finishing.canFinish && !finishing.isUnsaved}
-        isUnsaved={finishing.isUnsaved}
-        onShow={(sheetId) => place.turn({ sheetId, itemCode: undefined })}
-        onPrint={() => place.go('reports', { reportKind: 'visit-evaluation', subject: printed })}
-        onFinish={() => void finishing.finish()}
-      />
-      {lines}
-      <LockedLine />
-      <NewerVersionLine sheet={frame.sheet} onOpen={setCarriesTo} />
-      <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
-        {list({ isOn: isGoing, end: () => setGoing(false) })}
-        {middle}
-        {carriesTo === null ? (
-          total
-        ) : (
-          <CarryOverPane sheet={frame.sheet} version={carriesTo} onClose={() => setCarriesTo(null)} />
-        )}
-      </div>
-      <KeyHints hints={[...hints, { caps: ['F1'], word: t('keys.all'), key: 'F1' }]} onPress={pressKey} />
-      <div role="status" style={visuallyHidden}>
-        {said}
-      </div>
-      {showsKeys && <AllKeys keys={meanings} onClose={() => setShowsKeys(false)} />}
+      <EvidenceContext value={evidence}>
+        <SheetHeader
+          visit={visit}
+          round={named ?? visit.code}
+          canFinish={finishing.canFinish && !finishing.isUnsaved}
+          isUnsaved={finishing.isUnsaved}
+          onShow={(sheetId) => place.turn({ sheetId, itemCode: undefined })}
+          onPrint={() => place.go('reports', { reportKind: 'visit-evaluation', subject: printed })}
+          onFinish={() => void finishing.finish()}
+        />
+        {lines}
+        <LockedLine />
+        <NewerVersionLine sheet={frame.sheet} onOpen={setCarriesTo} />
+        <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
+          {list({ isOn: isGoing, end: () => setGoing(false) })}
+          {middle}
+          {carriesTo === null ? (
+            total
+          ) : (
+            <CarryOverPane sheet={frame.sheet} version={carriesTo} onClose={() => setCarriesTo(null)} />
+          )}
+        </div>
+        <KeyHints hints={[...hints, { caps: ['F1'], word: t('keys.all'), key: 'F1' }]} onPress={pressKey} />
+        <div role="status" style={visuallyHidden}>
+          {said}
+        </div>
+        {showsKeys && <AllKeys keys={meanings} onClose={() => setShowsKeys(false)} />}
+      </EvidenceContext>
     </FrameContext>
   )
 }

@@ -7,7 +7,7 @@ import { lostOf, useCurrentItem, useDesk } from './sheet-desk'
 
 /** The item: code, title, points; what is required; how it is checked. */
 export function ItemHead() {
-  const { t } = useTranslation('sheet')
+  const { t } = useTranslation(['sheet', 'evidence'])
   const { session } = useDesk()
   const { item, itemScore } = useCurrentItem()
   const methods = (item.checkMethods ?? []).map((method) => session.template.checkMethods?.[method] ?? method)
@@ -36,6 +36,9 @@ export function ItemHead() {
       <p data-methods="">
         {methods.length > 0 && <span>{t('methods', { methods: methods.join(t('comma')) })}</span>}
         {(item.evidence ?? []).length > 0 && <span>{t('evidence', { evidence: item.evidence?.join(t('comma')) })}</span>}
+        {item.evidenceRule !== undefined && item.evidenceRule !== 'never' && (
+          <span>{t(`evidence:rule.${item.evidenceRule}`)}</span>
+        )}
         <span>{t(item.allowNotApplicable ? 'waivable' : 'notWaivable')}</span>
       </p>
     </Head>

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { AnyFact } from '@core/scoring/any-fact'
 import { useItemHistory, type SheetHistory } from '../../../data/useSheet'
 import { formatInstant } from '../../../i18n/format'
+import { useEvidenceDesk } from './evidence/evidence-desk'
+import { useEvidenceText } from './evidence/useEvidenceText'
 import { FactCells, LabelledRow } from './row-style'
 import { useFrame } from './sheet-frame'
 
@@ -12,9 +14,10 @@ const SHOWN = 3
 export function ItemHistory() {
   const { t } = useTranslation('sheet')
   const { sheet, current, isTouched } = useFrame()
-  const { data: events = [] } = useItemHistory(sheet.id, current, isTouched)
+  const isOn = useEvidenceDesk().counts.has(current) || isTouched
+  const { data: events = [] } = useItemHistory(sheet.id, current, isOn)
   const text = useEventText()
-  if (!isTouched || events.length === 0) return null
+  if (!isOn || events.length === 0) return null
   return (
     <LabelledRow>
       <span>{t('history.label')}</span>
@@ -36,9 +39,11 @@ export function ItemHistory() {
 function useEventText(): (event: SheetHistory[number]) => string {
   const { t } = useTranslation('sheet')
   const { factText, registryText, sheet } = useFrame()
+  const evidenceText = useEvidenceText()
   const none = t(sheet.kind === 'questionnaire' ? 'survey.unanswered' : 'history.unanswered')
   const words = (fact: unknown): string => (fact === null ? none : factText(fact as AnyFact))
   return ({ what, kind, before, after, registry }) => {
+    if (kind === 'evidence') return evidenceText(what, before, after)
     if (kind === 'remark') {
       return typeof after === 'string' ? t('history.remark', { text: after }) : t('history.remarkGone')
     }

@@ -9,6 +9,7 @@ import { KeyCap } from '../../../components/KeyCap'
 import { keepFocus } from '../../../components/sheet/ClauseKey'
 import { StateWord } from '../../../components/StateWord'
 import { formatPoints } from '../../../i18n/format'
+import { ItemTitle } from './evidence/ItemTitle'
 import { ChangedMark } from './review/ChangedMark'
 import { CAPS } from './key-caps'
 import { itemScoreOf, lostOf, useDesk } from './sheet-desk'
@@ -111,10 +112,7 @@ function ItemLine({ item, itemScore, isCurrent }: ItemLineProps) {
       <span role="gridcell" data-quiet="">
         {item.code}
       </span>
-      <span role="gridcell" title={item.title}>
-        <ChangedMark item={item.code} />
-        {item.title}
-      </span>
+      <ItemTitle code={item.code} title={item.title} mark={<ChangedMark item={item.code} />} />
       <span role="gridcell">
         <ItemWord item={item} itemScore={itemScore} />
       </span>

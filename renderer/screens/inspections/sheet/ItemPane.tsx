@@ -1,3 +1,4 @@
+import { ItemEvidence } from './evidence/ItemEvidence'
 import { FindingDrawer } from './FindingDrawer'
 import { ItemClauses } from './ItemClauses'
 import { ItemFindings } from './ItemFindings'
@@ -40,6 +41,7 @@ export function ItemPane() {
       <ItemClauses />
       {isWaived && <WaiverEffect />}
       <FactNote />
+      <ItemEvidence />
       <PreviousLine />
       <ItemSides />
       <AppealBlock />

@@ -94,6 +94,7 @@ function useScoredFrame(desk: SheetDesk): SheetFrame {
   return {
     ...{ sheet, visitOn, current, answered, of, total, status, startFinding },
     isLocked: session.isLocked,
+    vetoAsked: session.drawer?.kind === 'veto' ? session.drawer.chosen : null,
     left: unanswered.length,
     isTouched: storedFact(session, current) !== undefined || entries.remarks[current] !== undefined,
     factText: (fact) => words.full(current, fact),

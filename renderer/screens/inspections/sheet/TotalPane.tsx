@@ -12,6 +12,7 @@ import { formatPoints } from '../../../i18n/format'
 import { usePaperTexts } from '../../../i18n/usePaperTexts'
 import { colour } from '../../../theme/tokens'
 import { StagesPart } from './review/StagesPart'
+import { sizeText, useEvidenceDesk } from './evidence/evidence-desk'
 import { useDesk } from './sheet-desk'
 import { shownFacts } from './sheet-session'
 import { Part, ResultPane, Sums } from './total-parts'
@@ -169,13 +170,16 @@ function Sections() {
 
 /** What is left, and what was noted. */
 function Counts() {
-  const { t } = useTranslation('sheet')
+  const { t } = useTranslation(['sheet', 'evidence'])
+  const { all } = useEvidenceDesk()
+  const size = sizeText(all.reduce((sum, { bytes }) => sum + bytes, 0))
   const { score, session, sheet } = useDesk()
   const waived = countedItems(session.template, score).filter((item) => item.state === 'not_applicable').length
   const vetoes = session.entries.vetoes.length
   const lines: readonly (readonly [string, ReactNode])[] = [
     [t('total.waived'), t('total.items', { count: waived })],
     [t('total.findings'), t('total.findingCount', { count: sheet.findings.length })],
+    [t('evidence:label'), all.length === 0 ? t('total.none') : t('evidence:total.some', { count: all.length, size })],
     [t('total.vetoes'), vetoes === 0 ? t('total.none') : t('total.findingCount', { count: vetoes })],
   ]
   return (

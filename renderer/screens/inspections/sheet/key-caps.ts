@@ -1,2 +1,12 @@
 /** Keys as they stand on the keyboard; the same in every language. */
-export const CAPS = { enter: 'Enter', escape: 'Esc', accept: 'Ctrl+Enter', next: 'Ctrl+J', remark: 'R', add: 'Ctrl+N' } as const
+export const CAPS = {
+  enter: 'Enter',
+  escape: 'Esc',
+  accept: 'Ctrl+Enter',
+  next: 'Ctrl+J',
+  remark: 'R',
+  photo: 'P',
+  caption: 'F2',
+  paste: 'Ctrl+V',
+  add: 'Ctrl+N',
+} as const

@@ -20,6 +20,7 @@ const Bar = styled('div')({
   overflow: 'hidden',
   '& > *': { flex: 'none' },
   '& > :last-child': { marginLeft: 'auto' },
+  '@media (max-width: 1400px)': { gap: 10 },
   '@media (max-width: 1340px)': { gap: 8 },
 })
 

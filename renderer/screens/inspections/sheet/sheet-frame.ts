@@ -32,6 +32,8 @@ export interface SheetFrame {
   readonly factText: (fact: AnyFact) => string
   /** What the registry said of it beside what was found, in words; of a sheet in points alone. */
   readonly registryText?: (registry: Fact, fact: AnyFact) => string
+  /** Code of the veto whose evidence is asked; what comes in then stands beside it. */
+  readonly vetoAsked?: string | null
   readonly startFinding: (code: string) => FindingStart
 }
 

@@ -4,15 +4,18 @@ import { useCommonHints } from './useCommonHints'
 
 /** The keys of a sheet in points that are valid now. @param isOffered Enter takes what the registry offers. */
 export function useScoredHints(isLocked: boolean, canFinish: boolean, isOffered: boolean): readonly KeyHint[] {
-  const { t } = useTranslation('sheet')
+  const { t } = useTranslation(['sheet', 'evidence'])
   const { walking, undo, finish, leave } = useCommonHints(canFinish)
   const scoring: readonly KeyHint[] = [
     { caps: ['Enter'], word: t(isOffered ? 'keys.offer' : canFinish ? 'keys.next' : 'keys.full'), key: 'Enter' },
     { caps: ['1', '–', '9'], word: t('keys.clause') },
     { caps: ['N'], word: t('keys.waive'), key: 'n' },
+    { caps: ['P'], word: t('evidence:keys.photo'), key: 'p' },
     { caps: ['R'], word: t('keys.remark'), key: 'r' },
     { caps: ['F'], word: t('keys.finding'), key: 'f' },
     { caps: ['V'], word: t('keys.veto'), key: 'v' },
   ]
-  return isLocked ? [...walking, leave] : [...scoring, ...walking, ...undo, ...finish, leave]
+  // The line has room for the one that ends the work instead of the way to the next section.
+  const roads = canFinish ? walking.filter(({ key }) => key !== 'PageDown') : walking
+  return isLocked ? [...walking, leave] : [...scoring, ...roads, ...undo, ...finish, leave]
 }

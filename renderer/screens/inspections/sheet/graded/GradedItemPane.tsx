@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ItemEvidence } from '../evidence/ItemEvidence'
 import { FindingDrawer } from '../FindingDrawer'
 import { ItemFindings } from '../ItemFindings'
 import { ItemHistory } from '../ItemHistory'
@@ -29,6 +30,7 @@ export function GradedItemPane() {
       {(grade === 'NA' || field === 'waiver') && <PlainReason desk={desk} />}
       <LadderClauses />
       <FactNote />
+      <ItemEvidence />
       <PlainRemark desk={desk} hasKey />
       <ItemFindings />
       <ItemHistory />

@@ -8,6 +8,8 @@ export const GRADED_KEYS = [
   ['gradedDigits', ['1', '–', '9']],
   ['gradedMore', ['-']],
   ['gradedN', ['N']],
+  ['p', ['P']],
+  ['paste', ['Ctrl+V']],
   ['r', ['R']],
   ['f', ['F']],
   ['delete', ['Delete']],
@@ -34,12 +36,13 @@ export interface GradedHintsProps {
 
 /** The keys of a graded sheet that are valid now. */
 export function useGradedHints({ isAnswered, isWaivable, isLocked, canUndo, canFinish }: GradedHintsProps): readonly KeyHint[] {
-  const { t } = useTranslation('sheet')
+  const { t } = useTranslation(['sheet', 'evidence'])
   const { walking, undo, finish, leave } = useCommonHints(canFinish)
   const grading: readonly KeyHint[] = [
     { caps: ['Enter'], word: t(isAnswered ? 'keys.next' : 'graded.keys.all'), key: 'Enter' },
     { caps: ['1', '–', '9'], word: t('graded.keys.tick') },
     ...(isWaivable ? [{ caps: ['N'], word: t('graded.notApplicable'), key: 'n' }] : []),
+    { caps: ['P'], word: t('evidence:keys.photo'), key: 'p' },
     { caps: ['R'], word: t('keys.remark'), key: 'r' },
     { caps: ['F'], word: t('keys.finding'), key: 'f' },
   ]

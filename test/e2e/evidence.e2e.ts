@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { answerDialogs, createVisit, newComputer, openDesk, putPicture, resize, type Desk } from '../support/e2e-desk'
+import { putSample } from '../support/e2e-sample'
+import { say } from '../support/e2e-texts'
+import { jpegSize, noisyBitmap, png } from '../support/photos'
+
+/** Photos and files beside an item (证据): pasted by one key, chosen, enlarged, captioned, taken away; and what becomes of them on disk. */
+
+const SCREENS = resolve(import.meta.dirname, '../output/screens')
+const LARGEST_COPY_BYTES = 400 * 1024
+
+const computer = newComputer()
+const workspace = join(computer.documents, '云泽市')
+let desk: Desk
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true })
+  putSample(workspace)
+  computer.remember({ workspace })
+  desk = await openDesk(computer)
+  await resize(desk, 1366, 768)
+  await createVisit(desk.page, '苏日钦', '2013-05-13')
+})
+test.afterAll(async () => {
+  await desk.app.close()
+  computer.remove()
+})
+
+const strip = () => desk.page.getByTestId('item-evidence')
+const thumbs = () => strip().getByRole('button', { name: /^第 \d+ 份/ })
+const keys = async (...names: string[]): Promise<void> => {
+  for (const name of names) await desk.page.keyboard.press(name)
+}
+const look = async (name: string): Promise<void> => {
+  for (const [width, height] of [
+    [1366, 728],
+    [1280, 680],
+    [1366, 768],
+  ] as const) {
+    await resize(desk, width, height)
+    await desk.page.screenshot({ path: join(SCREENS, `evidence-${name}-${width}x${height}.png`), animations: 'disabled' })
+  }
+}
+
+test('a picture on the clipboard becomes evidence of the item by one key', async () => {
+  await putPicture(desk, png().toString('base64'))
+  await keys('Control+v')
+  await expect(thumbs()).toHaveCount(1)
+  await expect(thumbs().locator('img')).toHaveCount(1) // its small picture is made
+  await expect(desk.page.getByRole('row', { selected: true })).toContainText('1')
+  await keys('Control+v')
+  await expect(strip()).toContainText(say('evidence:known', { count: 1 }))
+  await expect(thumbs()).toHaveCount(1)
+})
+
+test('P takes several files; what cannot be shown is kept as a file and says so', async () => {
+  const paths = ['诊室.bmp', 'IMG_0002.HEIC', '传坏.jpg'].map((name) => join(computer.folder, name))
+  writeFileSync(paths[0] ?? '', noisyBitmap(2400, 1800))
+  writeFileSync(paths[1] ?? '', 'heic')
+  writeFileSync(paths[2] ?? '', 'no jpeg at all')
+  await answerDialogs(desk, paths)
+  await keys('p')
+  await expect(thumbs()).toHaveCount(4)
+  await expect(thumbs().filter({ has: desk.page.locator('img') })).toHaveCount(2)
+  await expect(thumbs().filter({ hasText: say('evidence:unreadable') })).toHaveCount(1)
+  await look('strip')
+})
+
+test('print copies are small enough, as large as paper needs, and lie beside the originals', () => {
+  const folder = join(workspace, 'evidence')
+  const copies = readdirSync(folder).filter((name) => !name.endsWith('.small.jpg'))
+  expect(copies).toHaveLength(2)
+  const sizes = copies.map((name) => statSync(join(folder, name)).size)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(LARGEST_COPY_BYTES)
+  const sides = copies.map((name) => Math.max(...jpegSize(readFileSync(join(folder, name)))))
+  expect(Math.max(...sides)).toBeLessThanOrEqual(1600)
+  expect(Math.max(...sides)).toBeGreaterThan(400)
+  expect(readdirSync(join(workspace, 'files'))).toHaveLength(4)
+})
+
+test('one is enlarged, gets its caption, and the next is looked at, by keys alone', async () => {
+  await thumbs()
+    .and(desk.page.getByRole('button', { name: /诊室/ }))
+    .focus()
+  await keys('Enter')
+  const viewer = desk.page.getByRole('dialog')
+  await expect(viewer.getByRole('img')).toBeVisible()
+  await expect(viewer).toContainText(say('evidence:view.copyMade'))
+  await keys('F2')
+  await desk.page.keyboard.insertText('三楼诊室')
+  await keys('Enter')
+  await expect(desk.page.getByTestId('status-bar')).toContainText('已保存')
+  await look('viewer')
+  await desk.page.getByRole('button', { name: new RegExp(say('evidence:view.next')) }).click()
+  await expect(viewer).toContainText(say('evidence:view.cannotShow').slice(0, 12))
+  await keys('Escape')
+  await expect(viewer).toBeHidden()
+  await expect(strip()).toContainText('三楼诊室')
+})
+
+test('one is taken away, and its history says so', async () => {
+  await thumbs().last().focus()
+  await keys('Delete')
+  await expect(desk.page.getByRole('dialog')).toContainText(say('evidence:remove.body'))
+  await keys('Enter')
+  await expect(thumbs()).toHaveCount(3)
+  await expect(desk.page.getByTestId('sheet-item')).toContainText('移去证据')
+  await keys('ArrowDown')
+  await expect(thumbs()).toHaveCount(0)
+})
