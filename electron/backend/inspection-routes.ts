@@ -62,6 +62,8 @@ export function inspectionRoutes(use: () => Inspection) {
       decide: review.decide.handler(({ input, context }) => use().decideAppeal(input, context.who)),
       settleSelf: review.settleSelf.handler(({ input, context }) => use().settleSelf(input, context.who)),
       listSelf: review.listSelf.handler(({ input }) => use().listSelf(input)),
+      exportForm: review.exportForm.handler(({ input }) => use().exportSelfForm(input)),
+      readForm: review.readForm.handler(({ input, context }) => use().readReturnedForm(input, context.who)),
       listSignatures: review.listSignatures.handler(({ input }) => use().listSignatures(input)),
       sign: review.sign.handler(({ input, context }) => use().signSheet(input, context.who)),
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ErrorCode } from '../core/shared/error-code'
 import { fails, read, write } from './failure'
 import { sheetStage, sheetStatus } from './inspection.contract'
-import { count, date, id, name, pointsText, requestId, subjectRole } from './values'
+import { count, date, grant, id, name, pointsText, requestId, subjectRole } from './values'
 
 const itemState = z.enum(['scored', 'unanswered', 'not_applicable'])
 const instant = z.string()
@@ -152,6 +153,41 @@ export const reviewContract = {
             /** Self-assessment less inspection. */
             difference: pointsText.nullable(),
             inflation: inflation.nullable(),
+          }),
+        ),
+      }),
+    ),
+  /** The fill-in workbook of one subject, for its self-assessment. */
+  exportForm: write
+    .errors(fails('STAGE_INVALID', 'GRANT_UNKNOWN', 'FILE_NOT_WRITABLE'))
+    .input(z.strictObject({ requestId, sheetId: id, grant }))
+    .output(z.strictObject({ file: z.string() })),
+  /** A workbook that came back; its rows that cannot be taken are named and leave their items as they were. */
+  readForm: write
+    .errors(
+      fails(
+        ...(['GRANT_UNKNOWN', 'FILE_UNREADABLE', 'FILE_TOO_LARGE', 'FORM_FOREIGN', 'SHEET_MISSING', 'HEADER_NOT_FOUND'] as const),
+        ...(['FILE_FORMAT_UNKNOWN', 'FILE_OLD_FORMAT', 'FILE_ENCRYPTED', 'FILE_DAMAGED'] as const),
+        ...(['SHEET_FINISHED', 'STAGE_INVALID', 'INSPECTION_UNKNOWN', 'TOO_MANY_ROWS', 'TOO_MANY_COLUMNS'] as const),
+      ),
+    )
+    .input(z.strictObject({ requestId, inspectionId: id, grant }))
+    .output(
+      z.strictObject({
+        sheetId: id,
+        subjectName: z.string(),
+        /** Items with an answer. */
+        taken: count,
+        /** Answers and remarks that are new. */
+        changed: count,
+        status: sheetStatus,
+        refused: z.array(
+          z.strictObject({
+            row: z.int(),
+            column: z.string(),
+            item: z.string(),
+            value: z.string(),
+            code: z.custom<ErrorCode>((value) => typeof value === 'string'),
           }),
         ),
       }),

@@ -64,6 +64,32 @@ export function useSettleSelf() {
   return useMutation(query.review.settleSelf.mutationOptions({ onSuccess: useSaved() }))
 }
 
+/** Writes the fill-in workbook of one subject where the person chooses; its path, null when the dialog was cancelled. */
+export function useExportForm() {
+  return useMutation({
+    mutationFn: async ({ sheetId, name }: { readonly sheetId: string; readonly name: string }) => {
+      const file = await window.shell.chooseSaveFile(name)
+      if (file === null) return null
+      await query.review.exportForm.call({ requestId: crypto.randomUUID(), sheetId, grant: file.grant })
+      return file.label
+    },
+    meta: { isQuiet: true },
+  })
+}
+
+/** Reads a form that came back; null when the dialog was cancelled. */
+export function useReadForm(inspectionId: string | null) {
+  return useMutation({
+    mutationFn: async () => {
+      const file = inspectionId === null ? null : await window.shell.chooseFile('import')
+      if (file === null || inspectionId === null) return null
+      return query.review.readForm.call({ requestId: crypto.randomUUID(), inspectionId, grant: file.grant })
+    },
+    onSuccess: useSaved(),
+    meta: { isQuiet: true },
+  })
+}
+
 export function useSignSheet() {
   return useMutation(query.review.sign.mutationOptions({ onSuccess: useSaved() }))
 }

@@ -235,6 +235,8 @@ export const SAMPLES: Samples = {
     decide: { requestId, sheetId: ID, item: 'A1', decision: 'granted', grounds: '材料属实' },
     settleSelf: { requestId, inspectionId: ID, dueOn: DAY, isBlind: true },
     listSelf: { inspectionId: ID },
+    exportForm: { requestId, sheetId: ID, grant: ID },
+    readForm: { requestId, inspectionId: ID, grant: ID },
     listSignatures: { sheetId: ID },
     sign: { requestId, sheetId: ID, place: '组长', signer: '示例甲', signedOn: DAY, strokes: [[1, 2, 3, 4]] },
   },

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import ExcelJS from 'exceljs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Client } from '@contract/contract'
 import { failureOf } from '../support/failure'
 import { openSampleOffice } from '../support/sample'
 import { inPoints } from '../support/sheets'
+import { tempFolder } from '../support/temp-folder'
 
 type Change = Parameters<Client['sheet']['mark']>[0]['change']
 type Stage = Parameters<Client['review']['open']>[0]['stage']
@@ -186,6 +189,94 @@ describe('self-assessments of a round', () => {
       difference: null,
       inflation: null,
     })
+  })
+})
+
+describe('the form of a self-assessment', () => {
+  test('goes out as a workbook, comes back filled in, and tells the rows it could not take', async () => {
+    const office = await openReviewed()
+    const { call, roundId, line } = office
+    const path = join(tempFolder(), '自评表.xlsx')
+    const write = () => call.review.exportForm({ requestId: randomUUID(), sheetId: line.sheetId, grant: office.grant(path) })
+    expect(await write()).toEqual({ file: '自评表.xlsx' })
+    const found = await office.find(line.sheetId)
+    const yes = found.template.categories.flatMap(({ items }) => items).find(({ scoring }) => scoring.kind === 'checklist')!
+    const rate = found.template.categories.flatMap(({ items }) => items).find(({ scoring }) => scoring.kind === 'ratio')!
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(path)
+    const form = book.getWorksheet('自评表')!
+    let spoilt = 0
+    form.eachRow((row, number) => {
+      if (row.getCell(1).text === yes.code && row.getCell(2).text.startsWith('tick/')) row.getCell(6).value = '是'
+      if (row.getCell(1).text === rate.code && row.getCell(2).text === 'numerator') {
+        row.getCell(6).value = '全部'
+        spoilt = number
+      }
+    })
+    await book.xlsx.writeFile(path)
+    const read = () => call.review.readForm({ requestId: randomUUID(), inspectionId: roundId, grant: office.grant(path) })
+    const taken = await read()
+    expect(taken).toMatchObject({
+      subjectName: line.subjectName,
+      taken: 1,
+      changed: 1,
+      status: 'draft',
+      refused: [{ row: spoilt, column: '填写', item: rate.code, value: '全部', code: 'NUMBER_INVALID' }],
+    })
+    const self = await office.find(taken.sheetId)
+    expect(self).toMatchObject({ stage: 'self', status: 'draft' })
+    expect(Object.keys(self.facts)).toEqual([yes.code])
+    expect(await read()).toMatchObject({ sheetId: taken.sheetId, changed: 0 })
+    await write()
+    expect(await read()).toMatchObject({ taken: 1, changed: 0, refused: [] })
+    expect(office.backend.session.workspace().inspection.listUnfoundedSheets()).toEqual([])
+  })
+
+  test('is refused when it is of another round or version', async () => {
+    const office = await openReviewed()
+    const path = join(tempFolder(), '自评表.xlsx')
+    await office.call.review.exportForm({ requestId: randomUUID(), sheetId: office.line.sheetId, grant: office.grant(path) })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(path)
+    book.getWorksheet('表头')!.getCell('B4').value = 'V0'
+    await book.xlsx.writeFile(path)
+    expect(
+      await failureOf(
+        office.call.review.readForm({ requestId: randomUUID(), inspectionId: office.roundId, grant: office.grant(path) }),
+      ),
+    ).toMatchObject({ code: 'FORM_FOREIGN', params: { at: 'RC-2025 1.1' } })
+    book.getWorksheet('表头')!.getCell('B5').value = 'YZ-V99'
+    await book.xlsx.writeFile(path)
+    expect(
+      await failureOf(
+        office.call.review.readForm({ requestId: randomUUID(), inspectionId: office.roundId, grant: office.grant(path) }),
+      ),
+    ).toMatchObject({ code: 'FORM_FOREIGN' })
+  })
+})
+
+describe('the round before', () => {
+  test('shows what each item came to at the same subject, and which items read otherwise today', async () => {
+    const office = await openReviewed()
+    const { call, backend, visit, line } = office
+    expect((await call.review.sides({ sheetId: line.sheetId })).previous).toBeNull()
+    const later = backend.session
+      .workspace()
+      .inspection.openRound(
+        { code: 'YZ2014', name: '2014年督查', startsOn: '2014-05-01', endsOn: '2014-05-31', teams: [] },
+        '示例甲',
+      )
+    const { sheetIds } = await call.inspection.createVisit({
+      ...{ requestId: randomUUID(), inspectionId: later.id, clinicId: visit.clinicId, visitOn: '2014-05-12' },
+      ...{ teamName: '第一检查组', members: ['示例甲'] },
+      sheets: [{ templateId: line.templateId, templateVersion: line.templateVersion, subjectCode: line.subjectCode }],
+    })
+    const { previous } = await call.review.sides({ sheetId: sheetIds[0]! })
+    const before = await office.find(line.sheetId)
+    expect(previous).toMatchObject({ round: '2013年专项督查', visitOn: visit.visitOn, total: line.total })
+    expect(previous!.items.map(({ code, points, isChanged }) => [code, points, isChanged])).toEqual(
+      before.score.items.map(({ code, points }) => [code, points, false]),
+    )
   })
 })
 

@@ -10,12 +10,13 @@ import { SelectField } from '../../../components/SelectField'
 import { tableCells } from '../../../components/table-columns'
 import { failureOf } from '../../../data/failure'
 import { useInspection } from '../../../data/useInspections'
-import { useOpenReview, useSelfList, type SelfUnit } from '../../../data/useReview'
+import { useExportForm, useOpenReview, useReadForm, useSelfList, type SelfUnit } from '../../../data/useReview'
 import { copyText, tabSeparated } from '../../../hooks/copy-text'
 import { useKeysHere } from '../../../hooks/keys-here'
 import { usePlace } from '../../../hooks/usePlace'
 import { Icon } from '../../../theme/icons'
 import { InspectionViews } from '../InspectionViews'
+import { FormNotices } from './FormNotices'
 import { SelfSettings } from './SelfSettings'
 import { useSelfColumns } from './self-columns'
 
@@ -39,6 +40,9 @@ export function SelfScreen() {
   const [chosen, setChosen] = useState<string | null>(null)
   const units = list.data?.units ?? NONE
   const shown = useMemo(() => units.filter((unit) => isIn(state, unit)), [units, state])
+  const current = shown.find(({ sheetId }) => sheetId === chosen) ?? shown[0] ?? null
+  const exported = useExportForm()
+  const read = useReadForm(inspection?.id ?? null)
   const returned = units.filter(({ selfStatus }) => selfStatus === 'finished').length
   const late = units.filter(({ isLate }) => isLate).length
   useKeysHere(
@@ -55,15 +59,37 @@ export function SelfScreen() {
     if (selfSheetId !== null) show(selfSheetId)
     else open.mutate({ requestId: crypto.randomUUID(), sheetId, stage: 'self' }, { onSuccess: ({ sheetId: id }) => show(id) })
   }
-  const failure = failureOf(error ?? list.error)
+  const failure = failureOf(error ?? list.error ?? exported.error ?? read.error)
+  const dismiss = () => {
+    exported.reset()
+    read.reset()
+  }
   return (
     <>
       <PlaceHeader
         title={t('inspections:title')}
         actions={
-          <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, shown)))}>
-            {t('inspections:copyList')}
-          </Button>
+          <>
+            <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, shown)))}>
+              {t('inspections:copyList')}
+            </Button>
+            <Button
+              disabled={current === null || exported.isPending}
+              onClick={() => {
+                if (current !== null)
+                  exported.mutate({ sheetId: current.sheetId, name: t('self.form.file', { name: current.subjectName }) })
+              }}
+            >
+              {t('self.form.export')}
+            </Button>
+            <Button
+              startIcon={<Icon name="download" />}
+              disabled={inspection === null || read.isPending}
+              onClick={() => read.mutate()}
+            >
+              {t('self.form.read')}
+            </Button>
+          </>
         }
       >
         <InspectionViews />
@@ -95,12 +121,13 @@ export function SelfScreen() {
           style={{ flex: 1 }}
         >
           {failure !== null && <FailureAlert failure={failure} />}
+          <FormNotices exported={exported.data ?? null} read={read.data ?? null} onDone={dismiss} />
           <DataTable
             name={t('self.title')}
             rows={shown}
             columns={columns}
             keyOf={keyOf}
-            current={chosen ?? shown[0]?.sheetId ?? null}
+            current={current?.sheetId ?? null}
             onCurrent={setChosen}
             onOpen={enter}
             empty={

@@ -1,7 +1,7 @@
 import { sourceOf } from '@core/posting/fact-source'
 import type { Offer } from '@core/posting/offers'
 import type { Item } from '@core/scoring/template'
-import { fieldsOf, figureText, takesFigure, textOf, typedFact, type FactField } from '../../../components/sheet/fact-fields'
+import { fieldsOf, figureText, takesFigure, textOf, typedFact, type FactField } from '@core/scoring/fact-fields'
 import { following, itemOf } from './sheet-order'
 import {
   calm,

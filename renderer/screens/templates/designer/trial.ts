@@ -1,4 +1,4 @@
-import { fieldsOf, typedFact, type FactField, type FactTexts } from '../../../components/sheet/fact-fields'
+import { fieldsOf, typedFact, type FactField, type FactTexts } from '@core/scoring/fact-fields'
 import { itemDecimals } from '@core/scoring/shown-decimals'
 import type { DraftHead, DraftItem } from '@core/drafting/draft'
 import { documentOfDraft } from '@core/drafting/template-of-draft'

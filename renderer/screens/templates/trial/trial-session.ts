@@ -4,7 +4,7 @@ import type { Item, ScoredTemplate } from '@core/scoring/template'
 import { allItems, sectionItems } from '@core/scoring/template-items'
 import { AppError } from '@core/shared/app-error'
 import type { Failure } from '@core/shared/app-error'
-import { fieldsOf, textOf, typedFact, type FactField, type FactTexts } from '../../../components/sheet/fact-fields'
+import { fieldsOf, textOf, typedFact, type FactField, type FactTexts } from '@core/scoring/fact-fields'
 import { bestAndWorst, likelyFacts } from './likely-facts'
 
 /** A sheet that is filled in to try a template; it is kept nowhere. */

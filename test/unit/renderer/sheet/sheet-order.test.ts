@@ -1,7 +1,7 @@
 import { parameterValues } from '@core/scoring/parameters'
 import type { TiersRule } from '@core/scoring/template'
 import { describe, expect, it } from 'vitest'
-import { textOf, typedFact } from '../../../../renderer/components/sheet/fact-fields'
+import { textOf, typedFact } from '@core/scoring/fact-fields'
 import { findByCode, itemOf, nextUnanswered, vetoesFrom } from '../../../../renderer/screens/inspections/sheet/sheet-order'
 import { tierHeld, tierLabel } from '../../../../renderer/screens/inspections/sheet/tiers'
 import { shipped } from './typing'

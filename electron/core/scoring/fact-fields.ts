@@ -1,6 +1,6 @@
-import { assertNever } from '@core/shared/assert-never'
-import type { Fact } from '@core/scoring/fact'
-import type { DeductRule, Item } from '@core/scoring/template'
+import { assertNever } from '../shared/assert-never'
+import type { Fact } from './fact'
+import type { DeductRule, Item } from './template'
 
 /** Fields in which the figures of a fact are typed; `count/<clause>` takes the occurrences of a clause. */
 export type FactField =
