@@ -30,6 +30,7 @@ import { settingRepo } from '../store/setting.repo'
 import { spotCheckRepo } from '../store/spot-check.repo'
 import { staffMergeRepo } from '../store/staff-merge.repo'
 import { staffRepo } from '../store/staff.repo'
+import { replacementConsentRepo } from '../store/replacement-consent.repo'
 import { workDayRepo } from '../store/work-day.repo'
 import { workloadRepo } from '../store/workload.repo'
 import { AppError } from '../core/shared/app-error'
@@ -141,6 +142,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     spotChecks: spotCheckRepo(db),
     workloads: workloadRepo(db),
     workDays,
+    replacementConsents: replacementConsentRepo(db),
     ledgers: ledgerRepo(db),
     importMappings: importMappingRepo(db),
     requests,

@@ -13,6 +13,7 @@ export function postingRoutes(use: () => Postings) {
       amend: posting.amend.handler(({ input, context }) => use().amendPosting(input, context.who)),
       end: posting.end.handler(({ input, context }) => use().endPosting(input, context.who)),
       replace: posting.replace.handler(({ input, context }) => use().replacePosting(input, context.who)),
+      consent: posting.consent.handler(({ input, context }) => use().recordConsent(input, context.who)),
       cancel: posting.cancel.handler(({ input, context }) => use().cancelPosting(input, context.who)),
       previewPaper: posting.previewPaper.handler(({ input, context }) => use().previewPaper(input, context.who)),
       savePaper: posting.savePaper.handler(({ input, context }) => use().savePaper(input, context.who)),

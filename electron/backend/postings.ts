@@ -1,5 +1,6 @@
 import { attendanceMonth, markAttendance } from './usecases/posting/attendance-month'
 import { amendPosting, cancelPosting, endPosting } from './usecases/posting/change-posting'
+import { recordConsent } from './usecases/posting/consent'
 import { findPosting } from './usecases/posting/find-posting'
 import { listPeople, listPostings } from './usecases/posting/list-postings'
 import { previewPostingPaper, savePostingPaper } from './usecases/posting/print-paper'
@@ -19,6 +20,7 @@ export const composePostings = (deps: WorkspaceBase) => ({
   endPosting: endPosting(deps),
   replacePosting: replacePosting(deps),
   cancelPosting: cancelPosting(deps),
+  recordConsent: recordConsent(deps),
   previewPaper: previewPostingPaper(deps),
   savePaper: savePostingPaper(deps),
   attendanceMonth: attendanceMonth(deps),

@@ -23,6 +23,7 @@ import type { SettingRepo } from '../store/setting.repo'
 import type { SpotCheckRepo } from '../store/spot-check.repo'
 import type { StaffMergeRepo } from '../store/staff-merge.repo'
 import type { StaffRepo } from '../store/staff.repo'
+import type { ReplacementConsentRepo } from '../store/replacement-consent.repo'
 import type { WorkDayRepo } from '../store/work-day.repo'
 import type { WorkloadRepo } from '../store/workload.repo'
 import type { Divisions } from './divisions'
@@ -62,6 +63,7 @@ export interface WorkspaceBase {
   readonly spotChecks: SpotCheckRepo
   readonly workloads: WorkloadRepo
   readonly workDays: WorkDayRepo
+  readonly replacementConsents: ReplacementConsentRepo
   readonly ledgers: LedgerRepo
   readonly importMappings: ImportMappingRepo
   /** Answers of writes that `once` does not fit. */

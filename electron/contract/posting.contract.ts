@@ -77,7 +77,24 @@ const quoted = judgement.extend({
   unit: z.string(),
 })
 
-const neighbour = z.strictObject({ id, staffName: z.string(), startsOn: date, endsOn: date.nullable(), gapDays: count })
+/** 更换同意 */
+const consent = z.strictObject({
+  /** False: it is known that nobody agreed. */
+  isGiven: z.boolean(),
+  by: word,
+  on: date.nullable(),
+  paperNumber: word,
+})
+
+const neighbour = z.strictObject({
+  id,
+  staffName: z.string(),
+  startsOn: date,
+  endsOn: date.nullable(),
+  gapDays: count,
+  /** Of the replacement between the two; null = not known. */
+  consent: consent.nullable(),
+})
 
 const ruleFailures = fails(
   'POSTED_TWICE',
@@ -172,8 +189,13 @@ export const postingContract = {
   /** Closes one posting and opens the next at the same place. `lastDay` null = the day before the next one's first. */
   replace: write
     .errors(ruleFailures)
-    .input(facts.extend({ requestId, id, person, lastDay: date.nullable(), reason }))
+    .input(facts.extend({ requestId, id, person, lastDay: date.nullable(), reason, consent: consent.nullable() }))
     .output(recorded.extend({ gapDays: count })),
+  /** Whether the replacement of this person was agreed to; null = not known any more. NOT_FOUND when nobody took over. */
+  consent: write
+    .errors(fails('POSTING_CANCELLED'))
+    .input(z.strictObject({ requestId, id, consent: consent.nullable() }))
+    .output(saved),
   /** Makes a posting void: it stays in the list and counts nowhere. */
   cancel: write.errors(ruleFailures).input(z.strictObject({ requestId, id, reason })).output(saved),
   /** Prints into the preview folder; the shell serves it under `token`. */

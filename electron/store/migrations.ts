@@ -14,6 +14,7 @@ import importMapping from './migrations/0120-import-mapping.sql?raw'
 import registryFacts from './migrations/0130-registry-facts.sql?raw'
 import letters from './migrations/0150-letters.sql?raw'
 import organizationClosure from './migrations/0140-organization-closure.sql?raw'
+import replacementConsent from './migrations/0160-replacement-consent.sql?raw'
 import workDay from './migrations/0200-work-day.sql?raw'
 import schemeStage from './migrations/0201-scheme-stage.sql?raw'
 import evidence from './migrations/0210-evidence.sql?raw'
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 130, sql: registryFacts },
   { version: 140, sql: organizationClosure },
   { version: 150, sql: letters },
+  { version: 160, sql: replacementConsent },
   { version: 200, sql: workDay },
   { version: 201, sql: schemeStage },
   { version: 210, sql: evidence },

@@ -2,7 +2,9 @@ import { stateOf } from '../core/posting/attendance'
 import type { RecordedCheck, RecordedMonth, RecordedPosting } from '../core/posting/registry-file'
 import type { Db } from './db'
 
-type PostingRow = Omit<RecordedPosting, 'attendance' | 'spotChecks' | 'workload'>
+type PostingRow = Omit<RecordedPosting, 'attendance' | 'spotChecks' | 'workload' | 'isConsented'> & {
+  readonly isConsented: number | null
+}
 interface MonthRow {
   readonly postingId: string
   readonly month: string
@@ -30,8 +32,9 @@ export function registryFactRepo(db: Db) {
   const postings = db.prepare<ClinicDay, PostingRow>(`
     SELECT p.id, p.supporter_id AS supporterId, p.recipient_id AS recipientId, p.staff_id AS staffId, p.title, p.specialty,
            p.starts_on AS startsOn, p.ends_on AS endsOn, p.replaced_by AS replacedBy, p.replaces_id AS replacesId,
-           s.name AS staffName, s.licence_number AS licenceNumber
-      FROM posting p JOIN staff s ON s.id = p.staff_id WHERE ${AT_CLINIC} ORDER BY p.starts_on, p.id`)
+           s.name AS staffName, s.licence_number AS licenceNumber, c.is_given AS isConsented
+      FROM posting p JOIN staff s ON s.id = p.staff_id LEFT JOIN replacement_consent c ON c.posting_id = p.id
+     WHERE ${AT_CLINIC} ORDER BY p.starts_on, p.id`)
   const months = db.prepare<ClinicDay, MonthRow>(`
     SELECT t.posting_id AS postingId, t.month, t.days
       FROM posting p JOIN attendance t ON t.posting_id = p.id WHERE ${AT_CLINIC} ORDER BY t.month`)
@@ -66,6 +69,7 @@ export function registryFactRepo(db: Db) {
       const worked = byPosting(work.all(where), ({ month, postingId: _id, ...figures }): RecordedMonth => ({ month, figures }))
       return postings.all(where).map((posting) => ({
         ...posting,
+        isConsented: posting.isConsented === null ? null : posting.isConsented === 1,
         attendance: marked.get(posting.id) ?? [],
         spotChecks: checked.get(posting.id) ?? [],
         workload: worked.get(posting.id) ?? [],

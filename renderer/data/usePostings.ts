@@ -58,6 +58,10 @@ export function useCancelPosting() {
   return useMutation(query.posting.cancel.mutationOptions({ onSuccess: useSaved() }))
 }
 
+export function useConsent() {
+  return useMutation(query.posting.consent.mutationOptions({ onSuccess: useSaved() }))
+}
+
 /** All spot checks, latest first. */
 export function useSpotChecks() {
   const { data = NO_CHECKS, error, isPending } = useQuery(query.spotCheck.list.queryOptions())

@@ -15,6 +15,7 @@ const requestId = '00000000-0000-7000-8000-000000000002'
 const DAY = '2026-03-09'
 const paper = { kind: 'visit-evaluation', subject: ID, inspectionId: ID } as const
 const pairing = { startsOn: DAY, endsOn: DAY, departments: ['儿科'], agreementNumber: '1', note: '注' }
+const consent = { isGiven: true, by: '示例县卫生局', on: DAY, paperNumber: '示例〔2026〕1号' }
 const posting = { code: '', title: '', specialty: '', post: '', startsOn: DAY, endsOn: DAY, note: '' }
 const DRAFT = emptyDraft({ id: 'RC-2026', version: '1.0', name: '示例表', subject: 'recipient_org' })
 const template = { templateId: 'RC-2025', templateVersion: '1.1' }
@@ -101,7 +102,8 @@ export const SAMPLES: Samples = {
     record: { requestId, supporterId: ID, recipientId: ID, person: { staffId: ID }, ...posting },
     amend: { requestId, id: ID, changes: posting, reason: '更正' },
     end: { requestId, id: ID, endsOn: DAY, reason: '调回' },
-    replace: { requestId, id: ID, person: { name: '示例甲' }, lastDay: DAY, reason: '轮换', ...posting },
+    replace: { requestId, id: ID, person: { name: '示例甲' }, lastDay: DAY, reason: '轮换', consent, ...posting },
+    consent: { requestId, id: ID, consent },
     cancel: { requestId, id: ID, reason: '误登' },
     previewPaper: { kind: 'roster', postingIds: [ID] },
     savePaper: { requestId, grant: ID, kind: 'attendance', month: '2026-03', postingIds: [ID] },

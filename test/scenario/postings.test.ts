@@ -89,20 +89,49 @@ describe('changing', () => {
   test('a replacement closes one, opens the next and tells the gap', async () => {
     const { id } = await record()
     const next = await office.call.posting.replace({
-      ...{ requestId: randomUUID(), id, person: { name: '示例乙' }, lastDay: '2026-03-01', reason: '轮换' },
+      ...{ requestId: randomUUID(), id, person: { name: '示例乙' }, lastDay: '2026-03-01', reason: '轮换', consent: null },
       ...{ ...facts, startsOn: '2026-03-09' },
     })
     expect(next).toMatchObject({ gapDays: 7 })
     expect(await rowOf(id)).toMatchObject({ endsOn: '2026-03-01', state: 'ended' })
     expect(await rowOf(next.id)).toMatchObject({ replacesId: id, gapDays: 7, state: 'active', staffName: '示例乙' })
     const { predecessor } = await office.call.posting.find({ id: next.id })
-    expect(predecessor).toEqual({ id, staffName: '示例甲', startsOn: '2026-02-02', endsOn: '2026-03-01', gapDays: 7 })
+    expect(predecessor).toEqual({
+      id,
+      staffName: '示例甲',
+      startsOn: '2026-02-02',
+      endsOn: '2026-03-01',
+      gapDays: 7,
+      consent: null,
+    })
     expect((await office.call.posting.find({ id })).successor).toMatchObject({ id: next.id, gapDays: 7 })
     const again = office.call.posting.replace({
-      ...{ requestId: randomUUID(), id: next.id, person: { name: '示例乙' }, lastDay: null, reason: '轮换' },
+      ...{ requestId: randomUUID(), id: next.id, person: { name: '示例乙' }, lastDay: null, reason: '轮换', consent: null },
       ...{ ...facts, startsOn: '2026-03-09' },
     })
     expect(await failureOf(again)).toMatchObject({ code: 'DATE_ORDER' })
+  })
+
+  test('whether a replacement was agreed to is recorded with it, changed and taken back', async () => {
+    const { id } = await record()
+    const given = { isGiven: true, by: '示例县卫生局', on: '2026-03-01', paperNumber: '示例〔2026〕1号' }
+    const next = await office.call.posting.replace({
+      ...{ requestId: randomUUID(), id, person: { name: '示例乙' }, lastDay: null, reason: '轮换', consent: given },
+      ...{ ...facts, startsOn: '2026-03-09' },
+    })
+    const consents = async () => {
+      const [left, came] = [await office.call.posting.find({ id }), await office.call.posting.find({ id: next.id })]
+      return [left.successor?.consent, came.predecessor?.consent]
+    }
+    expect(await consents()).toEqual([given, given])
+    const lacking = { isGiven: false, by: '', on: null, paperNumber: '' }
+    await office.call.posting.consent({ requestId: randomUUID(), id, consent: lacking })
+    expect(await consents()).toEqual([lacking, lacking])
+    await office.call.posting.consent({ requestId: randomUUID(), id, consent: null })
+    expect(await consents()).toEqual([null, null])
+    expect((await office.call.posting.find({ id })).history.filter(({ what }) => what === 'posting.consented')).toHaveLength(3)
+    const nobody = office.call.posting.consent({ requestId: randomUUID(), id: next.id, consent: given })
+    expect(await failureOf(nobody)).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('made void it counts nowhere, and may be recorded again', async () => {

@@ -11,6 +11,7 @@ export const recordedPosting = (more: Partial<RecordedPosting> = {}): RecordedPo
   title: '主治医师',
   specialty: '内科',
   licenceNumber: '',
+  isConsented: null,
   startsOn: '2013-01-01',
   endsOn: '2013-12-31',
   replacedBy: '',

@@ -119,8 +119,8 @@ function termFacts({ rules, day }: RegistryFile, counted: readonly CountedPostin
 }
 
 /**
- * Gaps between two persons. Whether a replacement was agreed to is not recorded, so it is known only where there was none;
- * and a successor who is named but not in the roster leaves both open.
+ * Gaps between two persons, and replacements nobody agreed to: known where the consent of each was recorded. A successor
+ * who is named but not in the roster leaves both open.
  */
 function replacementFacts({ day }: RegistryFile, counted: readonly CountedPosting[]): readonly FigureEntry[] {
   const postings = counted.map(({ posting }) => posting)
@@ -131,8 +131,14 @@ function replacementFacts({ day }: RegistryFile, counted: readonly CountedPostin
   )
   if (isOpen) return []
   const told = { replacements: links.length, gaps: links.map(({ gapDays }) => String(gapDays)) }
+  const left = new Map(postings.map((posting) => [posting.id, posting]))
+  const consents = links.map(({ fromId }) => left.get(fromId)?.isConsented ?? null)
+  const unapproved = links.filter((_, at) => consents[at] === false)
   return [
-    ...known('posting.replacementsUnapproved', links.length === 0 ? 0 : null, told),
+    ...known('posting.replacementsUnapproved', consents.includes(null) ? null : unapproved.length, {
+      replacements: links.length,
+      names: unapproved.map(({ fromId }) => left.get(fromId)?.staffName ?? ''),
+    }),
     ...known('posting.gapsOver7Days', links.filter(({ gapDays }) => gapDays > GAP_DAYS).length, told),
   ]
 }

@@ -42,6 +42,8 @@ export interface RecordedPosting extends Pick<
   readonly staffName: string
   /** Empty = not known. */
   readonly licenceNumber: string
+  /** Whether its replacement by another was agreed to; null = not known, or nobody took over. */
+  readonly isConsented: boolean | null
   readonly attendance: readonly AttendanceMonth[]
   readonly spotChecks: readonly RecordedCheck[]
   readonly workload: readonly RecordedMonth[]

@@ -11,6 +11,17 @@ export interface Succession {
   readonly gapDays: number
 }
 
+/** Whether a replacement was agreed to (更换同意): by whom, when and by what paper. */
+export interface ReplacementConsent {
+  /** False: it is known that nobody agreed. */
+  readonly isGiven: boolean
+  /** 同意单位; empty = not said. */
+  readonly by: string
+  readonly on: string | null
+  /** 文号; empty = none. */
+  readonly paperNumber: string
+}
+
 type Followed = Pick<Posting, 'id' | 'supporterId' | 'recipientId' | 'startsOn' | 'endsOn' | 'replacedBy'> &
   Partial<Pick<PostingFile, 'replacesId'>> & { readonly staffName: string }
 

@@ -13,13 +13,15 @@ import { SectionBar } from '../../components/SectionBar'
 import { SidePane } from '../../components/SidePane'
 import { SideTable } from '../../components/SideTable'
 import { failureOf } from '../../data/failure'
-import { useCancelPosting, useEndPosting, usePosting, type PostingStory } from '../../data/usePostings'
+import { useCancelPosting, useConsent, useEndPosting, usePosting, type PostingStory } from '../../data/usePostings'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { usePlace } from '../../hooks/usePlace'
 import { formatShortDay, formatText } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { colour } from '../../theme/tokens'
 import { AmendPosting } from './AmendPosting'
+import type { Consent } from './consent'
+import { ConsentDialog } from './ConsentDialog'
 import { EndPostingDialog } from './EndPostingDialog'
 import type { PostingLine } from './posting-columns'
 import { PostingState } from './PostingState'
@@ -36,12 +38,15 @@ export interface PostingDetailProps {
 export function PostingDetail({ posting, onReplace, onCheck, onGo }: PostingDetailProps) {
   const { t } = useTranslation('postings')
   const { data: story, error } = usePosting(posting.id)
-  const [asks, setAsks] = useState<'end' | 'cancel' | 'amend' | null>(null)
+  const [asks, setAsks] = useState<'end' | 'cancel' | 'amend' | 'consent' | null>(null)
   const end = useEndPosting()
   const cancel = useCancelPosting()
-  const failure = failureOf(error ?? end.error ?? cancel.error)
+  const record = useConsent()
+  const failure = failureOf(error ?? end.error ?? cancel.error ?? record.error)
   const isVoid = posting.state === 'void'
   const own = story?.posting.id === posting.id ? story : undefined
+
+  const replaced = own === undefined ? null : replacementOf(own)
 
   if (asks === 'amend' && own !== undefined) return <AmendPosting posting={own.posting} onDone={() => setAsks(null)} />
   return (
@@ -65,7 +70,20 @@ export function PostingDetail({ posting, onReplace, onCheck, onGo }: PostingDeta
         <span>{[posting.specialty, posting.title, posting.post].filter((text) => text !== '').join('　')}</span>
       </div>
       {failure !== null && <FailureAlert failure={failure} />}
-      {own !== undefined && <Story story={own} line={posting} onCheck={onCheck} onGo={onGo} />}
+      {own !== undefined && (
+        <Story story={own} line={posting} onCheck={onCheck} onConsent={() => setAsks('consent')} onGo={onGo} />
+      )}
+      {asks === 'consent' && replaced !== null && (
+        <ConsentDialog
+          name={replaced.name}
+          consent={replaced.consent}
+          onConfirm={(consent) => {
+            setAsks(null)
+            record.mutate({ requestId: crypto.randomUUID(), id: replaced.id, consent })
+          }}
+          onCancel={() => setAsks(null)}
+        />
+      )}
       {asks === 'end' && (
         <EndPostingDialog
           posting={posting}
@@ -92,7 +110,23 @@ export function PostingDetail({ posting, onReplace, onCheck, onGo }: PostingDeta
   )
 }
 
-const ACTS = ['recorded', 'amended', 'ended', 'replaced', 'cancelled', 'spotChecked', 'spotCheckWithdrawn', 'added'] as const
+/** The replacement that concerns the posting: by whom it was followed, else whom it followed. The posting is that of who left. */
+function replacementOf({ posting, predecessor, successor }: PostingStory) {
+  if (successor !== null) return { id: posting.id, name: posting.staffName, consent: successor.consent }
+  return predecessor === null ? null : { id: predecessor.id, name: predecessor.staffName, consent: predecessor.consent }
+}
+
+const ACTS = [
+  'recorded',
+  'amended',
+  'ended',
+  'replaced',
+  'consented',
+  'cancelled',
+  'spotChecked',
+  'spotCheckWithdrawn',
+  'added',
+] as const
 const FIELDS = ['title', 'specialty', 'post', 'code', 'note'] as const
 const DATES = ['startsOn', 'endsOn'] as const
 
@@ -100,14 +134,25 @@ interface StoryProps {
   readonly story: PostingStory
   readonly line: PostingLine
   readonly onCheck: () => void
+  readonly onConsent: () => void
   readonly onGo: (postingId: string) => void
 }
 
-function Story({ story, line, onCheck, onGo }: StoryProps) {
+function Story({ story, line, onCheck, onConsent, onGo }: StoryProps) {
   const { t } = useTranslation('postings')
   const place = usePlace()
   const { referenceOn } = useOpenWorkspace()
   const { posting, staffMonths, predecessor, successor, pairingId, history } = story
+  const replaced = replacementOf(story)
+  const consentWords = (consent: Consent): string =>
+    [
+      t(`consent.state.${consent === null ? 'unknown' : consent.isGiven ? 'given' : 'lacking'}`),
+      consent?.by,
+      consent?.on,
+      consent?.paperNumber,
+    ]
+      .filter((text) => text !== undefined && text !== null && text !== '')
+      .join('　')
   const neighbour = (one: NonNullable<PostingStory['predecessor']>) => (
     <LinkButton type="button" onClick={() => onGo(one.id)}>
       {t('detail.neighbour', { name: one.staffName, days: one.gapDays })}
@@ -138,6 +183,23 @@ function Story({ story, line, onCheck, onGo }: StoryProps) {
           },
           ...(predecessor === null ? [] : [{ label: t('detail.predecessor'), value: neighbour(predecessor) }]),
           ...(successor === null ? [] : [{ label: t('detail.successor'), value: neighbour(successor) }]),
+          ...(replaced === null
+            ? []
+            : [
+                {
+                  label: t('consent.label'),
+                  value: (
+                    <>
+                      {consentWords(replaced.consent)}{' '}
+                      {posting.cancelReason === null && (
+                        <LinkButton type="button" onClick={onConsent}>
+                          {t('consent.change')}
+                        </LinkButton>
+                      )}
+                    </>
+                  ),
+                },
+              ]),
           {
             label: t('detail.pairing'),
             value:

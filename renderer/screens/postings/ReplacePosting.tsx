@@ -10,6 +10,7 @@ import { TextField } from '../../components/TextField'
 import { failureOf } from '../../data/failure'
 import { useReplacePosting, type Person } from '../../data/usePostings'
 import { useDateError } from '../../i18n/useDateError'
+import { ConsentFields, consentDraft, consentOf } from './consent'
 import { focusField } from './focus-field'
 import { NOBODY, PersonPicker, type ChosenPerson } from './PersonPicker'
 import type { PostingLine } from './posting-columns'
@@ -38,6 +39,7 @@ export function ReplacePosting({ posting, people, onReplaced, onClose }: Replace
     lastDay: posting.state === 'ended' ? (posting.endsOn ?? '') : '',
     startsOn: '',
     endsOn: posting.endsOn ?? '',
+    consent: consentDraft(null),
     reason: '',
   })
   const colleagues = useMemo(
@@ -57,6 +59,7 @@ export function ReplacePosting({ posting, people, onReplaced, onClose }: Replace
         person: person.staffId === '' ? { name: person.name } : { staffId: person.staffId },
         lastDay: lastDay === '' ? null : lastDay,
         endsOn,
+        consent: consentOf(next.consent),
         post: '',
         code: '',
         note: '',
@@ -116,6 +119,7 @@ export function ReplacePosting({ posting, people, onReplaced, onClose }: Replace
         ))}
         {dateOf('lastDay', t('replace.lastDayHelp'))}
         {dateOf('endsOn')}
+        <ConsentFields draft={draft.consent} onChange={(consent) => leave({ consent })} />
         <div data-field="startsOn">{dateOf('startsOn', gap > 0 ? t('replace.gap', { days: gap }) : undefined)}</div>
         <Field label={t('replace.reason')} isMissing={draft.reason === ''}>
           {(control) => <TextField {...control} value={draft.reason} onLeave={(reason) => leave({ reason })} maxLength={500} />}

@@ -13,7 +13,7 @@ import { workloadKey } from './save-posting'
 import { checkRow } from './spot-checks'
 import { figuresOf } from './workload-month'
 
-export type FindPostingDeps = PostingRowDeps & Pick<WorkspaceBase, 'journal' | 'workloads'>
+export type FindPostingDeps = PostingRowDeps & Pick<WorkspaceBase, 'journal' | 'workloads' | 'replacementConsents'>
 type Found = Outputs['posting']['find']
 
 /** Serves `posting.find`: the posting with its rules, attendance, neighbours, checks, workload and changes. */
@@ -32,7 +32,14 @@ export const findPosting =
     const neighbour = (link: Succession | undefined, other: string | undefined): Found['predecessor'] => {
       const found = desk.files.find((one) => one.id === other)
       if (link === undefined || found === undefined) return null
-      return { id: found.id, staffName: found.staffName, startsOn: found.startsOn, endsOn: found.endsOn, gapDays: link.gapDays }
+      return {
+        id: found.id,
+        staffName: found.staffName,
+        startsOn: found.startsOn,
+        endsOn: found.endsOn,
+        gapDays: link.gapDays,
+        consent: deps.replacementConsents.find(link.fromId),
+      }
     }
     const before = desk.predecessorOf(id)
     const after = desk.successorOf(id)

@@ -2,13 +2,14 @@ import { gapDays } from '../../../core/posting/period'
 import type { PostingFile } from '../../../core/posting/posting'
 import { lastDayBefore } from '../../../core/posting/replacement'
 import type { Inputs, Outputs } from '../../words'
+import { setConsent, type ConsentDeps } from './consent'
 import { brokenOf, insertPosting, personOf, standingPosting, updatePosting, type SavePostingFileDeps } from './save-posting'
 
 /** Serves `posting.replace`: the one closes, the next opens at the same place, and the days between are told. */
 export const replacePosting =
-  (deps: SavePostingFileDeps) =>
+  (deps: SavePostingFileDeps & ConsentDeps) =>
   (
-    { requestId, id, person, lastDay, reason, ...facts }: Inputs['posting']['replace'],
+    { requestId, id, person, lastDay, reason, consent, ...facts }: Inputs['posting']['replace'],
     who: string,
   ): Outputs['posting']['replace'] =>
     deps.once(requestId, () => {
@@ -35,6 +36,7 @@ export const replacePosting =
         cancelReason: null,
       }
       const opened = insertPosting(deps, next, { who, what: 'posting.recorded', reason })
+      if (consent !== null) setConsent(deps, id, consent, who)
       return {
         id: opened.id,
         broken: brokenOf(deps, opened.id),

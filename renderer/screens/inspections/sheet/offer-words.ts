@@ -30,6 +30,9 @@ export function basisText({ word, told }: Basis, t: TFunction<'sheet'>, dayText:
     case 'posting.completed':
       return t(named === '' ? 'offer.nobodyCompleted' : 'offer.completed', { months: told['months'], names: named })
     case 'posting.replacementsUnapproved':
+      return told['replacements'] === 0
+        ? t('offer.noReplacement')
+        : t(named === '' ? 'offer.allConsented' : 'offer.unapproved', { replacements: told['replacements'], names: named })
     case 'posting.gapsOver7Days':
       return told['replacements'] === 0
         ? t('offer.noReplacement')

@@ -94,6 +94,20 @@ describe('replacements', () => {
     expect(after('2013-03-17')).not.toHaveProperty('posting.replacementsUnapproved')
   })
 
+  test('replacements nobody agreed to are counted where it is known of each', () => {
+    const consented = (isConsented: boolean | null, again: boolean | null) =>
+      figures({
+        postings: [
+          recordedPosting({ ...first, isConsented }),
+          { ...next('2013-03-09'), endsOn: '2013-04-01', replacedBy: '示例丙', isConsented: again },
+          recordedPosting({ id: 'p3', staffId: 's3', staffName: '示例丙', startsOn: '2013-04-02' }),
+        ],
+      })
+    expect(consented(true, true)).toMatchObject({ 'posting.replacementsUnapproved': '0' })
+    expect(consented(true, false)).toMatchObject({ 'posting.replacementsUnapproved': '1' })
+    expect(consented(false, null)).not.toHaveProperty('posting.replacementsUnapproved')
+  })
+
   test('nobody was replaced: both are 0; a successor the roster does not have leaves both open', () => {
     expect(ofOne({})).toMatchObject({ 'posting.gapsOver7Days': '0', 'posting.replacementsUnapproved': '0' })
     expect(ofOne(first)).not.toHaveProperty('posting.gapsOver7Days')
