@@ -18,6 +18,7 @@ import { useSlow } from './hooks/useSlow'
 import { usePastedTable } from './hooks/usePastedTable'
 import { usePlace, usePlaceActions } from './hooks/usePlace'
 import { formatClock } from './i18n/format'
+import { ListSaving } from './ListSaving'
 import { PlaceBoundary } from './PlaceBoundary'
 import { places } from './places'
 import { SaveFailureDialog } from './SaveFailureDialog'
@@ -37,7 +38,9 @@ export function Workbench() {
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Head />
-      <Here />
+      <ListSaving>
+        <Here />
+      </ListSaving>
       <Status folder={folder ?? ''} />
       <SaveFailureDialog />
     </div>

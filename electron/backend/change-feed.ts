@@ -29,6 +29,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   contact: ['organization'],
   'import.cancel': [],
   'import.saveRefused': [],
+  'import.saveList': [],
   import: ['workspace', 'organization', 'pairing', 'posting', 'workload'],
   pairing: ['workspace', 'organization', 'pairing', 'inspection'],
   planning: ['planning'],

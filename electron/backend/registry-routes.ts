@@ -37,6 +37,7 @@ export function registryRoutes(use: () => Registry) {
       watch: os.import.watch.handler(({ input, signal }) => use().watchImport(input.runId, signal)),
       cancel: os.import.cancel.handler(({ input }) => ({ wasRunning: use().cancelImport(input.runId) })),
       apply: os.import.apply.handler(({ input, context }) => use().applyImport(input, context.who)),
+      saveList: os.import.saveList.handler(({ input, context }) => use().saveList(input, context.who)),
       saveRefused: os.import.saveRefused.handler(({ input }) => use().saveRefused(input)),
     },
     pairing: {

@@ -17,6 +17,7 @@ import { mergeOrganizations, planMerge } from './usecases/merge-organizations'
 import { mapImport, openImport, previewImport } from './usecases/preview-import'
 import { recordPairing } from './usecases/record-pairing'
 import { renameOrganization } from './usecases/rename-organization'
+import { saveList } from './usecases/save-list'
 import { saveRefused } from './usecases/save-refused'
 import { planUndoMerge, undoMerge } from './usecases/undo-merger'
 import { composePeople } from './people'
@@ -54,6 +55,7 @@ export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads
     cancelImport: (runId: string) => deps.importRuns.cancel(runId),
     applyImport: applyImport(deps),
     saveRefused: saveRefused(deps),
+    saveList: saveList(deps),
     listPairings: listPairings(deps),
     findPairing: findPairing(deps),
     recordPairing: recordPairing(deps),

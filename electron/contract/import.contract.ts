@@ -147,6 +147,22 @@ export const importContract = {
     .errors(importFailures)
     .input(z.strictObject({ requestId, importId: id, runId }))
     .output(z.strictObject({ ...counts, savedAt: z.string() })),
+  /** A list of the window as XLSX, under its title and the line of bureau, person, checker and day, into a file the person chose. */
+  saveList: write
+    .errors(fails('GRANT_UNKNOWN', 'FILE_NOT_WRITABLE'))
+    .input(
+      z.strictObject({
+        requestId,
+        grant,
+        title: z.string().min(1).max(200),
+        columns: z
+          .array(z.strictObject({ header: z.string().max(200), isNumber: z.boolean(), width: z.number().min(1).max(100) }))
+          .min(1)
+          .max(200),
+        rows: z.array(z.array(z.string().max(32_767)).max(200)).max(200_000),
+      }),
+    )
+    .output(z.strictObject({ rows: count })),
   /** The refused rows with 错误说明 as XLSX into a file the person chose. */
   saveRefused: write
     .errors(importFailures)

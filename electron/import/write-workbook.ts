@@ -4,6 +4,8 @@ import { storeFile } from './store-file'
 
 /** Longest list of words that Excel offers in a cell. */
 const LONGEST_CHOICES = 255
+/** Title and line. */
+const HEADING_ROWS = 2
 /** So many rows below the last one offer the words of their column as well. */
 const SPARE_ROWS = 50
 
@@ -16,20 +18,36 @@ const SPARE_ROWS = 50
  */
 export async function writeWorkbook(path: string, sheets: readonly WorkbookSheet[]): Promise<number> {
   const workbook = new ExcelJS.Workbook()
-  for (const { name, columns, rows } of sheets) {
-    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  for (const { name, heading, columns, rows } of sheets) {
+    const headRow = heading === undefined ? 1 : HEADING_ROWS + 1
+    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: headRow }] })
     columns.forEach((column, index) => shape(sheet.getColumn(index + 1), column))
-    sheet.addRow(columns.map(({ header }) => header)).font = { bold: true }
+    if (heading !== undefined) addHeading(sheet, heading, columns.length)
+    sheet.addRow(columns.map(({ header }) => escaped(header))).font = { bold: true }
     for (const row of rows) sheet.addRow(row.map(escaped))
     columns.forEach(({ choices }, index) => {
       const list = choices?.join(',') ?? ''
       if (choices === undefined || list.length > LONGEST_CHOICES) return
-      for (let row = 2; row <= rows.length + 1 + SPARE_ROWS; row += 1) {
+      for (let row = headRow + 1; row <= rows.length + headRow + SPARE_ROWS; row += 1) {
         sheet.getCell(row, index + 1).dataValidation = { type: 'list', allowBlank: true, formulae: [`"${list}"`] }
       }
     })
   }
   return storeFile(path, Buffer.from(await workbook.xlsx.writeBuffer()))
+}
+
+/** The title over the whole width, and below it the line of those who answer for the list. */
+function addHeading(sheet: ExcelJS.Worksheet, { title, line }: { readonly title: string; readonly line: string }, width: number) {
+  for (const text of [title, line]) {
+    const row = sheet.addRow([escaped(text)])
+    if (width > 1) sheet.mergeCells(row.number, 1, row.number, width)
+  }
+  const [head, below] = [sheet.getCell(1, 1), sheet.getCell(2, 1)]
+  head.font = { bold: true, size: 16 }
+  head.alignment = { horizontal: 'center', vertical: 'middle' }
+  below.alignment = { horizontal: 'left', vertical: 'middle' }
+  sheet.getRow(1).height = 30
+  sheet.getRow(2).height = 20
 }
 
 function shape(column: ExcelJS.Column, { width, isNumber }: WorkbookColumn): void {

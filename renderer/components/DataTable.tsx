@@ -2,8 +2,11 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } 
 import { isComposing } from '../hooks/composition'
 import { copyText, tabSeparated } from '../hooks/copy-text'
 import { useDensity } from '../hooks/useDensity'
+import { useListSaver } from '../hooks/list-saver'
 import { useLatest } from '../hooks/useLatest'
 import { useRowWindow } from '../hooks/useRowWindow'
+import { savableList } from './savable-list'
+import { SaveListButton } from './SaveListButton'
 import type { Column } from './table-columns'
 import { ChoiceHead, Filler, Heads, TableRow, type Order, type RowChoice, type RowTone } from './table-parts'
 import { TableFrame } from './table-style'
@@ -28,13 +31,15 @@ export interface DataTableProps<Row> {
   readonly onDrop?: (row: Row, key: string) => void
   /** Cells of the totals row, one a column. */
   readonly totals?: readonly string[]
+  /** The list can be saved as a workbook, under its name; false for what is a step of other work. */
+  readonly canSave?: boolean
   /** Stands instead of the rows when there are none. */
   readonly empty?: ReactNode
 }
 
 /**
  * A list that behaves like a sheet: ↑ ↓ PgUp PgDn Home End move the current row, Space ticks it, Ctrl+C copies it (or
- * all ticked rows) tab-separated; a sortable head that is clicked, or reached by Tab and pressed, orders by it, a second
+ * all ticked rows) tab-separated, Ctrl+Shift+S saves the list as a workbook; a sortable head that is clicked, or reached by Tab and pressed, orders by it, a second
  * time downwards, a third time gives the official order back. Rows have one fixed height and only those in sight are drawn.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -52,8 +57,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     canDrag = false,
     onDrop,
     totals,
+    canSave = true,
     empty,
   } = props
+  const saver = useListSaver()
   const frame = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const [order, setOrder] = useState<Order | null>(null)
@@ -61,6 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const rowPx = isDense ? heights.denseRow : heights.row
   const shown = useMemo(() => columns.filter(({ isHidden }) => isHidden !== true), [columns])
   const ordered = useMemo(() => inOrder(rows, columns, order), [rows, columns, order])
+  const save = canSave && saver !== null ? () => saver(savableList(name, columns, ordered)) : null
   const at = useMemo(() => ordered.findIndex((row) => keyOf(row) === current), [ordered, keyOf, current])
   const view = useRowWindow(frame, ordered.length, rowPx, at, heights.tableHead + (totals === undefined ? 0 : rowPx))
 
@@ -87,7 +95,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (isComposing(event) || event.target !== event.currentTarget) return
     const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - heights.tableHead) / rowPx) - 1)
     const row = ordered[at]
-    if (event.ctrlKey && event.key.toLowerCase() === 'a' && choice !== undefined) {
+    if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 's' && save !== null) {
+      if (ordered.length > 0) save()
+    } else if (event.ctrlKey && event.key.toLowerCase() === 'a' && choice !== undefined) {
       choice.onChoose(new Set(ordered.filter(choice.canChoose).map(keyOf)))
     } else if (event.ctrlKey && event.key.toLowerCase() === 'c') {
       if (copied.length === 0) return
@@ -109,72 +119,75 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const minWidth = shown.reduce((sum, column) => sum + (column.width ?? column.minWidth ?? 110), choice === undefined ? 0 : 34)
 
   return (
-    <TableFrame
-      ref={frame}
-      role="grid"
-      tabIndex={0}
-      aria-label={name}
-      aria-rowcount={ordered.length + 1}
-      aria-activedescendant={at >= view.from && at < view.to ? `${gridId}-${at}` : undefined}
-      data-dense={isDense}
-      onScroll={view.onScroll}
-      onKeyDown={onKeyDown}
-    >
-      <table role="presentation" style={{ minWidth }}>
-        <colgroup>
-          {choice !== undefined && <col style={{ width: 34 }} />}
-          {shown.map((column) => (
-            <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
-          ))}
-        </colgroup>
-        <thead role="rowgroup">
-          <tr role="row" aria-rowindex={1}>
-            {choice !== undefined && <ChoiceHead choice={choice} rows={ordered} keyOf={keyOf} />}
-            <Heads columns={shown} order={order} onOrder={setOrder} />
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {view.from > 0 && <Filler rows={view.from} rowPx={rowPx} span={span} />}
-          {ordered.slice(view.from, view.to).map((row, offset) => {
-            const index = view.from + offset
-            const key = keyOf(row)
-            return (
-              <TableRow
-                key={key}
-                id={`${gridId}-${index}`}
-                index={index}
-                row={row}
-                columns={shown as readonly Column<unknown>[]}
-                isCurrent={index === at}
-                tone={toneOf?.(row) ?? 'plain'}
-                onPick={pick}
-                onOpen={open}
-                dragKey={canDrag ? key : undefined}
-                onDrop={onDrop === undefined ? undefined : drop}
-                tickName={choice?.name(row)}
-                isTicked={choice?.chosen.has(key) ?? false}
-                canTick={choice?.canChoose(row) ?? false}
-                onTick={choice === undefined ? undefined : toggle}
-              />
-            )
-          })}
-          {view.to < ordered.length && <Filler rows={ordered.length - view.to} rowPx={rowPx} span={span} />}
-        </tbody>
-        {totals !== undefined && ordered.length > 0 && (
-          <tfoot role="rowgroup">
-            <tr role="row">
-              {choice !== undefined && <td role="gridcell" />}
-              {shown.map((column) => (
-                <td key={column.id} role="gridcell" data-align={column.align}>
-                  {totals[columns.indexOf(column)]}
-                </td>
-              ))}
+    <>
+      {save !== null && <SaveListButton isEmpty={ordered.length === 0} onSave={save} />}
+      <TableFrame
+        ref={frame}
+        role="grid"
+        tabIndex={0}
+        aria-label={name}
+        aria-rowcount={ordered.length + 1}
+        aria-activedescendant={at >= view.from && at < view.to ? `${gridId}-${at}` : undefined}
+        data-dense={isDense}
+        onScroll={view.onScroll}
+        onKeyDown={onKeyDown}
+      >
+        <table role="presentation" style={{ minWidth }}>
+          <colgroup>
+            {choice !== undefined && <col style={{ width: 34 }} />}
+            {shown.map((column) => (
+              <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
+            ))}
+          </colgroup>
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex={1}>
+              {choice !== undefined && <ChoiceHead choice={choice} rows={ordered} keyOf={keyOf} />}
+              <Heads columns={shown} order={order} onOrder={setOrder} />
             </tr>
-          </tfoot>
-        )}
-      </table>
-      {ordered.length === 0 && empty}
-    </TableFrame>
+          </thead>
+          <tbody role="rowgroup">
+            {view.from > 0 && <Filler rows={view.from} rowPx={rowPx} span={span} />}
+            {ordered.slice(view.from, view.to).map((row, offset) => {
+              const index = view.from + offset
+              const key = keyOf(row)
+              return (
+                <TableRow
+                  key={key}
+                  id={`${gridId}-${index}`}
+                  index={index}
+                  row={row}
+                  columns={shown as readonly Column<unknown>[]}
+                  isCurrent={index === at}
+                  tone={toneOf?.(row) ?? 'plain'}
+                  onPick={pick}
+                  onOpen={open}
+                  dragKey={canDrag ? key : undefined}
+                  onDrop={onDrop === undefined ? undefined : drop}
+                  tickName={choice?.name(row)}
+                  isTicked={choice?.chosen.has(key) ?? false}
+                  canTick={choice?.canChoose(row) ?? false}
+                  onTick={choice === undefined ? undefined : toggle}
+                />
+              )
+            })}
+            {view.to < ordered.length && <Filler rows={ordered.length - view.to} rowPx={rowPx} span={span} />}
+          </tbody>
+          {totals !== undefined && ordered.length > 0 && (
+            <tfoot role="rowgroup">
+              <tr role="row">
+                {choice !== undefined && <td role="gridcell" />}
+                {shown.map((column) => (
+                  <td key={column.id} role="gridcell" data-align={column.align}>
+                    {totals[columns.indexOf(column)]}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+        {ordered.length === 0 && empty}
+      </TableFrame>
+    </>
   )
 }
 

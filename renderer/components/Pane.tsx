@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
 import { visuallyHidden } from '../theme/visually-hidden'
-import { useEffect, useId, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { focusFirstPane, focusPane, useOwnsKeys } from '../hooks/pane-ring'
+import { PaneToolsProvider } from '../hooks/pane-tools'
 import { colour } from '../theme/tokens'
 
 const Frame = styled('section')({
@@ -89,6 +90,7 @@ export function Pane({
 }: PaneProps) {
   const pane = useRef<HTMLElement>(null)
   const titleId = useId()
+  const [toolsEnd, setToolsEnd] = useState<HTMLElement | null>(null)
   const ownsKeys = useOwnsKeys(() => pane.current)
 
   useEffect(() => {
@@ -113,9 +115,14 @@ export function Pane({
           {title}
         </h2>
         {count !== undefined && <span data-count="">{count}</span>}
-        {tools !== undefined && <span data-tools="">{tools}</span>}
+        <span data-tools="">
+          {tools}
+          <span ref={setToolsEnd} style={{ display: 'contents' }} />
+        </span>
       </Title>
-      <Body>{children}</Body>
+      <PaneToolsProvider value={toolsEnd}>
+        <Body>{children}</Body>
+      </PaneToolsProvider>
       {foot !== undefined && <Foot>{foot}</Foot>}
       {edge}
     </Frame>

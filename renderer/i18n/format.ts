@@ -1,5 +1,6 @@
 /** Signs of the desk: real minus, en dash between the ends of a range, em dash for what is missing. */
-const MISSING = '—'
+/** Stands where nothing is known. */
+export const MISSING = '—'
 
 /** "2.0" and "-2.0" as shown: minus is U+2212; nothing at all is "—". */
 export const formatPoints = (text: string | null): string => (text === null ? MISSING : text.replace('-', '−'))

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { field, newComputer, openDesk, pane, pick, resize, type Computer, type Desk } from '../support/e2e-desk'
+import { answerDialogs, field, newComputer, openDesk, pane, pick, resize, type Computer, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say, saying } from '../support/e2e-texts'
 
@@ -107,6 +107,20 @@ test('two that are one are found and merged; what the one had is at the other', 
   await expect(stays.getByRole('table', { name: say('organizations:section.kin') })).toContainText('新泉镇')
   await turnTo('duplicates')
   await expect(rows().filter({ hasText: '新泉镇' })).toHaveCount(0)
+})
+
+test('a list is saved as a workbook from the keyboard, and says where it went', async () => {
+  const { page } = desk
+  const path = join(computer.documents, '机构.xlsx')
+  await answerDialogs(desk, path)
+  await turnTo('units')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+Shift+S')
+  await expect(page.getByRole('dialog')).toContainText(path)
+  await take('organizations-saved')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(existsSync(path)).toBe(true)
 })
 
 test('a merger that was wrong is taken back', async () => {

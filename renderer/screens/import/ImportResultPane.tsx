@@ -77,6 +77,7 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
       {view === 'rows' ? (
         <DataTable
           isDense
+          canSave={false}
           name={viewName.rows}
           rows={part.rows}
           columns={rowColumns}
@@ -89,6 +90,7 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
       ) : (
         <DataTable
           isDense
+          canSave={false}
           name={viewName[view]}
           rows={preview[view]}
           columns={placeColumns}

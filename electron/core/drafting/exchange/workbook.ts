@@ -20,6 +20,8 @@ export interface WorkbookColumn {
 
 export interface WorkbookSheet {
   readonly name: string
+  /** Above the headers: the title over the whole width, and the line of those who answer for it. */
+  readonly heading?: { readonly title: string; readonly line: string }
   readonly columns: readonly WorkbookColumn[]
   /** Under the headers; one cell a column. */
   readonly rows: readonly (readonly WorkbookCell[])[]
