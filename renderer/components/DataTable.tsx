@@ -31,7 +31,7 @@ export interface DataTableProps<Row> {
   readonly onDrop?: (row: Row, key: string) => void
   /** Cells of the totals row, one a column. */
   readonly totals?: readonly string[]
-  /** The list can be saved as a workbook, under its name; false for what is a step of other work. */
+  /** The list can be saved as a workbook, under its name; unless said otherwise a dense one, part of a detail, cannot. */
   readonly canSave?: boolean
   /** Stands instead of the rows when there are none. */
   readonly empty?: ReactNode
@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     canDrag = false,
     onDrop,
     totals,
-    canSave = true,
+    canSave = !isDense,
     empty,
   } = props
   const saver = useListSaver()

@@ -80,6 +80,7 @@ export function OrganizationPicker({
           fullWidth
           error={hasError}
           inputRef={input}
+          style={isReadOnly ? { background: colour.panel } : undefined}
           slotProps={{
             input: {
               ...params.slotProps.htmlInput,

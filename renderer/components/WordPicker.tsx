@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isComposing } from '../hooks/composition'
 import { focusNextField } from '../hooks/next-field'
 import { Icon } from '../theme/icons'
+import { colour } from '../theme/tokens'
 import type { FieldControl } from './control'
 
 export interface WordPickerProps extends FieldControl {
@@ -65,6 +66,7 @@ export function WordPicker({
           fullWidth
           error={hasError}
           inputRef={input}
+          style={isReadOnly ? { background: colour.panel } : undefined}
           slotProps={{ input: { ...params.slotProps.htmlInput, maxLength, 'aria-describedby': describedBy } }}
         />
       )}

@@ -77,7 +77,6 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
       {view === 'rows' ? (
         <DataTable
           isDense
-          canSave={false}
           name={viewName.rows}
           rows={part.rows}
           columns={rowColumns}
@@ -90,7 +89,6 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
       ) : (
         <DataTable
           isDense
-          canSave={false}
           name={viewName[view]}
           rows={preview[view]}
           columns={placeColumns}

@@ -5,6 +5,7 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { FailureAlert } from '../../components/FailureAlert'
 import { FilterField } from '../../components/FilterField'
+import { ImportButton } from '../../components/ImportButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SelectField } from '../../components/SelectField'
@@ -60,6 +61,7 @@ export function ContactsView() {
             <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, filter.shown)))}>
               {t('copyList')}
             </Button>
+            <ImportButton />
             <Button
               variant="contained"
               disabled={known === 0 || takeKnown.isPending}

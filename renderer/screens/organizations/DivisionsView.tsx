@@ -5,6 +5,7 @@ import { DataTable } from '../../components/DataTable'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Field } from '../../components/Field'
 import { FilterField } from '../../components/FilterField'
+import { ImportButton } from '../../components/ImportButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SelectField } from '../../components/SelectField'
@@ -75,9 +76,12 @@ export function DivisionsView() {
       <PlaceHeader
         title={t('title')}
         actions={
-          <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, shown)))}>
-            {t('copyList')}
-          </Button>
+          <>
+            <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, shown)))}>
+              {t('copyList')}
+            </Button>
+            <ImportButton />
+          </>
         }
       >
         <RegistryViews />

@@ -44,7 +44,7 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
       title={organization.name}
       tools={
         isArchived ? (
-          <StateWord kind="neutral">{t('state.archived')}</StateWord>
+          <StateWord kind="neutral">{t(endOf(organization, story))}</StateWord>
         ) : (
           <StateWord kind="ok">{t('state.inUse')}</StateWord>
         )
@@ -121,6 +121,15 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
       )}
     </SidePane>
   )
+}
+
+/** Why it is no more in use, as its mark says. */
+function endOf(
+  organization: Organization,
+  story: OrganizationStory | undefined,
+): 'state.merged' | 'state.closed' | 'state.archived' {
+  if (organization.mergedInto !== null) return 'state.merged'
+  return story?.organization.id === organization.id && story.closure !== null ? 'state.closed' : 'state.archived'
 }
 
 interface ClosedNoticeProps {

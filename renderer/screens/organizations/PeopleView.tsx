@@ -5,6 +5,7 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { FailureAlert } from '../../components/FailureAlert'
 import { FilterField } from '../../components/FilterField'
+import { ImportButton } from '../../components/ImportButton'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SelectField } from '../../components/SelectField'
@@ -82,6 +83,7 @@ export function PeopleView() {
             <Button startIcon={<Icon name="copy" />} onClick={() => copyText(tabSeparated(tableCells(columns, filter.shown)))}>
               {t('copyList')}
             </Button>
+            <ImportButton />
             <Button variant="contained" startIcon={<Icon name="add" />} onClick={() => setPanel('add')}>
               {t('people.add')}
             </Button>
@@ -137,7 +139,7 @@ export function PeopleView() {
                   action={<Button onClick={clear}>{t('common:clearFilter')}</Button>}
                 />
               ) : (
-                <EmptyState title={t('people.empty')} hint={t('people.emptyHint')} />
+                <EmptyState title={t('people.empty')} hint={t('people.emptyHint')} action={<ImportButton />} />
               )
             }
           />
