@@ -19,8 +19,8 @@ export interface AgreementGoal {
 }
 
 /**
- * Whether a goal is behind on a day: less is reached than the share of its time that has passed. A goal whose day is
- * over is behind when it is not reached.
+ * Whether a goal is behind on a day: less is reached than the share of its time that has passed, in whole units, so that
+ * twelve a year are not behind before the first month is over. A goal whose day is over is behind when it is not reached.
  * @param term Of the agreement: the time of a goal begins with it.
  */
 export function isBehind(goal: AgreementGoal, term: Period, day: string): boolean {
@@ -28,5 +28,5 @@ export function isBehind(goal: AgreementGoal, term: Period, day: string): boolea
   if (goal.progress >= goal.target || day < term.startsOn) return false
   const whole = daysBetween(term.startsOn, dueOn) + 1
   if (day > dueOn || whole <= 0) return true
-  return goal.progress * whole < goal.target * (daysBetween(term.startsOn, day) + 1)
+  return goal.progress < Math.floor((goal.target * (daysBetween(term.startsOn, day) + 1)) / whole)
 }

@@ -1,14 +1,13 @@
-import { memo, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Organization } from '../../data/useOrganizations'
-import type { Pairing } from '../../data/usePairings'
-import { COUNTY_PX, fitted } from '../../components/table-columns'
 import { isComposing } from '../../hooks/composition'
 import { useDensity } from '../../hooks/useDensity'
 import { colour } from '../../theme/tokens'
 import type { Cell, MatrixRow } from './matrix-model'
-import { MATRIX_COLUMNS, MatrixFrame, PairBox, type CellLook } from './matrix-style'
-import { SituationWord } from './SituationWord'
+import { bringIntoSight, countySpans, countyWidth, headHeight, tableWidth } from './matrix-geometry'
+import { MATRIX_COLUMNS, MatrixFrame } from './matrix-style'
+import { PairingMatrixRow } from './PairingMatrixRow'
 import { useMatrixWindow } from './useMatrixWindow'
 
 export interface PairingMatrixProps {
@@ -174,7 +173,7 @@ export function PairingMatrix({
           {shownRows.map((one, offset) => {
             const index = view.rows.from + offset
             return (
-              <Row
+              <PairingMatrixRow
                 key={one.recipient.id}
                 idPrefix={`${gridId}-${index}`}
                 row={one}
@@ -208,115 +207,3 @@ const Filler = ({ rows, rowPx, columns }: { readonly rows: number; readonly rowP
     <td colSpan={columns + 3} style={{ height: rows * rowPx, border: 0 }} />
   </tr>
 )
-
-interface RowProps {
-  readonly idPrefix: string
-  readonly row: MatrixRow
-  /** Those in sight, and how many stand before and after them. */
-  readonly supporters: readonly Organization[]
-  readonly before: number
-  readonly after: number
-  readonly name: string
-  /** Column of the current cell; -1 when it is in another row. */
-  readonly column: number
-  /** Rows that the county cell spans; 0 when it began in a row before. */
-  readonly countyRows: number
-  readonly isLast: boolean
-}
-
-const Row = memo(function Row({ idPrefix, row, supporters, before, after, name, column, countyRows: span, isLast }: RowProps) {
-  const { recipient, bySupporter, situation } = row
-  return (
-    <tr role="row" aria-label={recipient.name} data-here={column >= 0} data-gap={situation.kind === 'gap'} data-last={isLast}>
-      {span > 0 && (
-        <th role="rowheader" data-column="county" rowSpan={span} data-single={span === 1} title={recipient.countyName}>
-          <span>{recipient.countyName}</span>
-        </th>
-      )}
-      <th role="rowheader" data-column="clinic" data-recipient={recipient.id} title={recipient.name}>
-        {name}
-      </th>
-      {before > 0 && <td aria-hidden colSpan={before} />}
-      {supporters.map((supporter, offset) => {
-        const pairing = bySupporter.get(supporter.id)
-        const index = before + offset
-        return (
-          <td
-            key={supporter.id}
-            id={`${idPrefix}-${index}`}
-            role="gridcell"
-            aria-selected={index === column}
-            data-recipient={recipient.id}
-            data-supporter={supporter.id}
-          >
-            {pairing !== undefined && <PairBox look={lookOf(pairing)}>{staffing(pairing)}</PairBox>}
-          </td>
-        )
-      })}
-      {after > 0 && <td aria-hidden colSpan={after} />}
-      <td role="gridcell" data-column="situation" data-recipient={recipient.id}>
-        <SituationWord situation={situation} />
-      </td>
-    </tr>
-  )
-})
-
-/** "2/2": persons there against persons due; without a duty only the persons there. */
-const staffing = (pairing: Pairing): string =>
-  pairing.requiredCount === null ? String(pairing.postedCount) : `${pairing.postedCount}/${pairing.requiredCount}`
-
-function lookOf(pairing: Pairing): CellLook {
-  if (pairing.state === 'future') return 'future'
-  if (pairing.warnings.includes('UNDERSTAFFED')) return 'short'
-  return pairing.state === 'expiring' ? 'expiring' : 'staffed'
-}
-
-/** For each row how many rows its county cell spans: 0 where the county began before. */
-function countySpans(rows: readonly MatrixRow[]): readonly number[] {
-  const spans = rows.map(() => 0)
-  let start = 0
-  rows.forEach(({ recipient }, index) => {
-    if (recipient.countyName !== rows[start]?.recipient.countyName) start = index
-    spans[start] = index - start + 1
-  })
-  return spans
-}
-
-/** Broad enough for a county that has one row, in which its name cannot be broken. */
-const countyWidth = (rows: readonly MatrixRow[], spans: readonly number[]): number =>
-  fitted(
-    rows
-      .filter((_, index) => spans[index] === 1)
-      .map(({ recipient }) => recipient.countyName)
-      .filter((name) => fitted([name], 0, COUNTY_PX + 1) <= COUNTY_PX), // a longer one is cut all the same
-    MATRIX_COLUMNS.county,
-    COUNTY_PX,
-  )
-
-/** As tall as the longest name written downwards, 15 px a character, within what a low window can spare. */
-const headHeight = (supporters: readonly Organization[]): number =>
-  Math.min(184, 14 + 15 * Math.max(8, ...supporters.map(({ name }) => name.length)))
-
-const tableWidth = (hospitals: number, countyPx: number): number =>
-  countyPx + MATRIX_COLUMNS.clinic + hospitals * MATRIX_COLUMNS.hospital + MATRIX_COLUMNS.situation
-
-/** Scrolls so that the cell is not under the fixed head or columns. It may not be drawn yet: sizes tell where it stands. */
-function bringIntoSight(
-  frame: HTMLElement,
-  {
-    row,
-    column,
-    rowPx,
-    countyPx,
-  }: { readonly row: number; readonly column: number; readonly rowPx: number; readonly countyPx: number },
-): void {
-  const head = frame.querySelector('thead')?.getBoundingClientRect().height ?? 0
-  const top = row * rowPx
-  const height = frame.clientHeight - head
-  if (top < frame.scrollTop) frame.scrollTop = top
-  else if (top + rowPx > frame.scrollTop + height) frame.scrollTop = top + rowPx - height
-  const left = column * MATRIX_COLUMNS.hospital
-  const width = frame.clientWidth - countyPx - MATRIX_COLUMNS.clinic - MATRIX_COLUMNS.situation
-  if (left < frame.scrollLeft) frame.scrollLeft = left
-  else if (left + MATRIX_COLUMNS.hospital > frame.scrollLeft + width) frame.scrollLeft = left + MATRIX_COLUMNS.hospital - width
-}

@@ -29,7 +29,7 @@ import { EmptyPair } from './EmptyPair'
 import { LettersMenu } from './LettersMenu'
 import { LettersNotice } from './LettersNotice'
 import { cellInSight, type Cell, type MatrixRow } from './matrix-model'
-import { KEY_IN_CORNER_BELOW_PX } from './matrix-style'
+import { KEY_IN_CORNER_BELOW_PX, KEY_IN_CORNER_FROM_ROWS } from './matrix-style'
 import { PairingDetail } from './PairingDetail'
 import { PairingMatrix } from './PairingMatrix'
 import { PairingViews } from './PairingViews'
@@ -52,8 +52,9 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
   const capacities = useCapacities()
   const shown = usePairingView(organizations, pairings, capacities)
   const columns = usePairingColumns(pairings)
-  // One more count in the title leaves the key no room there.
-  const hasKeyInCorner = useWindowBelow(KEY_IN_CORNER_BELOW_PX) || shown.over.size > 0
+  // One more count in the title, or a longer one, leaves the key no room there.
+  const hasLongCounts = shown.over.size > 0 || shown.matrix.rows.length >= KEY_IN_CORNER_FROM_ROWS
+  const hasKeyInCorner = useWindowBelow(KEY_IN_CORNER_BELOW_PX) || hasLongCounts
   const names = useMemo(() => shortNames(shown.matrix.rows.map(({ recipient }) => recipient)), [shown.matrix])
   const failure = failureOf(error ?? organizationsRead.error)
 

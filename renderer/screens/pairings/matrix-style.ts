@@ -6,6 +6,8 @@ export const MATRIX_COLUMNS = { county: 92, clinic: 118, hospital: 38, situation
 
 /** A window narrower than this has no room for the key in the title of the matrix: it stands in its corner. */
 export const KEY_IN_CORNER_BELOW_PX = 1340
+/** From so many clinics on the counts of the title have three digits and leave the key no room. */
+export const KEY_IN_CORNER_FROM_ROWS = 100
 
 const line = `1px solid ${colour.line1}`
 const HATCH = `repeating-linear-gradient(135deg, ${colour.warnTint} 0 6px, #FFFFFF 6px 12px)`
@@ -30,6 +32,8 @@ export const MatrixFrame = styled('div')({
     height: 26,
     background: colour.surface,
     borderBottom: `1px solid ${colour.line3}`,
+    // "11/11" stands clear of its neighbour.
+    letterSpacing: '-0.6px',
   },
   '& thead th[data-column="county"], & thead th[data-column="clinic"]': {
     textAlign: 'left',

@@ -53,12 +53,13 @@ export function explainProposal(
     return [{ ...couple, fit: pairFit(recipient, offering(supporter), terms.weights), isPinned }]
   })
   const percents = pairs.reduce((sum, { fit }) => sum + fit.percent, 0)
+  const load = countBy(supporterOf)
   return {
     pairs,
     unpaired: terms.recipients.flatMap(({ id }, at) => (supporterOf[at] === NOBODY ? [id] : [])),
     loads: terms.supporters.map(({ id, capacity }, at) => ({
       supporterId: id,
-      load: supporterOf.filter((supporter) => supporter === at).length,
+      load: load.get(at) ?? 0,
       capacity,
     })),
     cost: assignmentCost(problem, supporterOf),
@@ -84,7 +85,7 @@ export function effectsOf(terms: ProposalTerms, couples: readonly Couple[], reci
   const recipient = terms.recipients.find(({ id }) => id === recipientId)
   if (recipient === undefined) return []
   const present = couples.find((couple) => couple.recipientId === recipientId)?.supporterId
-  const others = couples.filter((couple) => couple.recipientId !== recipientId)
+  const others = countBy(couples.filter((couple) => couple.recipientId !== recipientId).map(({ supporterId }) => supporterId))
   const forbidden = new Set(terms.forbidden.filter((one) => one.recipientId === recipientId).map((one) => one.supporterId))
   const fits = new Map(
     terms.supporters.map((supporter) => [supporter.id, pairFit(recipient, offering(supporter), terms.weights)]),
@@ -93,7 +94,13 @@ export function effectsOf(terms: ProposalTerms, couples: readonly Couple[], reci
   return terms.supporters.flatMap(({ id, capacity }): ChangeEffect[] => {
     const fit = fits.get(id)
     if (fit === undefined) return []
-    const load = others.filter(({ supporterId }) => supporterId === id).length + 1
+    const load = (others.get(id) ?? 0) + 1
     return [{ supporterId: id, fit, change: fit.percent - before, load, capacity, isForbidden: forbidden.has(id) }]
   })
+}
+
+function countBy<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }

@@ -1,4 +1,5 @@
 import type { Proposal } from '@core/pairing/proposal/proposal'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../../components/Notice'
 import type { Planning, useAcceptProposal, usePastePlanning, useReadForms } from '../../../data/usePlanning'
@@ -20,8 +21,11 @@ const MOST_LINES = 4
 /** What was written, read and accepted; and which limits stand in the way of clinics without a hospital. */
 export function PlanningNotices({ planning, proposal, saved, read, pasted, accepted }: PlanningNoticesProps) {
   const { t } = useTranslation(['planning', 'errors'])
-  const names = new Map([...(planning?.supporters ?? []), ...(planning?.recipients ?? [])].map(({ id, name }) => [id, name]))
-  const limits = (proposal?.limits ?? []).map((limit) => limitSentence(t, limit, (id) => names.get(id) ?? ''))
+  const limits = useMemo(() => {
+    if (proposal === null || proposal.limits.length === 0) return []
+    const names = new Map([...(planning?.supporters ?? []), ...(planning?.recipients ?? [])].map(({ id, name }) => [id, name]))
+    return proposal.limits.map((limit) => limitSentence(t, limit, (id) => names.get(id) ?? ''))
+  }, [planning, proposal, t])
   return (
     <>
       {accepted !== null && accepted !== undefined && proposal === null && (

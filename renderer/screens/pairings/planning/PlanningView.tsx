@@ -48,7 +48,7 @@ export function PlanningView() {
   const [marked, setMarked] = useState<Readonly<Partial<Record<Part, string>>>>({})
   const [changed, setConditions] = useState<Conditions | null>(null)
   const [asks, setAsks] = useState(false)
-  const { proposal, rows, effects } = useProposal(planning)
+  const { proposal, rows, row, effects } = useProposal(planning, marked.proposal)
   const propose = usePropose()
   const accept = useAcceptProposal()
   const write = useExportForms()
@@ -63,6 +63,8 @@ export function PlanningView() {
   const run = () => {
     if (conditions === null || propose.isPending) return true
     setPart('proposal')
+    // What was taken over before has been read by now.
+    for (const told of [read, paste, write, accept]) told.reset()
     propose.mutate({ requestId: crypto.randomUUID(), ...conditions }, { onSuccess: () => setConditions(null) })
     return true
   }
@@ -81,7 +83,6 @@ export function PlanningView() {
 
   const recipient = rowOf(planning?.recipients ?? [], idOf, marked.needs)
   const supporter = rowOf(planning?.supporters ?? [], idOf, marked.supply)
-  const row = rowOf(rows, proposalKey, marked.proposal)
   const mark = (key: string) => setMarked((all) => ({ ...all, [part]: key }))
   const kept = planning?.proposal ?? null
   const open = planning?.recipients.filter(({ isCovered }) => !isCovered).length ?? 0
@@ -186,7 +187,7 @@ export function PlanningView() {
               onCurrent={mark}
               canDrag
               empty={
-                planning === undefined ? null : (
+                planning === undefined || (kept !== null && proposal === null) ? null : (
                   <EmptyState
                     title={t(open === 0 ? 'proposal.allCovered' : 'proposal.empty')}
                     {...(open === 0 ? {} : { hint: t('proposal.hint') })}
@@ -205,7 +206,7 @@ export function PlanningView() {
             conditions={conditions}
             onConditions={setConditions}
             row={row}
-            effects={effects(row?.recipient.id)}
+            effects={effects}
           />
         )}
       </PlaceBody>

@@ -28,11 +28,11 @@ export function useNeedsColumns(): readonly Column<PlannedRecipient>[] {
         text: (row) => row.countyName,
         compare: byText((row) => row.countyName),
       },
-      { id: 'name', header: t('pairings:recipient'), width: 200, text: (row) => row.name, compare: byText((row) => row.name) },
+      { id: 'name', header: t('pairings:recipient'), width: 160, text: (row) => row.name, compare: byText((row) => row.name) },
       {
         id: 'needs',
         header: t('needs.wanted'),
-        minWidth: 200,
+        minWidth: 170,
         text: (row) =>
           row.needs.length === 0
             ? t('needs.none')
@@ -46,7 +46,7 @@ export function useNeedsColumns(): readonly Column<PlannedRecipient>[] {
       {
         id: 'techniques',
         header: t('techniques'),
-        minWidth: 140,
+        minWidth: 120,
         text: (row) =>
           row.needs
             .map(({ techniques }) => techniques)
@@ -56,7 +56,7 @@ export function useNeedsColumns(): readonly Column<PlannedRecipient>[] {
       {
         id: 'covered',
         header: t('needs.state'),
-        width: 104,
+        width: 84,
         text: (row) => (row.isCovered ? t('needs.covered') : t('needs.open')),
         compare: byNumber((row) => (row.isCovered ? 1 : 0)),
       },

@@ -1,17 +1,37 @@
 import { assignmentProblem } from '@core/pairing/proposal/assignment-problem'
 import { termsOfPlanning } from '@core/pairing/proposal/planning'
 import { effectsOf, explainProposal, type ChangeEffect, type Proposal } from '@core/pairing/proposal/proposal'
-import { useMemo } from 'react'
+import { USUAL_WEIGHTS } from '@core/pairing/proposal/terms'
+import { useDeferredValue, useMemo } from 'react'
 import type { Planning } from '../../../data/usePlanning'
 import type { ProposalRow } from './planning-columns'
 
+const NOTHING: Pick<Planning, 'supporters' | 'recipients' | 'rules' | 'weights'> = {
+  supporters: [],
+  recipients: [],
+  rules: [],
+  weights: USUAL_WEIGHTS,
+}
 const NO_ROWS: readonly ProposalRow[] = []
 
-/** The kept proposal explained: a row for every clinic that is to be paired, figures of the whole, limits. */
-export function useProposal(planning: Planning | undefined) {
-  const terms = useMemo(() => (planning === undefined ? null : termsOfPlanning(planning)), [planning])
-  const problem = useMemo(() => (terms === null ? null : assignmentProblem(terms)), [terms])
+const NO_EFFECTS: readonly ChangeEffect[] = []
+
+/**
+ * The kept proposal explained: a row for every clinic that is to be paired, figures of the whole, limits, and what another
+ * hospital would mean for one clinic. Its thousands of costs are worked out after the view is on screen, only where there is
+ * a proposal, and again only when what they follow from has changed.
+ * @param wantedId The clinic the effects are asked for; undefined = the first.
+ */
+export function useProposal(given: Planning | undefined, wantedId: string | undefined) {
+  const planning = useDeferredValue(given, undefined)
+  const { supporters, recipients, rules, weights } = planning ?? NOTHING
   const couples = planning?.proposal?.couples
+  const isAsked = couples !== undefined
+  const terms = useMemo(
+    () => (isAsked ? termsOfPlanning({ supporters, recipients, rules, weights }) : null),
+    [isAsked, supporters, recipients, rules, weights],
+  )
+  const problem = useMemo(() => (terms === null ? null : assignmentProblem(terms)), [terms])
   const proposal = useMemo(
     (): Proposal | null =>
       terms === null || problem === null || couples === undefined ? null : explainProposal(terms, couples, problem),
@@ -21,9 +41,14 @@ export function useProposal(planning: Planning | undefined) {
     () => (planning === undefined || proposal === null ? NO_ROWS : rowsOf(planning, proposal)),
     [planning, proposal],
   )
-  const effects = (recipientId: string | undefined): readonly ChangeEffect[] =>
-    terms === null || couples === undefined || recipientId === undefined ? [] : effectsOf(terms, couples, recipientId)
-  return { proposal, rows, effects }
+  const row = rows.find(({ recipient }) => recipient.id === wantedId) ?? rows[0] ?? null
+  const recipientId = row?.recipient.id
+  const effects = useMemo(
+    () =>
+      terms === null || couples === undefined || recipientId === undefined ? NO_EFFECTS : effectsOf(terms, couples, recipientId),
+    [terms, couples, recipientId],
+  )
+  return { proposal, rows, row, effects }
 }
 
 function rowsOf({ recipients, supporters }: Planning, proposal: Proposal): readonly ProposalRow[] {

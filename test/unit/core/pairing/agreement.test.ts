@@ -16,7 +16,9 @@ const goal = (more: Partial<AgreementGoal>): AgreementGoal => ({
 describe('a goal is behind', () => {
   it.each([
     ['before the term begins nothing is', {}, '2012-12-31', false],
-    ['on the first day already, with nothing done', {}, '2013-01-01', true],
+    ['on the first day nothing is', {}, '2013-01-01', false],
+    ['a month of twelve gone, nothing done', {}, '2013-01-31', true],
+    ['one a year is not before its day', { target: 1 }, '2013-12-30', false],
     ['half the year gone, less than half done', { progress: 5 }, '2013-07-02', true],
     ['half the year gone, half done and a little', { progress: 6.1 }, '2013-07-02', false],
     ['reached early', { progress: 12 }, '2013-02-01', false],
