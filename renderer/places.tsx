@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { PlaceName, PlaceParams } from './hooks/usePlace'
 import { RegistryPlace } from './screens/organizations/RegistryPlace'
 import { InspectionsScreen } from './screens/inspections/InspectionsScreen'
+import { RectificationsScreen } from './screens/rectifications/RectificationsScreen'
 import { ReportsScreen } from './screens/reports/ReportsScreen'
 import { PairingsScreen } from './screens/pairings/PairingsScreen'
 import { PostingsScreen } from './screens/postings/PostingsScreen'
@@ -57,6 +58,13 @@ export const places: readonly PlaceEntry[] = [
     startsGroup: false,
     Screen: InspectionsScreen,
     foldsNav: (params) => params.sheetId !== undefined,
+  },
+  {
+    name: 'rectifications',
+    icon: 'rectifications',
+    iconHere: 'rectificationsHere',
+    startsGroup: false,
+    Screen: RectificationsScreen,
   },
   {
     name: 'evaluation',

@@ -67,6 +67,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     ...[organization.find.key(), pairing.find.key()],
   ],
   evidence: [query.evidence.key()],
+  survey: [query.sample.key(), query.callBack.key(), query.interview.key()],
   rectification: [query.rectification.key()],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }

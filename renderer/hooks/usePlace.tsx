@@ -7,6 +7,7 @@ export const PLACES = [
   'postings',
   'templates',
   'inspections',
+  'rectifications',
   'evaluation',
   'reports',
   'settings',
@@ -27,6 +28,8 @@ export interface PlaceParams {
   readonly visitId?: string
   readonly sheetId?: string
   readonly itemCode?: string
+  /** Of a problem of a notice, or of a finding that waits for one. */
+  readonly rectificationId?: string
   readonly reportKind?: string
   readonly subject?: string
   readonly view?: string

@@ -14,6 +14,7 @@ import type planning from '@resources/locales/zh-CN/planning.json'
 import type postings from '@resources/locales/zh-CN/postings.json'
 import type review from '@resources/locales/zh-CN/review.json'
 import type reports from '@resources/locales/zh-CN/reports.json'
+import type rectifications from '@resources/locales/zh-CN/rectifications.json'
 import type settings from '@resources/locales/zh-CN/settings.json'
 import type kinds from '@resources/locales/zh-CN/kinds.json'
 import type importing from '@resources/locales/zh-CN/import.json'
@@ -45,6 +46,7 @@ declare module 'i18next' {
       planning: typeof planning
       review: typeof review
       reports: typeof reports
+      rectifications: typeof rectifications
       settings: typeof settings
       import: typeof importing
       inspections: typeof inspections

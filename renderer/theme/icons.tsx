@@ -48,6 +48,8 @@ import trophy20Filled from '@fluentui/svg-icons/icons/trophy_20_filled.svg?raw'
 import trophy20 from '@fluentui/svg-icons/icons/trophy_20_regular.svg?raw'
 import warning16 from '@fluentui/svg-icons/icons/warning_16_filled.svg?raw'
 import warning20 from '@fluentui/svg-icons/icons/warning_20_filled.svg?raw'
+import wrench20Filled from '@fluentui/svg-icons/icons/wrench_screwdriver_20_filled.svg?raw'
+import wrench20 from '@fluentui/svg-icons/icons/wrench_screwdriver_20_regular.svg?raw'
 
 interface Drawing {
   readonly size: 16 | 20
@@ -106,6 +108,8 @@ const drawings = {
   templatesHere: drawing(20, form20Filled),
   inspections: drawing(20, clipboard20),
   inspectionsHere: drawing(20, clipboard20Filled),
+  rectifications: drawing(20, wrench20),
+  rectificationsHere: drawing(20, wrench20Filled),
   evaluation: drawing(20, trophy20),
   evaluationHere: drawing(20, trophy20Filled),
   reports: drawing(20, document20),

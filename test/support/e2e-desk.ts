@@ -13,6 +13,7 @@ export const PLACES = [
   'postings',
   'templates',
   'inspections',
+  'rectifications',
   'evaluation',
   'reports',
   'settings',

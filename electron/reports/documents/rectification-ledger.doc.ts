@@ -13,18 +13,18 @@ const PAGE = A4_LANDSCAPE
 /** Number, unit, number of the notice, problem, severity, requirement, person, deadline, reply, re-check, by whom, closed on, state. */
 const COLUMNS: readonly Column[] = [
   [28, 'center'],
-  [66, 'left'],
-  [66, 'left'],
-  [128, 'left'],
+  [64, 'left'],
+  [68, 'left'],
+  [108, 'left'],
   [32, 'center'],
-  [92, 'left'],
-  [46, 'left'],
-  [62, 'center'],
   [84, 'left'],
-  [72, 'left'],
-  [46, 'left'],
-  [62, 'center'],
-  [48, 'center'],
+  [42, 'left'],
+  [78, 'center'],
+  [84, 'left'],
+  [104, 'left'],
+  [42, 'left'],
+  [78, 'center'],
+  [46, 'center'],
 ]
 
 /** 整改台账: A4 landscape. Returns new nodes at every call. */

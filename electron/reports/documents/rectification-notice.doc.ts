@@ -20,10 +20,10 @@ const SEAL_ROOM = 30
 
 const COLUMNS: readonly Column[] = [
   [32, 'center'],
-  [176, 'left'],
-  [130, 'left'],
-  [92, 'left'],
-  [66, 'center'],
+  [150, 'left'],
+  [118, 'left'],
+  [112, 'left'],
+  [78, 'center'],
 ]
 
 /** 整改通知书: A4 portrait, each copy from a page of its own. Returns new nodes at every call. */

@@ -19,10 +19,14 @@ export function BureauForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation('settings')
   const amend = useAmendSettings()
   const failure = failureOf(amend.error)
-  const save = (changes: Partial<Pick<Settings, 'bureauName' | 'operator' | 'language'>>) =>
+  const save = (changes: Partial<Pick<Settings, 'bureauName' | 'operator' | 'language' | 'noticeNumbering'>>) =>
     amend.mutate({ requestId: crypto.randomUUID(), ...changes })
-  const refusedAt = (field: 'bureauName' | 'operator'): string | undefined =>
-    failure !== null && amend.variables?.[field] !== undefined ? failureText(failure) : undefined
+  const refusedAt = (field: 'bureauName' | 'operator' | 'noticeNumbering'): string | undefined =>
+    failure === null || amend.variables?.[field] === undefined
+      ? undefined
+      : field === 'noticeNumbering'
+        ? t('bureau.numberingRefused')
+        : failureText(failure)
 
   return (
     <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
@@ -45,6 +49,16 @@ export function BureauForm({ settings }: { readonly settings: Settings }) {
       <Field label={t('bureau.operator')} help={t('bureau.operatorHelp')} error={refusedAt('operator')}>
         {(control) => (
           <TextField {...control} value={settings.operator} onLeave={(operator) => save({ operator })} maxLength={120} />
+        )}
+      </Field>
+      <Field label={t('bureau.numbering')} help={t('bureau.numberingHelp')} error={refusedAt('noticeNumbering')}>
+        {(control) => (
+          <TextField
+            {...control}
+            value={settings.noticeNumbering}
+            onLeave={(noticeNumbering) => save({ noticeNumbering })}
+            maxLength={120}
+          />
         )}
       </Field>
       <Field label={t('bureau.language')}>

@@ -11,6 +11,7 @@ import { toFailure } from '../../../data/failure'
 import { useCalendar } from '../../../data/useCalendar'
 import { useRecordFinding, type FindingDraft } from '../../../data/useSheet'
 import { isComposing } from '../../../hooks/composition'
+import { useAccept } from '../../../hooks/useAccept'
 import { useDateError } from '../../../i18n/useDateError'
 import { Icon } from '../../../theme/icons'
 import { DrawerFrame, KeyButton } from './drawer-style'
@@ -46,17 +47,15 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
   const accept = () => {
     if (canAccept) record.mutate({ requestId, sheetId: sheet.id, finding: draft }, { onSuccess: onClose })
   }
+  const onCtrlEnter = useAccept(accept)
   return (
     <DrawerFrame
       ref={frame}
       data-drawer=""
       aria-label={t('finding.title', { code: drawer.item })}
       onKeyDown={(event) => {
-        if (isComposing(event)) return
-        if (event.key === 'Enter' && event.ctrlKey) {
-          event.preventDefault()
-          accept()
-        } else if (event.key === 'Escape' && !event.defaultPrevented) {
+        onCtrlEnter(event)
+        if (!isComposing(event) && event.key === 'Escape' && !event.defaultPrevented) {
           event.stopPropagation()
           event.preventDefault()
           onClose()
