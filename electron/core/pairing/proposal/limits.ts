@@ -5,6 +5,8 @@ import type { ProposalTerms } from './terms'
 
 /** Which limit keeps clinics without a hospital, or departments without an expert; each names what to relax. */
 export type Limit =
+  /** These could have a hospital that has places left, at once or by moving others: the pairs were changed by hand. */
+  | { readonly code: 'PLACES_LEFT'; readonly recipientIds: readonly string[] }
   /** All hospitals together can take `short` clinics too few. */
   | { readonly code: 'CAPACITY_TOO_SMALL'; readonly short: number }
   /** Every hospital that could take clinics is forbidden to this one. */
@@ -22,22 +24,33 @@ export type Limit =
   | { readonly code: 'DEPARTMENT_OFFERED_BY_NONE'; readonly department: string; readonly recipientIds: readonly string[] }
 
 /**
- * Why clinics stayed without a hospital in an assignment that pairs as many as possible (Hall's condition: a group of
- * clinics that together can only go to hospitals with fewer places), and which departments nobody offers.
+ * Why clinics stayed without a hospital (Hall's condition: a group of clinics that together can only go to hospitals with
+ * fewer places), which could have one all the same, and which departments nobody offers.
  */
 export function limitsOf(terms: ProposalTerms, problem: AssignmentProblem, supporterOf: readonly number[]): Limit[] {
   const without = supporterOf.flatMap((supporter, recipient) => (supporter === NOBODY ? [recipient] : []))
+  const load = new Array<number>(problem.supporters).fill(0)
+  for (const supporter of supporterOf) if (supporter !== NOBODY) load[supporter] = (load[supporter] ?? 0) + 1
   const explained = new Set<number>()
   const limits: Limit[] = []
+  const easy: string[] = []
   for (const recipient of without) {
     if (explained.has(recipient)) continue
     const group = crowdedGroup(problem, supporterOf, recipient)
+    if (group.supporters.some((at) => (load[at] ?? 0) < (problem.places[at]?.length ?? 0))) {
+      easy.push(idAt(terms.recipients, recipient))
+      continue
+    }
     // A group may hold a smaller one that was told of before: its clinics are helped there.
     const helped = group.recipients.filter((one) => supporterOf[one] === NOBODY && !explained.has(one))
     for (const one of helped) explained.add(one)
     limits.push(limitOf(terms, problem, group, helped.length))
   }
-  return [...limits, ...missingDepartments(terms)]
+  return [
+    ...(easy.length === 0 ? [] : [{ code: 'PLACES_LEFT', recipientIds: easy } as const]),
+    ...limits,
+    ...missingDepartments(terms),
+  ]
 }
 
 interface Group {

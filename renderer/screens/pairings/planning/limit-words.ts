@@ -5,6 +5,8 @@ import { departmentName } from '../cell-forms'
 /** Which limit to relax, as a sentence. @param nameOf Name of an organization by its id. */
 export function limitSentence(t: TFunction<'planning'>, limit: Limit, nameOf: (id: string) => string): string {
   switch (limit.code) {
+    case 'PLACES_LEFT':
+      return t('limit.PLACES_LEFT', { clinics: namesOf(t, limit.recipientIds.map(nameOf)) })
     case 'CAPACITY_TOO_SMALL':
       return t('limit.CAPACITY_TOO_SMALL', { count: limit.short })
     case 'ONLY_FORBIDDEN':
