@@ -20,9 +20,8 @@ export interface LetterContent extends Omit<PairingLetterSource, 'frame'> {
 /** Serves `planning.listLetters`: periods of pairings that run or are to come, the latest first, with the letters each means. */
 export const listLetters = (deps: LetterDeps) => (): Outputs['planning']['listLetters'] => {
   const day = deps.referenceOn()
-  const counties = new Map(
-    deps.organizations.listAll().map(({ id, divisionCode }) => [id, deps.divisions.countyName(divisionCode)]),
-  )
+  const divisions = deps.divisions.namesForList()
+  const counties = new Map(deps.organizations.listAll().map(({ id, divisionCode }) => [id, divisions.countyName(divisionCode)]))
   const current = deps.pairings.listAll().filter(({ endsOn }) => endsOn >= day)
   return [...groupBy(current, ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`)]
     .sort(([a], [b]) => (a < b ? 1 : -1))
@@ -55,7 +54,8 @@ export function letterContents(
     .listAll()
     .filter(({ startsOn, endsOn }) => startsOn === period.startsOn && endsOn === period.endsOn)
     .sort((a, b) => order(a) - order(b))
-  const countyOf = (id: string): string => deps.divisions.countyName(byId.get(id)?.divisionCode ?? '')
+  const divisions = deps.divisions.namesForList()
+  const countyOf = (id: string): string => divisions.countyName(byId.get(id)?.divisionCode ?? '')
 
   const pairOf = (pairing: Pairing, other: FindableOrganization | undefined): LetterPair => {
     const wanted = needs.get(pairing.recipientId) ?? []

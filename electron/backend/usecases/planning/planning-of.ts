@@ -34,9 +34,10 @@ export function planningOf(deps: PlanningDeps, wanted: Period | null): PlanningR
   const recipients = inUse.filter(({ kind }) => kind === 'recipient')
   const fairShare = supporters.length === 0 ? 0 : Math.ceil(recipients.length / supporters.length)
 
+  const divisions = deps.divisions.namesForList()
   const placeOf = (organization: FindableOrganization) => {
     const { id, name, divisionCode, latitude, longitude } = organization
-    return { id, name, divisionCode, latitude, longitude, countyName: deps.divisions.countyName(divisionCode) }
+    return { id, name, divisionCode, latitude, longitude, countyName: divisions.countyName(divisionCode) }
   }
   return {
     schemeName: deps.schemes.findCurrent()?.name ?? null,
