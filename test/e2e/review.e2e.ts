@@ -85,6 +85,25 @@ test('a re-check begins with what was found; the change stands beside it with it
   await look('re-check')
   await press('Control+Enter')
   await expect(page.getByTestId('locked-line')).toBeVisible()
+  await page.getByRole('button', { name: say('review:sign.open'), exact: true }).click()
+  await page.keyboard.type('示例甲')
+  const pad = await page.getByTestId('signature-pad').boundingBox()
+  if (pad === null) throw new Error('no pad')
+  await page.mouse.move(pad.x + 40, pad.y + 80)
+  await page.mouse.down()
+  for (const [x, y] of [
+    [90, 30],
+    [140, 90],
+    [200, 40],
+    [260, 85],
+  ] as const)
+    await page.mouse.move(pad.x + x, pad.y + y)
+  await page.mouse.up()
+  await look('sign')
+  await page.getByRole('button', { name: say('review:sign.save'), exact: true }).click()
+  await expect(page.getByRole('dialog')).toContainText(say('review:sign.signedDrawn'))
+  await press('Escape')
+  await expect(page.getByTestId('locked-line')).toContainText(saying('review:sign.openSome'))
   await stages(page)
     .getByRole('button', { name: say('review:begin.appeal') })
     .click()

@@ -29,7 +29,9 @@ export interface RoundPaperRef {
 export type PaperRef = RoundPaperRef | BlankSheetRef
 
 export type PaperDeps = EvaluateDeps &
-  Pick<InspectionBase, 'visits' | 'sheets' | 'findings' | 'settings' | 'machine' | 'drafts'> & { readonly desk: SheetDesk }
+  Pick<InspectionBase, 'visits' | 'sheets' | 'reviews' | 'findings' | 'settings' | 'machine' | 'drafts'> & {
+    readonly desk: SheetDesk
+  }
 
 /**
  * Puts a paper into words, as it stands in the store now.

@@ -4,6 +4,7 @@ import type { Paper, PaperFrame } from '../../core/papers/paper'
 import { sheetReportView } from '../../core/papers/sheet-report-view'
 import type { ReportPlace } from '../../core/papers/sheet-report-source'
 import { surveyReportView } from '../../core/papers/survey-report-view'
+import { isReview } from '../../core/inspection/stage'
 import { isPostedOn } from '../../core/posting/posting'
 import type { Facts } from '../../core/scoring/fact'
 import type { GradedFacts } from '../../core/scoring/graded/graded-fact'
@@ -22,10 +23,11 @@ import type { ReadyPaper } from '../ready-paper'
 import type { SheetDesk } from '../sheet-desk'
 import { readSubjects, type Subjects } from '../subjects'
 import { questionnairesOf } from './find-survey'
+import { signaturesOf } from './review/signatures'
 
 export type VisitPaperDeps = Pick<
   InspectionBase,
-  'visits' | 'sheets' | 'findings' | 'organizations' | 'postings' | 'pairings' | 'divisions'
+  'visits' | 'sheets' | 'reviews' | 'findings' | 'organizations' | 'postings' | 'pairings' | 'divisions'
 > & { readonly desk: SheetDesk }
 
 type FrameOf = (checksum: string) => PaperFrame
@@ -122,10 +124,21 @@ function surveyChecksum(deps: VisitPaperDeps, sheet: Sheet): string {
 function placeSource(deps: VisitPaperDeps, sheet: Sheet): Omit<ReportPlace, 'frame'> {
   const visit = deps.visits.findById(sheet.visitId)
   if (visit === undefined) throw new Error(`sheet ${sheet.id} of an unknown visit`)
-  return placeOf(deps, readSubjects(deps), sheet, visit)
+  return { ...placeOf(deps, readSubjects(deps), sheet, visit), ...signedPart(deps, sheet) }
 }
 
-function placeOf(deps: VisitPaperDeps, who: Subjects, sheet: Sheet, visit: Visit): Omit<ReportPlace, 'frame'> {
+/** The stage where it is a review, and the signatures that hold for the sheet as it is. */
+const signedPart = (deps: VisitPaperDeps, { id, stage }: Sheet): Pick<ReportPlace, 'review' | 'signatures'> => ({
+  ...(isReview(stage) ? { review: stage } : {}),
+  signatures: signaturesOf(deps, id).filter(({ isValid }) => isValid),
+})
+
+function placeOf(
+  deps: VisitPaperDeps,
+  who: Subjects,
+  sheet: Sheet,
+  visit: Visit,
+): Omit<ReportPlace, 'frame' | 'review' | 'signatures'> {
   const clinic = who.organizationOf(visit.clinicId)
   const day = visit.visitOn
   const posting = deps.postings.listByRecipient(clinic.id).find((one) => one.id === sheet.postingId)

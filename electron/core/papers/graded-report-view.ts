@@ -8,13 +8,13 @@ import { gradedSentence } from './graded-sentence'
 import { nameIn, titleIn } from './in-language'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
-import { reportHead, tableNumbers, type ReportHead } from './report-head'
+import { reportHead, reportSigning, tableNumbers, type ReportHead, type ReportSigning } from './report-head'
 import { findingsOf, remarksOf } from './report-notes'
 import { numberedLines, templateLine } from './rule-lines'
 import type { GradedReportSource } from './sheet-report-source'
 
 /** 分级评价报告 of one graded sheet, as it will be printed. */
-export interface GradedReportView extends ReportHead {
+export interface GradedReportView extends ReportHead, ReportSigning {
   /** Columns: code, chapter, how many of each grade. */
   readonly chapters: PaperTable
   /** Columns: standard, conditions and how far they are met, outcome. */
@@ -27,7 +27,6 @@ export interface GradedReportView extends ReportHead {
   readonly findings: PaperTable
   readonly remarks: PaperTable | null
   readonly rules: readonly string[]
-  readonly signatures: readonly string[]
 }
 
 type Table = Omit<PaperTable, 'heading'>
@@ -56,7 +55,7 @@ export function gradedReportView(source: GradedReportSource, t: PaperTexts): Gra
     findings: numbered(t('heading.findings'), findingsOf(findings, nameOf, t)),
     remarks: optional(t('heading.remarks'), remarksOf(items, remarks, t)),
     rules: numberedLines(ruleLines(source, t), t),
-    signatures: signatureLabels(template.signatureBlock, t),
+    ...reportSigning(signatureLabels(template.signatureBlock, t), source, t),
   }
 }
 

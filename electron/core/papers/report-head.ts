@@ -2,6 +2,7 @@ import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { LabelledText, PageMarks, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import type { ReportPlace, ReportPosting } from './sheet-report-source'
+import { signedPlaces, type SignedPlace } from './signed-place'
 
 /** What every report of a visit begins with, as it will be printed. */
 export interface ReportHead {
@@ -22,6 +23,18 @@ export interface ReportHead {
   readonly continued: string
 }
 
+/** The end of a report: places to sign, and what stands there already. */
+export interface ReportSigning {
+  readonly signatures: readonly string[]
+  /** Of them the signed ones; absent where nobody signed. */
+  readonly signed?: readonly SignedPlace[]
+}
+
+export function reportSigning(labels: readonly string[], { signatures = [] }: ReportPlace, t: PaperTexts): ReportSigning {
+  const signed = signedPlaces(labels, signatures, t)
+  return { signatures: labels, ...(signed.length === 0 ? {} : { signed }) }
+}
+
 export interface HeadWords {
   readonly title: string
   /** The sheet and its version. */
@@ -35,7 +48,7 @@ export function reportHead(place: ReportPlace, words: HeadWords, t: PaperTexts):
   const { frame, visit, subject } = place
   return {
     marks: pageMarks(frame, t),
-    title: words.title,
+    title: place.review === undefined ? words.title : t(`reviewTitle.${place.review}`, { title: words.title }),
     number: t('number', { bureau: frame.bureauName, visit: visit.code, subject: subject.code }),
     visitedOn: t('visitedOn', { date: dateText(visit.visitOn, t) }),
     particulars: particulars(place, words.sheet, t),

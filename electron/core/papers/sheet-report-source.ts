@@ -6,8 +6,10 @@ import type { Answers } from '../scoring/questionnaire/questionnaire-fact'
 import type { QuestionnaireScore } from '../scoring/questionnaire/questionnaire-score'
 import type { QuestionnaireTemplate } from '../scoring/questionnaire/questionnaire-template'
 import type { SheetScore, Trace } from '../scoring/score'
+import type { ReviewStage } from '../inspection/stage'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import type { PaperFrame } from './paper-parts'
+import type { ReportSignature } from './signed-place'
 
 export interface ReportFinding {
   readonly itemCode: string | null
@@ -51,6 +53,10 @@ export interface ReportPlace {
   readonly supporters: readonly string[]
   /** Postings at the clinic on that day: of this hospital, of every hospital, or the one of this doctor. */
   readonly postings: readonly ReportPosting[]
+  /** Of a re-check or an appeal. */
+  readonly review?: ReviewStage
+  /** Signatures that hold for the sheet as it is printed. */
+  readonly signatures?: readonly ReportSignature[]
 }
 
 /** Everything the evaluation report of one sheet in points is made from. */

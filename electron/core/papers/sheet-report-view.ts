@@ -2,7 +2,7 @@ import { conclusionLines, resultLine } from './conclusion'
 import { nameIn } from './in-language'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
-import { reportHead, tableNumbers, type ReportHead } from './report-head'
+import { reportHead, reportSigning, tableNumbers, type ReportHead, type ReportSigning } from './report-head'
 import { bonusTable, findingTable, itemTable, remarkTable, sectionTable, vetoTable } from './report-tables'
 import { numberedLines, ruleLines } from './rule-lines'
 import type { SheetReportSource } from './sheet-report-source'
@@ -10,7 +10,7 @@ import type { SheetReportSource } from './sheet-report-source'
 export type { SheetReportSource } from './sheet-report-source'
 
 /** 现场检查评价报告 of one sheet, as it will be printed. */
-export interface SheetReportView extends ReportHead {
+export interface SheetReportView extends ReportHead, ReportSigning {
   /** Columns: code, section, points, applicable, awarded, lost. */
   readonly sections: PaperTable
   /** Columns: code, item, points, awarded, facts and grounds, lost. */
@@ -25,7 +25,6 @@ export interface SheetReportView extends ReportHead {
   readonly remarks: PaperTable | null
   /** How points become total and grade. */
   readonly rules: readonly string[]
-  readonly signatures: readonly string[]
 }
 
 /**
@@ -45,7 +44,7 @@ export function sheetReportView(source: SheetReportSource, t: PaperTexts): Sheet
     ...reportHead(source, words, t),
     ...numberedParts(source, t),
     rules: numberedLines(ruleLines(template, source.trace.template.sha256, t), t),
-    signatures: template.signatureBlock ?? [],
+    ...reportSigning(template.signatureBlock ?? [], source, t),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { LabelledText, PaperTable } from '../../core/papers/paper-parts'
-import type { ReportHead } from '../../core/papers/report-head'
+import type { ReportHead, ReportSigning } from '../../core/papers/report-head'
 import { lineRows, tableRows, type PrintedRow } from '../printed-rows'
 import { closing } from '../sections/closing'
 import { compose, type PaperUnit } from '../sections/compose'
@@ -15,7 +15,7 @@ const PAGE = A4_PORTRAIT
 
 /** A report of a visit: its head, then its tables in the order of printing, rules and signatures at the end. */
 export interface VisitReport {
-  readonly view: ReportHead & { readonly rules: readonly string[]; readonly signatures: readonly string[] }
+  readonly view: ReportHead & ReportSigning & { readonly rules: readonly string[] }
   readonly tables: readonly ReportTable[]
 }
 
@@ -38,7 +38,7 @@ export function visitReportDocument({ view, tables }: VisitReport, metrics: Type
   ]
   return {
     ...pageFrame(PAGE, view.marks, view.title, metrics),
-    content: compose(closing(body, view.rules, view.signatures, PAGE, metrics), PAGE, metrics),
+    content: compose(closing(body, view.rules, view.signatures, PAGE, metrics, view.signed), PAGE, metrics),
   }
 }
 
@@ -78,6 +78,11 @@ export function visitReportRows({ view, tables }: VisitReport): readonly Printed
     { place: 'conclusion', texts: [view.conclusion.label, view.conclusion.result, ...view.conclusion.lines] },
     ...tables.flatMap(({ name, content }) => tableRows(name, content)),
     ...lineRows('rules', view.rules),
-    ...lineRows('signatures', view.signatures),
+    ...lineRows('signatures', view.signatures.flatMap(withSigned(view))),
   ]
 }
+
+/** A label, and behind it what stands in its room. */
+const withSigned =
+  ({ signed = [] }: ReportSigning) =>
+  (label: string): readonly string[] => [label, ...signed.filter((one) => one.label === label).map(({ text }) => text)]

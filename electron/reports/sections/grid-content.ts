@@ -67,7 +67,7 @@ function rowNodes(row: GridRow, metrics: TypeMetrics): TableCell[] {
     const [first, ...others] = cell.lines.map((line) => placedLine(line, metrics))
     const text = others.length === 0 ? (first ?? { text: '' }) : { stack: first ? [first, ...others] : [] }
     const node: TableCell = {
-      ...text,
+      ...(cell.drawing === undefined ? text : { stack: [drawn(cell.drawing, -above), text] }),
       alignment: cell.alignment,
       margin: [0, above, 0, 0],
       ...(cell.span > 1 ? { colSpan: cell.span } : {}),
@@ -75,6 +75,15 @@ function rowNodes(row: GridRow, metrics: TypeMetrics): TableCell[] {
     return [node, ...Array.from({ length: cell.span - 1 }, () => ({}))]
   })
 }
+
+/** @param y Of the cell's upper edge, from where its text begins. */
+const drawn = (strokes: readonly (readonly number[])[], y: number): Content => ({
+  canvas: strokes.map((stroke): CanvasElement => ({ type: 'polyline', lineWidth: 0.8, points: pointsOf(stroke) })),
+  relativePosition: { x: 0, y },
+})
+
+const pointsOf = (stroke: readonly number[]): { x: number; y: number }[] =>
+  stroke.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: stroke[index + 1] ?? 0 }] : []))
 
 /** Left edges of the vertical lines, the closing one included. */
 function lineEdges({ widths }: Grid): readonly number[] {

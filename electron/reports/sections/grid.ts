@@ -12,6 +12,8 @@ export interface GridCell {
   readonly isShaded: boolean
   /** Columns it covers. */
   readonly span: number
+  /** Lines drawn over the cell, each x, y, x, y … in points from its upper left corner. */
+  readonly drawing?: readonly (readonly number[])[]
 }
 
 export interface GridRow {

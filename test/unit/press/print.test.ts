@@ -45,6 +45,16 @@ describe('a printed report', () => {
     expect(file.bytes).toBeLessThanOrEqual(130_000)
   })
 
+  it('carries signatures, drawn and on paper', async () => {
+    const signed = { signer: '示例甲', signedOn: '2013-05-13' }
+    const signatures = [
+      { ...signed, place: '检查组组长（签字）', strokes: [[20, 90, 120, 20, 200, 100, 380, 30]] },
+      { ...signed, place: '检查组成员（签字）', strokes: null },
+    ]
+    const { pages } = await printed(report({ signatures }))
+    expect(textOf([pages.at(-1)!]).replaceAll(/\s/g, '')).toContain('示例甲2013年5月13日（纸上签名）')
+  })
+
   it('has the pages that were reckoned before pdfmake saw it', async () => {
     const typecase = new Typecase(planFonts(bundledFonts()))
     for (const remarks of [{}, { A2: '现场查看。'.repeat(500) }]) {

@@ -2,7 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
 import { sheetReport } from '../../../electron/reports/documents/sheet-report.doc'
-import { visitReportDocument } from '../../../electron/reports/documents/visit-report'
+import { visitReportDocument, visitReportRows } from '../../../electron/reports/documents/visit-report'
 import { pagesOf, tablesOn, textsOf } from '../../support/paper-nodes'
 import { reportSource, SQUARE_TYPE, ZH } from '../../support/papers'
 
@@ -77,4 +77,24 @@ it('does not touch the view', () => {
     return value
   }
   expect(() => visitReportDocument(sheetReport(freeze(viewOf())), SQUARE_TYPE)).not.toThrow()
+})
+
+describe('what was signed', () => {
+  const signatures = [
+    { place: '检查组组长（签字）', signer: '示例甲', signedOn: '2013-05-13', strokes: [[0, 0, 100, 60, 200, 120]] },
+    { place: '没有这一处', signer: '示例壬癸', signedOn: '2013-05-13', strokes: null },
+  ]
+  const drawings = (rest: Partial<SheetReportSource>) => JSON.stringify(documentOf(rest).content).match(/polyline/g)?.length ?? 0
+
+  it('stands in its room, drawn and in words, and is looked for in the file behind its label', () => {
+    expect(drawings({})).toBe(0)
+    expect(drawings({ signatures })).toBe(1)
+    const rows = visitReportRows(sheetReport(viewOf({ signatures }))).flatMap(({ texts }) => texts)
+    expect(rows[rows.indexOf('检查组组长（签字）') + 1]).toBe('示例甲 2013年5月13日')
+    expect(rows.join('')).not.toContain('示例壬癸')
+  })
+
+  it('says on paper that it is a re-check', () => {
+    expect(viewOf({ review: 're_check' }).title).toBe(`${viewOf().title}（复核）`)
+  })
 })

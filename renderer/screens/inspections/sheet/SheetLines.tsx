@@ -7,6 +7,7 @@ import { useReopenSheet } from '../../../data/useSheet'
 import { formatInstant } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
 import { colour } from '../../../theme/tokens'
+import { SignButton } from './review/SignButton'
 import { useDesk } from './sheet-desk'
 import { useFrame } from './sheet-frame'
 import { withdrawVeto } from './sheet-keys'
@@ -59,6 +60,7 @@ export function LockedLine() {
           who: sheet.finishedBy,
         })}
       </span>
+      {!isSurvey && <SignButton />}
       <Button onClick={() => setAsking(true)}>{t('locked.reopen')}</Button>
       {isAsking && (
         <ReasonDialog
