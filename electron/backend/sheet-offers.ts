@@ -13,7 +13,7 @@ import { allItems } from '../core/scoring/template-items'
 import type { SheetPins } from '../store/sheet.repo'
 import type { InspectionBase } from './inspection-base'
 
-export type SheetOffersDeps = Pick<InspectionBase, 'registryFacts' | 'pairings' | 'agreements' | 'schemes'>
+export type SheetOffersDeps = Pick<InspectionBase, 'registryFacts' | 'pairings' | 'agreements' | 'schemes' | 'workCalendar'>
 
 /** What the registry says of the subject of a sheet on the day of its visit, item by item. */
 export function sheetOffers(deps: SheetOffersDeps) {
@@ -30,6 +30,7 @@ export function sheetOffers(deps: SheetOffersDeps) {
       requiredHeadcount,
       since: scheme?.startsOn ?? null,
       rules: rulesOf(pins, template, scheme),
+      calendar: deps.workCalendar(),
       needs: deps.registryFacts.listNeeds(scheme?.id ?? '', clinicId),
       pairings,
       agreements: pairings

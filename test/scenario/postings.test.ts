@@ -35,7 +35,8 @@ describe('recording', () => {
     const [person] = await office.call.posting.listPeople()
     expect(person).toMatchObject({ name: '示例甲', organizationId: supporterId, title: '主治医师', specialty: '内科' })
     expect(person?.searchKeys).toContain('示例甲')
-    expect(await rowOf(id)).toMatchObject({ staffName: '示例甲', state: 'active', post: '第一副院长', plannedDays: 26 })
+    // 26 Mondays to Fridays, less six days of the Spring Festival, and two Saturdays that make up for it.
+    expect(await rowOf(id)).toMatchObject({ staffName: '示例甲', state: 'active', post: '第一副院长', plannedDays: 22 })
     const second = await record({ person: { staffId: person!.id }, startsOn: '2026-08-02', endsOn: null })
     expect(await rowOf(second.id)).toMatchObject({ title: '主治医师', specialty: '内科', state: 'future', plannedDays: 0 })
   })

@@ -73,8 +73,9 @@ describe('what the registry offers', () => {
     await check('2013-05-14') // after the visit
     await work(call, posting.id, MONTHS, { teachingRounds: 4, freeClinics: 1, newTechniques: 0, newProjects: 0 })
     const { offers } = await desk.sheet(desk.doctor)
-    expect(offers['B1']!.registry).toMatchObject({ numerator: 79, denominator: 103 })
-    expect(offers['B1']!.basis[1]!.told).toEqual({ from: '2012-12-06', to: '2013-04-30', official: 1, unmarked: 22 })
+    // 103 Mondays to Fridays less 12 of holidays, and 7 days at weekends that make up for them.
+    expect(offers['B1']!.registry).toMatchObject({ numerator: 69, denominator: 98 })
+    expect(offers['B1']!.basis[1]!.told).toEqual({ from: '2012-12-06', to: '2013-04-28', official: 1, unmarked: 27 })
     expect(offers['B3']!.fact).toEqual({ counts: { d1: 2 } })
     expect(offers['C5']).toMatchObject({ fact: { numerator: 5, denominator: 4.87 } }) // 146 days to the end of April
     expect(offers['D3']!.fact).toEqual({ value: 0 })

@@ -1,4 +1,5 @@
 import { postingRules } from '@core/posting/posting-rules'
+import type { WorkCalendar } from '@core/scheme/work-calendar'
 import type { RecordedPosting, RegistryFile } from '@core/posting/registry-file'
 
 /** A person who works at the clinic since the first of January 2013; what the test is about goes into `more`. */
@@ -29,12 +30,23 @@ export const RULES = postingRules([
   parameter('minTitle', '中级'),
 ])
 
+/** Mondays to Fridays, without any holiday. */
+export const NO_HOLIDAYS: WorkCalendar = {
+  edition: '',
+  firstYear: 2013,
+  lastYear: 2013,
+  restDays: {},
+  workDays: {},
+  ownDays: {},
+}
+
 /** The file of a hospital at a clinic on 10 May 2013, paired since January. */
 export const registryFile = (more: Partial<RegistryFile> = {}): RegistryFile => ({
   subject: { role: 'supporting_org', supporterId: 'h1' },
   day: '2013-05-10',
   since: '2013-04-01',
   rules: RULES,
+  calendar: NO_HOLIDAYS,
   requiredHeadcount: 2,
   needs: [],
   pairings: [{ supporterId: 'h1', startsOn: '2013-01-01', endsOn: '2013-12-31', departments: ['内科'] }],

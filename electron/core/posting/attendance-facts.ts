@@ -1,16 +1,17 @@
+import { isWorkday, type WorkCalendar } from '../scheme/work-calendar'
 import { addDays, type Period } from '../shared/calendar'
 import { stateOf, type AttendanceMonth, type AttendanceState } from './attendance'
 import { known, type FigureEntry } from './figure'
-import { isWeekday, lengthInDays, monthOf } from './period'
+import { lengthInDays, monthOf } from './period'
 import { recordedStretches } from './recorded-months'
 import type { CountedPosting, RecordedPosting } from './registry-file'
 
 /**
- * 应在岗 and 在岗 of the subject: Mondays to Fridays of the recorded months without those on duty elsewhere (公), and the days
- * of them marked √. A weekday without a mark counts as due; statutory holidays are not known here.
+ * 应在岗 and 在岗 of the subject: working days of the recorded months without those on duty elsewhere (公), and the days of
+ * them marked √. A working day without a mark counts as due.
  * None when a month that is over has no mark at all, or nothing was ever marked.
  */
-export function attendanceFacts(counted: readonly CountedPosting[], day: string): readonly FigureEntry[] {
+export function attendanceFacts(counted: readonly CountedPosting[], day: string, calendar: WorkCalendar): readonly FigureEntry[] {
   const stretches = counted.map((one) => {
     const marks = marksOf(one.posting.attendance)
     return recordedStretches(one, day, (month) => marks.has(month))?.map((stretch) => ({
@@ -19,7 +20,9 @@ export function attendanceFacts(counted: readonly CountedPosting[], day: string)
     }))
   })
   if (stretches.some((one) => one === undefined)) return []
-  const days = stretches.flatMap((all) => (all ?? []).flatMap(({ posting, stretch }) => weekdayStates(posting, stretch)))
+  const days = stretches.flatMap((all) =>
+    (all ?? []).flatMap(({ posting, stretch }) => workdayStates(posting, stretch, calendar)),
+  )
   if (days.length === 0) return []
   const count = (wanted: AttendanceState | null): number => days.filter(({ state }) => state === wanted).length
   const told = { from: firstOf(days), to: lastOf(days), official: count('official'), unmarked: count(null) }
@@ -50,10 +53,10 @@ interface MarkedDay {
   readonly state: AttendanceState | null
 }
 
-function weekdayStates({ attendance }: RecordedPosting, stretch: Period): readonly MarkedDay[] {
+function workdayStates({ attendance }: RecordedPosting, stretch: Period, calendar: WorkCalendar): readonly MarkedDay[] {
   const days = attendance.find(({ month }) => month === monthOf(stretch.startsOn))?.days ?? ''
   return Array.from({ length: lengthInDays(stretch) }, (_, at) => addDays(stretch.startsOn, at))
-    .filter(isWeekday)
+    .filter((day) => isWorkday(calendar, day))
     .map((day) => ({ day, state: stateOf(days[Number(day.slice(8)) - 1]) }))
 }
 

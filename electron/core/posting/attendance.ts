@@ -1,6 +1,8 @@
+import { isWorkday, type WorkCalendar } from '../scheme/work-calendar'
 import { addDays, type Period } from '../shared/calendar'
 import { exact, type Points, least, ONE } from '../shared/points'
-import { commonPeriod, lengthInDays, monthPeriod, weekdays } from './period'
+import { commonPeriod, lengthInDays, monthPeriod } from './period'
+import { plannedDaysBy } from './planned-days'
 
 /** 考勤: how a posted person stood on one day. A day has one state or none. */
 export const ATTENDANCE = [
@@ -77,7 +79,7 @@ export interface AttendanceMonth {
 }
 
 export interface AttendanceFigures {
-  /** 应在岗: Mondays to Fridays of the posting up to the day. */
+  /** 应在岗: working days of the posting up to the day. */
   readonly plannedDays: number
   /** 在岗: days marked √. */
   readonly presentDays: number
@@ -85,7 +87,7 @@ export interface AttendanceFigures {
   readonly markedDays: number
   /** Days of each state. */
   readonly byState: Readonly<Record<AttendanceState, number>>
-  /** Mondays to Fridays up to the day without any mark. */
+  /** Working days up to the day without any mark. */
   readonly unmarkedDays: number
 }
 
@@ -93,9 +95,13 @@ export interface AttendanceFigures {
  * Planned against present days of a posting. √ alone counts as on post: leave and duty elsewhere (公) are shown beside it.
  * @param period Of the posting, cut at the day up to which is counted; null when it has not begun.
  */
-export function attendanceFigures(period: Period | null, months: readonly AttendanceMonth[]): AttendanceFigures {
+export function attendanceFigures(
+  period: Period | null,
+  months: readonly AttendanceMonth[],
+  calendar: WorkCalendar,
+): AttendanceFigures {
   const byState = { present: 0, sick: 0, personal: 0, annual: 0, official: 0, absent: 0 }
-  let markedWeekdays = 0
+  let markedWorkdays = 0
   for (const { month, days } of months) {
     const inside = period === null ? null : commonPeriod(period, monthPeriod(month))
     if (inside === null) continue
@@ -104,12 +110,12 @@ export function attendanceFigures(period: Period | null, months: readonly Attend
       const state = stateOf(days[Number(day.slice(8)) - 1])
       if (state === null) continue
       byState[state] += 1
-      markedWeekdays += weekdays({ startsOn: day, endsOn: day })
+      if (isWorkday(calendar, day)) markedWorkdays += 1
     }
   }
-  const plannedDays = period === null ? 0 : weekdays(period)
+  const plannedDays = period === null ? 0 : plannedDaysBy(calendar)(period)
   const markedDays = Object.values(byState).reduce((sum, days) => sum + days, 0)
-  return { plannedDays, presentDays: byState.present, markedDays, byState, unmarkedDays: plannedDays - markedWeekdays }
+  return { plannedDays, presentDays: byState.present, markedDays, byState, unmarkedDays: plannedDays - markedWorkdays }
 }
 
 /** Days marked √ and days marked at all in the first `days` of a month. */

@@ -95,13 +95,13 @@ function dayNumber(day: string): number {
   return number
 }
 
-/** Whether a day is Monday to Friday. Statutory holidays are not known here. */
+/** Whether a day is Monday to Friday, whatever the calendar of holidays says. */
 export const isWeekday = (day: string): boolean => dayOfWeek(day) < 5
 
 /** 0 Monday … 6 Sunday. */
 export const dayOfWeek = (day: string): number => inWeek(dayNumber(day))
 
-/** Mondays to Fridays of a period: the days on which a posted person is to be there (应在岗). */
+/** Mondays to Fridays of a period. */
 export const weekdays = ({ startsOn, endsOn }: Period): number =>
   weekdaysBefore(dayNumber(endsOn) + 1) - weekdaysBefore(dayNumber(startsOn))
 

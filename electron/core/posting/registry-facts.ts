@@ -32,7 +32,7 @@ export function registryFigures(file: RegistryFile): Figures {
     ...dueFacts(file),
     // Nobody was ever recorded: that nobody came is then not known.
     ...(counted.length === 0 ? [] : postedFacts(file, counted)),
-    ...attendanceFacts(counted, file.day),
+    ...attendanceFacts(counted, file.day, file.calendar),
     ...checkFacts(counted),
     ...workloadFacts(counted, file.day),
     ...goalFacts(file),

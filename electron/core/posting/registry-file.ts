@@ -1,6 +1,7 @@
 import { departmentNamed, departmentsMatch } from '../registry/departments'
 import type { Agreement } from '../pairing/agreement'
 import type { Pairing } from '../pairing/pairing'
+import type { WorkCalendar } from '../scheme/work-calendar'
 import type { Period } from '../shared/calendar'
 import type { AttendanceMonth, AttendanceState } from './attendance'
 import { commonPeriod } from './period'
@@ -22,6 +23,8 @@ export interface RegistryFile {
   /** First day that counts where no pairing stands on the day: that of the scheme; null = all. */
   readonly since: string | null
   readonly rules: PostingRules
+  /** Which days are worked. */
+  readonly calendar: WorkCalendar
   /** 应派人数 of the clinic; null = the scheme's own. */
   readonly requiredHeadcount: number | null
   /** Departments the clinic asked for, by code; empty = none was recorded. */

@@ -1,21 +1,18 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ATTENDANCE, countMarks, readMark, stateOf, symbolOf } from '@core/posting/attendance'
-import { dayOfWeek, monthPeriod } from '@core/posting/period'
+import { isWeekday, monthPeriod } from '@core/posting/period'
 import { isPostedOn } from '@core/posting/posting'
-import { FailureAlert } from '../../components/FailureAlert'
-import { Pane } from '../../components/Pane'
-import { failureOf } from '../../data/failure'
+import { isWorkday } from '@core/scheme/work-calendar'
+import { useCalendar, type Calendar } from '../../data/useCalendar'
 import { useAttendanceMonth, type AttendanceMark, type Posting } from '../../data/usePostings'
-import { useKeysHere } from '../../hooks/keys-here'
 import { colour } from '../../theme/tokens'
+import { useCalendarWords } from './calendar-words'
 import type { CellWrite } from './grid/entry-block'
-import { EntryGrid, type EntryColumn } from './grid/EntryGrid'
+import type { EntryColumn } from './grid/EntryGrid'
 import type { CellTone, RowView } from './grid/EntryRow'
+import { MonthGrid } from './grid/MonthGrid'
 import { useMarkHistory } from './grid/useMarkHistory'
-import { MonthEmpty } from './MonthEmpty'
-import { MonthField } from './MonthField'
-import { RefusedCells } from './RefusedCells'
 
 const TONE: Readonly<Record<string, CellTone>> = {
   sick: 'warn',
@@ -43,7 +40,9 @@ export function AttendanceView({ month, onMonth, postings, names, onCurrent, isR
   const { days, error, mark } = useAttendanceMonth(month)
   const change = useMarkHistory<OneMark>(mark)
   const [refused, setRefused] = useState<readonly string[]>([])
-  const columns = useMemo(() => daysOf(month), [month])
+  const { data: calendar } = useCalendar()
+  const edition = useCalendarWords(month)
+  const columns = useMemo(() => daysOf(month, calendar), [month, calendar])
   const heads = useMemo(
     () => [
       { header: t('column.name'), width: 82 },
@@ -58,17 +57,15 @@ export function AttendanceView({ month, onMonth, postings, names, onCurrent, isR
     ],
     [t],
   )
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['1', '–', '6'], label: t('keys.mark') },
-        { keys: ['Del'], label: t('keys.clear') },
-        { keys: ['Shift', '→'], label: t('keys.range') },
-        { keys: ['Ctrl+V'], label: t('keys.paste') },
-        { keys: ['Ctrl+Z'], label: t('keys.undo') },
-      ],
-      [t],
-    ),
+  const hints = useMemo(
+    () => [
+      { keys: ['1', '–', '6'], label: t('keys.mark') },
+      { keys: ['Del'], label: t('keys.clear') },
+      { keys: ['Shift', '→'], label: t('keys.range') },
+      { keys: ['Ctrl+V'], label: t('keys.paste') },
+      { keys: ['Ctrl+Z'], label: t('keys.undo') },
+    ],
+    [t],
   )
   const viewOf = useCallback(
     (posting: Posting): RowView => {
@@ -102,56 +99,41 @@ export function AttendanceView({ month, onMonth, postings, names, onCurrent, isR
     setRefused(problems)
     change(before, after)
   }
-  const failure = failureOf(error)
   return (
-    <Pane
-      title={t('attendance.name')}
-      count={t('month.count', { count: postings.length })}
-      tools={
-        <>
-          <Legend />
-          <MonthField month={month} onPick={onMonth} />
-        </>
-      }
-      startsWithKeys
-      style={{ flex: 1 }}
-    >
-      {failure !== null && <FailureAlert failure={failure} />}
-      <RefusedCells
-        title={t('attendance.refused', { count: refused.length })}
-        problems={refused}
-        onDismiss={() => setRefused([])}
-      />
-      {postings.length === 0 ? (
-        !isReading && <MonthEmpty />
-      ) : (
-        <EntryGrid
-          key={month}
-          name={t('attendance.name')}
-          heads={heads}
-          columns={columns}
-          tails={tails}
-          columnPx={DAY_PX}
-          rows={postings}
-          viewOf={viewOf}
-          isEntry={isSign}
-          cellName={(posting, { id }) => t('attendance.cell', { name: posting.staffName, day: id })}
-          onWrite={write}
-          onCurrent={({ id }) => onCurrent(id)}
-        />
-      )}
-    </Pane>
+    <MonthGrid
+      month={month}
+      onMonth={onMonth}
+      aside={edition}
+      tools={<Legend />}
+      hints={hints}
+      error={error}
+      refusedTitle={t('attendance.refused', { count: refused.length })}
+      refused={refused}
+      onDismiss={() => setRefused([])}
+      isReading={isReading}
+      name={t('attendance.name')}
+      heads={heads}
+      columns={columns}
+      tails={tails}
+      columnPx={DAY_PX}
+      rows={postings}
+      viewOf={viewOf}
+      isEntry={isSign}
+      cellName={(posting, { id }) => t('attendance.cell', { name: posting.staffName, day: id })}
+      onWrite={write}
+      onCurrent={({ id }) => onCurrent(id)}
+    />
   )
 }
 
 const isSign = (text: string): boolean => readMark(text) !== undefined && readMark(text) !== null
 
-/** The days of a month, as columns. */
-function daysOf(month: string): readonly EntryColumn[] {
+/** The days of a month, as columns; those that are not worked are shaded. */
+function daysOf(month: string, calendar: Calendar | undefined): readonly EntryColumn[] {
   const last = Number(monthPeriod(month).endsOn.slice(8))
   return Array.from({ length: last }, (_, at) => {
     const id = `${month}-${String(at + 1).padStart(2, '0')}`
-    return { id, header: String(at + 1), isRest: dayOfWeek(id) >= 5 }
+    return { id, header: String(at + 1), isRest: calendar === undefined ? !isWeekday(id) : !isWorkday(calendar, id) }
   })
 }
 

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ATTENDANCE } from '@core/posting/attendance'
+import { monthOf } from '@core/posting/period'
 import { WORKLOAD_METRICS } from '@core/posting/workload'
 import { FactTable } from '../../components/FactTable'
 import { FailureAlert } from '../../components/FailureAlert'
@@ -20,6 +21,7 @@ import { formatShortDay, formatText } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { colour } from '../../theme/tokens'
 import { AmendPosting } from './AmendPosting'
+import { useCalendarWords } from './calendar-words'
 import type { Consent } from './consent'
 import { ConsentDialog } from './ConsentDialog'
 import { EndPostingDialog } from './EndPostingDialog'
@@ -292,6 +294,8 @@ function Rules({ judgements }: { readonly judgements: PostingStory['judgements']
 
 function Figures({ story: { attendance, workload } }: { readonly story: PostingStory }) {
   const { t } = useTranslation('postings')
+  const { referenceOn } = useOpenWorkspace()
+  const calendar = useCalendarWords(monthOf(referenceOn))
   const days = (count: number): string => t('detail.days', { count })
   const states = ATTENDANCE.filter(({ state }) => state !== 'present' && attendance.byState[state] > 0)
   const isMarked = Object.values(attendance.byState).some((count) => count > 0)
@@ -307,6 +311,7 @@ function Figures({ story: { attendance, workload } }: { readonly story: PostingS
       <FactTable
         facts={[
           { label: t('detail.planned'), value: days(attendance.plannedDays) },
+          { label: t('calendar.label'), value: calendar },
           { label: t('detail.presentDays'), value: days(attendance.presentDays) },
           ...states.map(({ state }) => ({ label: t(`attendance.states.${state}`), value: days(attendance.byState[state]) })),
           { label: t('detail.unmarked'), value: days(Math.max(0, attendance.unmarkedDays)) },

@@ -44,6 +44,7 @@ import { WorkloadView } from './WorkloadView'
 
 const VIEWS = ['gantt', 'list', 'attendance', 'checks', 'workload'] as const
 type View = (typeof VIEWS)[number]
+const NONE: readonly PostingLine[] = []
 const keyOf = ({ id }: PostingLine): string => id
 
 /** The grids say their own keys. */
@@ -67,16 +68,20 @@ export function PostingsScreen() {
   const [month, setMonth] = useState(monthOf(referenceOn))
   const view: View = VIEWS.find((one) => one === place.params.view) ?? 'gantt'
   const shown = usePostingView(organizations, postings, people)
-  const columns = usePostingColumns(shown.list)
-  const names = useMemo(() => shortNames(organizations), [organizations])
+  const columns = usePostingColumns(shown.counties)
+  const isGrid = view === 'attendance' || view === 'workload'
+  const ofWholeMonth = isGrid || place.params.view === 'attendance-sheet'
+  const names = useMemo(() => shortNames(isGrid ? organizations : []), [isGrid, organizations])
   const ofMonth = useMemo(
-    () => shown.list.filter((line) => line.state !== 'void' && periodsTouch(periodOf(line), monthPeriod(month))),
-    [shown.list, month],
+    () =>
+      ofWholeMonth
+        ? shown.list.filter((line) => line.state !== 'void' && periodsTouch(periodOf(line), monthPeriod(month)))
+        : NONE,
+    [ofWholeMonth, shown.list, month],
   )
   const posting = shown.list.find(({ id }) => id === place.params.postingId) ?? shown.list[0] ?? null
   const detailed = useDeferredValue(posting)
   const isPaper = place.params.view === 'roster' || place.params.view === 'attendance-sheet'
-  const isGrid = view === 'attendance' || view === 'workload'
   const failure = failureOf(error ?? unitsError)
 
   const show = (postingId: string) => {

@@ -1,18 +1,11 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFigure, WORKLOAD_METRICS } from '@core/posting/workload'
-import { FailureAlert } from '../../components/FailureAlert'
-import { Pane } from '../../components/Pane'
-import { failureOf } from '../../data/failure'
 import { useWorkloadMonth, type Posting, type WorkloadMark } from '../../data/usePostings'
-import { useKeysHere } from '../../hooks/keys-here'
 import type { CellWrite } from './grid/entry-block'
-import { EntryGrid } from './grid/EntryGrid'
 import type { RowView } from './grid/EntryRow'
+import { MonthGrid } from './grid/MonthGrid'
 import { useMarkHistory } from './grid/useMarkHistory'
-import { MonthEmpty } from './MonthEmpty'
-import { MonthField } from './MonthField'
-import { RefusedCells } from './RefusedCells'
 
 const FIGURE_PX = 82
 const NO_TAILS: readonly never[] = []
@@ -40,17 +33,15 @@ export function WorkloadView({ month, onMonth, postings, names, onCurrent, isRea
     ],
     [t],
   )
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['F2'], label: t('keys.write') },
-        { keys: ['Del'], label: t('keys.clear') },
-        { keys: ['Shift', '→'], label: t('keys.range') },
-        { keys: ['Ctrl+V'], label: t('keys.paste') },
-        { keys: ['Ctrl+Z'], label: t('keys.undo') },
-      ],
-      [t],
-    ),
+  const hints = useMemo(
+    () => [
+      { keys: ['F2'], label: t('keys.write') },
+      { keys: ['Del'], label: t('keys.clear') },
+      { keys: ['Shift', '→'], label: t('keys.range') },
+      { keys: ['Ctrl+V'], label: t('keys.paste') },
+      { keys: ['Ctrl+Z'], label: t('keys.undo') },
+    ],
+    [t],
   )
   const viewOf = useCallback(
     (posting: Posting): RowView => ({
@@ -80,39 +71,27 @@ export function WorkloadView({ month, onMonth, postings, names, onCurrent, isRea
     setRefused(problems)
     change(before, after)
   }
-  const failure = failureOf(error)
   return (
-    <Pane
-      title={t('workload.name')}
-      count={t('month.count', { count: postings.length })}
-      tools={<MonthField month={month} onPick={onMonth} />}
-      startsWithKeys
-      style={{ flex: 1 }}
-    >
-      {failure !== null && <FailureAlert failure={failure} />}
-      <RefusedCells
-        title={t('workload.refused', { count: refused.length })}
-        problems={refused}
-        onDismiss={() => setRefused([])}
-      />
-      {postings.length === 0 ? (
-        !isReading && <MonthEmpty />
-      ) : (
-        <EntryGrid
-          key={month}
-          name={t('workload.name')}
-          heads={heads}
-          columns={columns}
-          tails={NO_TAILS}
-          columnPx={FIGURE_PX}
-          rows={postings}
-          viewOf={viewOf}
-          isEntry={null}
-          cellName={(posting, { header }) => t('workload.cell', { name: posting.staffName, metric: header })}
-          onWrite={write}
-          onCurrent={({ id }) => onCurrent(id)}
-        />
-      )}
-    </Pane>
+    <MonthGrid
+      month={month}
+      onMonth={onMonth}
+      hints={hints}
+      error={error}
+      refusedTitle={t('workload.refused', { count: refused.length })}
+      refused={refused}
+      onDismiss={() => setRefused([])}
+      isReading={isReading}
+      name={t('workload.name')}
+      heads={heads}
+      columns={columns}
+      tails={NO_TAILS}
+      columnPx={FIGURE_PX}
+      rows={postings}
+      viewOf={viewOf}
+      isEntry={null}
+      cellName={(posting, { header }) => t('workload.cell', { name: posting.staffName, metric: header })}
+      onWrite={write}
+      onCurrent={({ id }) => onCurrent(id)}
+    />
   )
 }

@@ -36,7 +36,7 @@ const ratioOf = ({ plannedDays, presentDays }: Posting): number | null =>
   plannedDays === 0 ? null : Math.min(1, presentDays / plannedDays)
 
 /** Columns of the list of postings. */
-export function usePostingColumns(lines: readonly PostingLine[]): readonly Column<PostingLine>[] {
+export function usePostingColumns(counties: readonly string[]): readonly Column<PostingLine>[] {
   const { t } = useTranslation('postings')
   const words = useRuleWords()
   return useMemo(() => {
@@ -116,16 +116,12 @@ export function usePostingColumns(lines: readonly PostingLine[]): readonly Colum
       {
         id: 'county',
         header: t('county'),
-        width: fitted(
-          lines.map(({ countyName }) => countyName),
-          74,
-          COUNTY_PX,
-        ),
+        width: fitted(counties, 74, COUNTY_PX),
         isHidden: true,
         text: (line) => line.countyName,
       },
       { id: 'post', header: t('column.post'), isHidden: true, text: (line) => formatText(line.post) },
       { id: 'code', header: t('column.code'), isHidden: true, text: (line) => formatText(line.code) },
     ]
-  }, [t, words, lines])
+  }, [t, words, counties])
 }

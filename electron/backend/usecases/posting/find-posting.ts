@@ -26,7 +26,7 @@ export const findPosting =
     const { note, endReason, cancelReason, startsOn, endsOn } = posting
     const served = periodUpTo(posting, desk.day)
     const months = deps.attendance.listByPosting(id)
-    const { plannedDays, presentDays, unmarkedDays, byState } = attendanceFigures(served, months)
+    const { plannedDays, presentDays, unmarkedDays, byState } = attendanceFigures(served, months, deps.workCalendar())
     const ratio = attendanceRatio({ plannedDays, presentDays })
     const lines = deps.workloads.listByPosting(workloadKey(posting)).map(figuresOf)
     const neighbour = (link: Succession | undefined, other: string | undefined): Found['predecessor'] => {

@@ -1,6 +1,7 @@
 import type { Pairing } from '../../../core/pairing/pairing'
 import { countMarks, stateOf, type AttendanceFigures } from '../../../core/posting/attendance'
-import { lengthInDays, monthOf, staffMonths, weekdays } from '../../../core/posting/period'
+import { lengthInDays, monthOf, staffMonths } from '../../../core/posting/period'
+import { plannedDaysBy } from '../../../core/posting/planned-days'
 import { periodOf, periodUpTo, postingsOf, postingState } from '../../../core/posting/posting'
 import { judgeClinic, judgePosting, postingRules, type Judgement, type PostingRules } from '../../../core/posting/posting-rules'
 import { successions, type Succession } from '../../../core/posting/replacement'
@@ -14,7 +15,7 @@ import type { Outputs } from '../../words'
 
 export type PostingRowDeps = Pick<
   WorkspaceBase,
-  'postings' | 'pairings' | 'organizations' | 'attendance' | 'spotChecks' | 'schemes' | 'referenceOn'
+  'postings' | 'pairings' | 'organizations' | 'attendance' | 'spotChecks' | 'schemes' | 'referenceOn' | 'workCalendar'
 >
 export type PostingRow = Outputs['posting']['list'][number]
 
@@ -95,8 +96,9 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
 }
 
 /** Days up to and with `day`: whole months are summed by the store, the month of the day is counted by letters. */
-function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance'>, day: string, recipientId: string | undefined) {
+function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance' | 'workCalendar'>, day: string, recipientId: string | undefined) {
   const month = monthOf(day)
+  const plannedDays = plannedDaysBy(deps.workCalendar())
   const before = deps.attendance.sumsBefore(month, recipientId)
   const present = new Map(deps.attendance.listByMonth(month, recipientId).map(({ postingId, days }) => [postingId, days]))
   return {
@@ -106,7 +108,7 @@ function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance'>, day: string, r
       const sums = before.get(posting.id)
       const last = countMarks(present.get(posting.id) ?? '', Number(day.slice(8)))
       return {
-        plannedDays: period === null ? 0 : weekdays(period),
+        plannedDays: period === null ? 0 : plannedDays(period),
         presentDays: (sums?.present ?? 0) + last.present,
         markedDays: (sums?.marked ?? 0) + last.marked,
       }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { attendanceFigures, attendanceRatio, EMPTY_MONTH, readMark, stateOf, symbolOf, withMark } from '@core/posting/attendance'
 import { findingOf } from '@core/posting/spot-check'
 import { exactText } from '@core/shared/points'
+import { NO_HOLIDAYS } from '../../../support/registry-file'
 
 test.each([
   ['√', 'present'],
@@ -25,7 +26,7 @@ const marks = (text: string) => text.padEnd(31, '.')
 
 describe('figures', () => {
   test('planned are Mondays to Fridays; √ counts wherever it stands, leave does not', () => {
-    const figures = attendanceFigures(APRIL, [{ month: '2013-04', days: marks('PPSPO.P.XPPP') }])
+    const figures = attendanceFigures(APRIL, [{ month: '2013-04', days: marks('PPSPO.P.XPPP') }], NO_HOLIDAYS)
     expect(figures).toEqual({
       plannedDays: 10,
       presentDays: 7,
@@ -38,12 +39,14 @@ describe('figures', () => {
 
   test('marks outside the period do not count, nor does what lies before or after', () => {
     const days = marks('PPPPPPPPPPPPPPPPPPPPPPPPPPPPPP')
-    expect(attendanceFigures({ startsOn: '2013-04-29', endsOn: '2013-05-03' }, [{ month: '2013-04', days }])).toMatchObject({
+    expect(
+      attendanceFigures({ startsOn: '2013-04-29', endsOn: '2013-05-03' }, [{ month: '2013-04', days }], NO_HOLIDAYS),
+    ).toMatchObject({
       plannedDays: 5,
       presentDays: 2,
       unmarkedDays: 3,
     })
-    expect(attendanceFigures(null, [{ month: '2013-04', days }])).toMatchObject({ plannedDays: 0, presentDays: 0 })
+    expect(attendanceFigures(null, [{ month: '2013-04', days }], NO_HOLIDAYS)).toMatchObject({ plannedDays: 0, presentDays: 0 })
   })
 
   test('more days than planned are no more than all; nothing planned has no ratio', () => {

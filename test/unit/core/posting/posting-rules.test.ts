@@ -7,6 +7,7 @@ import { staffMonths } from '@core/posting/period'
 import { readFigure, workloadPerStaffMonth, workloadTotal } from '@core/posting/workload'
 import { exactText } from '@core/shared/points'
 import { codeOf } from '../../../support/code-of'
+import { NO_HOLIDAYS } from '../../../support/registry-file'
 
 const rules = postingRules([
   { id: 'minHeadcountPerClinic', label: '每个受援卫生院最少派驻人数', value: 1, unit: '人' },
@@ -15,7 +16,12 @@ const rules = postingRules([
   { id: 'maxReplacementGapDays', label: '更换人员最长空档', value: 7, unit: '天' },
   { id: 'shrinkBelow', label: '缩水', value: 0.5, unit: '比例' },
 ])
-const facts: PostingFacts = { gapDays: null, hasPairing: true, attendance: attendanceFigures(null, []), contradictions: 0 }
+const facts: PostingFacts = {
+  gapDays: null,
+  hasPairing: true,
+  attendance: attendanceFigures(null, [], NO_HOLIDAYS),
+  contradictions: 0,
+}
 const served = (more: object = {}) => ({ startsOn: '2013-03-04', endsOn: '2013-09-03', title: '主治医师', ...more })
 const broken = (posting: ReturnType<typeof served>, more: Partial<PostingFacts> = {}) =>
   judgePosting(posting, { ...facts, ...more }, rules).filter(({ isBroken }) => isBroken)
@@ -46,7 +52,9 @@ test('six months that are short in days are six months', () => {
 
 test('present days below the share are shrunk; a sheet without marks is not judged', () => {
   const april = { startsOn: '2013-04-01', endsOn: '2013-04-14' }
-  const sheet = (days: string) => ({ attendance: attendanceFigures(april, [{ month: '2013-04', days: days.padEnd(31, '.') }]) })
+  const sheet = (days: string) => ({
+    attendance: attendanceFigures(april, [{ month: '2013-04', days: days.padEnd(31, '.') }], NO_HOLIDAYS),
+  })
   expect(broken(served(), sheet('PPPP'))).toEqual([
     { rule: 'ATTENDANCE', isBroken: true, parameter: 'shrinkBelow', required: '0.5', found: '0.4' },
   ])
