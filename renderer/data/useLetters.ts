@@ -20,13 +20,23 @@ interface PrintedLetters {
   readonly progress: BatchProgress | null
   readonly failure: Failure | null
   readonly isRunning: boolean
+  /** No more is begun; what is under way is waited for. */
+  readonly isStopping: boolean
   /** As it is shown. */
   readonly folder: string
   /** null: the folder was chosen before the program was started, and cannot be opened from here. */
   readonly grant: string | null
 }
 
-const IDLE: PrintedLetters = { jobId: null, progress: null, failure: null, isRunning: false, folder: '', grant: null }
+const IDLE: PrintedLetters = {
+  jobId: null,
+  progress: null,
+  failure: null,
+  isRunning: false,
+  isStopping: false,
+  folder: '',
+  grant: null,
+}
 
 /** The letters that are printed, one job at a time; one that was left unfinished goes on when its place is opened. */
 export function usePrintLetters() {
@@ -78,7 +88,10 @@ export function usePrintLetters() {
 
   /** What has been saved stays. */
   const stop = async () => {
-    if (letters.jobId !== null) await api.report.cancelPrintJob({ requestId: crypto.randomUUID(), jobId: letters.jobId })
+    const { jobId } = letters
+    if (jobId === null) return
+    setLetters((last) => ({ ...last, isStopping: true }))
+    await api.report.cancelPrintJob({ requestId: crypto.randomUUID(), jobId })
   }
   return { ...letters, print, stop }
 }

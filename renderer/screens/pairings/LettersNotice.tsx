@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice'
 import { ProgressBar } from '../../components/ProgressBar'
 import { recordedFailure } from '../../data/failure'
 import type { usePrintLetters } from '../../data/useLetters'
+import { useKey } from '../../hooks/useKey'
 import { failureText } from '../../i18n/failure-text'
 import { colour } from '../../theme/tokens'
 
@@ -18,7 +19,12 @@ export interface LettersNoticeProps {
 /** How far the letters are that are being printed, and what became of those that were printed last. */
 export function LettersNotice({ print, nameOf }: LettersNoticeProps) {
   const { t } = useTranslation('pairings')
-  const { progress, failure, folder, grant } = print
+  const { progress, failure, folder, grant, isRunning, isStopping } = print
+  useKey('Escape', () => {
+    if (!isRunning || isStopping) return false
+    void print.stop()
+    return true
+  })
   if (failure !== null) return <FailureAlert failure={failure} title={t('letters.failed')} />
   if (progress === null) return null
   const { done, total, failed, state } = progress
@@ -26,18 +32,20 @@ export function LettersNotice({ print, nameOf }: LettersNoticeProps) {
     return (
       <div style={{ padding: '8px 10px', background: colour.tint2, borderBottom: `1px solid ${colour.line3}` }}>
         <ProgressBar
-          label={t('letters.running', { done, total })}
+          label={t(isStopping ? 'letters.stopping' : 'letters.running', { done, total })}
           aside={progress.current}
           done={done + failed.length}
           total={total}
-          onStop={() => void print.stop()}
+          {...(isStopping ? {} : { onStop: () => void print.stop() })}
         />
       </div>
     )
+  // Stopped while the last ones were under way: nothing is missing.
+  const isStopped = state === 'cancelled' && done + failed.length < total
   return (
     <Notice
-      kind={failed.length === 0 && state === 'finished' ? 'done' : 'warning'}
-      title={t(state === 'finished' ? 'letters.done' : 'letters.stopped', { files: done, total, folder })}
+      kind={failed.length === 0 && !isStopped ? 'done' : 'warning'}
+      title={t(isStopped ? 'letters.stopped' : 'letters.done', { files: done, total, folder })}
       buttons={
         grant === null ? undefined : (
           <LinkButton type="button" onClick={() => void window.shell.showFolder(grant)}>

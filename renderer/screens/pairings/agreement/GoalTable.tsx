@@ -49,8 +49,8 @@ export function GoalTable({ goals, states, isReadOnly, onGoals }: GoalTableProps
           { label: t('goal.metric') },
           { label: t('goal.progress'), width: 46 },
           { label: t('goal.target'), width: 46 },
-          { label: t('goal.unit'), width: 36 },
-          { label: t('goal.dueOn'), width: 92 },
+          { label: t('goal.unit'), width: 44 },
+          { label: t('goal.dueOn'), width: 90 },
           { label: t('goal.state'), width: 42 },
         ]}
       >
