@@ -92,6 +92,7 @@ const changeFailures = fails(
   'SHEET_FINISHED',
   'SHEET_NOT_FINISHED',
   'SHEET_INCOMPLETE',
+  'EVIDENCE_MISSING',
   'SHEET_SUPERSEDED',
   'REVIEW_UNEXPLAINED',
   'APPEAL_UNDECIDED',
@@ -121,7 +122,8 @@ export const sheetContract = {
     .output(saved),
   finish: write
     .errors(changeFailures)
-    .input(z.strictObject({ requestId, sheetId: id }))
+    /** `withoutEvidence`: why items that ask for evidence have none; the journal keeps it. */
+    .input(z.strictObject({ requestId, sheetId: id, withoutEvidence: reason.optional() }))
     .output(saved),
   reopen: write
     .errors(changeFailures)

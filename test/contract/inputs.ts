@@ -91,9 +91,9 @@ export const SAMPLES: Samples = {
     find: null,
     record: { requestId, code: '云卫办发〔2026〕1号', name: '示例方案', startsOn: DAY, endsOn: '2026-03-08' }, // ends too early
     amend: { requestId, id: ID, changes: { code: '1', name: '示例方案', startsOn: DAY, endsOn: DAY } },
-    setParameter: { requestId, schemeId: ID, parameterId: 'requiredMonths', value: '6' },
     findPlan: { schemeId: ID },
     savePlan: { requestId, schemeId: ID, stages: [], deliverables: [], dayPolicy: 'as_written' },
+    setParameter: { requestId, schemeId: ID, parameterId: 'requiredMonths', value: '6' },
   },
   posting: {
     list: null,
@@ -184,8 +184,6 @@ export const SAMPLES: Samples = {
     retire: { requestId, id: 'NOBODY', version: '1.0', reason: '换新表' },
     restore: { requestId, id: 'NOBODY', version: '1.0', reason: '继续用' },
   },
-  inspection: {
-    list: null,
   plan: {
     find: { inspectionId: ID },
     openRound: { requestId, code: '2026-1', name: '2026年督查', startsOn: DAY, endsOn: DAY },
@@ -201,6 +199,8 @@ export const SAMPLES: Samples = {
     carryOut: { requestId, inspectionId: ID, clinicId: ID },
     saveDrawPaper: { requestId, grant: ID, drawId: ID },
   },
+  inspection: {
+    list: null,
     find: { id: ID },
     findVisit: { id: ID },
     listSubjects: { clinicId: ID, visitOn: DAY },
@@ -220,7 +220,7 @@ export const SAMPLES: Samples = {
   sheet: {
     find: { id: ID },
     mark: { requestId, sheetId: ID, seenRevision: 1, change: { kind: 'fact', item: 'A1', fact: { met: true } } },
-    finish: { requestId, sheetId: ID },
+    finish: { requestId, sheetId: ID, withoutEvidence: '纸质存档' },
     reopen: { requestId, sheetId: ID, reason: '更正' },
     listHistory: { sheetId: ID, item: 'A1' },
     recordFinding: {

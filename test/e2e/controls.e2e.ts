@@ -935,6 +935,15 @@ const states: readonly State[] = [
   { place: 'sheet', name: 'nothing left', enter: openCompleteSheet },
   {
     place: 'sheet',
+    name: 'finishing without evidence',
+    enter: async (page) => {
+      await openCompleteSheet(page)
+      await button(page, 'sheet:finish').click()
+      await field(page.getByRole('dialog'), say('evidence:missing.reason')).fill('示例')
+    },
+  },
+  {
+    place: 'sheet',
     name: 'finished',
     enter: async (page) => {
       await open(page, 'inspections')

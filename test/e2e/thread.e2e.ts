@@ -114,6 +114,10 @@ test('while answers were saved, next to nothing else was read', () => {
 test('the sheet is finished and ranked', async () => {
   const { page } = desk
   await press(page, 'Control+Enter')
+  const missing = page.getByRole('dialog')
+  await expect(missing.getByRole('button', { name: new RegExp(say('evidence:missing.always')) }).first()).toBeFocused()
+  await field(missing, say('evidence:missing.reason')).fill('材料在纸质档案里')
+  await press(page, 'Control+Enter')
   await expect(page.getByTestId('locked-line')).toBeVisible()
   finished = await answersOf(page)
   await goTo(page, 'evaluation')

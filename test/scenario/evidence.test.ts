@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { failureOf } from '../support/failure'
 import { jpegTakenAt, png } from '../support/photos'
+import { inPoints } from '../support/sheets'
 import { openSampleOffice } from '../support/sample'
 import { tempFolder } from '../support/temp-folder'
 
@@ -166,6 +167,53 @@ describe('a print copy', () => {
     expect(readFileSync(saved)).toEqual(png())
     rmSync(join(office.folder, 'evidence', `${one!.id}.jpg`))
     expect((await list())[0]).toMatchObject({ copy: null })
+  })
+})
+
+describe('finishing', () => {
+  /** Answers what is open as badly as its rule allows. */
+  async function answerAll(): Promise<void> {
+    const sheet = inPoints(await office.call.sheet.find({ id: sheetId }))
+    let { revision } = sheet
+    for (const { code, scoring } of sheet.template.categories.flatMap(({ items }) => items)) {
+      if (!sheet.score.unanswered.includes(code)) continue
+      const fact =
+        scoring.kind === 'checklist'
+          ? { ticked: [] }
+          : scoring.kind === 'deduct'
+            ? { counts: {} }
+            : { numerator: 0, denominator: 1 }
+      const change = { kind: 'fact', item: code, fact } as const
+      revision = (await office.call.sheet.mark({ requestId: randomUUID(), sheetId, seenRevision: revision, change })).revision
+    }
+  }
+  const finish = (withoutEvidence?: string) =>
+    office.call.sheet.finish({ requestId: randomUUID(), sheetId, ...(withoutEvidence === undefined ? {} : { withoutEvidence }) })
+
+  test('names what the rules ask for and is not there, and takes a reason for it', async () => {
+    await answerAll()
+    const sheet = inPoints(await office.call.sheet.find({ id: sheetId }))
+    const items = sheet.template.categories.flatMap((section) => section.items)
+    const lost = new Set(sheet.score.items.filter((one) => one.lost.length > 0).map(({ code }) => code))
+    const asked = items
+      .filter(({ code, evidenceRule }) => evidenceRule === 'always' || (evidenceRule === 'on_deduction' && lost.has(code)))
+      .map(({ code }) => code)
+    expect(asked.length).toBeGreaterThan(2)
+    expect(await failureOf(finish())).toEqual({ code: 'EVIDENCE_MISSING', params: { at: asked[0], items: asked.join(' ') } })
+    await add({ files: [picture('a.png', png())], target: item(asked[0]!) })
+    expect(await failureOf(finish())).toMatchObject({ params: { items: asked.slice(1).join(' ') } })
+    expect(await finish('材料在纸质档案里')).toMatchObject({ status: 'finished', total: sheet.score.total })
+    const told = office.backend.session.workspace().base.journal.listByEntity(`sheet/${sheetId}`).at(-1)
+    expect(told).toMatchObject({ what: 'sheet.finished', reason: '材料在纸质档案里' })
+  })
+
+  test('needs no reason where nothing is missing', async () => {
+    await answerAll()
+    const { params } = await failureOf(finish())
+    for (const code of String(params['items']).split(' ')) await add({ files: [picture('a.png', png())], target: item(code) })
+    expect(await finish('没有用到的理由')).toMatchObject({ status: 'finished' })
+    const told = office.backend.session.workspace().base.journal.listByEntity(`sheet/${sheetId}`).at(-1)
+    expect(told).toMatchObject({ what: 'sheet.finished', reason: null })
   })
 })
 

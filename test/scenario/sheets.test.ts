@@ -136,7 +136,8 @@ describe('finishing a sheet', () => {
   test('needs every item, and is undone with a reason', async () => {
     const office = await openDraft()
     const { unanswered } = (await office.find()).score
-    const finishing = () => office.call.sheet.finish({ requestId: randomUUID(), sheetId: office.sheetId })
+    const finishing = () =>
+      office.call.sheet.finish({ requestId: randomUUID(), sheetId: office.sheetId, withoutEvidence: '材料在纸质档案里' })
     expect(await failureOf(finishing())).toEqual({
       code: 'SHEET_INCOMPLETE',
       params: { at: unanswered[0], items: unanswered.join(' ') },
@@ -195,7 +196,7 @@ describe('findings', () => {
       failureOf(office.call.sheet.recordFinding({ requestId: randomUUID(), sheetId: office.sheetId, finding }))
     expect(await recording({ ...draft, itemCode: 'Z9' })).toMatchObject({ code: 'ITEM_UNKNOWN', params: { at: 'Z9' } })
     await answerAll(office)
-    await office.call.sheet.finish({ requestId: randomUUID(), sheetId: office.sheetId })
+    await office.call.sheet.finish({ requestId: randomUUID(), sheetId: office.sheetId, withoutEvidence: '材料在纸质档案里' })
     expect((await recording(draft)).code).toBe('SHEET_FINISHED')
   })
 })
@@ -210,7 +211,7 @@ describe('the journal', () => {
     const office = await openDraft()
     await answerAll(office)
     await office.mark({ kind: 'veto', code: 'V2', raised: true, evidence: '事故鉴定书' })
-    await office.call.sheet.finish({ requestId: randomUUID(), sheetId: office.sheetId })
+    await office.call.sheet.finish({ requestId: randomUUID(), sheetId: office.sheetId, withoutEvidence: '材料在纸质档案里' })
     await failureOf(office.mark({ kind: 'fact', item: 'A1', fact: null }))
     await office.call.sheet.reopen({ requestId: randomUUID(), sheetId: office.sheetId, reason: '复核' })
     await office.mark({ kind: 'fact', item: 'A1', fact: null })

@@ -1,5 +1,6 @@
 import { progressOf } from '../../core/scoring/score-any'
 import { AppError } from '../../core/shared/app-error'
+import { expectEvidence } from '../expect-evidence'
 import type { Inputs, Outputs } from '../words'
 import type { MarkSheetDeps } from './mark-sheet'
 import { reviewGaps } from '../../core/inspection/review-gaps'
@@ -7,15 +8,15 @@ import { isReview } from '../../core/inspection/stage'
 import type { InspectionBase } from '../inspection-base'
 import type { SheetAtHand } from '../sheet-desk'
 
-export type FinishSheetDeps = MarkSheetDeps & Pick<InspectionBase, 'reviews'>
+export type FinishSheetDeps = MarkSheetDeps & Pick<InspectionBase, 'reviews' | 'evidence'>
 
 /**
  * Serves `sheet.finish`: a person says that the sheet is done.
- * @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE, REVIEW_UNEXPLAINED and APPEAL_UNDECIDED with `items`
+ * @throws AppError SHEET_FINISHED, SHEET_INCOMPLETE, REVIEW_UNEXPLAINED, APPEAL_UNDECIDED and EVIDENCE_MISSING with `items`
  */
 export const finishSheet =
-  ({ once, desk, reviews }: FinishSheetDeps) =>
-  ({ requestId, sheetId }: Inputs['sheet']['finish'], who: string): Outputs['sheet']['finish'] =>
+  ({ once, desk, reviews, evidence }: FinishSheetDeps) =>
+  ({ requestId, sheetId, withoutEvidence }: Inputs['sheet']['finish'], who: string): Outputs['sheet']['finish'] =>
     once(requestId, () => {
       const sheet = desk.take(sheetId)
       if (sheet.state.finishedAt !== null) throw new AppError('SHEET_FINISHED')
@@ -23,7 +24,8 @@ export const finishSheet =
       const { unanswered } = progressOf(result)
       if (unanswered.length > 0) throw new AppError('SHEET_INCOMPLETE', { at: unanswered[0] ?? '', items: unanswered.join(' ') })
       expectReasons({ desk, reviews }, sheet)
-      return desk.put(desk.happen(sheet, { what: 'sheet.finished' }, { who, seenRevision: null, reason: null }), result)
+      const reason = expectEvidence({ desk, evidence }, sheet, result, withoutEvidence ?? null)
+      return desk.put(desk.happen(sheet, { what: 'sheet.finished' }, { who, seenRevision: null, reason }), result)
     })
 
 /** Every change of a re-check has its remark, every appeal its decision. */

@@ -10,6 +10,7 @@ import { NewerVersionLine } from '../carry-over/NewerVersionLine'
 import { AllKeys, type KeyMeaning } from './AllKeys'
 import { KeyHints, type KeyHint } from './key-hints'
 import { EvidenceContext } from './evidence/evidence-desk'
+import { MissingEvidenceDialog } from './evidence/MissingEvidenceDialog'
 import { useSheetEvidence } from './evidence/useSheetEvidence'
 import { FrameContext, type SheetFrame } from './sheet-frame'
 import type { Going } from './sheet-list'
@@ -68,10 +69,16 @@ export function FrameView(props: FrameViewProps) {
   const { template, visitId } = frame.sheet
   const evidence = useSheetEvidence(frame, visit)
   const evidenceKeys = frame.sheet.kind === 'questionnaire' || frame.isLocked ? NO_MORE : { p: evidence.choose }
+  const [asksEvidence, setAsksEvidence] = useState(false)
+  const missing = asksEvidence ? (frame.missingEvidence?.(evidence.all) ?? []) : []
+  const finish = () => {
+    if (finishing.canFinish && (frame.missingEvidence?.(evidence.all) ?? []).length > 0) setAsksEvidence(true)
+    else void finishing.finish()
+  }
   const pressKey = useSheetKeys(keys, {
     press,
     goTo: () => setGoing(true),
-    finish: () => void finishing.finish(),
+    finish,
     showKeys: () => setShowsKeys(true),
     leave: () => place.turn({ sheetId: undefined, itemCode: undefined, visitId }),
     more: { ...more, ...evidenceKeys },
@@ -97,7 +104,7 @@ export function FrameView(props: FrameViewProps) {
           isUnsaved={finishing.isUnsaved}
           onShow={(sheetId) => place.turn({ sheetId, itemCode: undefined })}
           onPrint={() => place.go('reports', { reportKind: 'visit-evaluation', subject: printed })}
-          onFinish={() => void finishing.finish()}
+          onFinish={finish}
         />
         {lines}
         <LockedLine />
@@ -115,6 +122,21 @@ export function FrameView(props: FrameViewProps) {
         <div role="status" style={visuallyHidden}>
           {said}
         </div>
+        {missing.length > 0 && (
+          <MissingEvidenceDialog
+            sheet={frame.sheet}
+            missing={missing}
+            onGoTo={(one) => {
+              setAsksEvidence(false)
+              frame.turnTo?.(one)
+            }}
+            onFinish={(reason) => {
+              setAsksEvidence(false)
+              void finishing.finish(reason)
+            }}
+            onCancel={() => setAsksEvidence(false)}
+          />
+        )}
         {showsKeys && <AllKeys keys={meanings} onClose={() => setShowsKeys(false)} />}
       </EvidenceContext>
     </FrameContext>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factSentence } from '@core/papers/fact-sentence'
+import { missingEvidence } from '@core/inspection/evidence'
 import { registrySentence } from '@core/papers/registry-sentence'
 import type { AnyFact } from '@core/scoring/any-fact'
 import type { Fact } from '@core/scoring/fact'
@@ -18,6 +19,7 @@ import { saidText } from './said-text'
 import { DeskContext, itemScoreOf, lostOf, type SheetDesk } from './sheet-desk'
 import type { FindingStart, SheetFrame } from './sheet-frame'
 import { press, SHEET_KEYS } from './sheet-keys'
+import { turnTo } from './sheet-fields'
 import { isBonus, itemOf } from './sheet-order'
 import { offerAt, refuse, shownFacts, storedFact } from './sheet-session'
 import { VetoLines } from './SheetLines'
@@ -71,7 +73,7 @@ export function ScoredSheet({ sheet, visit }: ScoredSheetProps) {
 
 /** What the parts around the items know of the sheet. */
 function useScoredFrame(desk: SheetDesk): SheetFrame {
-  const { sheet, session, score, visitOn } = desk
+  const { sheet, session, score, visitOn, act } = desk
   const { template, current, entries } = session
   const words = useFactWords(desk)
   const { t, i18n } = useTranslation('sheet')
@@ -94,6 +96,14 @@ function useScoredFrame(desk: SheetDesk): SheetFrame {
   return {
     ...{ sheet, visitOn, current, answered, of, total, status, startFinding },
     isLocked: session.isLocked,
+    missingEvidence: (evidence) =>
+      sheet.stage === 'inspection'
+        ? missingEvidence({ template, score, facts: entries.facts, vetoes: entries.vetoes, evidence })
+        : [],
+    turnTo: ({ of, code }) => {
+      const item = of === 'item' ? code : template.vetoes?.find((veto) => veto.code === code)?.item
+      if (item !== undefined) act((now) => turnTo(now, item))
+    },
     vetoAsked: session.drawer?.kind === 'veto' ? session.drawer.chosen : null,
     left: unanswered.length,
     isTouched: storedFact(session, current) !== undefined || entries.remarks[current] !== undefined,

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { EvidenceQuestion, EvidenceTarget, MissingEvidence } from '@core/inspection/evidence'
 import type { AnyFact } from '@core/scoring/any-fact'
 import type { Fact } from '@core/scoring/fact'
 import type { Sheet } from '../../../data/useSheet'
@@ -34,6 +35,10 @@ export interface SheetFrame {
   readonly registryText?: (registry: Fact, fact: AnyFact) => string
   /** Code of the veto whose evidence is asked; what comes in then stands beside it. */
   readonly vetoAsked?: string | null
+  /** What the rules of evidence ask for and the sheet does not have; absent where there are no such rules. */
+  readonly missingEvidence?: (evidence: EvidenceQuestion['evidence']) => readonly MissingEvidence[]
+  /** Turns to what evidence is missing of. */
+  readonly turnTo?: (target: EvidenceTarget) => void
   readonly startFinding: (code: string) => FindingStart
 }
 

@@ -5,6 +5,7 @@ import type { Sheet } from '../../../../data/useSheet'
 import type { Visit } from '../../../../data/useVisit'
 import { formatInstant } from '../../../../i18n/format'
 import { stamp } from './stamper'
+import { titleOf } from './title-of'
 
 /** Copies that are being made in this window; each is made by one. */
 const underWay = new Set<string>()
@@ -55,16 +56,8 @@ function useStampLines(sheet: Sheet, visit: Visit): (one: Evidence) => readonly 
         : t('stamp.taken', { at: takenAt.replace('T', ' ').slice(0, 16) })
     const unit = visit.clinicName === sheet.subjectName ? visit.clinicName : `${visit.clinicName}　${sheet.subjectName}`
     return [
-      [at, `${code ?? ''} ${titleOf(sheet, of, code)}`.trim()].join('　'),
+      [at, `${code ?? ''} ${titleOf(sheet, { of, code: code ?? '' })}`.trim()].join('　'),
       [unit, t('stamp.inspector', { who: addedBy })].join('　'),
     ]
   }
-}
-
-function titleOf({ template }: Sheet, of: Evidence['of'], code: string | null): string {
-  if (template.templateKind === 'questionnaire') return ''
-  const vetoes = template.templateKind === 'scored' ? (template.vetoes ?? []) : []
-  const bonus = template.templateKind === 'scored' ? (template.bonusItems ?? []) : []
-  const items = [...template.categories.flatMap((section): readonly { code: string; title: string }[] => section.items), ...bonus]
-  return (of === 'veto' ? vetoes : items).find((one) => one.code === code)?.title ?? ''
 }
