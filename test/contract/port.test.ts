@@ -31,6 +31,17 @@ test('files come over the port as they were given', async () => {
   expect((await failureOf(page.evidence.add(nothing))).code).toBe('INPUT_INVALID')
 })
 
+test('a stream comes over the port, event by event', async () => {
+  const office = await openEmptyOffice()
+  await importDivisions(office)
+  const end = new AbortController()
+  const changes = await overPort(office).workspace.watchChanges(undefined, { signal: end.signal })
+  const first = changes.next()
+  await office.call.organization.add({ requestId: randomUUID(), ...clinic({}) })
+  expect((await first).done).toBe(false)
+  end.abort()
+})
+
 test('a failure comes over the port with its code', async () => {
   const office = await openEmptyOffice()
   const page = overPort(office)
