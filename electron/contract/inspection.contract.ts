@@ -66,6 +66,8 @@ const inspection = z.strictObject({
   startsOn: date,
   endsOn: date,
   isOpen: z.boolean(),
+  /** 已锁定: nothing in it may change; null while it is open to changes. */
+  lock: z.strictObject({ lockedAt: z.string(), lockedBy: z.string() }).nullable(),
   visits: count,
   sheets: count,
   finished: count,

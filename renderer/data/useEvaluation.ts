@@ -33,11 +33,10 @@ export function useResults(inspectionId: string | null) {
 /** Where the complete sheets of one group lost points, the largest share first. */
 export function useItemLosses(
   inspectionId: string,
-  { templateId, templateVersion }: Pick<Group, 'templateId' | 'templateVersion'>,
+  { templateId, templateVersion, split }: Pick<Group, 'templateId' | 'templateVersion' | 'split'>,
 ) {
-  const { data, error, isPending } = useQuery(
-    query.evaluation.itemLosses.queryOptions({ input: { inspectionId, templateId, templateVersion } }),
-  )
+  const input = { inspectionId, templateId, templateVersion, ...(split === undefined ? {} : { split }) }
+  const { data, error, isPending } = useQuery(query.evaluation.itemLosses.queryOptions({ input }))
   return { losses: data ?? NO_LOSSES, error, isPending }
 }
 

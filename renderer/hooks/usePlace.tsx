@@ -32,6 +32,10 @@ export interface PlaceParams {
   readonly rectificationId?: string
   readonly reportKind?: string
   readonly subject?: string
+  /** Of the groups into which a round splits those with one sheet. */
+  readonly split?: string
+  /** What a list is put together by. */
+  readonly by?: string
   readonly view?: string
   /** Work that is done over the place and leads back to it. */
   readonly task?: string

@@ -1051,7 +1051,7 @@ const states: readonly State[] = [
     },
   },
   { place: 'survey', name: 'words', enter: (page) => survey(page, '10') },
-  ...(['ranking', 'results', 'losses'] as const).map((view): State => ({
+  ...(['ranking', 'results', 'losses', 'teams', 'lists', 'composite'] as const).map((view): State => ({
     place: 'evaluation',
     name: view,
     enter: async (page) => {
@@ -1060,6 +1060,34 @@ const states: readonly State[] = [
       await expect(rows(page).nth(2)).toBeVisible()
     },
   })),
+  {
+    place: 'evaluation',
+    name: 'losses put together',
+    enter: async (page) => {
+      await open(page, 'evaluation')
+      await button(page, 'evaluation:view.losses').click()
+      await button(page, 'evaluation:losses.by.method').click()
+      await expect(rows(page).nth(2)).toBeVisible()
+    },
+  },
+  {
+    place: 'evaluation',
+    name: 'years',
+    enter: async (page) => {
+      await open(page, 'evaluation')
+      await button(page, 'evaluation:view.years').click()
+      await expect(page.getByText(say('evaluation:years.empty'))).toBeVisible()
+    },
+  },
+  {
+    place: 'evaluation',
+    name: 'rules',
+    enter: async (page) => {
+      await open(page, 'evaluation')
+      await button(page, 'evaluation:view.rules').click()
+      await expect(button(page, 'evaluation:lock.verb')).toBeVisible()
+    },
+  },
   ...(['graded', 'surveys'] as const).map((view): State => ({
     place: 'evaluation',
     name: view,

@@ -23,7 +23,7 @@ const FULL = { A1: 40, A2: 20, B1: 30, B2: 10 }
 
 const facts: fc.Arbitrary<Facts> = fc
   .tuple(...CODES.map((code) => fc.oneof(fc.integer({ min: 0, max: FULL[code] }), fc.constant(null))))
-  .map((found) => Object.fromEntries(CODES.map((code, at) => [code, found[at] == null ? NOT_APPLICABLE : { points: found[at] }])))
+  .map((found) => Object.fromEntries(CODES.map((code, at) => [code, found[at] === null ? NOT_APPLICABLE : { points: found[at] }])))
 const sheets = fc.array(
   fc.record({ subjectCode: fc.constantFrom('01', '02', '03', '04'), teamName: fc.constantFrom('一组', '二组', ''), facts }),
   { maxLength: 20 },

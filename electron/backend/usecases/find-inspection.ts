@@ -3,9 +3,9 @@ import type { InspectionBase } from '../inspection-base'
 import { visitRows, type VisitRow, type VisitRowDeps } from '../visit-rows'
 import type { Outputs } from '../words'
 import type { ListedSheet } from '../../store/sheet.repo'
-import { inspectionRow } from './list-inspections'
+import { inspectionRow, type InspectionRowDeps } from './list-inspections'
 
-export type FindInspectionDeps = VisitRowDeps & Pick<InspectionBase, 'inspections' | 'visits'>
+export type FindInspectionDeps = VisitRowDeps & InspectionRowDeps & Pick<InspectionBase, 'inspections' | 'visits'>
 
 /** Serves `inspection.find`: one round with its visits. */
 export const findInspection =
@@ -16,7 +16,7 @@ export const findInspection =
     const visits = deps.visits.listByInspection(id)
     const [sheets, reviews] = byStage(deps.sheets.listStagesOfInspection(id))
     return {
-      inspection: inspectionRow(inspection, visits.length, deps.sheets.countByInspection(id)),
+      inspection: inspectionRow(deps, inspection, visits.length),
       visits: visitRows(deps, visits, sheets, reviews),
       teams: inspection.teams.map(({ name, members }) => ({ name, members: [...members] })),
     }

@@ -6,19 +6,20 @@ export type InspectionRow = Outputs['inspection']['list'][number]
 
 /** Serves `inspection.list`: the rounds, the latest first. */
 export const listInspections =
-  ({ inspections, visits, sheets }: Pick<InspectionBase, 'inspections' | 'visits' | 'sheets'>) =>
-  (): InspectionRow[] =>
-    inspections
+  (deps: InspectionRowDeps & Pick<InspectionBase, 'inspections' | 'visits'>) => (): InspectionRow[] =>
+    deps.inspections
       .listAll()
-      .map((inspection) =>
-        inspectionRow(inspection, visits.listByInspection(inspection.id).length, sheets.countByInspection(inspection.id)),
-      )
+      .map((inspection) => inspectionRow(deps, inspection, deps.visits.listByInspection(inspection.id).length))
 
-export function inspectionRow(
-  inspection: Inspection,
-  visits: number,
-  counts: { readonly sheets: number; readonly finished: number },
-): InspectionRow {
+export type InspectionRowDeps = Pick<InspectionBase, 'sheets' | 'roundLocks'>
+
+export function inspectionRow({ sheets, roundLocks }: InspectionRowDeps, inspection: Inspection, visits: number): InspectionRow {
   const { teams: _teams, ...row } = inspection
-  return { ...row, visits, ...counts }
+  const lock = roundLocks.find(inspection.id)
+  return {
+    ...row,
+    visits,
+    ...sheets.countByInspection(inspection.id),
+    lock: lock === undefined ? null : { lockedAt: lock.lockedAt, lockedBy: lock.lockedBy },
+  }
 }

@@ -51,7 +51,7 @@ export function EvaluationHeader({ choice, children, cells }: EvaluationHeaderPr
       {rounds.length > 1 && round !== null && (
         <SelectField
           name={t('round')}
-          width={180}
+          width={150}
           value={round.id}
           options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
           onPick={pickRound}

@@ -7,10 +7,15 @@ import { PlaceBody } from '../../components/PlaceHeader'
 import { usePlace } from '../../hooks/usePlace'
 import { EvaluationHeader } from './EvaluationHeader'
 import { GradedView } from './GradedView'
+import { CompositeView } from './CompositeView'
+import { ListsView } from './ListsView'
 import { LossesView } from './LossesView'
 import { RankingView } from './RankingView'
 import { ResultsView } from './ResultsView'
+import { RulesView } from './RulesView'
 import { SurveyView } from './SurveyView'
+import { TeamsView } from './TeamsView'
+import { YearsView } from './YearsView'
 import { useEvaluationChoice, type EvaluationChoice } from './useEvaluationChoice'
 
 /** 评价: what a round came to: ranking, single results, and where points were lost. */
@@ -19,9 +24,14 @@ export function EvaluationScreen() {
   const { view, round, group } = choice
   if (round !== null && view === 'graded') return <GradedView choice={choice} round={round} />
   if (round !== null && view === 'surveys') return <SurveyView choice={choice} round={round} />
+  if (round !== null && view === 'rules') return <RulesView choice={choice} round={round} />
   if (round === null || group === null) return <NothingYet choice={choice} />
   if (view === 'results') return <ResultsView choice={choice} round={round} />
   if (view === 'losses') return <LossesView choice={choice} round={round} group={group} />
+  if (view === 'teams') return <TeamsView choice={choice} round={round} group={group} />
+  if (view === 'years') return <YearsView choice={choice} round={round} group={group} />
+  if (view === 'lists') return <ListsView choice={choice} round={round} group={group} />
+  if (view === 'composite') return <CompositeView choice={choice} round={round} group={group} />
   return <RankingView choice={choice} round={round} group={group} />
 }
 

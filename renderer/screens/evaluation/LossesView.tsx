@@ -1,6 +1,8 @@
+import { LOSS_GROUPINGS, lossGroupings, type LossGrouping } from '@core/evaluation/loss-groups'
 import type { Item, ScoredTemplate } from '@core/scoring/template'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BarsChart } from '../../components/BarsChart'
 import { FactTable } from '../../components/FactTable'
 import { FailureAlert } from '../../components/FailureAlert'
 import { LinkButton } from '../../components/LinkButton'
@@ -12,13 +14,19 @@ import type { Inspection } from '../../data/useInspections'
 import { useKeysHere } from '../../hooks/keys-here'
 import { usePlace } from '../../hooks/usePlace'
 import { formatNumber, formatText } from '../../i18n/format'
+import { colour, frame } from '../../theme/tokens'
 import { EvaluationHeader } from './EvaluationHeader'
 import { GroupField } from './GroupField'
 import { useLossColumns } from './loss-columns'
+import { LossByField } from './LossByField'
+import { LossGroupsView } from './LossGroupsView'
 import { LossTable } from './LossTable'
 import { completeSheets } from './standings'
 import type { EvaluationChoice } from './useEvaluationChoice'
 import { useGroupTemplate } from './useGroupTemplate'
+
+/** So many items stand in the picture of the worst. */
+const WORST = 10
 
 export interface LossesViewProps {
   readonly choice: EvaluationChoice
@@ -27,7 +35,13 @@ export interface LossesViewProps {
 }
 
 /** 项目失分: every item at which points were lost, and what the sheet asks there. */
-export function LossesView({ choice, round, group }: LossesViewProps) {
+export function LossesView(props: LossesViewProps) {
+  const { by } = usePlace().params
+  const grouping = LOSS_GROUPINGS.find((one) => one === by)
+  return grouping === undefined ? <ItemLossesView {...props} /> : <LossGroupsView {...props} by={grouping} />
+}
+
+function ItemLossesView({ choice, round, group }: LossesViewProps) {
   const { t } = useTranslation('evaluation')
   const place = usePlace()
   const { templateId, templateVersion } = group
@@ -35,6 +49,8 @@ export function LossesView({ choice, round, group }: LossesViewProps) {
   const columns = useLossColumns(losses, { role: group.role, isDense: false })
   const { template, failure } = useGroupTemplate(group)
   const current = losses.find(({ code }) => code === place.params.itemCode) ?? losses[0] ?? null
+  const groupings = useMemo(() => (template === undefined ? [] : lossGroupings(template)), [template])
+  const pick = (by: LossGrouping | null) => place.turn({ by: by ?? undefined })
   const item = template === undefined || current === null ? undefined : itemOf(template, current.code)
   useKeysHere(
     useMemo(
@@ -56,6 +72,7 @@ export function LossesView({ choice, round, group }: LossesViewProps) {
         <Pane
           title={t('view.losses')}
           count={t('losses.count', { count: completeSheets(group) })}
+          tools={<LossByField by={null} onPick={pick} groupings={groupings} />}
           startsWithKeys
           style={{ flex: 1 }}
         >
@@ -68,15 +85,35 @@ export function LossesView({ choice, round, group }: LossesViewProps) {
             onOpen={({ code }) => openTemplate(code)}
           />
         </Pane>
-        {template !== undefined && item !== undefined && (
-          <Pane
-            title={t('sections.title', { code: item.code, title: item.title })}
-            tools={<LinkButton onClick={() => openTemplate(item.code)}>{t('losses.openTemplate')}</LinkButton>}
-            style={{ width: 396, flex: 'none' }}
-          >
-            <ItemFacts template={template} item={item} />
-          </Pane>
-        )}
+        <div style={{ width: 430, flex: 'none', display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+          {losses.length > 0 && (
+            <Pane
+              title={t('losses.worst', { count: Math.min(WORST, losses.length) })}
+              style={{ flex: '0 1 auto', minHeight: 120 }}
+            >
+              <BarsChart
+                name={t('losses.chartName')}
+                most={0}
+                colour={colour.lossBar}
+                current={current?.code ?? null}
+                rows={losses.slice(0, WORST).map(({ code, title, percent }) => ({
+                  key: code,
+                  label: t('sections.title', { code, title }),
+                  value: percent,
+                }))}
+              />
+            </Pane>
+          )}
+          {template !== undefined && item !== undefined && (
+            <Pane
+              title={t('sections.title', { code: item.code, title: item.title })}
+              tools={<LinkButton onClick={() => openTemplate(item.code)}>{t('losses.openTemplate')}</LinkButton>}
+              style={{ flex: '1 1 160px', minHeight: 120 }}
+            >
+              <ItemFacts template={template} item={item} />
+            </Pane>
+          )}
+        </div>
       </PlaceBody>
     </>
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BarsChart } from '../../components/BarsChart'
 import { FailureAlert } from '../../components/FailureAlert'
 import { DataTable } from '../../components/DataTable'
 import { Pane } from '../../components/Pane'
@@ -13,7 +14,6 @@ import { useDensity } from '../../hooks/useDensity'
 import { usePlace } from '../../hooks/usePlace'
 import { formatPoints } from '../../i18n/format'
 import { colour, frame } from '../../theme/tokens'
-import { BarChart } from './BarChart'
 import { EvaluationHeader } from './EvaluationHeader'
 import { GroupField } from './GroupField'
 import { LossTable } from './LossTable'
@@ -93,7 +93,13 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
               unranked: group.unranked.length,
               unit,
             })}
-            tools={<span style={{ color: colour.ink2 }}>{t('ranking.ties')}</span>}
+            tools={
+              <span style={{ color: colour.ink2 }}>
+                {group.tieBreak === undefined
+                  ? t('ranking.ties')
+                  : t('ranking.tieBreak', { sections: group.tieBreak.join(t('comma')) })}
+              </span>
+            }
             startsWithKeys
             style={{
               flex: `0 1000 ${heightOf(standings.length)}px`,
@@ -129,7 +135,8 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
             count={t('chart.count', { count: bars.length, unit })}
             style={{ flex: '0 1 auto', minHeight: 0 }}
           >
-            <BarChart
+            <BarsChart
+              most={100}
               name={t('chart.name', { role: t(`common:role.${group.role}`) })}
               rows={bars}
               current={current === null ? null : keyOf(current)}

@@ -64,9 +64,7 @@ export function ResultsView({ choice, round }: ResultsViewProps) {
     place.go('inspections', { inspectionId: round.id, visitId: visit.id, sheetId: sheet.sheetId })
   return (
     <>
-      <EvaluationHeader choice={choice} cells={() => tableCells(columns, filter.shown)}>
-        <SheetFilters groups={groups} filter={filter} />
-      </EvaluationHeader>
+      <EvaluationHeader choice={choice} cells={() => tableCells(columns, filter.shown)} />
       <PlaceBody>
         <Pane
           title={t('view.results')}
@@ -74,6 +72,7 @@ export function ResultsView({ choice, round }: ResultsViewProps) {
             all: filter.searched,
             shown: filter.shown.length,
           })}
+          tools={<SheetFilters groups={groups} filter={filter} />}
           startsWithKeys
           style={{ flex: 1 }}
         >

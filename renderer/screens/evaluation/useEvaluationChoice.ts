@@ -5,7 +5,18 @@ import { useResults, type GradedGroup, type Group, type SurveyGroup } from '../.
 import { useInspection, type Inspection } from '../../data/useInspections'
 import { usePlace } from '../../hooks/usePlace'
 
-export const EVALUATION_VIEWS = ['ranking', 'results', 'losses', 'graded', 'surveys'] as const
+export const EVALUATION_VIEWS = [
+  'ranking',
+  'results',
+  'losses',
+  'teams',
+  'years',
+  'lists',
+  'composite',
+  'graded',
+  'surveys',
+  'rules',
+] as const
 export type EvaluationView = (typeof EVALUATION_VIEWS)[number]
 
 /** What the place shows: one round, one of its groups, one view. */
@@ -26,8 +37,13 @@ export interface EvaluationChoice {
   readonly isPending: boolean
 }
 
+/** Names a template version. */
 export const groupKey = ({ templateId, templateVersion }: Pick<Group, 'templateId' | 'templateVersion'>): string =>
   `${templateId}@${templateVersion}`
+
+/** Names a group among those of its round, which may be split. */
+export const splitKey = (group: Pick<Group, 'templateId' | 'templateVersion' | 'split'>): string =>
+  group.split === undefined ? groupKey(group) : `${groupKey(group)}#${group.split}`
 
 /** The choice as it stands in the place; without one the open round and its first group. */
 export function useEvaluationChoice(): EvaluationChoice {
@@ -37,10 +53,14 @@ export function useEvaluationChoice(): EvaluationChoice {
   const { groups, graded, surveys, error, isPending } = useResults(inspection?.id ?? null)
   const group = useMemo(
     () =>
+      groups.find(
+        (one) =>
+          one.templateId === params.templateId && one.templateVersion === params.templateVersion && one.split === params.split,
+      ) ??
       groups.find((one) => one.templateId === params.templateId && one.templateVersion === params.templateVersion) ??
       groups[0] ??
       null,
-    [groups, params.templateId, params.templateVersion],
+    [groups, params],
   )
   const isEmpty: Readonly<Partial<Record<EvaluationView, boolean>>> = {
     graded: graded.length === 0,
@@ -55,14 +75,16 @@ export function useEvaluationChoice(): EvaluationChoice {
     pickView: (view) => place.turn({ view }),
     rounds: inspections,
     round: inspection,
-    pickRound: (inspectionId) => place.turn({ inspectionId, subject: undefined, sheetId: undefined, itemCode: undefined }),
+    pickRound: (inspectionId) =>
+      place.turn({ inspectionId, split: undefined, subject: undefined, sheetId: undefined, itemCode: undefined }),
     groups,
     group,
     pickGroup: (key) => {
-      const picked = groups.find((one) => groupKey(one) === key)
+      const picked = groups.find((one) => splitKey(one) === key)
       place.turn({
         templateId: picked?.templateId,
         templateVersion: picked?.templateVersion,
+        split: picked?.split,
         subject: undefined,
         sheetId: undefined,
         itemCode: undefined,

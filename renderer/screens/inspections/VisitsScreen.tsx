@@ -5,6 +5,7 @@ import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
 import { FailureAlert } from '../../components/FailureAlert'
 import { FilterField } from '../../components/FilterField'
+import { Notice } from '../../components/Notice'
 import { Pane } from '../../components/Pane'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SelectField } from '../../components/SelectField'
@@ -18,6 +19,7 @@ import { useKeysHere } from '../../hooks/keys-here'
 import { focusFirstPane } from '../../hooks/pane-ring'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
+import { formatInstant } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { CreateVisit } from './CreateVisit'
 import { ImportNotice, useVisitImport } from './ImportVisit'
@@ -41,7 +43,8 @@ export function VisitsScreen() {
   const columns = useVisitColumns(visits, referenceOn)
   const [isCreating, setCreating] = useState(false)
   const current = visits.find(({ id }) => id === place.params.visitId) ?? filter.shown[0] ?? null
-  const canCreate = inspection !== null
+  const lock = inspection?.lock ?? null
+  const canCreate = inspection !== null && lock === null
 
   const show = (visitId: string) => {
     setCreating(false)
@@ -103,7 +106,11 @@ export function VisitsScreen() {
     ) : inspection === null ? (
       <EmptyState title={t('empty.noRound')} hint={t('empty.noRoundHint')} />
     ) : (
-      <EmptyState title={t('empty.title')} hint={t('empty.hint')} action={<Button onClick={create}>{t('create.open')}</Button>} />
+      <EmptyState
+        title={t('empty.title')}
+        hint={t('empty.hint')}
+        {...(canCreate ? { action: <Button onClick={create}>{t('create.open')}</Button> } : {})}
+      />
     )
 
   return (
@@ -119,7 +126,7 @@ export function VisitsScreen() {
               {t('import.open')}
             </Button>
             <Button variant="contained" startIcon={<Icon name="add" />} disabled={!canCreate} onClick={create}>
-              {t(canCreate || isPending ? 'create.open' : 'create.noRound')}
+              {t(inspection !== null || isPending ? 'create.open' : 'create.noRound')}
             </Button>
           </>
         }
@@ -158,6 +165,11 @@ export function VisitsScreen() {
           style={{ flex: 1 }}
         >
           {failure !== null && <FailureAlert failure={failure} />}
+          {lock !== null && (
+            <Notice kind="locked" title={t('locked', { who: lock.lockedBy, at: formatInstant(lock.lockedAt) })}>
+              {t('lockedMeans')}
+            </Notice>
+          )}
           <ImportNotice imported={imported} />
           <DataTable
             name={t('view')}

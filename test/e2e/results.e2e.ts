@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { field, goTo, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { putSample } from '../support/e2e-sample'
+import { say, saying } from '../support/e2e-texts'
+
+/** The results of a round walked through once: each view with its table, the lists, the lock. Pictures to be looked at by a person. */
+const PICTURES = resolve(import.meta.dirname, '../output/results')
+const computer = newComputer()
+let desk: Desk
+
+test.beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  const workspace = join(computer.documents, '云泽市')
+  putSample(workspace)
+  computer.remember({ workspace, place: 'evaluation' })
+  desk = await openDesk(computer)
+  await resize(desk, 1366, 728)
+})
+test.afterAll(async () => {
+  await desk.app.close()
+  computer.remove()
+})
+
+const show = (view: string) => desk.page.getByRole('button', { name: say(`evaluation:view.${view}`), exact: true }).click()
+const grid = (name: string) => desk.page.getByRole('grid', { name: say(name), exact: true })
+const take = (name: string) => desk.page.screenshot({ path: join(PICTURES, `${name}.png`) })
+
+test('every view has its table, its chart and what stands behind it', async () => {
+  const { page } = desk
+  await expect(grid('evaluation:view.ranking').getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('img', { name: saying('evaluation:chart.name') }).locator('svg')).toBeVisible()
+  await take('1-ranking')
+
+  await show('losses')
+  await expect(page.getByRole('img', { name: say('evaluation:losses.chartName') }).locator('svg')).toBeVisible()
+  await take('2-losses')
+  await page.getByRole('button', { name: say('evaluation:losses.by.section'), exact: true }).click()
+  await expect(grid('evaluation:losses.by.section').getByRole('row').nth(1)).toBeVisible()
+  await take('3-losses-by-section')
+  // From a section one key leads to its items, another to the item itself.
+  await grid('evaluation:losses.by.section').press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(grid('evaluation:view.losses')).toBeVisible()
+
+  await show('teams')
+  await expect(grid('evaluation:view.teams').getByRole('row').nth(1)).toBeVisible()
+  await take('4-teams')
+  await show('years')
+  await expect(page.getByText(say('evaluation:years.empty'))).toBeVisible()
+})
+
+test('a unit is taken off a list with a reason, another is added, and the composite result names what is missing', async () => {
+  const { page } = desk
+  await show('lists')
+  const lists = grid('evaluation:view.lists')
+  await expect(lists.getByRole('row').nth(1)).toBeVisible()
+  await page.getByRole('button', { name: say('evaluation:lists.remove'), exact: true }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('示例理由')
+  await page.keyboard.press('Control+Enter')
+  await expect(lists.getByText(say('evaluation:lists.off'))).toBeVisible()
+  await take('5-lists')
+
+  await show('composite')
+  await field(page, say('evaluation:composite.part.inspection')).fill('60')
+  await field(page, say('evaluation:composite.part.targets')).fill('40')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: say('evaluation:composite.save'), exact: true }).click()
+  await expect(grid('evaluation:composite.title').getByText(saying('evaluation:composite.missing')).first()).toBeVisible()
+  await take('6-composite')
+})
+
+test('a locked round says so, refuses what is tried, and is reopened with a reason', async () => {
+  const { page } = desk
+  await show('rules')
+  await expect(page.getByRole('combobox', { name: say('evaluation:rules.hospitals') })).toBeVisible()
+  await take('7-rules')
+  await page.getByRole('button', { name: say('evaluation:lock.verb'), exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('evaluation:lock.verb') })
+    .click()
+  await expect(page.getByText(saying('evaluation:lock.locked'))).toBeVisible()
+  await expect(page.getByRole('combobox', { name: say('evaluation:rules.hospitals') })).toBeDisabled()
+  await take('8-locked')
+  await goTo(page, 'inspections')
+  await expect(page.getByText(saying('inspections:locked'))).toBeVisible()
+  await take('9-inspections-locked')
+  await goTo(page, 'evaluation')
+  await show('rules')
+  await page.getByRole('button', { name: say('evaluation:lock.reopen'), exact: true }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('更正一处录入')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: say('evaluation:lock.verb'), exact: true })).toBeVisible()
+})
