@@ -102,6 +102,7 @@ test('a re-check begins with what was found; the change stands beside it with it
   await look('sign')
   await page.getByRole('button', { name: say('review:sign.save'), exact: true }).click()
   await expect(page.getByRole('dialog')).toContainText(say('review:sign.signedDrawn'))
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused()
   await press('Escape')
   await expect(page.getByTestId('locked-line')).toContainText(saying('review:sign.openSome'))
   await stages(page)

@@ -29,6 +29,8 @@ export interface OfficeOptions {
   readonly press?: PressClient
   /** Instant of the first call; each look at the clock is one second later. */
   readonly startsAt?: string
+  /** A clock of the test's own, which may be set back or forward. */
+  readonly now?: () => Date
 }
 
 /** Holds each answer to the schema of the contract, which the program itself does not (ADR 0027). */
@@ -43,7 +45,7 @@ async function held({ path, next }: { readonly path: readonly string[]; next: ()
 }
 
 /** The whole backend in this process, with a client as the page has it. Closed when the test is over. */
-export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:00:00.000Z' }: OfficeOptions = {}) {
+export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:00:00.000Z', now }: OfficeOptions = {}) {
   let ms = Date.parse(startsAt)
   const records: LogRecord[] = []
   const told: (string | null)[] = []
@@ -69,7 +71,7 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
       if (press === undefined) throw new AppError('PRESS_LOST')
       return press
     },
-    now: () => new Date((ms += 1000)),
+    now: now ?? (() => new Date((ms += 1000))),
     nowMs: () => performance.now(),
     newId: () => v7(),
     log: (event, fields, thrown) => {

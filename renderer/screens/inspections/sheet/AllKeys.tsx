@@ -22,6 +22,7 @@ export const SCORED_KEYS = [
   ['arrows', ['↑', '↓']],
   ['pages', ['PgUp', 'PgDn']],
   ['goTo', ['Ctrl+G']],
+  ['sheets', ['Ctrl+PgUp', 'Ctrl+PgDn']],
   ['next', ['Ctrl+J']],
   ['undo', ['Ctrl+Z']],
   ['redo', ['Ctrl+Y']],

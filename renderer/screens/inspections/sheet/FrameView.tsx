@@ -14,6 +14,7 @@ import { MissingEvidenceDialog } from './evidence/MissingEvidenceDialog'
 import { useSheetEvidence } from './evidence/useSheetEvidence'
 import { FrameContext, type SheetFrame } from './sheet-frame'
 import type { Going } from './sheet-list'
+import { sheetBeside } from './sheet-tabs'
 import { SheetHeader } from './SheetHeader'
 import { LockedLine } from './SheetLines'
 import type { Finishing } from './useFinish'
@@ -75,13 +76,17 @@ export function FrameView(props: FrameViewProps) {
     if (finishing.canFinish && (frame.missingEvidence?.(evidence.all) ?? []).length > 0) setAsksEvidence(true)
     else void finishing.finish()
   }
+  const turnToSheet = (step: 1 | -1) => {
+    const sheetId = sheetBeside(visit, frame.sheet.id, step)
+    if (sheetId !== null) place.turn({ sheetId, itemCode: undefined })
+  }
   const pressKey = useSheetKeys(keys, {
     press,
     goTo: () => setGoing(true),
     finish,
     showKeys: () => setShowsKeys(true),
     leave: () => place.turn({ sheetId: undefined, itemCode: undefined, visitId }),
-    more: { ...more, ...evidenceKeys },
+    more: { ...more, ...evidenceKeys, 'Ctrl+PageDown': () => turnToSheet(1), 'Ctrl+PageUp': () => turnToSheet(-1) },
   })
   useStatusParts(
     useMemo(

@@ -10,7 +10,7 @@ import { formatDay } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
 import { colour, focusMark, frame } from '../../../theme/tokens'
 import { useFrame } from './sheet-frame'
-import { shownSheets, tabsOf, type SheetTab } from './sheet-tabs'
+import { shownSheets, tabsOf, visitProgress, type SheetTab } from './sheet-tabs'
 
 const Bar = styled('header')({
   flex: 'none',
@@ -82,12 +82,13 @@ export interface SheetHeaderProps {
 
 /** Unit, round, team and day; a tab for each subject of the visit, one for all its questionnaires; print and finish. */
 export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrint, onFinish }: SheetHeaderProps) {
-  const { t, i18n } = useTranslation('sheet')
-  const { sheet, isLocked, status, left } = useFrame()
+  const { t, i18n } = useTranslation(['sheet', 'review'])
+  const { sheet, isLocked, status, left, answered, of } = useFrame()
   const day = formatDay(visit.visitOn, visit.visitOn, i18n.language)
   const tabs = tabsOf(shownSheets(visit, sheet.id), sheet.id)
   // The paper of a subject is that of the sheet that counts.
   const isPrinted = useSides(sheet.id)?.stages.find(({ sheetId }) => sheetId === sheet.id)?.counts ?? sheet.stage === 'inspection'
+  const progress = visitProgress(visit, { sheetId: sheet.id, answered, of })
   const isCrowded = tabs.length > MOST_WITH_ROLE
   const isSurvey = sheet.kind === 'questionnaire'
   const open = isSurvey ? t('survey.finishOpen', { left }) : t('finishOpen', { left })
@@ -96,7 +97,9 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
     <Bar data-testid="place-header">
       <div data-unit="">
         <h1 title={visit.clinicName}>{visit.clinicName}</h1>
-        <div data-round="">{t('subtitle', { round, team: visit.teamName, day })}</div>
+        <div data-round="">
+          {t('subtitle', { round, team: visit.teamName, day })} · {t('review:visit.progress', progress)}
+        </div>
       </div>
       <Tabs value={sheet.id} aria-label={t('tabs')} onChange={(_event, id: string) => onShow(id)}>
         {tabs.map((tab) => (

@@ -34,6 +34,28 @@ export function tabsOf(sheets: readonly VisitSheet[], openId: string): readonly 
   })
 }
 
+/** The sheet that is a step away from the open one among the tabs, round and round; null where there is no other. */
+export function sheetBeside(visit: Pick<Visit, 'sheets' | 'reviews'>, openId: string, step: 1 | -1): string | null {
+  const tabs = tabsOf(shownSheets(visit, openId), openId)
+  const at = tabs.findIndex(({ shown }) => shown.sheetId === openId)
+  if (at < 0 || tabs.length < 2) return null
+  return tabs[(at + step + tabs.length) % tabs.length]?.shown.sheetId ?? null
+}
+
+/** How far the sheets of a visit are answered, questionnaires apart; the open one as it stands on the screen. */
+export function visitProgress(
+  { sheets }: Pick<Visit, 'sheets'>,
+  open: { readonly sheetId: string; readonly answered: number; readonly of: number },
+): { readonly answered: number; readonly of: number } {
+  const lines = sheets
+    .filter(({ kind }) => kind !== 'questionnaire')
+    .map((sheet) => (sheet.sheetId === open.sheetId ? open : sheet))
+  return {
+    answered: lines.reduce((sum, { answered }) => sum + answered, 0),
+    of: lines.reduce((sum, { of }) => sum + of, 0),
+  }
+}
+
 const surveyKey = ({ templateId, templateVersion, subjectCode }: VisitSheet): string =>
   JSON.stringify([templateId, templateVersion, subjectCode])
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitSheet } from '../../../../renderer/data/useVisit'
-import { surveyOf, tabsOf } from '../../../../renderer/screens/inspections/sheet/sheet-tabs'
+import {
+  sheetBeside,
+  shownSheets,
+  surveyOf,
+  tabsOf,
+  visitProgress,
+} from '../../../../renderer/screens/inspections/sheet/sheet-tabs'
 
 const line = (sheetId: string, rest: Partial<VisitSheet>): VisitSheet => ({
   sheetId,
@@ -11,6 +17,7 @@ const line = (sheetId: string, rest: Partial<VisitSheet>): VisitSheet => ({
   subjectCode: '02001',
   subjectName: '示例卫生院',
   number: null,
+  stage: 'inspection',
   status: 'draft',
   answered: 0,
   of: 8,
@@ -53,5 +60,30 @@ describe('tabs of a visit', () => {
     const other = line('别版', { kind: 'questionnaire', templateId: 'FU-2025', templateVersion: '2.0', number: 1 })
     expect(surveyOf([...sheets, other], '回访2').map(({ number }) => number)).toEqual([1, 2, 3])
     expect(surveyOf([...sheets, other], '别版').map(({ sheetId }) => sheetId)).toEqual(['别版'])
+  })
+})
+
+describe('sheets of a visit', () => {
+  const hospital = line('医院', { templateId: 'SH-2025', role: 'supporting_org', subjectCode: '01001', answered: 3, of: 27 })
+  const clinic = line('卫生院', { answered: 8 })
+  const again = line('医院复核', { templateId: 'SH-2025', role: 'supporting_org', subjectCode: '01001', stage: 're_check' })
+  const visit = { sheets: [hospital, clinic, survey(1, 'draft')], reviews: [again] }
+
+  it('show the sheet of another stage in the place of its inspection', () => {
+    expect(shownSheets(visit, '医院复核').map(({ sheetId }) => sheetId)).toEqual(['医院复核', '卫生院', '回访1'])
+    expect(shownSheets(visit, '卫生院')).toEqual(visit.sheets)
+  })
+
+  it('lie beside one another, round and round', () => {
+    expect(sheetBeside(visit, '医院', 1)).toBe('卫生院')
+    expect(sheetBeside(visit, '医院', -1)).toBe('回访1')
+    expect(sheetBeside(visit, '医院复核', 1)).toBe('卫生院')
+    expect(sheetBeside(visit, '回访1', 1)).toBe('医院')
+    expect(sheetBeside({ sheets: [clinic], reviews: [] }, '卫生院', 1)).toBeNull()
+  })
+
+  it('add up to the progress of the visit, the open one as it is on the screen', () => {
+    expect(visitProgress(visit, { sheetId: '医院', answered: 5, of: 27 })).toEqual({ answered: 13, of: 35 })
+    expect(visitProgress(visit, { sheetId: '医院复核', answered: 27, of: 27 })).toEqual({ answered: 11, of: 35 })
   })
 })

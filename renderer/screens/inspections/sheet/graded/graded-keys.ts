@@ -16,6 +16,7 @@ export const GRADED_KEYS = [
   ['arrows', ['↑', '↓']],
   ['pages', ['PgUp', 'PgDn']],
   ['goTo', ['Ctrl+G']],
+  ['sheets', ['Ctrl+PgUp', 'Ctrl+PgDn']],
   ['next', ['Ctrl+J']],
   ['undo', ['Ctrl+Z']],
   ['redo', ['Ctrl+Y']],

@@ -17,6 +17,7 @@ export const QUESTIONNAIRE_KEYS = [
   ['surveyPages', ['PgUp', 'PgDn']],
   ['surveyNew', ['Ctrl+N']],
   ['goTo', ['Ctrl+G']],
+  ['sheets', ['Ctrl+PgUp', 'Ctrl+PgDn']],
   ['surveyNext', ['Ctrl+J']],
   ['undo', ['Ctrl+Z']],
   ['redo', ['Ctrl+Y']],

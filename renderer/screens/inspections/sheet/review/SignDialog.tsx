@@ -41,6 +41,7 @@ export function SignDialog({ onClose }: { readonly onClose: () => void }) {
   const [strokes, setStrokes] = useState<Strokes>([])
   const dateError = useDateError()
   const sign = useSignSheet()
+  const last = signatures.map(({ id }) => id).join(' ') // the next signer begins with the name
   const isMissing = signer.trim() === '' || signedOn === '' || (way === 'drawn' && strokes.length === 0)
   const save = () =>
     sign.mutate(
@@ -79,7 +80,9 @@ export function SignDialog({ onClose }: { readonly onClose: () => void }) {
         )}
       </Field>
       <Field label={t('sign.signer')} isMissing={signer.trim() === ''}>
-        {(control) => <TextField {...control} takesFocus value={signer} onType={setSigner} onLeave={setSigner} maxLength={120} />}
+        {(control) => (
+          <TextField key={last} {...control} takesFocus value={signer} onType={setSigner} onLeave={setSigner} maxLength={120} />
+        )}
       </Field>
       <Field label={t('sign.day')} error={dateError.of('signedOn')}>
         {(control) => (
