@@ -95,7 +95,8 @@ export function composeInspection(workspace: WorkspaceBase) {
     printJobs: printJobRepo(db),
   }
   const desk = sheetDesk(base)
-  const papers = { ...base, desk, paperOf: paperOf({ ...base, desk }) }
+  const copies = openEvidenceCopies(join(base.folder, 'evidence'), base.machine)
+  const papers = { ...base, desk, copies, paperOf: paperOf({ ...base, desk, copies }) }
   const letterOf = letterPaper(base)
   const jobPaperOf = ({ kind, subject, inspectionId }: JobPaperRef, who: string) =>
     kind === 'pairing-letter'
@@ -107,7 +108,6 @@ export function composeInspection(workspace: WorkspaceBase) {
     room: openPrintRoom({ ...papers, paperOf: jobPaperOf }),
     publish: publishTemplate(base),
     importVisit: importVisit({ ...base, desk }),
-    copies: openEvidenceCopies(join(base.folder, 'evidence'), base.machine),
   }
   return {
     /** What pairings need from this half: their letters are printed, and goals of agreements are told by recorded work. */

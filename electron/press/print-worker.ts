@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import Printer from 'pdfmake/js/Printer'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Paper } from '../core/papers/paper'
@@ -14,7 +16,7 @@ import { rectificationLedgerDocument, rectificationLedgerRows } from '../reports
 import { rectificationNoticeDocument, rectificationNoticeRows } from '../reports/documents/rectification-notice.doc'
 import { sheetReport } from '../reports/documents/sheet-report.doc'
 import { surveyReport } from '../reports/documents/survey-report.doc'
-import { visitReportDocument, visitReportRows, type VisitReport } from '../reports/documents/visit-report'
+import { visitReportDocument, visitReportRows, type Pictures, type VisitReport } from '../reports/documents/visit-report'
 import type { PrintedRow } from '../reports/printed-rows'
 import { FAMILIES, planFonts, type Family } from './fonts'
 import { findLostText, withoutSpaces } from './lost-text'
@@ -44,7 +46,7 @@ async function printPaper(order: PrintOrder): Promise<PrintedFile> {
   const fonts = (typecase ??= new Typecase(planFonts(order.fonts)))
   keyOf ??= serveWarmFonts((family) => fonts.open(family as Family))
   const { view: paper, missing } = printable(order.paper, fonts)
-  const { definition, rows } = documentOf(paper, fonts)
+  const { definition, rows } = documentOf(paper, fonts, picturesOf(order.paper))
   const bytes = await setDocument(definition, keyOf)
   const pages = await writeWholeFile(order.target, bytes, async (written) => {
     const texts = await readBack(written)
@@ -57,10 +59,11 @@ async function printPaper(order: PrintOrder): Promise<PrintedFile> {
 function documentOf(
   paper: Paper,
   fonts: Typecase,
+  pictures: Pictures,
 ): { readonly definition: TDocumentDefinitions; readonly rows: readonly PrintedRow[] } {
   switch (paper.kind) {
     case 'visit-evaluation':
-      return setReport(sheetReport(paper.view), fonts)
+      return setReport(sheetReport(paper.view), fonts, pictures)
     case 'graded-evaluation':
       return setReport(gradedReport(paper.view), fonts)
     case 'survey-evaluation':
@@ -84,8 +87,22 @@ function documentOf(
   }
 }
 
-const setReport = (report: VisitReport, fonts: Typecase) => ({
-  definition: visitReportDocument(report, fonts),
+/** The pictures of a paper, read whole; they are no texts, so nothing is looked for in them. @throws AppError FILE_UNREADABLE */
+function picturesOf(paper: Paper): Pictures {
+  if (paper.kind !== 'visit-evaluation') return {}
+  return Object.fromEntries(
+    (paper.pictures ?? []).map(({ id, path }) => {
+      try {
+        return [id, `data:image/jpeg;base64,${readFileSync(path).toString('base64')}`]
+      } catch (cause) {
+        throw new AppError('FILE_UNREADABLE', { at: basename(path) }, { cause })
+      }
+    }),
+  )
+}
+
+const setReport = (report: VisitReport, fonts: Typecase, pictures?: Pictures) => ({
+  definition: visitReportDocument(report, fonts, pictures),
   rows: visitReportRows(report),
 })
 

@@ -3,16 +3,19 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { failureOf } from '../support/failure'
-import { jpegTakenAt, png } from '../support/photos'
+import { fakePress, type FakePress } from '../support/fake-press'
+import { JPEG, jpegTakenAt, png } from '../support/photos'
 import { inPoints } from '../support/sheets'
 import { openSampleOffice } from '../support/sample'
 import { tempFolder } from '../support/temp-folder'
 
 let office: Awaited<ReturnType<typeof openSampleOffice>>
 let sheetId: string
+let press: FakePress
 
 beforeEach(async () => {
-  office = await openSampleOffice()
+  press = fakePress()
+  office = await openSampleOffice({ press })
   const { visits } = await office.call.inspection.find({ id: office.roundId })
   sheetId = visits
     .flatMap(({ sheets }) => sheets)
@@ -167,6 +170,38 @@ describe('a print copy', () => {
     expect(readFileSync(saved)).toEqual(png())
     rmSync(join(office.folder, 'evidence', `${one!.id}.jpg`))
     expect((await list())[0]).toMatchObject({ copy: null })
+  })
+})
+
+describe('the report of the sheet', () => {
+  const paperOf = async () => {
+    const target = join(tempFolder(), '报告.pdf')
+    await office.call.report.save({
+      requestId: randomUUID(),
+      kind: 'visit-evaluation',
+      subject: sheetId,
+      grant: office.grant(target),
+    })
+    const { paper } = press.printed.at(-1)!
+    if (paper.kind !== 'visit-evaluation') throw new Error(paper.kind)
+    return paper
+  }
+
+  test('shows photos with their print copies in the order of the sheet, and names the rest; without any it is as it was', async () => {
+    const plain = await paperOf()
+    expect([plain.pictures, plain.view.photos]).toEqual([undefined, undefined])
+    await add({ files: [picture('b.png', png('b'))], target: item('A2') })
+    await add({ files: [picture('a.png', png('a')), picture('IMG.HEIC', png('heic'))] })
+    const all = await list()
+    for (const { id, kind } of all) {
+      const copy = picture('copy.jpg', JPEG)
+      if (kind === 'photo') await office.call.evidence.keepCopy({ requestId: randomUUID(), id, copy, thumbnail: copy })
+    }
+    const { view, pictures } = await paperOf()
+    expect(view.photos?.photos.map(({ caption }) => caption)).toEqual(['A1-1', 'A2-1'])
+    expect(view.photos?.files).toContain('A1-2 IMG.HEIC')
+    expect(pictures?.map(({ path }) => readFileSync(path))).toEqual([JPEG, JPEG])
+    expect(view.marks.foot).toContain(plain.view.marks.foot.slice(0, 10)) // the check code: photos are no part of the trace
   })
 })
 

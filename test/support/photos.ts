@@ -7,6 +7,13 @@ const PIXEL = Buffer.from(
 /** A PNG; another `salt`, other content. */
 export const png = (salt = ''): Buffer => Buffer.concat([PIXEL, Buffer.from(salt)])
 
+/** A whole JPEG of one grey pixel. */
+export const JPEG: Buffer = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////' +
+    'wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+)
+
 /** The beginning of a JPEG with the time at which it was taken, "2013:04:11 09:42:10"; it shows nothing. */
 export function jpegTakenAt(time: string, order: 'II' | 'MM' = 'II'): Buffer {
   const isLittle = order === 'II'

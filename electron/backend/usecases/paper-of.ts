@@ -8,6 +8,7 @@ import type { Inspection } from '../../store/inspection.repo'
 import type { RoundPaperKind } from '../../store/print-job.repo'
 import { canonicalJson } from '../../trace/canonical'
 import { shortChecksum } from '../../trace/checksum'
+import type { EvidenceCopies } from '../evidence-copies'
 import type { InspectionBase } from '../inspection-base'
 import { localMinute } from '../local-date'
 import type { ReadyPaper } from '../ready-paper'
@@ -29,8 +30,9 @@ export interface RoundPaperRef {
 export type PaperRef = RoundPaperRef | BlankSheetRef
 
 export type PaperDeps = EvaluateDeps &
-  Pick<InspectionBase, 'visits' | 'sheets' | 'reviews' | 'findings' | 'settings' | 'machine' | 'drafts'> & {
+  Pick<InspectionBase, 'visits' | 'sheets' | 'reviews' | 'findings' | 'evidence' | 'settings' | 'machine' | 'drafts'> & {
     readonly desk: SheetDesk
+    readonly copies: EvidenceCopies
   }
 
 /**

@@ -6,6 +6,7 @@ import type { ReportPlace } from '../../core/papers/sheet-report-source'
 import { surveyReportView } from '../../core/papers/survey-report-view'
 import { isReview } from '../../core/inspection/stage'
 import { isPostedOn } from '../../core/posting/posting'
+import { entryCodes } from '../../core/scoring/any-fact'
 import type { Facts } from '../../core/scoring/fact'
 import type { GradedFacts } from '../../core/scoring/graded/graded-fact'
 import type { GradedTemplate } from '../../core/scoring/graded/graded-template'
@@ -17,6 +18,7 @@ import { assertNever } from '../../core/shared/assert-never'
 import type { Sheet } from '../../store/sheet.repo'
 import type { Visit } from '../../store/visit.repo'
 import { canonicalJson } from '../../trace/canonical'
+import type { EvidenceCopies } from '../evidence-copies'
 import type { InspectionBase } from '../inspection-base'
 import { PAPER_TEXTS } from '../paper-texts'
 import type { ReadyPaper } from '../ready-paper'
@@ -27,8 +29,8 @@ import { signaturesOf } from './review/signatures'
 
 export type VisitPaperDeps = Pick<
   InspectionBase,
-  'visits' | 'sheets' | 'reviews' | 'findings' | 'organizations' | 'postings' | 'pairings' | 'divisions'
-> & { readonly desk: SheetDesk }
+  'visits' | 'sheets' | 'reviews' | 'findings' | 'evidence' | 'organizations' | 'postings' | 'pairings' | 'divisions'
+> & { readonly desk: SheetDesk; readonly copies: EvidenceCopies }
 
 type FrameOf = (checksum: string) => PaperFrame
 type SheetOf<K extends Sheet['kind']> = Extract<Sheet, { kind: K }>
@@ -50,7 +52,7 @@ function paperAt(deps: VisitPaperDeps, sheet: Sheet, place: ReportPlace): Paper 
   const t = PAPER_TEXTS[place.frame.language]
   switch (sheet.kind) {
     case 'scored':
-      return { kind: 'visit-evaluation', view: sheetReportView({ ...place, ...scoredSource(deps, sheet) }, t) }
+      return scoredPaper(deps, sheet, place)
     case 'graded':
       return { kind: 'graded-evaluation', view: gradedReportView({ ...place, ...gradedSource(deps, sheet) }, t) }
     case 'questionnaire':
@@ -58,6 +60,27 @@ function paperAt(deps: VisitPaperDeps, sheet: Sheet, place: ReportPlace): Paper 
     default:
       return assertNever(sheet)
   }
+}
+
+/** With the photos that have a print copy; the others are named. */
+function scoredPaper(deps: VisitPaperDeps, sheet: SheetOf<'scored'>, place: ReportPlace): Paper {
+  const codes = entryCodes(deps.desk.versionOf(sheet).template)
+  const placeOfCode = (code: string): number => (codes.includes(code) ? codes.indexOf(code) : codes.length) // vetoes last
+  const all = deps.evidence
+    .listBySheet(sheet.id)
+    .map((one) => ({ ...one, code: one.code ?? '' }))
+    .toSorted((a, b) => placeOfCode(a.code) - placeOfCode(b.code))
+  const pictures = all.flatMap(({ id }) => {
+    const path = deps.copies.findPath(id, 'copy')
+    return path === null ? [] : [{ id, path }]
+  })
+  const isPrinted = new Set(pictures.map(({ id }) => id))
+  const evidence = {
+    photos: all.filter(({ id }) => isPrinted.has(id)),
+    files: all.filter(({ id }) => !isPrinted.has(id)),
+  }
+  const view = sheetReportView({ ...place, ...scoredSource(deps, sheet), evidence }, PAPER_TEXTS[place.frame.language])
+  return { kind: 'visit-evaluation', view, ...(pictures.length === 0 ? {} : { pictures }) }
 }
 
 /** Template and facts are of the sheet's kind: the facts were read by this template when they were entered. */

@@ -10,9 +10,15 @@ import type { RectificationNoticeView } from './rectification-notice-view'
 import type { SheetReportView } from './sheet-report-view'
 import type { SurveyReportView } from './survey-report-view'
 
+/** A picture that a view names by its id: a JPEG on this machine. */
+export interface PaperPicture {
+  readonly id: string
+  readonly path: string
+}
+
 /** One paper to print: its kind and a view, plain data that already reads as it will be printed. */
 export type Paper =
-  | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView }
+  | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView; readonly pictures?: readonly PaperPicture[] }
   | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView }
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }

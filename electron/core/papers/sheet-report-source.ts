@@ -8,6 +8,7 @@ import type { QuestionnaireTemplate } from '../scoring/questionnaire/questionnai
 import type { SheetScore, Trace } from '../scoring/score'
 import type { ReviewStage } from '../inspection/stage'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
+import type { ReportEvidence } from './report-photos'
 import type { PaperFrame } from './paper-parts'
 import type { ReportSignature } from './signed-place'
 
@@ -67,6 +68,8 @@ export interface SheetReportSource extends ReportPlace {
   readonly registry: Facts
   readonly score: SheetScore
   readonly trace: Trace
+  /** Photos and files of the sheet; absent for none. */
+  readonly evidence?: ReportEvidence
   /** Evidence by veto code; '' or absent when none was noted. */
   readonly vetoEvidence: Readonly<Record<string, string>>
   /** Remarks by item code. */

@@ -2,6 +2,7 @@ import { conclusionLines, resultLine } from './conclusion'
 import { nameIn } from './in-language'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
+import { photoBlock, type PhotoBlock } from './report-photos'
 import { reportHead, reportSigning, tableNumbers, type ReportHead, type ReportSigning } from './report-head'
 import { bonusTable, findingTable, itemTable, remarkTable, sectionTable, vetoTable } from './report-tables'
 import { numberedLines, ruleLines } from './rule-lines'
@@ -23,6 +24,8 @@ export interface SheetReportView extends ReportHead, ReportSigning {
   readonly findings: PaperTable
   /** Columns: code, item, remark. */
   readonly remarks: PaperTable | null
+  /** Absent where there are none. */
+  readonly photos?: PhotoBlock
   /** How points become total and grade. */
   readonly rules: readonly string[]
 }
@@ -51,7 +54,7 @@ export function sheetReportView(source: SheetReportSource, t: PaperTexts): Sheet
 /** The tables that this sheet has, their headings numbered through. */
 function numberedParts(source: SheetReportSource, t: PaperTexts) {
   const { numbered, optional } = tableNumbers(t)
-  return {
+  const tables = {
     sections: numbered(t('heading.sections'), sectionTable(source, t)),
     items: numbered(t('heading.items'), itemTable(source, t)),
     bonus: optional(t('heading.bonus'), bonusTable(source, t)),
@@ -59,4 +62,9 @@ function numberedParts(source: SheetReportSource, t: PaperTexts) {
     findings: numbered(t('heading.findings'), findingTable(source, t)),
     remarks: optional(t('heading.remarks'), remarkTable(source, t)),
   }
+  const photos = photoBlock(source.evidence ?? NO_EVIDENCE, (text) => numbered(text, NO_TABLE).heading, t)
+  return photos === null ? tables : { ...tables, photos }
 }
+
+const NO_EVIDENCE = { photos: [], files: [] }
+const NO_TABLE = { head: [], rows: [], total: null, empty: null }

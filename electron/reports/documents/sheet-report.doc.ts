@@ -53,5 +53,6 @@ const TABLES = ['sections', 'items', 'bonus', 'vetoes', 'findings', 'remarks'] a
 /** 现场检查评价报告 of one sheet in points. */
 export const sheetReport = (view: SheetReportView): VisitReport => ({
   view,
+  ...(view.photos === undefined ? {} : { photos: view.photos }),
   tables: TABLES.map((name) => ({ name, content: view[name], columns: COLUMNS[name] })),
 })

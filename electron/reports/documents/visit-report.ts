@@ -1,12 +1,14 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { LabelledText, PaperTable } from '../../core/papers/paper-parts'
 import type { ReportHead, ReportSigning } from '../../core/papers/report-head'
+import type { PhotoBlock } from '../../core/papers/report-photos'
 import { lineRows, tableRows, type PrintedRow } from '../printed-rows'
 import { closing } from '../sections/closing'
 import { compose, type PaperUnit } from '../sections/compose'
 import { cellOf, cellOfLines, columnWidths, cutRow, gridOf, rowOf, spanWidth } from '../sections/grid'
 import { A4_PORTRAIT, pageFrame, textHeight, textWidth } from '../sections/page'
 import { paperTable, type Column } from '../sections/paper-table'
+import { photoGrid } from '../sections/photo-grid'
 import { titleLines } from '../sections/title'
 import { breakLines } from '../typesetting/lines'
 import { BODY, LABEL, RESULT, type TypeMetrics } from '../typesetting/typeface'
@@ -17,7 +19,12 @@ const PAGE = A4_PORTRAIT
 export interface VisitReport {
   readonly view: ReportHead & ReportSigning & { readonly rules: readonly string[] }
   readonly tables: readonly ReportTable[]
+  /** After the tables. */
+  readonly photos?: PhotoBlock
 }
+
+/** Pictures by their ids, as addresses that hold the picture itself. */
+export type Pictures = Readonly<Record<string, string>>
 
 export interface ReportTable {
   /** Names the table where a text of it is lost. */
@@ -28,15 +35,21 @@ export interface ReportTable {
 }
 
 /** A4 portrait. Returns new nodes at every call. */
-export function visitReportDocument({ view, tables }: VisitReport, metrics: TypeMetrics): TDocumentDefinitions {
+export function visitReportDocument(
+  { view, tables, photos }: VisitReport,
+  metrics: TypeMetrics,
+  pictures: Pictures = {},
+): TDocumentDefinitions {
   const body = [
     ...titleLines(view.title, [view.number, view.visitedOn], PAGE, metrics),
     ...particulars(view, metrics),
     ...tables.flatMap(({ content, columns }) =>
       content === null ? [] : paperTable(content, { page: PAGE, columns, continued: view.continued, metrics }),
     ),
+    ...(photos === undefined ? [] : photoGrid(photos, PAGE, metrics)),
   ]
   return {
+    ...(photos === undefined ? {} : { images: { ...pictures } }),
     ...pageFrame(PAGE, view.marks, view.title, metrics),
     content: compose(closing(body, view.rules, view.signatures, PAGE, metrics, view.signed), PAGE, metrics),
   }
@@ -68,7 +81,7 @@ function particulars(view: ReportHead, metrics: TypeMetrics): readonly PaperUnit
 }
 
 /** Every text of the report in the order of printing, to be looked for in the finished file. */
-export function visitReportRows({ view, tables }: VisitReport): readonly PrintedRow[] {
+export function visitReportRows({ view, tables, photos }: VisitReport): readonly PrintedRow[] {
   return [
     ...lineRows('title', [view.title, view.number, view.visitedOn]),
     ...view.particulars.map((fields, index) => ({
@@ -77,10 +90,16 @@ export function visitReportRows({ view, tables }: VisitReport): readonly Printed
     })),
     { place: 'conclusion', texts: [view.conclusion.label, view.conclusion.result, ...view.conclusion.lines] },
     ...tables.flatMap(({ name, content }) => tableRows(name, content)),
+    ...(photos === undefined ? [] : photoRows(photos)),
     ...lineRows('rules', view.rules),
     ...lineRows('signatures', view.signatures.flatMap(withSigned(view))),
   ]
 }
+
+const photoRows = ({ heading, photos, files }: PhotoBlock): readonly PrintedRow[] => [
+  { place: 'photos.heading', texts: [heading] },
+  ...lineRows('photos', [...photos.map(({ caption }) => caption), ...(files === null ? [] : [files])]),
+]
 
 /** A label, and behind it what stands in its room. */
 const withSigned =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Paper } from '@core/papers/paper'
@@ -9,6 +9,7 @@ import { openPress, type Press } from '../../../electron/press/pool'
 import { Typecase } from '../../../electron/press/typecase'
 import { sheetReport } from '../../../electron/reports/documents/sheet-report.doc'
 import { visitReportDocument } from '../../../electron/reports/documents/visit-report'
+import { JPEG } from '../../support/photos'
 import { FRAME, reportSource, ZH } from '../../support/papers'
 import { readPdf, textOf } from '../../support/pdf'
 import { builtPrintWorker, bundledFonts } from '../../support/press'
@@ -43,6 +44,23 @@ describe('a printed report', () => {
     })
     expect(readdirSync(join(target, '..'))).toEqual(['云泽市第四医院_评价报告.pdf'])
     expect(file.bytes).toBeLessThanOrEqual(130_000)
+  })
+
+  it('shows the photos of the sheet, each over its caption, and names the files; their texts are looked for', async () => {
+    const path = join(tempFolder(), 'copy.jpg')
+    writeFileSync(path, JPEG)
+    const ids = ['1', '2', '3', '4'].map((nth) => `photo-${nth}`)
+    const photos = ids.map((id, at) => ({ id, code: 'B5', number: at + 1, caption: '三楼诊室', takenAt: '2013-04-11T09:42:10' }))
+    const evidence = { photos, files: [{ code: 'C2', number: 1, name: '考勤表.pdf' }] }
+    const plain = await printed(report())
+    const paper = { ...report({ evidence }), pictures: ids.map((id) => ({ id, path })) } as Paper
+    const { file, pages } = await printed(paper)
+    const text = pages.map((page) => textOf([page])).join('')
+    expect(text).toContain('B5-404-1109:42三楼诊室')
+    expect(text).toContain('C2-1考勤表.pdf')
+    expect(readFileSync((await printed(paper)).target, 'latin1').match(/\/Subtype \/Image/g)).toHaveLength(ids.length)
+    expect(file.bytes - plain.file.bytes).toBeLessThan(20_000)
+    expect(textOf(plain.pages)).not.toContain('证据照片')
   })
 
   it('carries signatures, drawn and on paper', async () => {
