@@ -141,6 +141,14 @@ export function sheetRepo(db: Db) {
        FROM visit v JOIN sheet s ON s.visit_id = v.id AND s.stage = 'inspection' WHERE v.inspection_id = ?`,
   )
   const byBase = db.prepare<[id: string], PinRow>(`SELECT ${PINS.join(', ')} FROM sheet WHERE based_on = ?`)
+  const chain = db
+    .prepare<[id: string], string>(
+      `WITH RECURSIVE earlier (id, based_on, back) AS (
+         SELECT id, based_on, 0 FROM sheet WHERE id = ?
+         UNION ALL SELECT s.id, s.based_on, e.back + 1 FROM sheet s JOIN earlier e ON s.id = e.based_on)
+       SELECT id FROM earlier ORDER BY back DESC`,
+    )
+    .pluck()
   const ids = db.prepare<[], string>('SELECT id FROM sheet ORDER BY id').pluck()
   const count = db.prepare<[], number>("SELECT count(*) FROM sheet WHERE stage = 'inspection'").pluck()
   const countOfTemplate = db
@@ -184,6 +192,8 @@ export function sheetRepo(db: Db) {
     ],
     /** The sheet that began with the answers of this one. */
     findReviewOf: (id: string): SheetPins | undefined => byBase.all(id).map(toPins)[0],
+    /** Ids of the sheet and of those it began with, the inspection first. */
+    listChain: (id: string): string[] => chain.all(id),
     /** How many sheets of inspectors a round has, and how many of them are finished. */
     countByInspection: (inspectionId: string): { readonly sheets: number; readonly finished: number } =>
       countOfInspection.get(inspectionId) ?? { sheets: 0, finished: 0 },

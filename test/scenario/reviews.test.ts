@@ -40,6 +40,8 @@ async function lostItem({ find, line }: Reviewed) {
   return { code: lost.code, points: lost.points!, max: lost.max, full: { override: { points: max, reason: '补交材料后核实' } } }
 }
 
+const inspectionOf = ({ backend }: Reviewed) => backend.session.workspace().inspection.inspectionNamed(undefined)
+
 const countedTotal = async ({ call, roundId, visit, line }: Reviewed): Promise<string | null> => {
   const { groups } = await call.evaluation.results({ inspectionId: roundId })
   const parts = groups
@@ -107,6 +109,23 @@ describe('stages of a sheet', () => {
     const others = items.filter(({ code }) => code !== item.code).flatMap(({ opinions: own }) => own)
     expect(new Set(others.map(({ stage }) => stage))).toEqual(new Set(['inspection']))
     expect(office.backend.session.workspace().inspection.listUnfoundedSheets()).toEqual([])
+  })
+
+  test('findings of the inspection stay with the unit and its report when a re-check counts', async () => {
+    const office = await openReviewed()
+    const { call, line, visit } = office
+    await call.sheet.reopen({ requestId: randomUUID(), sheetId: line.sheetId, reason: '补记问题' })
+    const finding = { itemCode: null, problem: '示例问题', requirement: '', dueOn: null, severity: 'normal' } as const
+    await call.sheet.recordFinding({ requestId: randomUUID(), sheetId: line.sheetId, finding })
+    await office.finish(line.sheetId)
+    const review = await office.open('re_check')
+    await office.finish(review)
+    const { findings, sheets } = await call.organization.find({ id: visit.clinicId })
+    expect(findings.filter(({ problem }) => problem === '示例问题')).toMatchObject([{ sheetId: line.sheetId }])
+    expect(sheets.filter(({ visitId }) => visitId === visit.id).map(({ sheetId }) => sheetId)).toContain(review)
+    expect(sheets.map(({ sheetId }) => sheetId)).not.toContain(line.sheetId)
+    const paper = office.backend.session.workspace().inspection.listPapers(inspectionOf(office))
+    expect(paper.map(({ subject }) => subject)).toContain(review)
   })
 
   test('what a later sheet began with is settled: it is not opened again, and none comes before it', async () => {

@@ -34,6 +34,7 @@ export function inspectionReads(deps: ReadDeps): InspectionReads {
     listFindingsOfOrganization: (organizationId) =>
       deps.sheets
         .listByOrganization(organizationId)
+        .flatMap((sheet) => deps.sheets.listChain(sheet.id).map((id) => ({ ...sheet, id })))
         .flatMap((sheet) => deps.findings.listBySheet(sheet.id).map((finding) => ({ finding, sheet })))
         .map(({ finding: { id, problem, severity, dueOn }, sheet }) => ({
           id,

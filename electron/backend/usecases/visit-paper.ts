@@ -94,9 +94,13 @@ function scoredSource(deps: VisitPaperDeps, sheet: SheetOf<'scored'>) {
     registry: state.registry,
     vetoEvidence: Object.fromEntries(state.vetoes.map((veto) => [veto.code, veto.evidence])),
     remarks: state.remarks,
-    findings: deps.findings.listBySheet(sheet.id),
+    findings: findingsOf(deps, sheet.id),
   }
 }
+
+/** What was found wrong, also on the inspection that a re-check or an appeal began with. */
+const findingsOf = ({ sheets, findings }: VisitPaperDeps, sheetId: string) =>
+  sheets.listChain(sheetId).flatMap((id) => findings.listBySheet(id))
 
 function gradedSource(deps: VisitPaperDeps, sheet: SheetOf<'graded'>) {
   const { state, score, trace } = sheet
@@ -106,7 +110,7 @@ function gradedSource(deps: VisitPaperDeps, sheet: SheetOf<'graded'>) {
     score,
     trace,
     remarks: state.remarks,
-    findings: deps.findings.listBySheet(sheet.id),
+    findings: findingsOf(deps, sheet.id),
   }
 }
 
