@@ -107,5 +107,5 @@ function Status({ folder }: { readonly folder: string }) {
         : savedAt === null
           ? null
           : { tone: 'ok', text: <time dateTime={savedAt}>{t('saved', { at: formatClock(savedAt) })}</time> }
-  return <StatusBar saved={saved} parts={said ?? [folder]} hints={all} />
+  return <StatusBar isSaving={save.kind === 'saving'} saved={saved} parts={said ?? [folder]} hints={all} />
 }

@@ -47,8 +47,25 @@ export function openMainWindow(state: State, preload: string, pageUrl: string): 
   window.on('close', remember)
   window.on('resized', remember)
   window.on('moved', remember)
+  bringBack(window)
   void window.loadURL(pageUrl)
   return window
+}
+
+const AT_ONCE_A_MINUTE = 3
+const PAUSE_MS = 10_000
+
+/** A page whose process was lost is loaded again: at once, and with a pause when it keeps being lost. What was saved is there. */
+function bringBack(window: BrowserWindow): void {
+  let deaths: number[] = []
+  window.webContents.on('render-process-gone', () => {
+    const now = performance.now()
+    deaths = [...deaths.filter((at) => now - at < 60_000), now]
+    const load = () => {
+      if (!window.isDestroyed()) window.webContents.reload()
+    }
+    setTimeout(load, deaths.length > AT_ONCE_A_MINUTE ? PAUSE_MS : 0)
+  })
 }
 
 /** A window that draws a paper's pages for the system print dialog; hidden, since the dialog is what is seen. */

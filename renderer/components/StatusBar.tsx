@@ -40,6 +40,8 @@ const SavedWord = styled('span')({
 })
 
 export interface StatusBarProps {
+  /** A write is under way, also one too short to speak of. */
+  readonly isSaving?: boolean
   /** About the last write: words and how they are meant; nothing before the first. */
   readonly saved: { readonly tone: 'ok' | 'busy' | 'error'; readonly text: ReactNode } | null
   readonly parts: readonly string[]
@@ -47,9 +49,9 @@ export interface StatusBarProps {
 }
 
 /** Foot of the window: what was saved, where the data lie, which keys are valid here. */
-export function StatusBar({ saved, parts, hints }: StatusBarProps) {
+export function StatusBar({ isSaving = false, saved, parts, hints }: StatusBarProps) {
   return (
-    <Bar data-testid="status-bar">
+    <Bar data-testid="status-bar" aria-busy={isSaving}>
       {saved !== null && (
         <span data-part="saved">
           <SavedWord data-tone={saved.tone} role="status">
