@@ -954,6 +954,21 @@ const states: readonly State[] = [
   },
   {
     place: 'sheet',
+    name: 'a signature',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await rows(page).nth(6).dblclick()
+      await page
+        .getByTestId('locked-line')
+        .getByRole('button', { name: say('review:sign.open') })
+        .click()
+      const dialog = page.getByRole('dialog')
+      await field(dialog, say('review:sign.signer')).fill('示例甲')
+      await dialog.getByTestId('signature-pad').click()
+    },
+  },
+  {
+    place: 'sheet',
     name: 'an appeal of an item',
     enter: async (page) => {
       await open(page, 'inspections')
