@@ -264,6 +264,75 @@ async function proposing(page: Page): Promise<void> {
   await expect(button(page, 'planning:accept.open')).toBeEnabled()
 }
 
+/** Findings that wait for a notice; one is recorded when there is none. */
+async function openWaiting(page: Page): Promise<void> {
+  await open(page, 'rectifications')
+  await expect(page.getByRole('button', { name: say('rectifications:print.ledger'), exact: true })).toBeVisible()
+  const waiting = rows(page).filter({ hasText: say('rectifications:standing.draft') })
+  if (!(await appears(waiting))) {
+    await hospital(page, 'A1')
+    await page.keyboard.press('f')
+    await field(page, say('sheet:finding.problem')).fill('示例问题')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('button', { name: say('sheet:findings.remove') }).first()).toBeVisible()
+    await open(page, 'rectifications')
+  }
+  await waiting.first().click()
+}
+
+/** The form of notices, with a number to go on from. */
+async function openIssue(page: Page): Promise<void> {
+  await openWaiting(page)
+  await page.keyboard.press('Control+n')
+  const form = pane(page, say('rectifications:issue.title'))
+  await expect(form.getByRole('textbox').nth(2)).toBeVisible()
+  const numbering = field(form, say('rectifications:issue.numbering'))
+  if (await numbering.isVisible()) {
+    await numbering.fill('云卫督改')
+    await page.keyboard.press('Enter')
+  }
+  await expect(form.getByRole('button', { name: saying('rectifications:issue.verb') })).toBeEnabled()
+}
+
+/** A problem of a notice in one of these states, and a key pressed at it; a notice is issued when there is none. */
+async function openProblem(page: Page, standings: readonly string[], key?: string): Promise<void> {
+  const words = standings.map((name) => say(`rectifications:standing.${name}`, { days: '\\d+' }))
+  const fitting = rows(page).filter({ hasText: new RegExp(words.join('|')) })
+  await open(page, 'rectifications')
+  if (!(await appears(fitting))) {
+    await openIssue(page)
+    await page.keyboard.press('Control+Enter')
+    await expect(pane(page, say('rectifications:issue.title'))).toBeHidden()
+  }
+  await fitting.first().click()
+  await page.getByRole('grid').first().focus()
+  if (key === undefined) return
+  await page.keyboard.press(key)
+  await expect(page.getByRole('region').nth(1).getByRole('textbox').first()).toBeVisible()
+}
+
+/** Whether it comes with the list that is read now. */
+const appears = (wanted: ReturnType<typeof rows>): Promise<boolean> =>
+  wanted
+    .first()
+    .waitFor({ timeout: 1500 })
+    .then(() => true)
+    .catch(() => false)
+
+/** A problem whose number was struck off, or which only waits for that. */
+async function openChecked(page: Page, outcome: 'close' | 'passed', key?: string): Promise<void> {
+  const wanted = outcome === 'close' ? 'closed' : 'verified'
+  await open(page, 'rectifications')
+  if (!(await appears(rows(page).filter({ hasText: say(`rectifications:standing.${wanted}`) })))) {
+    await openProblem(page, ['issued', 'received', 'replied', 'awaiting', 'unanswered', 'failed', 'reopened', 'overdue'], 'c')
+    await pick(page, say('rectifications:step.outcome'), say(`rectifications:step.outcomes.${outcome}`))
+    await field(page, say('rectifications:step.checked.text')).fill('示例') // the list of choices has gone by then
+    await page.keyboard.press('Control+Enter')
+    await expect(pane(page, say('rectifications:step.checked.title'))).toBeHidden()
+  }
+  await openProblem(page, [wanted], key)
+}
+
 const states: readonly State[] = [
   { place: 'organizations', name: 'list and detail', enter: (page) => open(page, 'organizations') },
   {
@@ -1120,6 +1189,61 @@ const states: readonly State[] = [
       await button(page, 'evaluation:view.results').click()
       await field(page, say('evaluation:filter')).fill('zzzz')
       await expect(button(page, 'common:clearFilter')).toBeVisible()
+    },
+  },
+  { place: 'rectifications', name: 'what waits for a notice', enter: openWaiting },
+  {
+    place: 'rectifications',
+    name: 'a filter that finds nothing',
+    enter: (page) => filtered(page, 'rectifications', 'rectifications:filter'),
+  },
+  { place: 'rectifications', name: 'notices to be issued', enter: openIssue },
+  { place: 'rectifications', name: 'a receipt', enter: (page) => openProblem(page, ['issued', 'overdue', 'unanswered'], 's') },
+  {
+    place: 'rectifications',
+    name: 'more time',
+    enter: async (page) => {
+      await openProblem(page, ['issued', 'received', 'unanswered', 'overdue'], 'e')
+      await field(page, say('rectifications:step.extended.text')).fill('示例')
+    },
+  },
+  {
+    place: 'rectifications',
+    name: 'a reply with its proof',
+    enter: async (page) => {
+      await openProblem(page, ['issued', 'received', 'replied', 'awaiting', 'unanswered', 'overdue'], 'r')
+      await field(page, say('rectifications:step.replied.text')).fill('示例')
+      await choosing(SCAN, async () => {
+        await button(page, 'rectifications:proof.add').click()
+        await expect(page.getByRole('button', { name: saying('rectifications:proof.removeOne') })).toBeVisible()
+      })
+    },
+  },
+  {
+    place: 'rectifications',
+    name: 'a re-check that fails',
+    enter: async (page) => {
+      await openProblem(page, ['issued', 'received', 'replied', 'awaiting', 'unanswered', 'failed', 'reopened', 'overdue'], 'c')
+      await pick(page, say('rectifications:step.outcome'), say('rectifications:step.outcomes.failed'))
+      await field(page, say('rectifications:step.checked.text')).fill('示例')
+    },
+  },
+  { place: 'rectifications', name: 'what is to be closed', enter: (page) => openChecked(page, 'passed', 'x') },
+  {
+    place: 'rectifications',
+    name: 'what was closed',
+    enter: async (page) => {
+      await openChecked(page, 'close', 'o')
+      await field(page, say('rectifications:step.reopened.text')).fill('示例')
+    },
+  },
+  {
+    place: 'rectifications',
+    name: 'the ledger as it will be printed',
+    enter: async (page) => {
+      await open(page, 'rectifications')
+      await button(page, 'rectifications:print.ledger').click()
+      await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
     },
   },
   {

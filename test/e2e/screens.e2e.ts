@@ -38,7 +38,8 @@ test('every place of a county', async () => {
   desk = await openDesk(computer)
   for (const place of PLACES) {
     await goTo(desk.page, place)
-    await expect(desk.page.getByRole('main').getByRole('row').nth(1)).toBeVisible()
+    const lines = desk.page.getByRole('main').getByRole('row')
+    await expect(lines.nth(place === 'rectifications' ? 0 : 1)).toBeVisible() // nothing was found in the sample
     if (place === 'reports') await expect(desk.page.locator('canvas')).toBeVisible()
     await take(place)
   }

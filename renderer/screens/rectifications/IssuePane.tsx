@@ -74,7 +74,7 @@ export function IssuePane({ inspectionId, waiting, chosen, onIssued, onClose }: 
     if (!next.delete(first)) next.add(first)
     setApart(next)
   }
-  const accept = useAccept(save)
+  useAccept(save)
   const failure = failureOf(issue.error ?? prepared.error)
   const textOf = (id: string): string => waiting.find(({ findingId }) => findingId === id)?.problem ?? ''
   return (
@@ -95,7 +95,7 @@ export function IssuePane({ inspectionId, waiting, chosen, onIssued, onClose }: 
       {units.length === 0 && prepared.data !== undefined ? (
         <EmptyState title={t('issue.nothing')} hint={t('issue.nothingHint')} />
       ) : (
-        <div data-form="" onKeyDown={accept}>
+        <div data-form="">
           <div style={{ display: 'grid', gap: 8, padding: 10 }}>
             {number === null && prepared.data !== undefined && <NumberingField />}
             {number !== null && (

@@ -69,7 +69,7 @@ export function StepPane({ rectification, step, onDone }: StepPaneProps) {
       },
     )
   }
-  const accept = useAccept(save)
+  useAccept(save)
   const failure = failureOf(record.error)
   return (
     <SidePane
@@ -86,7 +86,7 @@ export function StepPane({ rectification, step, onDone }: StepPaneProps) {
         </>
       }
     >
-      <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }} onKeyDown={accept}>
+      <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
         <div>
           <b style={{ marginRight: 14 }}>{rectification.unitName}</b>
           {rectification.number}

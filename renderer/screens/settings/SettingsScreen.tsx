@@ -19,7 +19,7 @@ import { VersionsPane } from './VersionsPane'
 
 const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
 
-const sideBySide = { flex: 'none', display: 'grid', gridTemplateColumns: '5fr 4fr', gap: frame.gap } as const
+const sideBySide = { flex: 'none', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 259px', gap: frame.gap } as const
 
 const VIEWS = ['general', 'scheme', 'calendar'] as const
 type View = (typeof VIEWS)[number]

@@ -11,7 +11,8 @@ import { toFailure } from '../../../data/failure'
 import { useCalendar } from '../../../data/useCalendar'
 import { useRecordFinding, type FindingDraft } from '../../../data/useSheet'
 import { isComposing } from '../../../hooks/composition'
-import { useAccept } from '../../../hooks/useAccept'
+import { leaveField } from '../../../hooks/useAccept'
+import { useLatest } from '../../../hooks/useLatest'
 import { useDateError } from '../../../i18n/useDateError'
 import { Icon } from '../../../theme/icons'
 import { DrawerFrame, KeyButton } from './drawer-style'
@@ -47,15 +48,19 @@ export function FindingDrawer({ drawer, onClose }: FindingDrawerProps) {
   const accept = () => {
     if (canAccept) record.mutate({ requestId, sheetId: sheet.id, finding: draft }, { onSuccess: onClose })
   }
-  const onCtrlEnter = useAccept(accept)
+  const latest = useLatest(accept)
   return (
     <DrawerFrame
       ref={frame}
       data-drawer=""
       aria-label={t('finding.title', { code: drawer.item })}
       onKeyDown={(event) => {
-        onCtrlEnter(event)
-        if (!isComposing(event) && event.key === 'Escape' && !event.defaultPrevented) {
+        if (isComposing(event)) return
+        if (event.key === 'Enter' && event.ctrlKey) {
+          event.preventDefault()
+          leaveField() // a day that was typed counts
+          setTimeout(latest)
+        } else if (event.key === 'Escape' && !event.defaultPrevented) {
           event.stopPropagation()
           event.preventDefault()
           onClose()
