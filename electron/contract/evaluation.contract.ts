@@ -119,6 +119,7 @@ const listRules = z.strictObject({
   criticiseVeto: z.boolean(),
   criticiseFailing: z.boolean(),
   criticiseLast: z.int().min(0).max(100),
+  criticiseOverdue: z.boolean(),
 })
 
 const saved = z.strictObject({ savedAt: z.string() })
@@ -283,7 +284,7 @@ export const evaluationContract = {
           parts: z.array(z.strictObject({ sheetId: id, visitId: id })),
           list: listName,
           /** Rules that put it there; none when a person did. */
-          reasons: z.array(z.enum(['first', 'veto', 'failing', 'last'])),
+          reasons: z.array(z.enum(['first', 'veto', 'failing', 'last', 'overdue'])),
           isOn: z.boolean(),
           change: z
             .strictObject({ act: z.enum(['add', 'remove']), reason: z.string(), at: z.string(), who: z.string() })

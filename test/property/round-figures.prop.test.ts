@@ -8,7 +8,7 @@ import { rank } from '@core/evaluation/rank'
 import type { Group } from '@core/evaluation/result'
 import { FEW_SHEETS, teamSpread } from '@core/evaluation/team-spread'
 import { yearOnYear } from '@core/evaluation/year-on-year'
-import type { Facts } from '@core/scoring/fact'
+import type { Fact, Facts } from '@core/scoring/fact'
 import { itemOf, manualItem, NOT_APPLICABLE, scoreOf, sectionOf, templateOf } from '../unit/core/scoring/template-builder'
 
 const template = templateOf(
@@ -23,7 +23,14 @@ const FULL = { A1: 40, A2: 20, B1: 30, B2: 10 }
 
 const facts: fc.Arbitrary<Facts> = fc
   .tuple(...CODES.map((code) => fc.oneof(fc.integer({ min: 0, max: FULL[code] }), fc.constant(null))))
-  .map((found) => Object.fromEntries(CODES.map((code, at) => [code, found[at] === null ? NOT_APPLICABLE : { points: found[at] }])))
+  .map((found) =>
+    Object.fromEntries(
+      CODES.map((code, at): [string, Fact] => {
+        const points = found[at] ?? null
+        return [code, points === null ? NOT_APPLICABLE : { points }]
+      }),
+    ),
+  )
 const sheets = fc.array(
   fc.record({ subjectCode: fc.constantFrom('01', '02', '03', '04'), teamName: fc.constantFrom('一组', '二组', ''), facts }),
   { maxLength: 20 },
@@ -185,17 +192,19 @@ const rules: fc.Arbitrary<ListRules> = fc.record({
   criticiseVeto: fc.boolean(),
   criticiseFailing: fc.boolean(),
   criticiseLast: fc.nat(5),
+  criticiseOverdue: fc.boolean(),
 })
 
 describe('proposeLists', () => {
   it('puts a unit on one list at most, praises nobody with a veto and nobody beyond the ranks asked for', () => {
     fc.assert(
       fc.property(group, rules, (one, by) => {
-        const proposed = proposeLists(template, one, by)
+        const proposed = proposeLists(template, one, by, new Set(['r0', 'v1']))
         expect(new Set(proposed.map(({ subjectCode }) => subjectCode)).size).toBe(proposed.length)
         for (const { subjectCode, list, reasons } of proposed) {
           expect(reasons.length).toBeGreaterThan(0)
           const ranked = one.ranked.find((other) => other.subjectCode === subjectCode)
+          expect(reasons.includes('overdue')).toBe(by.criticiseOverdue && (subjectCode === 'r0' || subjectCode === 'v1'))
           if (list !== 'praise') continue
           expect(ranked!.rank).toBeLessThanOrEqual(by.praiseFirst)
           expect(ranked!.parts.flatMap(({ vetoes }) => vetoes)).toEqual([])
@@ -208,7 +217,7 @@ describe('proposeLists', () => {
   it('treats equals alike, at the top and at the bottom', () => {
     fc.assert(
       fc.property(group, rules, (one, by) => {
-        const proposed = proposeLists(template, one, { ...by, praiseBestOnly: false })
+        const proposed = proposeLists(template, one, { ...by, praiseBestOnly: false }, new Set())
         const clean = one.ranked.filter(({ parts }) => parts.every(({ vetoes }) => vetoes.length === 0))
         for (const a of clean)
           for (const b of clean.filter(({ total }) => total === a.total))
@@ -236,7 +245,7 @@ describe('standingLists', () => {
         group,
         fc.array(fc.record({ at: fc.nat(11), act: fc.constantFrom('add' as const, 'remove' as const, 'rule' as const) })),
         (one, acts) => {
-          const proposed = proposeLists(template, one, DEFAULT_LIST_RULES)
+          const proposed = proposeLists(template, one, DEFAULT_LIST_RULES, new Set())
           const changes = acts.map(({ at, act }) => change(`r${at}`, act))
           const lists = standingLists(proposed, changes)
           for (const { subjectCode } of changes) {

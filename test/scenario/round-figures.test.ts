@@ -64,11 +64,36 @@ describe('praise and criticism', () => {
     await call.evaluation.settle({
       requestId: randomUUID(),
       inspectionId: roundId,
-      lists: { praiseFirst: 0, praiseBestOnly: true, criticiseVeto: false, criticiseFailing: false, criticiseLast: 1 },
+      lists: {
+        praiseFirst: 0,
+        praiseBestOnly: true,
+        criticiseVeto: false,
+        criticiseFailing: false,
+        criticiseLast: 1,
+        criticiseOverdue: false,
+      },
     })
     const last = await call.evaluation.lists(group)
     expect(last.map(({ list, reasons }) => [list, reasons])).toEqual(last.map(() => ['criticism', ['last']]))
     expect(last.length).toBeGreaterThan(0)
+  })
+
+  test('criticise a unit whose rectification is overdue, until it is closed', async () => {
+    const { call, roundId } = await openSampleOffice()
+    const requestId = () => randomUUID()
+    const { visits } = await call.inspection.find({ id: roundId })
+    const sheet = visits.flatMap((visit) => visit.sheets).find(({ role, grade }) => role === 'recipient_org' && grade === '优秀')!
+    if (sheet.status === 'finished')
+      await call.sheet.reopen({ requestId: requestId(), sheetId: sheet.sheetId, reason: '补记问题' })
+    const finding = { itemCode: null, problem: '示例问题', requirement: '限期补齐', dueOn: null, severity: 'normal' as const }
+    const { id } = await call.sheet.recordFinding({ requestId: requestId(), sheetId: sheet.sheetId, finding })
+    await call.workspace.amendSettings({ requestId: requestId(), noticeNumbering: '示督改' })
+    const overdue = async () =>
+      (await call.evaluation.lists({ inspectionId: roundId, ...CLINICS })).filter(({ reasons }) => reasons.includes('overdue'))
+    expect(await overdue()).toEqual([])
+    const issued = { inspectionId: roundId, issuedOn: '2012-05-10', dueOn: '2012-05-20', problems: [[id]], persons: [] }
+    await call.rectification.issue({ requestId: requestId(), ...issued })
+    expect((await overdue()).map(({ subjectCode, list }) => [subjectCode, list])).toEqual([[sheet.subjectCode, 'criticism']])
   })
 
   test('are closed to changes with the round', async () => {

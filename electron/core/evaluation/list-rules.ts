@@ -9,6 +9,8 @@ export interface ListRules {
   readonly criticiseFailing: boolean
   /** So many from the bottom of the ranking are criticised; 0 = none. */
   readonly criticiseLast: number
+  /** Criticised while a rectification of the round is overdue. */
+  readonly criticiseOverdue: boolean
 }
 
 /** Of a round for which nobody settled anything. */
@@ -18,4 +20,5 @@ export const DEFAULT_LIST_RULES: ListRules = {
   criticiseVeto: true,
   criticiseFailing: true,
   criticiseLast: 0,
+  criticiseOverdue: true,
 }

@@ -7,7 +7,7 @@ export const LISTS = ['praise', 'criticism'] as const
 export type ListName = (typeof LISTS)[number]
 
 /** By which rule a unit is on a list. */
-export type ListReason = 'first' | 'veto' | 'failing' | 'last'
+export type ListReason = 'first' | 'veto' | 'failing' | 'last' | 'overdue'
 
 /** A unit that the rules put on a list. */
 export interface ProposedUnit {
@@ -20,8 +20,15 @@ export interface ProposedUnit {
 /**
  * Who is proposed for praise and criticism in one group, in the order of its ranking, then of those without a rank. A unit
  * that rules put on both lists is criticised and not praised. Nobody with any veto is praised.
+ *
+ * @param overdue Codes of the units with a rectification of the round that is overdue.
  */
-export function proposeLists(template: ScoredTemplate, group: Group, rules: ListRules): readonly ProposedUnit[] {
+export function proposeLists(
+  template: ScoredTemplate,
+  group: Group,
+  rules: ListRules,
+  overdue: ReadonlySet<string>,
+): readonly ProposedUnit[] {
   const best = template.grades[0]?.name
   const failing = template.grades.length > 1 ? template.grades.at(-1)?.name : undefined
   const isPraised = (standing: RankedStanding): boolean =>
@@ -33,6 +40,7 @@ export function proposeLists(template: ScoredTemplate, group: Group, rules: List
     ...(rules.criticiseVeto && isVetoed ? ['veto' as const] : []),
     ...(rules.criticiseFailing && standing.grade !== null && standing.grade === failing ? ['failing' as const] : []),
     ...(last.has(standing.subjectCode) ? ['last' as const] : []),
+    ...(rules.criticiseOverdue && overdue.has(standing.subjectCode) ? ['overdue' as const] : []),
   ]
   const proposed = (standing: Standing, reasons: readonly ListReason[], praised: boolean): readonly ProposedUnit[] => {
     const { subjectCode } = standing

@@ -56,6 +56,7 @@ export function ListRulesForm({ round, settings: { lists, lock } }: ListRulesFor
       {choice('criticiseVeto', 'counts')}
       {choice('criticiseFailing', 'counts')}
       {number('criticiseLast')}
+      {choice('criticiseOverdue', 'counts')}
     </div>
   )
 }

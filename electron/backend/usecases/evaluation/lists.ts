@@ -5,10 +5,13 @@ import type { InspectionBase } from '../../inspection-base'
 import type { Subjects } from '../../subjects'
 import type { Inputs, Outputs } from '../../words'
 import { groupAtHand } from './group-at-hand'
+import { overdueUnits, type OverdueDeps } from './overdue-units'
 import type { EvaluateDeps } from './read-round'
 import { settledOf } from './settle-round'
 
-export type ListsDeps = EvaluateDeps & Pick<InspectionBase, 'once' | 'roundLists' | 'roundLocks' | 'journal' | 'now'>
+export type ListsDeps = EvaluateDeps &
+  OverdueDeps &
+  Pick<InspectionBase, 'once' | 'roundLists' | 'roundLocks' | 'journal' | 'now'>
 type ListedUnit = Outputs['evaluation']['lists'][number]
 
 /** Serves `evaluation.lists`. */
@@ -27,7 +30,10 @@ export const readLists =
       .listByInspection(input.inspectionId)
       .filter(({ templateId, role }) => templateId === template.id && role === group.role)
       .map((row) => changeOf(row, atHand.who))
-    return standingLists(proposeLists(template, group, lists), changes).flatMap((unit): ListedUnit[] => {
+    const overdue = new Set(
+      group.role === 'dispatched_staff' ? [] : [...overdueUnits(deps, input.inspectionId)].map((id) => atHand.who.codeOf(id)),
+    )
+    return standingLists(proposeLists(template, group, lists, overdue), changes).flatMap((unit): ListedUnit[] => {
       const standing = own.get(unit.subjectCode)
       if (standing === undefined) return [] // it stands in another group
       const { subjectCode, name, detail, rank, total, grade, parts } = standing
