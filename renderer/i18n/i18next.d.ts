@@ -10,6 +10,7 @@ import type evaluation from '@resources/locales/zh-CN/evaluation.json'
 import type firstStart from '@resources/locales/zh-CN/first-start.json'
 import type organizations from '@resources/locales/zh-CN/organizations.json'
 import type pairings from '@resources/locales/zh-CN/pairings.json'
+import type plan from '@resources/locales/zh-CN/plan.json'
 import type planning from '@resources/locales/zh-CN/planning.json'
 import type postings from '@resources/locales/zh-CN/postings.json'
 import type review from '@resources/locales/zh-CN/review.json'
@@ -44,6 +45,7 @@ declare module 'i18next' {
       pairings: typeof pairings
       postings: typeof postings
       planning: typeof planning
+      plan: typeof plan
       review: typeof review
       reports: typeof reports
       rectifications: typeof rectifications

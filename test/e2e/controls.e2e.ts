@@ -1296,6 +1296,43 @@ const states: readonly State[] = [
       await page.getByRole('button', { name: saying('templates:library.view.retired') }).click()
     },
   },
+  ...(['units', 'teams', 'calendar'] as const).map((part): State => ({
+    place: 'inspections',
+    name: `the plan: ${part}`,
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'inspections:views.plan').click()
+      await button(page, `plan:part.${part}`).click()
+      await expect(page.getByRole('grid').first()).toBeVisible()
+    },
+  })),
+  ...(['round.new', 'round.settings'] as const).map((form): State => ({
+    place: 'inspections',
+    name: `the plan: ${form}`,
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'inspections:views.plan').click()
+      await button(page, `plan:${form}`).click()
+      await expect(pane(page, say(`plan:${form}`))).toBeVisible()
+    },
+  })),
+  {
+    place: 'inspections',
+    name: 'the plan: a clinic on its day, another without one',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'inspections:views.plan').click()
+      await rows(page).nth(1).waitFor()
+      const byPriority = page.getByRole('button', { name: /^按优先度选/ })
+      if (await byPriority.isEnabled()) await byPriority.click()
+      await button(page, 'plan:part.calendar').click()
+      await page.getByRole('grid', { name: say('plan:calendar.title'), exact: true }).waitFor()
+      const planned = page.locator('[data-state="planned"]')
+      if ((await planned.count()) === 0) await page.getByRole('button', { name: /^自动排期（\d+ 家）/ }).click()
+      await planned.first().click()
+      await expect(button(page, 'plan:calendar.takeOff')).toBeVisible()
+    },
+  },
   { place: 'settings', name: 'settings', enter: (page) => open(page, 'settings') },
   {
     place: 'settings',

@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { SegmentedViews } from '../../components/SegmentedViews'
 import { usePlace } from '../../hooks/usePlace'
 
-export const INSPECTION_VIEWS = ['visits', 'self'] as const
+export const INSPECTION_VIEWS = ['plan', 'visits', 'self'] as const
 export type InspectionView = (typeof INSPECTION_VIEWS)[number]
 
 /** The view of a place text; the visits unless it names another one. */
-export const viewOf = (text: string | undefined): InspectionView =>
-  INSPECTION_VIEWS.find((one) => one === text) ?? INSPECTION_VIEWS[0]
+export const viewOf = (text: string | undefined): InspectionView => INSPECTION_VIEWS.find((one) => one === text) ?? 'visits'
 
-/** 现场检查 | 自评, at the head of the place. */
+/** 计划 | 现场检查 | 自评, at the head of the place. */
 export function InspectionViews() {
   const { t } = useTranslation('inspections')
   const place = usePlace()

@@ -1,12 +1,14 @@
 import { usePlace } from '../../hooks/usePlace'
 import { viewOf } from './InspectionViews'
+import { PlanScreen } from './plan/PlanScreen'
 import { SelfScreen } from './self/SelfScreen'
 import { SheetScreen } from './sheet/SheetScreen'
 import { VisitsScreen } from './VisitsScreen'
 
-/** 督查: the visits of a round, its self-assessments, or the score sheet of one subject. */
+/** 督查: the plan of a round, its visits and self-assessments, or the score sheet of one subject. */
 export function InspectionsScreen() {
   const { params } = usePlace()
   if (params.sheetId !== undefined) return <SheetScreen sheetId={params.sheetId} />
+  if (viewOf(params.view) === 'plan') return <PlanScreen />
   return viewOf(params.view) === 'self' ? <SelfScreen /> : <VisitsScreen />
 }

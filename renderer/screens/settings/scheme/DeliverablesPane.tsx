@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { DAY_POLICIES, dueDay, RESPONSIBLE, type Responsible } from '@core/scheme/stages'
+import { ChoiceCell, DayCell, TextCell } from '../../../components/CellFields'
 import { LinkButton } from '../../../components/LinkButton'
 import { Pane } from '../../../components/Pane'
 import { SelectField } from '../../../components/SelectField'
@@ -10,7 +11,6 @@ import type { Calendar } from '../../../data/useCalendar'
 import type { Scheme, SchemePlan } from '../../../data/useScheme'
 import { Icon } from '../../../theme/icons'
 import { colour } from '../../../theme/tokens'
-import { ChoiceCell, DayCell, TextCell } from './CellFields'
 
 type Deliverable = SchemePlan['deliverables'][number]
 

@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { stageNotes, type StageNote } from '@core/scheme/stages'
+import { DayCell, TextCell } from '../../../components/CellFields'
 import { LinkButton } from '../../../components/LinkButton'
 import { Pane } from '../../../components/Pane'
 import { SideTable } from '../../../components/SideTable'
 import type { Scheme, SchemePlan } from '../../../data/useScheme'
 import { Icon } from '../../../theme/icons'
 import { colour } from '../../../theme/tokens'
-import { DayCell, TextCell } from './CellFields'
 
 type Stage = SchemePlan['stages'][number]
 

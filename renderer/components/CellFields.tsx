@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DateField } from '../../../components/DateField'
-import { SelectField } from '../../../components/SelectField'
-import { TextField } from '../../../components/TextField'
-import { labelIdOf } from '../../../components/control'
-import { visuallyHidden } from '../../../theme/visually-hidden'
+import { DateField } from './DateField'
+import { SelectField } from './SelectField'
+import { TextField } from './TextField'
+import { labelIdOf } from './control'
+import { visuallyHidden } from '../theme/visually-hidden'
 
 interface CellProps {
   readonly id: string
@@ -26,6 +26,7 @@ function Labelled({ id, label, children }: CellProps & { readonly children: Reac
 export interface TextCellProps extends CellProps {
   readonly value: string
   readonly maxLength: number
+  readonly placeholder?: string
   readonly onLeave: (text: string) => void
 }
 
@@ -46,10 +47,10 @@ export interface DayCellProps extends CellProps {
 
 /** A day in the row of a table; what is no day stays with a red border and is not kept. */
 export function DayCell({ id, label, value, onLeave }: DayCellProps) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('common')
   const [isRefused, setRefused] = useState(false)
   return (
-    <Labelled id={id} label={isRefused ? t('stages.notADay', { label }) : label}>
+    <Labelled id={id} label={isRefused ? `${label} ${t('date.notADate')}` : label}>
       <DateField
         id={id}
         value={value ?? ''}
