@@ -63,7 +63,10 @@ function WaitingDetail({ finding, onIssue }: { readonly finding: WaitingFinding;
           { label: t('fact.requirement'), value: formatText(finding.requirement) },
           { label: t('fact.severity'), value: t(`severity.${finding.severity}`) },
           { label: t('fact.siteDue'), value: formatText(finding.dueOn) },
-          { label: t('fact.repeats'), value: t('repeats', { count: finding.repeats }) },
+          {
+            label: t('fact.repeats'),
+            value: finding.repeats === 0 ? formatText(null) : t('repeats', { count: finding.repeats }),
+          },
           { label: t('fact.round'), value: finding.roundName },
           { label: t('fact.sheet'), value: <SheetLink finding={finding} /> },
         ]}
