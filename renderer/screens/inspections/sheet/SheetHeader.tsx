@@ -96,10 +96,15 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
   return (
     <Bar data-testid="place-header">
       <div data-unit="">
-        <h1 title={visit.clinicName}>{visit.clinicName}</h1>
-        <div data-round="">
-          {t('subtitle', { round, team: visit.teamName, day })} · {t('review:visit.progress', progress)}
+        <div style={{ display: 'flex', alignItems: 'baseline', gap: 8 }}>
+          <h1 style={{ minWidth: 0 }} title={visit.clinicName}>
+            {visit.clinicName}
+          </h1>
+          <span style={{ flex: 'none', color: colour.ink2 }} title={t('review:visit.progressOf')}>
+            {t('review:visit.progress', progress)}
+          </span>
         </div>
+        <div data-round="">{t('subtitle', { round, team: visit.teamName, day })}</div>
       </div>
       <Tabs value={sheet.id} aria-label={t('tabs')} onChange={(_event, id: string) => onShow(id)}>
         {tabs.map((tab) => (
