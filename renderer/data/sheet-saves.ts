@@ -18,9 +18,13 @@ export interface SheetSavesDeps {
   readonly onFailed: (failure: Failure, retry: () => void) => void
 }
 
+/** Sends a change in another way than a mark: with the table of samples that it follows from. */
+export type SendWith = SheetSavesDeps['send']
+
 /** Saves the changes of one sheet one after another; the page never waits for it. */
 export interface SheetSaves {
-  readonly push: (change: SheetChange) => void
+  /** @param sendWith Saves more than the change itself; absent: it is marked on the sheet. */
+  readonly push: (change: SheetChange, sendWith?: SendWith) => void
   /** What is not acknowledged yet, oldest first. */
   readonly pending: () => readonly SheetChange[]
   /** The revision that was read with the sheet; false when a later one was saved meanwhile. */
@@ -31,6 +35,8 @@ export interface SheetSaves {
 
 interface Waiting {
   readonly change: SheetChange
+  /** null: as a mark. */
+  readonly sendWith: SendWith | null
   /** Sent again with the same id, the backend answers what it answered first. */
   readonly requestId: string
   readonly failure: Failure | null
@@ -79,7 +85,7 @@ export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
 
   async function attempt(next: Waiting): Promise<Failure | null> {
     try {
-      const saved = await deps.send(next.change, revision, next.requestId)
+      const saved = await (next.sendWith ?? deps.send)(next.change, revision, next.requestId)
       revision = saved.revision
       replace(next)
       deps.onSaved(saved, next.change)
@@ -95,13 +101,17 @@ export function createSheetSaves(deps: SheetSavesDeps): SheetSaves {
   }
 
   return {
-    push(change) {
-      // What was refused is overtaken by a newer value of the same entry; what only failed to arrive is sent first.
+    push(change, sendWith) {
+      // What was refused is overtaken by a newer value of the same entry, a table by a table alone; what only failed to arrive
+      // is sent first.
       const isOvertaken = (one: Waiting) =>
-        one.failure !== null && !STOPPING.includes(one.failure.code) && entryKey(one.change) === entryKey(change)
+        one.failure !== null &&
+        !STOPPING.includes(one.failure.code) &&
+        entryKey(one.change) === entryKey(change) &&
+        (one.sendWith === null || sendWith !== undefined)
       waiting = waiting.filter((one) => !isOvertaken(one))
       forgive((failure) => STOPPING.includes(failure.code))
-      waiting = [...waiting, { change, requestId: deps.newRequestId(), failure: null }]
+      waiting = [...waiting, { change, sendWith: sendWith ?? null, requestId: deps.newRequestId(), failure: null }]
       start()
     },
     pending: () => waiting.map((one) => one.change),

@@ -23,6 +23,7 @@ import type inspections from '@resources/locales/zh-CN/inspections.json'
 import type papers from '@resources/locales/zh-CN/papers.json'
 import type sheet from '@resources/locales/zh-CN/sheet.json'
 import type shell from '@resources/locales/zh-CN/shell.json'
+import type survey from '@resources/locales/zh-CN/survey.json'
 import type tableIssues from '@resources/locales/zh-CN/table-issues.json'
 import type templates from '@resources/locales/zh-CN/templates.json'
 
@@ -44,8 +45,8 @@ declare module 'i18next' {
       organizations: typeof organizations
       pairings: typeof pairings
       postings: typeof postings
-      planning: typeof planning
       plan: typeof plan
+      planning: typeof planning
       review: typeof review
       reports: typeof reports
       rectifications: typeof rectifications
@@ -56,6 +57,7 @@ declare module 'i18next' {
       papers: typeof papers
       sheet: typeof sheet
       shell: typeof shell
+      survey: typeof survey
       'table-issues': typeof tableIssues
       templates: typeof templates
     }

@@ -17,6 +17,7 @@ export const SCORED_KEYS = [
   ['paste', ['Ctrl+V']],
   ['r', ['R']],
   ['f', ['F']],
+  ['t', ['T']],
   ['v', ['V']],
   ['delete', ['Delete']],
   ['arrows', ['↑', '↓']],

@@ -10,6 +10,8 @@ import { AppealBlock } from './review/AppealBlock'
 import { ItemSides } from './review/ItemSides'
 import { PreviousLine } from './review/PreviousLine'
 import { RegistryBasis } from './RegistryBasis'
+import { ItemSamples } from './samples/ItemSamples'
+import { SampleDrawer } from './samples/SampleDrawer'
 import { useCurrentItem, useDesk } from './sheet-desk'
 import { unchanged } from './sheet-session'
 import { VetoDrawer } from './VetoDrawer'
@@ -29,16 +31,18 @@ export function ItemPane() {
       drawer={
         <>
           {drawer?.kind === 'finding' && <FindingDrawer key={drawer.item} drawer={drawer} onClose={close} />}
+          {drawer?.kind === 'samples' && <SampleDrawer key={drawer.item} onClose={close} />}
           {drawer?.kind === 'veto' && <VetoDrawer chosen={drawer.chosen} onClose={close} />}
         </>
       }
       field={field}
-      hasFinding={drawer?.kind === 'finding'}
+      hasFinding={drawer?.kind === 'finding' || drawer?.kind === 'samples'}
       isLocked={isLocked}
     >
       {(isWaived || field === 'waiver') && <WaiverReason />}
       <RegistryBasis />
       <ItemClauses />
+      <ItemSamples />
       {isWaived && <WaiverEffect />}
       <FactNote />
       <ItemEvidence />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { factSentence } from '@core/papers/fact-sentence'
 import { missingEvidence } from '@core/inspection/evidence'
+import { sampleFormOf } from '@core/inspection/samples/sample-rows'
 import { registrySentence } from '@core/papers/registry-sentence'
 import type { AnyFact } from '@core/scoring/any-fact'
 import type { Fact } from '@core/scoring/fact'
@@ -49,7 +50,8 @@ export function ScoredSheet({ sheet, visit }: ScoredSheetProps) {
   const frame = useScoredFrame(desk)
   const finishing = useFinish(frame, () => act((now) => refuse(now, 'UNSAVED')))
   const isOffered = (offerAt(session, session.current)?.fact ?? null) !== null && !isBonus(session.template, session.current)
-  const hints = useScoredHints(session.isLocked, finishing.canFinish, isOffered)
+  const canSample = sampleFormOf(itemOf(session.template, session.current)) !== null
+  const hints = useScoredHints(session.isLocked, finishing.canFinish, { isOffered, canSample })
   return (
     <DeskContext value={desk}>
       <FrameView

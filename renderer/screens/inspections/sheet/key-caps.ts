@@ -6,6 +6,7 @@ export const CAPS = {
   next: 'Ctrl+J',
   remark: 'R',
   photo: 'P',
+  samples: 'T',
   caption: 'F2',
   paste: 'Ctrl+V',
   add: 'Ctrl+N',

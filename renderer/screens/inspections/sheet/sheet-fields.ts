@@ -160,9 +160,10 @@ export function leaveItem(session: SheetSession): Outcome {
   })
 }
 
-/** Goes to another item; a finding or veto being written stays open. */
+/** Goes to another item; a finding or veto being written stays open, a table of samples belongs to its item. */
 export function turnTo(session: SheetSession, code: string): Outcome {
-  return andThen(leaveItem(session), (left) => unchanged({ ...left, current: code, field: null }))
+  const drawer = session.drawer?.kind === 'samples' && session.drawer.item !== code ? null : session.drawer
+  return andThen(leaveItem(session), (left) => unchanged({ ...left, current: code, field: null, drawer }))
 }
 
 /** On to the next item, if the field's text was taken. */

@@ -1,10 +1,12 @@
+import { sampleFormOf } from '@core/inspection/samples/sample-rows'
 import { assertNever } from '@core/shared/assert-never'
 import type { Fact } from '@core/scoring/fact'
 import { fullFact, tierFact } from '@core/scoring/quick-facts'
 import { doneAgain, takenBack, type Turn } from './past'
-import { firstField, goOn, openField, openPart, turnTo } from './sheet-fields'
+import { firstField, goOn, leaveItem, openField, openPart, turnTo } from './sheet-fields'
 import { isBonus, itemOf, neighbour, nextUnanswered, sectionHead, vetoesFrom } from './sheet-order'
 import {
+  andThen,
   offerAt,
   refuse,
   registryAfter,
@@ -21,7 +23,7 @@ import {
 /** Keys of the sheet while no text field has the focus, by the names of `keyName`. */
 export const SHEET_KEYS = [
   ...['Enter', 'Escape', 'Delete', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Ctrl+j', 'Ctrl+z', 'Ctrl+y'],
-  ...['n', 'r', 'f', 'v', '/', '.', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  ...['n', 'r', 'f', 't', 'v', '/', '.', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
 ] as const
 
 /** What a key does; null: nothing here, the key may go on. */
@@ -48,6 +50,8 @@ export function press(session: SheetSession, key: string): Outcome | null {
         ...session,
         drawer: session.drawer?.kind === 'finding' ? { ...session.drawer } : { kind: 'finding', item: session.current },
       })
+    case 't':
+      return openSamples(session)
     case 'v':
       return (session.template.vetoes ?? []).length === 0
         ? refuse(session, 'NO_VETOES')
@@ -98,6 +102,14 @@ function enter(session: SheetSession): Outcome {
   // The act stays said: it is what the person wants to see of the item just left.
   const said = further.session.said?.kind === 'refused' ? further.session.said : stored.session.said
   return { session: { ...further.session, said }, changes: [...stored.changes, ...further.changes] }
+}
+
+/** Records are counted for an item that they can answer; one that is left out is cleared first. */
+export function openSamples(session: SheetSession): Outcome {
+  const { current } = session
+  if (sampleFormOf(itemOf(session.template, current)) === null) return refuse(session, 'SAMPLE_UNFIT', { at: current })
+  if (storedFact(session, current)?.notApplicable === true) return refuse(session, 'WAIVED')
+  return andThen(leaveItem(session), (left) => unchanged({ ...left, drawer: { kind: 'samples', item: current } }))
 }
 
 function waive(session: SheetSession): Outcome {

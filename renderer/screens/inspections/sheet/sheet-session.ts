@@ -23,6 +23,8 @@ export type SheetTexts = Readonly<Partial<Record<SheetField, string>>>
 /** What is open below the clauses. */
 export type Drawer =
   | { readonly kind: 'finding'; readonly item: string }
+  /** The table of records that answers the item. */
+  | { readonly kind: 'samples'; readonly item: string }
   /** `chosen`: the veto whose evidence is asked. */
   | { readonly kind: 'veto'; readonly chosen: string | null }
 

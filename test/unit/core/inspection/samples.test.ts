@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { callStates, drawCallBacks, type Attempt, type CallOutcome } from '@core/inspection/samples/call-back'
 import { readPatientList } from '@core/inspection/samples/read-patient-list'
+import { canBeRef, nextRef, readSampleRows } from '@core/inspection/samples/read-sample-rows'
 import { factOfSamples, sampleFormOf, type SampleRow } from '@core/inspection/samples/sample-rows'
 import type { Item, Rule } from '@core/scoring/template'
 
@@ -137,5 +138,34 @@ describe('a list of patients', () => {
 
   it('is none without a column of numbers', () => {
     expect(readPatientList([['姓名', '电话']])).toBeNull()
+  })
+})
+
+describe('records that are pasted', () => {
+  const form = sampleFormOf(share)!
+  const cells = (text: string) => text.split('\n').map((line) => line.split('\t'))
+
+  it('are added, or written over where their number stands already; a heading is passed over', () => {
+    const before = [row('13-1', true), row('13-2', true)]
+    const pasted = readSampleRows(form, before, cells('编号\t结果\t备注\n13-2\t2\t无签名\n\n13-3\t合格\n13-4'))
+    expect(pasted).toEqual({
+      rows: [row('13-1', true), row('13-2', false, {}, '无签名'), row('13-3', true), row('13-4', null)],
+      refused: 0,
+    })
+  })
+
+  it('give faults by clause in the order of the form', () => {
+    const { rows } = readSampleRows(sampleFormOf(faults)!, [], cells('病历 1\t2\t0\t缺页\n病历 2\t\t１'))
+    expect(rows).toEqual([row('病历 1', null, { d1: 2 }, '缺页'), row('病历 2', null, { d2: 1 })])
+  })
+
+  it('are not taken without a number or under an id number', () => {
+    expect(readSampleRows(form, [], cells('\t1\n11010519491231002X\t1'))).toEqual({ rows: [], refused: 2 })
+    expect(canBeRef('11010519491231002x')).toBe(false)
+  })
+
+  it('without a number of their own get the next that is free', () => {
+    expect(nextRef([])).toBe('1')
+    expect(nextRef([row('2', true)])).toBe('3')
   })
 })

@@ -133,4 +133,25 @@ describe('createSheetSaves', () => {
     expect(at.sent[1]).toMatchObject({ seenRevision: 2 })
     expect(at.sent[1]?.requestId).not.toBe(at.sent[0]?.requestId)
   })
+
+  it('sends a change with its table; a plain change does not overtake a table that was refused', async () => {
+    const { saves, sent, answer } = desk()
+    const tables: number[] = []
+    const withTable = async (_change: SheetChange, seenRevision: number) => {
+      tables.push(seenRevision)
+      if (tables.length === 1) throw Object.assign(new Error('refused'), { code: 'SAMPLE_TWICE' })
+      return { revision: seenRevision + 1, savedAt: '2013-05-10T09:00:00.000Z' }
+    }
+    saves.see(4)
+    saves.push(marked('C6', true), withTable)
+    await saves.settled()
+    saves.push(marked('C6', false))
+    await answer()
+    expect(sent).toHaveLength(1)
+    expect(saves.pending()).toEqual([marked('C6', true)])
+    saves.push(marked('C6', true), withTable)
+    await saves.settled()
+    expect(tables).toHaveLength(2)
+    expect(saves.pending()).toEqual([])
+  })
 })
