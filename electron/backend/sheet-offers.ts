@@ -5,17 +5,23 @@ import type { Figures } from '../core/posting/figure'
 import { postingRules, type PostingRules } from '../core/posting/posting-rules'
 import { registryFigures } from '../core/posting/registry-facts'
 import type { RegistrySubject } from '../core/posting/registry-file'
+import { surveyFacts, type AskedPatients } from '../core/posting/survey-facts'
 import type { Scheme } from '../core/scheme/scheme'
 import type { Fact } from '../core/scoring/fact'
 import { parameterValues } from '../core/scoring/parameters'
-import type { ScoredTemplate, Template } from '../core/scoring/template'
+import type { Answers } from '../core/scoring/questionnaire/questionnaire-fact'
+import type { Item, ScoredTemplate, Template } from '../core/scoring/template'
 import { allItems } from '../core/scoring/template-items'
 import type { SheetPins } from '../store/sheet.repo'
 import type { InspectionBase } from './inspection-base'
+import { questionnairesOf } from './usecases/find-survey'
 
-export type SheetOffersDeps = Pick<InspectionBase, 'registryFacts' | 'pairings' | 'agreements' | 'schemes' | 'workCalendar'>
+export type SheetOffersDeps = Pick<
+  InspectionBase,
+  'registryFacts' | 'pairings' | 'agreements' | 'schemes' | 'workCalendar' | 'templates' | 'sheets'
+>
 
-/** What the registry says of the subject of a sheet on the day of its visit, item by item. */
+/** What the registry, and the patients who were asked, say of the subject of a sheet on the day of its visit, item by item. */
 export function sheetOffers(deps: SheetOffersDeps) {
   const figuresFor = (pins: SheetPins, template: ScoredTemplate): Figures => {
     const subject = subjectOf(pins)
@@ -42,20 +48,38 @@ export function sheetOffers(deps: SheetOffersDeps) {
       postings: deps.registryFacts.listPostings(clinicId, day),
     })
   }
+  /** Only what the items ask for is read. */
+  const figuresOf = (pins: SheetPins, template: ScoredTemplate, items: readonly Item[]): Figures => {
+    const isAsked = items.some((item) => sourceOf(item).some(({ word }) => word.startsWith('survey.')))
+    return new Map([...figuresFor(pins, template), ...(isAsked ? surveyFacts(askedOn(deps, pins.visitId)) : [])])
+  }
   return {
     /** All that is offered on a sheet. */
-    offersFor: (pins: SheetPins, template: ScoredTemplate): Offers =>
-      allItems(template).some((item) => sourceOf(item).length > 0) ? offersOf(template, figuresFor(pins, template)) : {},
+    offersFor: (pins: SheetPins, template: ScoredTemplate): Offers => {
+      const items = allItems(template)
+      return items.some((item) => sourceOf(item).length > 0) ? offersOf(template, figuresOf(pins, template, items)) : {}
+    },
     /** What the registry says of one item; undefined when that is nothing, or nothing is asked of it. */
     registryFor(pins: SheetPins, template: Template, code: string): Fact | undefined {
       if (template.templateKind !== 'scored') return undefined
       const item = allItems(template).find((one) => one.code === code)
       if (item === undefined || sourceOf(item).length === 0) return undefined
-      return offerOf(item, figuresFor(pins, template))?.registry
+      return offerOf(item, figuresOf(pins, template, [item]))?.registry
     },
   }
 }
 export type SheetOffers = ReturnType<typeof sheetOffers>
+
+/** The questionnaires of a visit, template by template. */
+function askedOn(deps: Pick<SheetOffersDeps, 'templates' | 'sheets'>, visitId: string): readonly AskedPatients[] {
+  const filled = questionnairesOf(deps, deps.sheets.listByVisit(visitId))
+  const asked = new Map<Template, Answers[]>()
+  for (const { sheet, answers } of filled) {
+    const template = deps.templates.find(sheet.templateId, sheet.templateVersion)?.template
+    if (template !== undefined) asked.set(template, [...(asked.get(template) ?? []), answers])
+  }
+  return [...asked].flatMap(([template, all]) => (template.templateKind === 'questionnaire' ? [{ template, filled: all }] : []))
+}
 
 function subjectOf({ role, organizationId, postingId }: SheetPins): RegistrySubject | null {
   switch (role) {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { failureOf } from '../support/failure'
+import { answers, enter, SURVEY } from '../support/kinds'
+import { findPoints, LOOKED_AT, openSheets } from '../support/registry-sheets'
 import { openSampleOffice } from '../support/sample'
 import { inPoints } from '../support/sheets'
 
@@ -122,4 +124,33 @@ test('an interview is kept, corrected and taken away', async () => {
   await office.call.interview.remove({ requestId: randomUUID(), id: interview.id })
   expect(await said()).toEqual([])
   expect(await failureOf(write('再写'))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('what patients answered is offered to the sheets of the visit, once enough of them were asked', async () => {
+  const { call } = office
+  const opened = await openSheets(call, office.roundId)
+  const ask = async (value: number) => {
+    const subject = { ...SURVEY, subjectCode: LOOKED_AT.clinicCode }
+    const added = await call.inspection.addSheet({ requestId: randomUUID(), visitId: opened.visitId, ...subject })
+    await enter(office, added.sheetId, answers(value))
+  }
+  for (const value of [5, 4, 3, 1]) await ask(value)
+  expect((await findPoints(call, opened.hospital)).offers['D4']).toBeUndefined() // 4 valid ones, the questionnaire asks for 5
+  await ask(5)
+  const told = { received: 5, valid: 5 }
+  const offer = {
+    registry: { numerator: 3, denominator: 5 },
+    fact: { numerator: 3, denominator: 5 },
+    basis: [
+      { word: 'survey.satisfied', value: '3', told },
+      { word: 'survey.answered', value: '5', told },
+    ],
+  }
+  expect((await findPoints(call, opened.hospital)).offers['D4']).toEqual(offer)
+  expect((await findPoints(call, opened.recipient)).offers['F1']).toEqual(offer)
+  expect((await findPoints(call, opened.doctor)).offers['E2']).toEqual(offer)
+  const change = { kind: 'fact', item: 'F1', fact: { numerator: 3, denominator: 5 } } as const
+  const { revision } = await findPoints(call, opened.recipient)
+  await call.sheet.mark({ requestId: randomUUID(), sheetId: opened.recipient, seenRevision: revision, change })
+  expect((await findPoints(call, opened.recipient)).registry['F1']).toEqual(offer.registry)
 })

@@ -45,6 +45,9 @@ export function basisText({ word, told }: Basis, t: TFunction<'sheet'>, dayText:
     case 'spotCheck.absent':
     case 'spotCheck.recordMismatch':
       return t(named === '' ? 'offer.checksFine' : 'offer.checks', { checks: told['checks'], names: named })
+    case 'survey.satisfied':
+    case 'survey.answered':
+      return t('offer.survey', { received: told['received'], valid: told['valid'] })
     case 'agreement.goalsMet':
       return named === '' ? t('offer.noGoalMet') : t('offer.goals', { names: named })
     case 'agreement.goals':
