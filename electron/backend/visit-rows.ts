@@ -1,6 +1,7 @@
 import { officialOrder } from '../core/registry/organization'
 import { sheetStatus } from '../core/inspection/sheet'
 import type { SubjectRole } from '../core/scoring/template'
+import { groupBy } from '../core/shared/group-by'
 import type { ListedSheet } from '../store/sheet.repo'
 import type { Visit } from '../store/visit.repo'
 import type { InspectionBase } from './inspection-base'
@@ -25,11 +26,9 @@ export function visitRows(
   reviews: readonly ListedSheet[] = [],
 ): VisitRow[] {
   const subjects = readSubjects(deps)
-  const linesOf = (visit: Visit, of: readonly ListedSheet[]): SheetLine[] =>
-    of
-      .filter((sheet) => sheet.visitId === visit.id)
-      .map((sheet) => sheetLine(deps, subjects, sheet))
-      .sort(byRole)
+  const [sheetsOf, reviewsOf] = [sheets, reviews].map((all) => groupBy(all, ({ visitId }) => visitId))
+  const linesOf = (visit: Visit, of: typeof sheetsOf): SheetLine[] =>
+    (of?.get(visit.id) ?? []).map((sheet) => sheetLine(deps, subjects, sheet)).sort(byRole)
   return visits
     .map((visit) => ({ visit, clinic: subjects.organizationOf(visit.clinicId) }))
     .sort((a, b) =>
@@ -45,8 +44,8 @@ export function visitRows(
       countyName: subjects.countyOf(clinic),
       teamName: visit.teamName,
       members: [...visit.members],
-      sheets: linesOf(visit, sheets),
-      reviews: linesOf(visit, reviews),
+      sheets: linesOf(visit, sheetsOf),
+      reviews: linesOf(visit, reviewsOf),
       searchKeys: [...clinic.searchKeys],
     }))
 }
