@@ -76,7 +76,7 @@ describe('stages of a sheet', () => {
     expect(visit.reviews).toMatchObject([{ sheetId: self, stage: 'self', answered: 1 }])
     expect(after.inspection).toEqual(before.inspection)
     expect(await countedTotal(office)).toBe(office.line.total)
-    expect((await office.call.workspace.status()).counts.sheets).toBe(before.inspection.sheets)
+    expect((await office.call.workspace.status()).counts!.sheets).toBe(before.inspection.sheets)
   })
 
   test('a re-check begins with what was found, and counts once it is finished, with a reason for each change', async () => {
