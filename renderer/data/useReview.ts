@@ -5,7 +5,6 @@ import { savesUnderWay } from './useSheet'
 
 export type Sides = Awaited<ReturnType<Client['review']['sides']>>
 export type Stage = Sides['stages'][number]['stage']
-export type StageLine = Sides['stages'][number]
 export type Opinion = Sides['items'][number]['opinions'][number]
 export type Appeal = Sides['appeals'][number]
 export type SelfList = Awaited<ReturnType<Client['review']['listSelf']>>
