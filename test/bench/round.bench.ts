@@ -76,10 +76,11 @@ async function walk(data: string): Promise<Walk> {
 
 /** Until nothing is asked of the backend any more and what came has been drawn. */
 async function settled(page: Page): Promise<void> {
-  for (let still = 0, rows = -1; still < 4;) {
-    await page.waitForTimeout(300)
+  let [still, rows] = [0, -1]
+  while (still < 10) {
+    await page.waitForTimeout(250)
     const now = await page.locator('main [role=row]').count()
-    still = now === rows && now > 0 ? still + 1 : 0
+    still = now === rows ? still + 1 : 0
     rows = now
   }
 }
