@@ -14,9 +14,9 @@ export function inspectionRoutes(use: () => Inspection) {
       find: scheme.find.handler(() => use().findScheme()),
       record: scheme.record.handler(({ input, context }) => use().recordScheme(input, context.who)),
       amend: scheme.amend.handler(({ input, context }) => use().amendScheme(input, context.who)),
-      setParameter: scheme.setParameter.handler(({ input, context }) => use().setParameter(input, context.who)),
       findPlan: scheme.findPlan.handler(({ input }) => use().findSchemePlan(input)),
       savePlan: scheme.savePlan.handler(({ input, context }) => use().saveSchemePlan(input, context.who)),
+      setParameter: scheme.setParameter.handler(({ input, context }) => use().setParameter(input, context.who)),
     },
     calendar: {
       find: calendar.find.handler(() => use().findCalendar()),

@@ -1,16 +1,16 @@
+import { compositeRuleRepo } from '../store/composite-rule.repo'
 import { join } from 'node:path'
 import { evidenceRepo } from '../store/evidence.repo'
-import { compositeRuleRepo } from '../store/composite-rule.repo'
 import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { planRepo } from '../store/plan.repo'
 import { printJobRepo } from '../store/print-job.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
-import { reviewRepo } from '../store/review.repo'
 import { roundListRepo } from '../store/round-list.repo'
 import { roundLockRepo } from '../store/round-lock.repo'
 import { roundOptionRepo } from '../store/round-option.repo'
 import { roundSheetRepo } from '../store/round-sheet.repo'
+import { reviewRepo } from '../store/review.repo'
 import { sheetRepo } from '../store/sheet.repo'
 import { templateDraftRepo } from '../store/template-draft.repo'
 import { templateRetirementRepo } from '../store/template-retirement.repo'
@@ -64,14 +64,14 @@ import { composeReview } from './usecases/review/compose-review'
 import { reopenSheet } from './usecases/reopen-sheet'
 import { saveReport } from './usecases/save-report'
 import { amendScheme, recordScheme } from './usecases/save-scheme'
+import { findSchemePlan, saveSchemePlan } from './usecases/scheme/scheme-plan'
+import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
 import { setParameter } from './usecases/set-parameter'
 import { composeSurvey } from './usecases/survey/compose-survey'
 import { watchPrintJob } from './usecases/watch-print-job'
 import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of templates, rounds, visits, sheets, evaluation and papers over one opened workspace. */
-import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
-import { findSchemePlan, saveSchemePlan } from './usecases/scheme/scheme-plan'
 export function composeInspection(workspace: WorkspaceBase) {
   const { db } = workspace
   const base: InspectionBase = {
@@ -120,19 +120,21 @@ export function composeInspection(workspace: WorkspaceBase) {
     recordScheme: recordScheme(deps),
     amendScheme: amendScheme(deps),
     setParameter: setParameter(deps),
+    findSchemePlan: findSchemePlan(deps),
+    saveSchemePlan: saveSchemePlan(deps),
+    findCalendar: findCalendar(deps),
+    setWorkDay: setWorkDay(deps),
     listTemplates: listTemplates(deps),
     findTemplate: findTemplate(deps),
     publishTemplate: deps.publish,
     publishShippedTemplates: publishShippedTemplates(deps),
+    ...composePlan(deps),
     listInspections: listInspections(deps),
     findInspection: findInspection(deps),
     /** @throws AppError INSPECTION_UNKNOWN, INSPECTION_AMBIGUOUS */
     inspectionNamed: (code: string | undefined) => inspectionNamed(deps.inspections, code),
-    ...composePlan(deps),
     openRound: openRound(deps),
     openFirstRound: openFirstRound(deps),
-    findCalendar: findCalendar(deps),
-    setWorkDay: setWorkDay(deps),
     findVisit: findVisit(deps),
     listSubjects: listSubjects(deps),
     createVisit: createVisit(deps),
@@ -140,8 +142,6 @@ export function composeInspection(workspace: WorkspaceBase) {
     findSurvey: findSurvey(deps),
     importVisit: deps.importVisit,
     importVisitFile: importVisitFile(deps),
-    findSchemePlan: findSchemePlan(deps),
-    saveSchemePlan: saveSchemePlan(deps),
     findSheet: findSheet(deps),
     markSheet: markSheet(deps),
     finishSheet: finishSheet(deps),

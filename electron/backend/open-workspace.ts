@@ -24,8 +24,8 @@ import { pairingRepo } from '../store/pairing.repo'
 import { planningRepo } from '../store/planning.repo'
 import { postingRepo } from '../store/posting.repo'
 import { requestRepo } from '../store/request.repo'
-import { schemeRepo } from '../store/scheme.repo'
 import { schemeStageRepo } from '../store/scheme-stage.repo'
+import { schemeRepo } from '../store/scheme.repo'
 import { settingRepo } from '../store/setting.repo'
 import { spotCheckRepo } from '../store/spot-check.repo'
 import { staffMergeRepo } from '../store/staff-merge.repo'
@@ -123,9 +123,9 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     journal: journalRepo(db, { now, newId }),
     settings: settingRepo(db),
     schemes,
+    schemeStages: schemeStageRepo(db),
     organizations: organizationRepo(db),
     organizationNames: organizationNameRepo(db),
-    schemeStages: schemeStageRepo(db),
     organizationDepartments: organizationDepartmentRepo(db),
     organizationClosures: organizationClosureRepo(db),
     merges: mergeRepo(db),

@@ -17,8 +17,8 @@ import type { PairingRepo } from '../store/pairing.repo'
 import type { PlanningRepo } from '../store/planning.repo'
 import type { PostingRepo } from '../store/posting.repo'
 import type { RequestRepo } from '../store/request.repo'
-import type { SchemeRepo } from '../store/scheme.repo'
 import type { SchemeStageRepo } from '../store/scheme-stage.repo'
+import type { SchemeRepo } from '../store/scheme.repo'
 import type { SettingRepo } from '../store/setting.repo'
 import type { SpotCheckRepo } from '../store/spot-check.repo'
 import type { StaffMergeRepo } from '../store/staff-merge.repo'
@@ -44,9 +44,9 @@ export interface WorkspaceBase {
   readonly journal: JournalRepo
   readonly settings: SettingRepo
   readonly schemes: SchemeRepo
+  readonly schemeStages: SchemeStageRepo
   readonly organizations: OrganizationRepo
   readonly organizationNames: OrganizationNameRepo
-  readonly schemeStages: SchemeStageRepo
   readonly organizationDepartments: OrganizationDepartmentRepo
   readonly organizationClosures: OrganizationClosureRepo
   readonly merges: MergeRepo
