@@ -34,7 +34,7 @@ export function SheetFilters({ groups, filter }: SheetFiltersProps) {
     <>
       <SelectField
         name={t('group.name')}
-        width={172}
+        width={128}
         value={filter.group}
         options={[
           { value: '', label: t('group.all') },
@@ -44,7 +44,7 @@ export function SheetFilters({ groups, filter }: SheetFiltersProps) {
       />
       <SelectField
         name={t('column.grade')}
-        width={112}
+        width={98}
         value={filter.grade}
         options={[
           { value: '', label: t('grade.all') },
@@ -55,7 +55,7 @@ export function SheetFilters({ groups, filter }: SheetFiltersProps) {
       />
       <SelectField
         name={t('column.status')}
-        width={136}
+        width={104}
         value={filter.status}
         options={[
           { value: '', label: t('status.all') },
@@ -63,7 +63,7 @@ export function SheetFilters({ groups, filter }: SheetFiltersProps) {
         ]}
         onPick={filter.pickStatus}
       />
-      <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={196} />
+      <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={140} />
     </>
   )
 }
