@@ -5,7 +5,7 @@ import { createVisit, newComputer, openDesk, resize, type Desk } from '../suppor
 import { putSample } from '../support/e2e-sample'
 import { say } from '../support/e2e-texts'
 
-/** Records counted for an item (抽查表) by keys, in the real window. */
+/** Records counted for an item (抽查表) and patients called back (回访), by keys in the real window. */
 
 const SCREENS = resolve(import.meta.dirname, '../output/screens')
 
@@ -76,4 +76,40 @@ test('T opens the table of an item; its lines answer the item, and stay when it 
   await keys('2', 'Enter', 'Enter')
   await goTo('C6')
   await expect(line).toContainText(say('survey:samples.differs'))
+})
+
+test('patients of a pasted list are drawn and called; who answers gets a questionnaire', async () => {
+  const { page } = desk
+  await keys('Escape')
+  await page.getByRole('button', { name: say('survey:calls.enter'), exact: true }).click()
+  const patients = Array.from(
+    { length: 40 },
+    (_, at) => `2013-${String(at).padStart(4, '0')}\t示例甲\t2013-04-11\t内科\t13800138000`,
+  )
+  const list = page.getByRole('textbox', { name: say('survey:calls.list') })
+  await list.fill(['住院号\t姓名\t出院日期\t科室\t联系电话', ...patients].join('\n'))
+  await expect(page.getByRole('status').filter({ hasText: say('survey:calls.leftOut', { columns: '姓名' }) })).toBeVisible()
+  await look('calls-list')
+  await page.getByRole('button', { name: say('survey:calls.draw'), exact: true }).click()
+  const drawn = page.getByRole('grid', { name: say('survey:calls.drawn') })
+  const waiting = drawn.getByRole('row').filter({ hasText: say('survey:calls.state.waiting') })
+  await expect(waiting).toHaveCount(10)
+  await expect(drawn).toContainText('138****8000')
+  await keys('p')
+  await expect(page.getByRole('cell', { name: '13800138000' })).toBeVisible()
+  await keys('2')
+  await expect(drawn.getByRole('row', { selected: true })).toContainText(say('survey:calls.state.out'))
+  await expect(waiting).toHaveCount(10) // the first reserve came in
+  await look('calls')
+  await waiting.first().click()
+  await keys('1')
+  await expect(page.getByRole('tab', { selected: true })).toContainText(say('common:role.patient'))
+  await keys('Escape')
+  await expect(drawn.getByRole('row').filter({ hasText: say('survey:calls.state.asked') })).toHaveCount(1)
+  await page.getByRole('button', { name: say('survey:calls.forget') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('survey:calls.forget') })
+    .click()
+  await expect(drawn).not.toContainText('138****8000')
 })

@@ -1,4 +1,5 @@
 import { usePlace } from '../../hooks/usePlace'
+import { CallsScreen } from './calls/CallsScreen'
 import { viewOf } from './InspectionViews'
 import { PlanScreen } from './plan/PlanScreen'
 import { SelfScreen } from './self/SelfScreen'
@@ -9,6 +10,7 @@ import { VisitsScreen } from './VisitsScreen'
 export function InspectionsScreen() {
   const { params } = usePlace()
   if (params.sheetId !== undefined) return <SheetScreen sheetId={params.sheetId} />
+  if (params.task === 'calls' && params.visitId !== undefined) return <CallsScreen visitId={params.visitId} />
   if (viewOf(params.view) === 'plan') return <PlanScreen />
   return viewOf(params.view) === 'self' ? <SelfScreen /> : <VisitsScreen />
 }

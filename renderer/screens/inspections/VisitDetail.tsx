@@ -20,11 +20,13 @@ const keyOf = (sheet: VisitSheet): string => sheet.sheetId
 export interface VisitDetailProps {
   readonly visit: Visit | null
   readonly onOpen: (sheetId: string) => void
+  /** Leads to the patients who are called back. */
+  readonly onCall: () => void
 }
 
 /** One visit: when, where, who looked, and its score sheets. */
-export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
-  const { t } = useTranslation(['inspections', 'review'])
+export function VisitDetail({ visit, onOpen, onCall }: VisitDetailProps) {
+  const { t } = useTranslation(['inspections', 'review', 'survey'])
   const columns = useSheetColumns()
   const reviewColumns = useReviewColumns(columns)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -42,11 +44,14 @@ export function VisitDetail({ visit, onOpen }: VisitDetailProps) {
       initialWidth={VISIT_PANE_PX}
       title={visit.clinicName}
       foot={
-        current !== null && (
-          <Button variant="outlined" onClick={() => onOpen(current.sheetId)}>
-            {t('detail.open')}
-          </Button>
-        )
+        <>
+          {current !== null && (
+            <Button variant="outlined" onClick={() => onOpen(current.sheetId)}>
+              {t('detail.open')}
+            </Button>
+          )}
+          <Button onClick={onCall}>{t('survey:calls.enter')}</Button>
+        </>
       }
     >
       <FactTable

@@ -190,7 +190,11 @@ export function VisitsScreen() {
             onClose={() => setCreating(false)}
           />
         ) : (
-          <VisitDetail visit={current} onOpen={(sheetId) => place.turn({ visitId: current?.id, sheetId })} />
+          <VisitDetail
+            visit={current}
+            onOpen={(sheetId) => place.turn({ visitId: current?.id, sheetId })}
+            onCall={() => place.turn({ visitId: current?.id, task: 'calls' })}
+          />
         )}
       </PlaceBody>
     </>
