@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { colour } from '../theme/tokens'
+import type { ChartRow } from './chart-row'
 
 const AXIS_PX = 28
 
@@ -25,15 +26,6 @@ const Legend = styled('div')({
   '& i': { width: 14, height: 12, border: `1px solid ${colour.accent}`, background: colour.accent },
   '& i[data-before]': { borderColor: colour.line3, background: colour.secondSeries },
 })
-
-export interface ChartRow {
-  readonly key: string
-  readonly label: string
-  /** Decimal text as the table shows it; null: no bar. */
-  readonly value: string | null
-  /** Of the second series. */
-  readonly before?: string | null
-}
 
 export interface BarsChartProps {
   /** What the bars tell, for readers; their figures stand in the table. */

@@ -1,7 +1,7 @@
 import { BarChart } from '@mui/x-charts/BarChart'
 import { useMemo } from 'react'
 import { colour } from '../theme/tokens'
-import type { ChartRow } from './BarsChart'
+import type { ChartRow } from './chart-row'
 
 const LABEL_PX = 168
 const FONT = { fontSize: 14, fill: colour.ink } as const

@@ -16,6 +16,7 @@ const DAY = '2026-03-09'
 const paper = { kind: 'visit-evaluation', subject: ID, inspectionId: ID } as const
 const pairing = { startsOn: DAY, endsOn: DAY, departments: ['儿科'], agreementNumber: '1', note: '注' }
 const consent = { isGiven: true, by: '示例县卫生局', on: DAY, paperNumber: '示例〔2026〕1号' }
+const closing = { id: ID, successorId: ID, closedOn: DAY, acts: [{ id: ID, act: 'move' as const }], staff: 'keep' as const }
 const posting = { code: '', title: '', specialty: '', post: '', startsOn: DAY, endsOn: DAY, note: '' }
 const DRAFT = emptyDraft({ id: 'RC-2026', version: '1.0', name: '示例表', subject: 'recipient_org' })
 const template = { templateId: 'RC-2025', templateVersion: '1.1' }
@@ -50,6 +51,10 @@ export const SAMPLES: Samples = {
     setDistinct: { requestId, oneId: ID, otherId: ID },
     planMerge: { goesId: ID, staysId: ID },
     merge: { requestId, goesId: ID, staysId: ID, take: ['name'], reason: '重复登记' },
+    planUndoMerge: { id: ID },
+    undoMerge: { requestId, id: ID, reason: '并错了' },
+    planClose: closing,
+    close: { requestId, ...closing, reason: '撤并' },
     listDivisions: null,
     findNationalDivisions: { province: '15' },
     addDivision: { requestId, code: '999999100', name: '示例镇' },
@@ -61,6 +66,8 @@ export const SAMPLES: Samples = {
     amend: { requestId, id: ID, changes: { phone: '000-0000000' } },
     archive: { requestId, id: ID, reason: '调出' },
     restore: { requestId, id: ID },
+    planMerge: { goesId: ID, staysId: ID },
+    merge: { requestId, goesId: ID, staysId: ID, reason: '同一人' },
   },
   contact: {
     list: null,
@@ -77,6 +84,13 @@ export const SAMPLES: Samples = {
     watch: { runId: ID },
     cancel: { requestId, runId: ID },
     apply: { requestId, importId: ID, runId: ID },
+    saveList: {
+      requestId,
+      grant: ID,
+      title: '示例表',
+      columns: [{ header: '名称', isNumber: false, width: 10 }],
+      rows: [['示例']],
+    },
     saveRefused: { requestId, importId: ID, grant: ID },
   },
   pairing: {

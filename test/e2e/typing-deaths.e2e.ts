@@ -85,9 +85,10 @@ test('a page that is lost is loaded again', async () => {
   // The driver gives a crashed page up for good, so the window itself is asked.
   await desk.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    const loaded = new Promise((resolve) => contents?.once('did-finish-load', resolve))
-    contents?.forcefullyCrashRenderer()
-    return loaded.then(() => undefined)
+    if (contents === undefined) throw new Error('no window')
+    const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()))
+    contents.forcefullyCrashRenderer()
+    return loaded
   })
   const places = () =>
     desk.app.evaluate(

@@ -6,7 +6,7 @@ import { canBeRef, nextRef, readSampleRows } from '@core/inspection/samples/read
 import { factOfSamples, sampleFormOf, type SampleRow } from '@core/inspection/samples/sample-rows'
 import type { Item, Rule } from '@core/scoring/template'
 
-const item = (scoring: Rule): Item => ({ code: 'C6', title: '处方合格率', points: 10, scoring })
+const item = (scoring: Rule): Item => ({ code: 'C6', title: '处方合格率', points: 10, scoring, allowNotApplicable: true })
 const share = item({
   ...{ kind: 'ratio', mode: 'proportional', target: 0.95 },
   metric: { numerator: '合格', denominator: '抽查', share: true },
