@@ -111,3 +111,17 @@ test('one is taken away, and its history says so', async () => {
   await keys('ArrowDown')
   await expect(thumbs()).toHaveCount(0)
 })
+
+test('a picture that is pasted while the grounds of a veto are asked stands beside the veto', async () => {
+  await keys('v', '1')
+  await putPicture(desk, png().toString('base64'))
+  await keys('Control+v')
+  await expect(thumbs()).toHaveCount(1)
+  await desk.page.keyboard.insertText('示例依据')
+  await keys('Enter')
+  const line = desk.page.getByTestId('veto-line')
+  await line.getByRole('button', { name: say('evidence:listed', { count: 1 }) }).click()
+  await expect(desk.page.getByRole('dialog').getByRole('img')).toBeVisible()
+  await keys('Escape')
+  await expect(line).toBeVisible()
+})

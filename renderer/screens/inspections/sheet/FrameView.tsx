@@ -10,6 +10,7 @@ import { NewerVersionLine } from '../carry-over/NewerVersionLine'
 import { AllKeys, type KeyMeaning } from './AllKeys'
 import { KeyHints, type KeyHint } from './key-hints'
 import { EvidenceContext } from './evidence/evidence-desk'
+import { ShownEvidence } from './evidence/EvidenceViewer'
 import { MissingEvidenceDialog } from './evidence/MissingEvidenceDialog'
 import { useSheetEvidence } from './evidence/useSheetEvidence'
 import { FrameContext, type SheetFrame } from './sheet-frame'
@@ -127,6 +128,7 @@ export function FrameView(props: FrameViewProps) {
         <div role="status" style={visuallyHidden}>
           {said}
         </div>
+        <ShownEvidence />
         {missing.length > 0 && (
           <MissingEvidenceDialog
             sheet={frame.sheet}

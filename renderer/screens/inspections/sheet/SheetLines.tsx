@@ -3,11 +3,13 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../components/ReasonDialog'
+import type { Evidence } from '../../../data/useEvidence'
 import { useReopenSheet } from '../../../data/useSheet'
 import { formatInstant } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
 import { colour } from '../../../theme/tokens'
 import { SignButton } from './review/SignButton'
+import { evidenceAt, useEvidenceDesk } from './evidence/evidence-desk'
 import { useDesk } from './sheet-desk'
 import { useFrame } from './sheet-frame'
 import { withdrawVeto } from './sheet-keys'
@@ -33,14 +35,33 @@ export function VetoLines() {
   const { t } = useTranslation('sheet')
   const { session, act } = useDesk()
   const { vetoes } = session.entries
+  const { all, show } = useEvidenceDesk()
   return vetoes.map(({ code, evidence }) => (
     <Line key={code} data-kind="veto" role="note" data-testid="veto-line">
       <Icon name="veto" />
       <strong>{t('veto.line', { count: vetoes.length })}</strong>
       <span>{t('veto.each', { code, title: session.template.vetoes?.find((veto) => veto.code === code)?.title, evidence })}</span>
+      <VetoEvidence photos={evidenceAt(all, { of: 'veto', code })} onShow={show} />
       {!session.isLocked && <Button onClick={() => act((now) => withdrawVeto(now, code))}>{t('veto.withdraw')}</Button>}
     </Line>
   ))
+}
+
+interface VetoEvidenceProps {
+  readonly photos: readonly Evidence[]
+  readonly onShow: (one: Evidence) => void
+}
+
+/** Leads to the photos and files of a veto. */
+function VetoEvidence({ photos, onShow }: VetoEvidenceProps) {
+  const { t } = useTranslation('evidence')
+  const [first] = photos
+  if (first === undefined) return null
+  return (
+    <Button startIcon={<Icon name="camera" />} onClick={() => onShow(first)}>
+      {t('listed', { count: photos.length })}
+    </Button>
+  )
 }
 
 /** A finished sheet can only be read; it is opened again with a reason. */

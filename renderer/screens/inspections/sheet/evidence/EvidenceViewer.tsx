@@ -12,7 +12,7 @@ import { pictureUrl, useCaptionEvidence, useSaveEvidence, type Evidence } from '
 import { formatInstant } from '../../../../i18n/format'
 import { colour, focusMark } from '../../../../theme/tokens'
 import { CAPS } from '../key-caps'
-import { sizeText, useEvidenceDesk } from './evidence-desk'
+import { evidenceAt, sizeText, useEvidenceDesk } from './evidence-desk'
 import { RemoveEvidence } from './RemoveEvidence'
 
 const Frame = styled('div')({ display: 'flex', height: 'min(560px, calc(100vh - 190px))', minHeight: 0 })
@@ -54,14 +54,20 @@ const Foot = styled('div')({
   borderTop: `1px solid ${colour.line2}`,
 })
 
-export interface EvidenceViewerProps {
+/** The piece of evidence that is asked for, if any. */
+export function ShownEvidence() {
+  const { all, shown } = useEvidenceDesk()
+  return shown === null ? null : <EvidenceViewer one={shown} among={evidenceAt(all, { of: shown.of, code: shown.code ?? '' })} />
+}
+
+interface EvidenceViewerProps {
   readonly one: Evidence
   /** All of its item. */
   readonly among: readonly Evidence[]
 }
 
 /** One piece of evidence, large, with what is known of it. ← and → go on, Delete takes away, F2 writes the caption, Esc closes. */
-export function EvidenceViewer({ one, among }: EvidenceViewerProps) {
+function EvidenceViewer({ one, among }: EvidenceViewerProps) {
   const { t } = useTranslation('evidence')
   const { isLocked, show } = useEvidenceDesk()
   const [isAsked, setAsked] = useState(false)

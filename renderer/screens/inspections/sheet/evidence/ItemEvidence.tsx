@@ -10,7 +10,6 @@ import { colour, focusMark } from '../../../../theme/tokens'
 import { CAPS } from '../key-caps'
 import { LabelledRow } from '../row-style'
 import { evidenceAt, useEvidenceDesk } from './evidence-desk'
-import { EvidenceViewer } from './EvidenceViewer'
 import { RemoveEvidence } from './RemoveEvidence'
 
 const THUMB_PX = { width: 84, height: 50 }
@@ -66,7 +65,7 @@ const Zone = styled('button')({
 /** 证据 of the present item: small pictures, and the way to more. */
 export function ItemEvidence() {
   const { t } = useTranslation('evidence')
-  const { all, target, note, isLocked, choose, shown, show } = useEvidenceDesk()
+  const { all, target, note, isLocked, choose, show } = useEvidenceDesk()
   const here = evidenceAt(all, target)
   if (isLocked && here.length === 0) return null
   return (
@@ -98,7 +97,6 @@ export function ItemEvidence() {
           </div>
         )}
       </div>
-      {shown !== null && <EvidenceViewer one={shown} among={evidenceAt(all, { of: shown.of, code: shown.code ?? '' })} />}
     </LabelledRow>
   )
 }
