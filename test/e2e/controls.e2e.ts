@@ -897,6 +897,41 @@ const states: readonly State[] = [
   },
   {
     place: 'inspections',
+    name: 'patients to be called back',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'survey:calls.enter').click()
+      await expect(page.getByRole('textbox', { name: say('survey:calls.list') })).toBeVisible()
+    },
+  },
+  {
+    place: 'inspections',
+    name: 'patients who were drawn',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'survey:calls.enter').click()
+      const list = page.getByRole('textbox', { name: say('survey:calls.list') })
+      const drawn = page.getByRole('grid', { name: say('survey:calls.drawn') })
+      await expect(list.or(drawn)).toBeVisible()
+      if (await drawn.isVisible()) return
+      const patients = Array.from({ length: 30 }, (_, at) => `2013-${at}\t13800138000`)
+      await list.fill(['住院号\t电话', ...patients].join('\n'))
+      await button(page, 'survey:calls.draw').click()
+      await expect(drawn).toBeVisible()
+    },
+  },
+  {
+    place: 'inspections',
+    name: 'interviews',
+    enter: async (page) => {
+      await open(page, 'inspections')
+      await button(page, 'survey:interviews.enter').click()
+      await field(page, say('survey:interviews.asked')).fill('护士长')
+      await field(page, say('survey:interviews.said')).fill('带教每周两次。')
+    },
+  },
+  {
+    place: 'inspections',
     name: 'a new visit',
     enter: async (page) => {
       await open(page, 'inspections')

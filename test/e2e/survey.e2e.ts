@@ -113,3 +113,24 @@ test('patients of a pasted list are drawn and called; who answers gets a questio
     .click()
   await expect(drawn).not.toContainText('138****8000')
 })
+
+test('an interview is written, corrected and taken away', async () => {
+  const { page } = desk
+  await keys('Escape')
+  await page.getByRole('button', { name: say('survey:interviews.enter'), exact: true }).click()
+  await page.getByRole('textbox', { name: say('survey:interviews.asked') }).fill('护士长')
+  await page.getByRole('textbox', { name: say('survey:interviews.said') }).fill('带教每周两次。')
+  await keys('Control+Enter')
+  const list = page.getByRole('grid', { name: say('survey:interviews.list') })
+  await expect(list.getByRole('row', { selected: true })).toContainText('带教每周两次。')
+  await page.getByRole('textbox', { name: say('survey:interviews.topic') }).fill('带教')
+  await keys('Control+Enter')
+  await expect(list.getByRole('gridcell', { name: '带教', exact: true })).toBeVisible()
+  await look('interviews')
+  await page.getByRole('button', { name: say('survey:interviews.remove'), exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('survey:interviews.remove'), exact: true })
+    .click()
+  await expect(page.getByText(say('survey:interviews.none'))).toBeVisible()
+})

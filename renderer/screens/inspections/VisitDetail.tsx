@@ -22,10 +22,12 @@ export interface VisitDetailProps {
   readonly onOpen: (sheetId: string) => void
   /** Leads to the patients who are called back. */
   readonly onCall: () => void
+  /** Leads to the interviews. */
+  readonly onInterview: () => void
 }
 
 /** One visit: when, where, who looked, and its score sheets. */
-export function VisitDetail({ visit, onOpen, onCall }: VisitDetailProps) {
+export function VisitDetail({ visit, onOpen, onCall, onInterview }: VisitDetailProps) {
   const { t } = useTranslation(['inspections', 'review', 'survey'])
   const columns = useSheetColumns()
   const reviewColumns = useReviewColumns(columns)
@@ -51,6 +53,7 @@ export function VisitDetail({ visit, onOpen, onCall }: VisitDetailProps) {
             </Button>
           )}
           <Button onClick={onCall}>{t('survey:calls.enter')}</Button>
+          <Button onClick={onInterview}>{t('survey:interviews.enter')}</Button>
         </>
       }
     >

@@ -194,6 +194,7 @@ export function VisitsScreen() {
             visit={current}
             onOpen={(sheetId) => place.turn({ visitId: current?.id, sheetId })}
             onCall={() => place.turn({ visitId: current?.id, task: 'calls' })}
+            onInterview={() => place.turn({ visitId: current?.id, task: 'interviews' })}
           />
         )}
       </PlaceBody>
