@@ -288,6 +288,37 @@ export const SAMPLES: Samples = {
     previewPaper: { kind: 'notice', noticeIds: [ID] },
     savePaper: { requestId, grant: ID, kind: 'ledger', ids: [ID] },
   },
+  sample: {
+    find: { sheetId: ID, item: 'C6' },
+    save: {
+      requestId,
+      sheetId: ID,
+      seenRevision: 1,
+      item: 'C6',
+      rows: [{ ref: '处方 1', isRight: true, counts: { d1: 0 }, note: '注' }],
+    },
+  },
+  callBack: {
+    list: { visitId: ID },
+    draw: {
+      requestId,
+      visitId: ID,
+      templateId: 'FU-2025',
+      templateVersion: '1.0',
+      seed: '20260309',
+      size: 1,
+      patients: [{ patientNumber: '2026-0001', dischargedOn: DAY, department: '内科', phone: '000-0000000' }],
+    },
+    showPhone: { requestId, personId: ID },
+    attempt: { requestId, personId: ID, way: 'phone', outcome: 'answered', note: '注' },
+    ask: { requestId, personId: ID },
+    forgetPhones: { requestId, id: ID },
+  },
+  interview: {
+    list: { visitId: ID },
+    save: { requestId, visitId: ID, interview: { id: ID, asked: '支援医生', topic: '生活条件', said: '已安排', itemCode: 'B1' } },
+    remove: { requestId, id: ID },
+  },
   evaluation: {
     results: { inspectionId: ID },
     itemLosses: { inspectionId: ID, ...template, split: '三级' },
