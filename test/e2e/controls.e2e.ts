@@ -953,6 +953,15 @@ const states: readonly State[] = [
   { place: 'sheet', name: 'points by judgement', enter: (page) => openSheet(page, CLINIC, '示例壬辰', 'A5') },
   {
     place: 'sheet',
+    name: 'a table of samples',
+    enter: async (page) => {
+      await hospital(page, 'B5')
+      await page.keyboard.press('t')
+      await expect(page.getByTestId('sample-drawer')).toBeVisible()
+    },
+  },
+  {
+    place: 'sheet',
     name: 'going to a code',
     enter: async (page) => {
       await hospital(page, 'A1')

@@ -83,7 +83,7 @@ function Read({ list }: { readonly list: PatientList | null }) {
   return (
     <Notice
       kind={issues.length === 0 ? 'done' : 'warning'}
-      title={t('calls.read', { count: patients.length, refused: refused.length })}
+      title={t(refused.length === 0 ? 'calls.readAll' : 'calls.read', { count: patients.length, refused: refused.length })}
     >
       {leftOut.length > 0 && <div>{t('calls.leftOut', { columns: leftOut.join(t('calls.comma')) })}</div>}
       {issues.slice(0, SHOWN_ISSUES).map((issue) => (

@@ -104,9 +104,10 @@ function enter(session: SheetSession): Outcome {
   return { session: { ...further.session, said }, changes: [...stored.changes, ...further.changes] }
 }
 
-/** Records are counted for an item that they can answer; one that is left out is cleared first. */
+/** Opens or closes the table of an item that records can answer; one that is left out is cleared first. */
 export function openSamples(session: SheetSession): Outcome {
   const { current } = session
+  if (session.drawer?.kind === 'samples') return unchanged({ ...session, drawer: null })
   if (sampleFormOf(itemOf(session.template, current)) === null) return refuse(session, 'SAMPLE_UNFIT', { at: current })
   if (storedFact(session, current)?.notApplicable === true) return refuse(session, 'WAIVED')
   return andThen(leaveItem(session), (left) => unchanged({ ...left, drawer: { kind: 'samples', item: current } }))
