@@ -11,6 +11,7 @@ describe('the table of samples on the sheet', () => {
     const me = typist(clinic, { at: 'C6' }).type('t')
     expect(me.session.drawer).toEqual({ kind: 'samples', item: 'C6' })
     expect(me.type('ArrowUp').session.drawer).toBeNull()
+    expect(typist(clinic, { at: 'C6' }).type('t', 't').session.drawer).toBeNull()
     expect(typist(clinic, { at: 'F3' }).type('t').session).toMatchObject({ drawer: null, said: { code: 'SAMPLE_UNFIT' } })
   })
 
