@@ -56,6 +56,11 @@ export function staffRepo(db: Db) {
       WHERE s.id = (SELECT ifnull(m.merged_into, m.id) FROM staff m WHERE m.organization_id = ? AND m.name = ?
                      ORDER BY m.archived_at IS NOT NULL, m.merged_into IS NULL, m.id LIMIT 1)`,
   )
+  const namesakes = db.prepare<{ organizationId: string; name: string }, Staff>(
+    `SELECT ${COLUMNS} FROM staff s
+      WHERE s.id IN (SELECT ifnull(m.merged_into, m.id) FROM staff m WHERE m.organization_id = :organizationId AND m.name = :name)
+      ORDER BY s.archived_at IS NOT NULL, s.organization_id <> :organizationId OR s.name <> :name, s.licence_number <> '', s.id`,
+  )
   const byOrganization = db.prepare<[organizationId: string], Staff>(
     `SELECT ${COLUMNS} FROM staff s WHERE s.organization_id = ? ORDER BY s.name, s.id`,
   )
@@ -79,6 +84,11 @@ export function staffRepo(db: Db) {
      * that of the name was merged (index staff_by_organization).
      */
     findByName: (organizationId: string, name: string): Staff | undefined => byName.get(organizationId, name),
+    /**
+     * All of a name in an organization, those in use first, of them those whose licence number is not known; a record that
+     * was merged leads to the one it was merged into (index staff_by_organization).
+     */
+    listByName: (organizationId: string, name: string): Staff[] => namesakes.all({ organizationId, name }),
     /** By name, archived ones too (index staff_by_organization). */
     listByOrganization: (organizationId: string): Staff[] => byOrganization.all(organizationId),
     /** All, archived ones too, in no order; a row from before search keys were kept has none. */

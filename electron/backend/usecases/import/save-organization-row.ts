@@ -54,7 +54,8 @@ export function saveOrganizationRow(
   }
   if (found === undefined) {
     const kind = organizationKindOf({ sheet: sheet ?? '', name, category: values.category ?? '' })
-    insertOrganization(deps, overlaid<OrganizationDraft>({ ...EMPTY_ORGANIZATION, kind, name, divisionCode }, given), act)
+    const draft = overlaid<OrganizationDraft>({ ...EMPTY_ORGANIZATION, kind, name, divisionCode }, given)
+    act.claim(insertOrganization(deps, draft, act), 'name')
     return 'added'
   }
   act.claim(found.id, 'name')

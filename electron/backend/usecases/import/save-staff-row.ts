@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { EMPTY_STAFF } from '../../../core/registry/staff'
 import type { TableRecord } from '../../../core/registry/table-reading'
 import type { Staff } from '../../../store/staff.repo'
@@ -10,17 +11,23 @@ import { saveEntity, type ImportAct, type RowAct, type Saved } from './save-enti
 
 export type SaveStaffDeps = Pick<WorkspaceBase, 'staff' | 'journal' | 'newId'>
 
-/** Identity: the licence number, else name and organization. */
+/**
+ * Identity: the licence number, else name and organization. Of several who share a name the row without a number means the
+ * one whose number is not known either, and of those the one who already is as the row says: another row may bring a
+ * namesake into the organization, and a second import must still mean the same person.
+ */
 export function saveStaffRow(deps: SaveStaffDeps, record: TableRecord<'staff'>, act: RowAct): Saved {
   const { values } = record
   const organizationId = organizationIn(record, 'organization')
   const licence = values.licenceNumber ?? ''
-  const namesake = deps.staff.findByName(organizationId, values.personName)
-  // Someone with another licence number is another person of the same name.
-  const isSame = licence === '' || namesake?.licenceNumber === ''
-  const found = deps.staff.findByLicence(licence) ?? (isSame ? namesake : undefined)
-  const given = textsOf(values, ['sex', 'title', 'specialty', 'licenceNumber', 'phone', 'note'])
-  const wished = overlaid(found ?? unknownStaff(deps.newId()), { ...given, organizationId, name: values.personName })
+  const texts = textsOf(values, ['sex', 'title', 'specialty', 'licenceNumber', 'phone', 'note'])
+  const given = { ...texts, organizationId, name: values.personName }
+  const namesakes = deps.staff
+    .listByName(organizationId, values.personName)
+    .filter(({ licenceNumber }) => licence === '' || licenceNumber === '') // another number is another person
+  const asGiven = namesakes.find((one) => isDeepStrictEqual(overlaid(one, given), one))
+  const found = deps.staff.findByLicence(licence) ?? asGiven ?? namesakes[0]
+  const wished = overlaid(found ?? unknownStaff(deps.newId()), given)
   act.claim(wished.id, 'personName')
   return saveStaff(deps, found, wished, act)
 }
