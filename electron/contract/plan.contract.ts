@@ -39,42 +39,45 @@ const avoidance = z.strictObject({
 
 export const planContract = {
   /** The plan of one round. Avoidance and workload follow from it in core/inspection/plan. */
-  find: read.input(z.strictObject({ inspectionId: id })).output(
-    z.strictObject({
-      round: round.extend({ id, isOpen: z.boolean() }),
-      /** Working days of the round, in order. */
-      days: z.array(date),
-      /** All clinics in use, in official order. */
-      candidates: z.array(candidate),
-      units: z.array(z.strictObject({ organizationId: id, how: z.enum(['filter', 'priority', 'draw', 'visited']) })),
-      teams: z.array(team),
-      /** By day. What was carried out stands on its real day with its real team. */
-      visits: z.array(
-        z.strictObject({
-          clinicId: id,
-          /** null: carried out by a team that is none of the round's. */
-          teamId: teamId.nullable(),
-          visitOn: date,
-          overrideReason: z.string(),
-          /** Of the site visit; null while it is only planned. */
-          visitId: id.nullable(),
-        }),
-      ),
-      /** Who supports whom at some time of the round. */
-      pairs: z.array(z.strictObject({ supporterId: id, recipientId: id })),
-      draws: z.array(
-        z.strictObject({
-          id,
-          seed: z.string(),
-          method: z.string(),
-          drawnOn: date,
-          drawnBy: z.string(),
-          population: count,
-          drawn: z.array(z.string()),
-        }),
-      ),
-    }),
-  ),
+  find: read
+    .errors(fails('INSPECTION_UNKNOWN'))
+    .input(z.strictObject({ inspectionId: id }))
+    .output(
+      z.strictObject({
+        round: round.extend({ id, isOpen: z.boolean() }),
+        /** Working days of the round, in order. */
+        days: z.array(date),
+        /** All clinics in use, in official order. */
+        candidates: z.array(candidate),
+        units: z.array(z.strictObject({ organizationId: id, how: z.enum(['filter', 'priority', 'draw', 'visited']) })),
+        teams: z.array(team),
+        /** By day. What was carried out stands on its real day with its real team. */
+        visits: z.array(
+          z.strictObject({
+            clinicId: id,
+            /** null: carried out by a team that is none of the round's. */
+            teamId: teamId.nullable(),
+            visitOn: date,
+            overrideReason: z.string(),
+            /** Of the site visit; null while it is only planned. */
+            visitId: id.nullable(),
+          }),
+        ),
+        /** Who supports whom at some time of the round. */
+        pairs: z.array(z.strictObject({ supporterId: id, recipientId: id })),
+        draws: z.array(
+          z.strictObject({
+            id,
+            seed: z.string(),
+            method: z.string(),
+            drawnOn: date,
+            drawnBy: z.string(),
+            population: count,
+            drawn: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
   /** A new round; it takes over the teams of the one before. */
   openRound: write
     .errors(fails('ROUND_CODE_TAKEN', 'DATE_ORDER'))

@@ -22,7 +22,8 @@ export async function fullRound(place: string): Promise<{ readonly data: string;
     db.exec("UPDATE inspection SET starts_on = '2026-03-01', ends_on = '2026-12-20' WHERE is_open = 1")
     db.exec(GIVEN_OUT)
     db.exec('COMMIT')
-    const [{ sheets = 0 } = {}] = db.prepare('SELECT count(*) AS sheets FROM sheet').all() as { sheets: number }[]
+    const [counted] = db.prepare('SELECT count(*) AS sheets FROM sheet').all() as { sheets: number }[]
+    const sheets = counted?.sheets ?? 0
     if (sheets !== ROUND.visits * ROUND.sheetsAVisit) throw new Error(`${sheets} sheets were made`)
   } finally {
     db.close()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { barsOf, buildLanes } from '../../../renderer/screens/postings/gantt/gantt-model'
 import type { PostingLine } from '../../../renderer/screens/postings/posting-columns'
-import { blockOf, pastedCells, pasteWrites, writesOf } from '../../../renderer/screens/postings/grid/entry-block'
+import { blockOf, pastedCells, pasteWrites, writesOf } from '../../../renderer/components/entry-block'
 import { stepOf } from '../../../renderer/screens/postings/grid/entry-keys'
 
 describe('cells of an entry grid', () => {

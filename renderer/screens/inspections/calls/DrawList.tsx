@@ -14,7 +14,7 @@ import { failureOf } from '../../../data/failure'
 import { useDrawCallBack } from '../../../data/useCallBacks'
 import { useVisitSubjects, type Visit } from '../../../data/useVisit'
 import { useAccept } from '../../../hooks/useAccept'
-import { pastedCells } from '../../postings/grid/entry-block'
+import { pastedCells } from '../../../components/entry-block'
 
 const MOST = 100
 /** As many wrong lines are named; the others are counted. */

@@ -5,7 +5,15 @@ import { copyText, tabSeparated } from '../../../hooks/copy-text'
 import { useDensity } from '../../../hooks/useDensity'
 import { keyName } from '../../../hooks/useKey'
 import { useRowWindow } from '../../../hooks/useRowWindow'
-import { blockOf, isOneCell, pastedCells, pasteWrites, writesOf, type CellAt, type CellWrite } from './entry-block'
+import {
+  blockOf,
+  isOneCell,
+  pastedCells,
+  pasteWrites,
+  writesOf,
+  type CellAt,
+  type CellWrite,
+} from '../../../components/entry-block'
 import { stepOf } from './entry-keys'
 import { EntryRow, type RowView } from './EntryRow'
 import { CellField, EntryFrame } from './entry-style'

@@ -135,7 +135,8 @@ describe('createSheetSaves', () => {
   })
 
   it('sends a change with its table; a plain change does not overtake a table that was refused', async () => {
-    const { saves, sent, answer } = desk()
+    const at = desk()
+    const { saves, sent } = at
     const tables: number[] = []
     const withTable = async (_change: SheetChange, seenRevision: number) => {
       tables.push(seenRevision)
@@ -146,7 +147,7 @@ describe('createSheetSaves', () => {
     saves.push(marked('C6', true), withTable)
     await saves.settled()
     saves.push(marked('C6', false))
-    await answer()
+    await at.answer()
     expect(sent).toHaveLength(1)
     expect(saves.pending()).toEqual([marked('C6', true)])
     saves.push(marked('C6', true), withTable)

@@ -3,7 +3,7 @@ import { useState, type ClipboardEvent, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canBeRef, nextRef, readFaults, readSampleRows } from '@core/inspection/samples/read-sample-rows'
 import { MOST_SAMPLES, type SampleForm, type SampleRow } from '@core/inspection/samples/sample-rows'
-import { pastedCells } from '../../../postings/grid/entry-block'
+import { pastedCells } from '../../../../components/entry-block'
 import { colour } from '../../../../theme/tokens'
 import { SampleCell, VerdictCell } from './SampleCell'
 
