@@ -19,7 +19,8 @@ const itemCode = z.string().min(1).max(40)
 
 /** 病历抽查: records looked at for an item, which answer it. */
 export const sampleContract = {
-  find: read.input(z.strictObject({ sheetId: id, item: itemCode })).output(z.array(sampleRow)),
+  /** The tables of a sheet, by item. */
+  find: read.input(z.strictObject({ sheetId: id })).output(z.record(itemCode, z.array(sampleRow))),
   /**
    * Writes the table of an item and the answer that follows from it, together. A table without a judged record takes the
    * answer back. Another revision of the item meanwhile is STALE_REVISION.

@@ -23,10 +23,16 @@ export function sampleTableRepo(db: Db) {
   const byItem = db
     .prepare<[sheetId: string, itemCode: string], string>('SELECT rows FROM sample_table WHERE sheet_id = ? AND item_code = ?')
     .pluck()
+  const bySheet = db.prepare<[sheetId: string], Pick<Row, 'itemCode' | 'rows'>>(
+    'SELECT item_code AS itemCode, rows FROM sample_table WHERE sheet_id = ? ORDER BY item_code',
+  )
   return {
     /** Writes the whole table of an item. @throws AppError SHEET_FINISHED */
     save: (sheetId: string, itemCode: string, rows: readonly SampleRow[]): void =>
       void translating(MEANING, { at: itemCode }, () => save.run({ sheetId, itemCode, rows: JSON.stringify(rows) })),
+    /** Every table of a sheet with the code of its item. */
+    listTables: (sheetId: string): [itemCode: string, rows: SampleRow[]][] =>
+      bySheet.all(sheetId).map(({ itemCode, rows }) => [itemCode, JSON.parse(rows) as SampleRow[]]),
     /** None where nothing was looked at. */
     listRows: (sheetId: string, itemCode: string): SampleRow[] =>
       JSON.parse(byItem.get(sheetId, itemCode) ?? '[]') as SampleRow[],

@@ -289,7 +289,7 @@ export const SAMPLES: Samples = {
     savePaper: { requestId, grant: ID, kind: 'ledger', ids: [ID] },
   },
   sample: {
-    find: { sheetId: ID, item: 'C6' },
+    find: { sheetId: ID },
     save: {
       requestId,
       sheetId: ID,

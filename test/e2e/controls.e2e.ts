@@ -270,11 +270,15 @@ async function openWaiting(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: say('rectifications:print.ledger'), exact: true })).toBeVisible()
   const waiting = rows(page).filter({ hasText: say('rectifications:standing.draft') })
   if (!(await appears(waiting))) {
-    await hospital(page, 'A1')
-    await page.keyboard.press('f')
-    await field(page, say('sheet:finding.problem')).fill('示例问题')
-    await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('button', { name: say('sheet:findings.remove') }).first()).toBeVisible()
+    // Two that are alike, so that they can be merged, and one of another unit.
+    for (const subject of ['塔林图右旗医院', '塔林图右旗医院', CLINIC]) {
+      await openSheet(page, CLINIC, subject, 'A1')
+      const before = await page.getByRole('button', { name: say('sheet:findings.remove') }).count()
+      await page.keyboard.press('f')
+      await field(page, say('sheet:finding.problem')).fill('示例问题')
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByRole('button', { name: say('sheet:findings.remove') })).toHaveCount(before + 1)
+    }
     await open(page, 'rectifications')
   }
   await waiting.first().click()

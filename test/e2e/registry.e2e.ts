@@ -377,13 +377,16 @@ test('in English no word of the window is left in Chinese, and back again', asyn
   await expect(page.getByRole('heading', { level: 1, name: say('settings:title') })).toBeVisible()
 })
 
-/** Words of the sample county that the catalogue happens to have too: a grade, items of published sheets, a method, a publisher, units. */
+/** Words of the sample county that the catalogue happens to have too: grades, items of published sheets, a method, a publisher, units. */
 const DATA_WORDS: ReadonlySet<string> = new Set([
   '未评',
   '检查日期',
   '查阅资料',
   '教学查房',
   '新技术新项目',
+  '月报报送',
+  '合格',
+  '不合格',
   '巡诊义诊',
   '人',
   '份',

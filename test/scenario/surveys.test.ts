@@ -29,7 +29,7 @@ describe('records looked at for an item', () => {
   test('answer it, and both are kept', async () => {
     await save('C6', [row('处方 1', true), row('处方 2', false), row('处方 3', true)])
     expect((await sheet()).facts['C6']).toEqual({ numerator: 2, denominator: 3 })
-    expect(await office.call.sample.find({ sheetId, item: 'C6' })).toHaveLength(3)
+    expect((await office.call.sample.find({ sheetId }))['C6']).toHaveLength(3)
     await save('C5', [row('病历 1', null, { d1: 1 }), row('病历 2', null, { d1: 2, d2: 1 })])
     expect((await sheet()).facts['C5']).toEqual({ counts: { d1: 3, d2: 1 } })
     expect(office.backend.session.workspace().inspection.listUnfoundedSheets()).toEqual([])

@@ -19,7 +19,13 @@ import { VersionsPane } from './VersionsPane'
 
 const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
 
-const sideBySide = { flex: 'none', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 259px', gap: frame.gap } as const
+const sideBySide = {
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 259px',
+  gap: frame.gap,
+} as const
 
 const VIEWS = ['general', 'scheme', 'calendar'] as const
 type View = (typeof VIEWS)[number]

@@ -15,8 +15,8 @@ export interface SampleTableDeps extends Pick<SurveyBase, 'once' | 'journal' | '
 /** Serves `sample.find`. */
 export const findSamples =
   ({ sampleTables }: Pick<SurveyBase, 'sampleTables'>) =>
-  ({ sheetId, item }: Inputs['sample']['find']): Outputs['sample']['find'] =>
-    sampleTables.listRows(sheetId, item)
+  ({ sheetId }: Inputs['sample']['find']): Outputs['sample']['find'] =>
+    Object.fromEntries(sampleTables.listTables(sheetId))
 
 /**
  * Serves `sample.save`: the table and the answer that follows from it are one act.
