@@ -34,6 +34,7 @@ const goTo = async (code: string): Promise<void> => {
   await keys('Control+g')
   await desk.page.keyboard.type(code)
   await keys('Enter')
+  await expect(desk.page.getByTestId('sheet-item').getByRole('heading', { level: 2 })).toContainText(code)
 }
 const look = async (name: string): Promise<void> => {
   for (const [width, height] of [
@@ -50,7 +51,9 @@ test('T opens the table of an item; its lines answer the item, and stay when it 
   const { page } = desk
   const drawer = page.getByTestId('sample-drawer')
   const line = page.getByTestId('item-samples')
-  await page.getByRole('tab', { name: new RegExp(say('common:role.recipient_org')) }).click()
+  const tab = { name: new RegExp(say('common:role.recipient_org')) }
+  await page.getByRole('tab', tab).click()
+  await expect(page.getByRole('tab', { ...tab, selected: true })).toBeVisible()
   await goTo('C6')
   await keys('t')
   await expect(drawer).toBeVisible()
