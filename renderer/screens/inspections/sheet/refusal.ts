@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'NOT_STORED'
   | 'WAIVED'
   | 'NO_VETOES'
+  | 'NOTHING_DONE'
+  | 'NOTHING_UNDONE'
   | 'LAST_ITEM'
   | 'ALL_ANSWERED'
   | 'NO_SUCH_ITEM'
@@ -39,6 +41,8 @@ const REFUSED = [
   'NOT_STORED',
   'WAIVED',
   'NO_VETOES',
+  'NOTHING_DONE',
+  'NOTHING_UNDONE',
   'LAST_ITEM',
   'ALL_ANSWERED',
   'NO_SUCH_ITEM',

@@ -177,7 +177,7 @@ export const withdrawVeto = (session: SheetSession, code: string): Outcome =>
 
 /** Enters a change of the past and goes to where it happened. */
 function replay(session: SheetSession, kind: 'undone' | 'redone', turn: Turn<Fact> | null): Outcome {
-  if (turn === null) return unchanged(session)
+  if (turn === null) return refuse(session, kind === 'undone' ? 'NOTHING_DONE' : 'NOTHING_UNDONE')
   const { past, change } = turn
   const current = change.kind === 'veto' ? session.current : change.item
   const registry = registryAfter(session, change)

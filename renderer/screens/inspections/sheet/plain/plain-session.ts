@@ -109,7 +109,7 @@ export function enterFact<F>(session: PlainSession<F>, fact: F): PlainOutcome<F>
 
 /** Enters a change of the past and goes to where it happened. */
 export function replayed<F>(session: PlainSession<F>, kind: 'undone' | 'redone', turn: Turn<F> | null): PlainOutcome<F> {
-  if (turn === null) return still(session)
+  if (turn === null) return refused(session, kind === 'undone' ? 'NOTHING_DONE' : 'NOTHING_UNDONE')
   const { past, change } = turn
   return { session: { ...session, ...past, ...AT_ITEM, current: change.item, said: { kind, change } }, changes: [change] }
 }
