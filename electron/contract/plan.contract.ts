@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fails, read, write } from './failure'
+import { printFailures, savedPaper } from './printing'
 import { count, date, grant, id, name, pointsText, reason, requestId, word } from './values'
 
 const teamId = z.string().min(1).max(80)
@@ -8,14 +9,6 @@ const member = z.strictObject({ name, post: word, organizationId: id.nullable() 
 const team = z.strictObject({ id: teamId, name, /** The leader first. */ members: z.array(member).max(20) })
 const round = z.strictObject({ code: name, name, startsOn: date, /** The last day, included. */ endsOn: date })
 const someUnits = z.array(id).min(1).max(5000)
-const printFailures = fails(
-  'REPORT_TEXT_LOST',
-  'REPORT_TOO_SLOW',
-  'FONT_MISSING',
-  'PRESS_LOST',
-  'GRANT_UNKNOWN',
-  'FILE_NOT_WRITABLE',
-)
 
 /** What speaks for a clinic, before a round. */
 const candidate = z.strictObject({
@@ -149,5 +142,5 @@ export const planContract = {
   saveDrawPaper: write
     .errors(printFailures)
     .input(z.strictObject({ requestId, grant, drawId: id }))
-    .output(z.strictObject({ pages: count, bytes: count })),
+    .output(savedPaper),
 }

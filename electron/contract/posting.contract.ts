@@ -4,6 +4,7 @@ import { POSTING_RULES } from '../core/posting/posting-rules'
 import { SPOT_CHECK_WAYS } from '../core/posting/spot-check'
 import { WORKLOAD_METRICS } from '../core/posting/workload'
 import { fails, read, write } from './failure'
+import { previewedPaper, printFailures, savedPaper } from './printing'
 import { count, date, grant, id, name, reason, requestId, word } from './values'
 
 const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
@@ -114,14 +115,6 @@ const recorded = z.strictObject({ id, broken: z.array(z.string()), savedAt: z.st
 const postingIds = z.array(id).max(20_000)
 const rosterPaper = z.strictObject({ kind: z.literal('roster'), postingIds })
 const attendancePaper = z.strictObject({ kind: z.literal('attendance'), month, postingIds })
-const printFailures = fails(
-  'REPORT_TEXT_LOST',
-  'REPORT_TOO_SLOW',
-  'FONT_MISSING',
-  'PRESS_LOST',
-  'GRANT_UNKNOWN',
-  'FILE_NOT_WRITABLE',
-)
 
 /** 派驻 */
 export const postingContract = {
@@ -202,14 +195,12 @@ export const postingContract = {
   previewPaper: read
     .errors(printFailures)
     .input(z.discriminatedUnion('kind', [rosterPaper, attendancePaper]))
-    .output(
-      z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() }),
-    ),
+    .output(previewedPaper),
   /** Saves the paper under the name the person chose. */
   savePaper: write
     .errors(printFailures)
     .input(z.discriminatedUnion('kind', [rosterPaper.extend({ requestId, grant }), attendancePaper.extend({ requestId, grant })]))
-    .output(z.strictObject({ pages: count, bytes: count })),
+    .output(savedPaper),
 }
 
 /** 考勤 */

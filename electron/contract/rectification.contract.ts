@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fails, read, write } from './failure'
+import { previewedPaper, printFailures, savedPaper } from './printing'
 import { count, date, grant, id, name, reason, requestId, word } from './values'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -113,14 +114,6 @@ const stepFailures = fails(
   'REASON_REQUIRED',
   'REQUIRED',
 )
-const printFailures = fails(
-  'REPORT_TEXT_LOST',
-  'REPORT_TOO_SLOW',
-  'FONT_MISSING',
-  'PRESS_LOST',
-  'GRANT_UNKNOWN',
-  'FILE_NOT_WRITABLE',
-)
 
 /** 整改通知书, in the order in which they are named, each in two copies. */
 const noticePaper = z.strictObject({ kind: z.literal('notice'), noticeIds: z.array(id).min(1).max(500) })
@@ -212,12 +205,10 @@ export const rectificationContract = {
   previewPaper: read
     .errors(printFailures)
     .input(z.discriminatedUnion('kind', [noticePaper, ledgerPaper]))
-    .output(
-      z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() }),
-    ),
+    .output(previewedPaper),
   /** Saves the paper under the name the person chose. */
   savePaper: write
     .errors(printFailures)
     .input(z.discriminatedUnion('kind', [noticePaper.extend({ requestId, grant }), ledgerPaper.extend({ requestId, grant })]))
-    .output(z.strictObject({ pages: count, bytes: count })),
+    .output(savedPaper),
 }

@@ -2,21 +2,12 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { PAPER_FORMATS } from '../core/papers/paper-format'
 import { fails, read, write } from './failure'
+import { previewedPaper, printFailures, savedPaper } from './printing'
 import { count, date, grant, id, params, requestId, templateVersion } from './values'
 
 export const reportKind = z.enum(['visit-evaluation', 'ranking'])
 
-const printFailures = fails(
-  'REPORT_SUBJECT_UNKNOWN',
-  'INSPECTION_UNKNOWN',
-  'INSPECTION_AMBIGUOUS',
-  'REPORT_TEXT_LOST',
-  'REPORT_TOO_SLOW',
-  'FONT_MISSING',
-  'PRESS_LOST',
-  'GRANT_UNKNOWN',
-  'FILE_NOT_WRITABLE',
-)
+const reportFailures = { ...printFailures, ...fails('REPORT_SUBJECT_UNKNOWN', 'INSPECTION_UNKNOWN', 'INSPECTION_AMBIGUOUS') }
 
 const paper = z.strictObject({
   kind: reportKind,
@@ -67,19 +58,17 @@ export const reportContract = {
     ),
   /** Prints one paper into the preview folder; the shell serves it under `token`. */
   preview: read
-    .errors(printFailures)
+    .errors(reportFailures)
     .input(z.discriminatedUnion('kind', [paper, blankSheet]))
-    .output(
-      z.strictObject({ token: z.string(), pages: count, bytes: count, checksum: z.string(), missingCharacters: z.string() }),
-    ),
+    .output(previewedPaper),
   /** Saves one paper under the name the person chose. */
   save: write
-    .errors(printFailures)
+    .errors(reportFailures)
     .input(z.discriminatedUnion('kind', [paper.extend({ requestId, grant }), blankSheet.extend({ requestId, grant })]))
-    .output(z.strictObject({ pages: count, bytes: count })),
+    .output(savedPaper),
   /** Starts a batch into a folder and answers at once. */
   printBatch: write
-    .errors(printFailures)
+    .errors(reportFailures)
     .input(z.strictObject({ requestId, grant, papers: z.array(paper).min(1).max(2000) }))
     .output(z.strictObject({ jobId: id })),
   /** At most four events a second; the last one is not `running`. */

@@ -20,5 +20,11 @@ export const templateSha256 = (document: unknown): string => sha256Of(document)
 /** Hash of a draft: SHA-256 of its canonical JSON, 64 hex digits, by which the journal and its file tell its states apart. */
 export const draftSha256 = (draft: AnyDraft): string => sha256Of(draft)
 
+/**
+ * 校验码 of a paper that is no sheet: SHA-256 of the canonical JSON of what it tells, 64 hex digits. Names and figures, no ids: the
+ * same in another data folder has the same check code. A field that is undefined is not there.
+ */
+export const accountSha256 = (account: object): string => sha256Of(JSON.parse(JSON.stringify(account)))
+
 /** As printed in a footer: the first 16 digits in groups of four, "3f2a 90b1 77c4 0d5e". */
 export const shortChecksum = (hex: string): string => (hex.slice(0, 16).match(/.{4}/g) ?? []).join(' ')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Group, Standing } from '../../core/evaluation/result'
 import type { PaperFrame } from '../../core/papers/paper'
 import { rankingView } from '../../core/papers/ranking-view'
@@ -6,11 +5,10 @@ import { asScored } from '../../core/scoring/as-scored'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { RoundPaperKind } from '../../store/print-job.repo'
-import { canonicalJson } from '../../trace/canonical'
-import { shortChecksum } from '../../trace/checksum'
+import { accountSha256 } from '../../trace/checksum'
 import type { EvidenceCopies } from '../evidence-copies'
 import type { InspectionBase } from '../inspection-base'
-import { localMinute } from '../local-date'
+import { paperFrame } from '../paper-frame'
 import type { ReadyPaper } from '../ready-paper'
 import type { SheetDesk } from '../sheet-desk'
 import { PAPER_TEXTS } from '../paper-texts'
@@ -43,11 +41,7 @@ export type PaperDeps = EvaluateDeps &
 export const paperOf =
   (deps: PaperDeps) =>
   (ref: PaperRef, who: string): ReadyPaper => {
-    const frameOf = (checksum: string): PaperFrame => {
-      const { language, isSample, bureauName } = deps.settings.read()
-      const printedAt = localMinute(deps.machine.now())
-      return { language, isSample, bureauName, checksum: shortChecksum(checksum), printedAt, printedBy: who }
-    }
+    const frameOf = (checksum: string): PaperFrame => paperFrame(deps, checksum, who)
     switch (ref.kind) {
       case 'visit-evaluation':
         return visitPaper(deps, ref.subject, frameOf)
@@ -95,6 +89,5 @@ function rankingChecksum({ code, name, startsOn, endsOn }: Inspection, group: Gr
     parts: parts.map(({ sheetId: _sheetId, visitId: _visitId, ...part }) => part),
   })
   const results = { ...group, ranked: group.ranked.map(withoutIds), unranked: group.unranked.map(withoutIds) }
-  const account = canonicalJson({ inspection: { code, name, startsOn, endsOn }, results })
-  return createHash('sha256').update(account, 'utf8').digest('hex')
+  return accountSha256({ inspection: { code, name, startsOn, endsOn }, results })
 }

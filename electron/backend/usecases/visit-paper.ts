@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { gradedReportView } from '../../core/papers/graded-report-view'
 import type { Paper, PaperFrame } from '../../core/papers/paper'
 import { sheetReportView } from '../../core/papers/sheet-report-view'
@@ -17,7 +16,7 @@ import { AppError } from '../../core/shared/app-error'
 import { assertNever } from '../../core/shared/assert-never'
 import type { Sheet } from '../../store/sheet.repo'
 import type { Visit } from '../../store/visit.repo'
-import { canonicalJson } from '../../trace/canonical'
+import { accountSha256 } from '../../trace/checksum'
 import type { EvidenceCopies } from '../evidence-copies'
 import type { InspectionBase } from '../inspection-base'
 import { PAPER_TEXTS } from '../paper-texts'
@@ -145,7 +144,7 @@ const surveyOf = (deps: VisitPaperDeps, { visitId, templateId, templateVersion, 
 function surveyChecksum(deps: VisitPaperDeps, sheet: Sheet): string {
   const forms = surveyOf(deps, sheet).map(({ number, sheet: form }) => ({ number, checksum: form.checksum }))
   const template = { id: sheet.templateId, version: sheet.templateVersion, sha256: sheet.templateSha256 }
-  return createHash('sha256').update(canonicalJson({ template, forms }), 'utf8').digest('hex')
+  return accountSha256({ template, forms })
 }
 
 function placeSource(deps: VisitPaperDeps, sheet: Sheet): Omit<ReportPlace, 'frame'> {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Standing } from '../../../core/evaluation/result'
 import type { Inspection } from '../../../store/inspection.repo'
-import { canonicalJson } from '../../../trace/canonical'
+import { accountSha256 } from '../../../trace/checksum'
 import { evaluateAll } from '../evaluate-inspection'
 import type { EvaluateDeps } from './read-round'
 
@@ -15,6 +14,5 @@ export function resultsChecksum(deps: EvaluateDeps, inspection: Inspection): str
     gaps: gaps.map(({ clinicCode, reason }) => ({ clinicCode, reason })),
   })
   const ranked = groups.map((group) => ({ ...group, ranked: group.ranked.map(bare), unranked: group.unranked.map(bare) }))
-  const account = canonicalJson({ groups: ranked, graded, surveys })
-  return createHash('sha256').update(account, 'utf8').digest('hex')
+  return accountSha256({ groups: ranked, graded, surveys })
 }

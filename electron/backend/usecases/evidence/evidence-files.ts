@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../../core/shared/app-error'
 import type { Inputs, Outputs } from '../../words'
+import { writeWholeFile } from '../../write-whole-file'
 import { evidenceAt, type EvidenceDeps } from './evidence-desk'
 
 /** First bytes of a JPEG. */
@@ -19,7 +20,7 @@ export const keepCopy =
     for (const [kind, file] of [['thumbnail', thumbnail] as const, ['copy', copy] as const]) {
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (!JPEG.every((byte, at) => bytes[at] === byte)) throw new AppError('FILE_FORMAT_UNKNOWN', { at: file.name })
-      writeWhole(deps.copies.pathOf(id, kind), bytes)
+      writeWholeFile(deps.copies.pathOf(id, kind), bytes, 'WORKSPACE_NOT_WRITABLE')
     }
     return { savedAt: deps.now() }
   }
@@ -41,22 +42,5 @@ function copyTo(from: string, to: string): void {
     copyFileSync(from, to)
   } catch (cause) {
     throw new AppError('FILE_NOT_WRITABLE', { at: basename(to) }, { cause })
-  }
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const part = `${path}.part`
-  try {
-    writeFileSync(part, bytes)
-    const file = openSync(part, 'r+')
-    try {
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(part, path)
-  } catch (cause) {
-    rmSync(part, { force: true })
-    throw new AppError('WORKSPACE_NOT_WRITABLE', { at: basename(path) }, { cause })
   }
 }

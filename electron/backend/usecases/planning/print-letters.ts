@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { letterSubject, readLetterSubject } from '../../../core/pairing/letter-subject'
 import { pairingLetterView } from '../../../core/papers/pairing-letter-view'
 import { AppError } from '../../../core/shared/app-error'
 import type { JobPaper, PrintJobRepo } from '../../../store/print-job.repo'
-import { canonicalJson } from '../../../trace/canonical'
-import { shortChecksum } from '../../../trace/checksum'
-import { localMinute } from '../../local-date'
+import { accountSha256 } from '../../../trace/checksum'
+import { paperFrame } from '../../paper-frame'
 import { paperFileName } from '../../paper-name'
 import { PAPER_TEXTS } from '../../paper-texts'
 import type { PrintRoom } from '../../print-room'
@@ -66,11 +64,12 @@ export const letterPaper =
     if (found === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
     // An id differs from one data folder to the next.
     const { key: _key, ...content } = found
-    const { language, isSample, bureauName } = deps.settings.read()
-    const checksum = createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
-    const printedAt = localMinute(deps.machine.now())
-    const frame = { language, isSample, bureauName, checksum: shortChecksum(checksum), printedAt, printedBy: who }
-    return { paper: { kind: 'pairing-letter', view: pairingLetterView({ ...content, frame }, PAPER_TEXTS[language]) }, checksum }
+    const checksum = accountSha256(content)
+    const frame = paperFrame(deps, checksum, who)
+    return {
+      paper: { kind: 'pairing-letter', view: pairingLetterView({ ...content, frame }, PAPER_TEXTS[frame.language]) },
+      checksum,
+    }
   }
 
 function fileNameOf({ settings }: LetterPaperDeps, { to, name, writtenOn }: LetterContent, serial: number): string {

@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { PaperFrame } from '../../../core/papers/paper'
 import { attendanceView, rosterView, type AttendanceLine, type RosterLine } from '../../../core/papers/posting-table-view'
 import { EMPTY_MONTH } from '../../../core/posting/attendance'
 import { maskedIdNumber } from '../../../core/registry/id-number'
 import { AppError } from '../../../core/shared/app-error'
 import type { NamedPostingFile } from '../../../store/posting.repo'
-import { canonicalJson } from '../../../trace/canonical'
-import { shortChecksum } from '../../../trace/checksum'
-import { localMinute } from '../../local-date'
+import { accountSha256 } from '../../../trace/checksum'
+import { previewPaper, savePaper } from '../../hand-out-paper'
+import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
-import { printByPress } from '../../press-call'
 import type { ReadyPaper } from '../../ready-paper'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Inputs, Outputs } from '../../words'
@@ -22,30 +17,20 @@ type Deps = Pick<
 >
 type PaperRef = Inputs['posting']['previewPaper']
 
-/** Serves `posting.previewPaper`: prints into the preview folder and tells the shell to serve the file under a fresh token. */
+/** Serves `posting.previewPaper`. */
 export const previewPostingPaper =
   (deps: Deps) =>
-  async (ref: PaperRef, who: string): Promise<Outputs['posting']['previewPaper']> => {
-    const ready = paperOf(deps, ref, who)
-    const token = deps.newId()
-    mkdirSync(deps.machine.previews, { recursive: true })
-    const path = join(deps.machine.previews, `${token}.pdf`)
-    const { pages, bytes, missingCharacters } = await printByPress(deps.machine, ready, path, deps.closing)
-    deps.machine.tell.preview(token, path)
-    return { token, pages, bytes, checksum: ready.checksum, missingCharacters }
-  }
+  async (ref: PaperRef, who: string): Promise<Outputs['posting']['previewPaper']> =>
+    previewPaper(deps, paperOf(deps, ref, who))
 
-/** Serves `posting.savePaper`. Sent again it is printed again, into the same file. */
+/** Serves `posting.savePaper`. */
 export const savePostingPaper =
   (deps: Deps) =>
-  async (
+  (
     { requestId: _requestId, grant, ...ref }: Inputs['posting']['savePaper'],
     who: string,
-  ): Promise<Outputs['posting']['savePaper']> => {
-    const path = deps.machine.grants.pathOf(grant)
-    const { pages, bytes } = await printByPress(deps.machine, paperOf(deps, ref, who), path, deps.closing)
-    return { pages, bytes }
-  }
+  ): Promise<Outputs['posting']['savePaper']> =>
+    savePaper(deps, grant, () => paperOf(deps, ref, who))
 
 /** The paper of the named postings in the order in which they are named; void ones are left out. */
 function paperOf(deps: Deps, ref: PaperRef, who: string): ReadyPaper {
@@ -56,29 +41,24 @@ function paperOf(deps: Deps, ref: PaperRef, who: string): ReadyPaper {
     return file
   })
   const standing = postings.filter(({ cancelReason }) => cancelReason === null)
-  const { language, isSample, bureauName } = deps.settings.read()
-  const t = PAPER_TEXTS[language]
-  const frameOf = (checksum: string): PaperFrame => {
-    const printedAt = localMinute(deps.machine.now())
-    return { language, isSample, bureauName, checksum: shortChecksum(checksum), printedAt, printedBy: who }
-  }
+  const t = PAPER_TEXTS[deps.settings.read().language]
   if (ref.kind === 'roster') {
     const listedOn = deps.referenceOn()
     const lines = rosterLines(deps, standing)
-    const checksum = checksumOf({ listedOn, lines })
-    return { paper: { kind: 'posting-table', view: rosterView({ frame: frameOf(checksum), listedOn, lines }, t) }, checksum }
+    const checksum = accountSha256({ listedOn, lines })
+    return {
+      paper: { kind: 'posting-table', view: rosterView({ frame: paperFrame(deps, checksum, who), listedOn, lines }, t) },
+      checksum,
+    }
   }
   const { month } = ref
   const lines = attendanceLines(deps, standing, month)
-  const checksum = checksumOf({ month, lines })
-  return { paper: { kind: 'posting-table', view: attendanceView({ frame: frameOf(checksum), month, lines }, t) }, checksum }
+  const checksum = accountSha256({ month, lines })
+  return {
+    paper: { kind: 'posting-table', view: attendanceView({ frame: paperFrame(deps, checksum, who), month, lines }, t) },
+    checksum,
+  }
 }
-
-/** Names and figures alone, no ids: the same lists in another data folder have the same check code. */
-const checksumOf = (account: object): string =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(account))), 'utf8')
-    .digest('hex')
 
 function rosterLines(deps: Deps, postings: readonly NamedPostingFile[]): RosterLine[] {
   const units = new Map(deps.organizations.listAll().map(({ id, name }) => [id, name]))

@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { PaperFrame } from '../../../core/papers/paper'
 import { rectificationLedgerView, type LedgerLine } from '../../../core/papers/rectification-ledger-view'
 import { rectificationNoticeView, type NoticeContent } from '../../../core/papers/rectification-notice-view'
 import { AppError } from '../../../core/shared/app-error'
-import { canonicalJson } from '../../../trace/canonical'
-import { shortChecksum } from '../../../trace/checksum'
+import { accountSha256 } from '../../../trace/checksum'
+import { previewPaper, savePaper } from '../../hand-out-paper'
 import type { InspectionBase } from '../../inspection-base'
-import { localMinute } from '../../local-date'
+import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
-import { printByPress } from '../../press-call'
 import type { ReadyPaper } from '../../ready-paper'
 import type { Inputs, Outputs } from '../../words'
 import { readDesk, type Desk, type DeskDeps } from './rectification-desk'
@@ -18,60 +13,37 @@ import { readDesk, type Desk, type DeskDeps } from './rectification-desk'
 export type RectificationPaperDeps = DeskDeps & Pick<InspectionBase, 'settings' | 'schemes' | 'machine' | 'newId' | 'closing'>
 type PaperRef = Inputs['rectification']['previewPaper']
 
-/** Serves `rectification.previewPaper`: prints into the preview folder and tells the shell to serve the file under a fresh token. */
+/** Serves `rectification.previewPaper`. */
 export const previewRectificationPaper =
   (deps: RectificationPaperDeps) =>
-  async (ref: PaperRef, who: string): Promise<Outputs['rectification']['previewPaper']> => {
-    const ready = paperOf(deps, ref, who)
-    const token = deps.newId()
-    mkdirSync(deps.machine.previews, { recursive: true })
-    const path = join(deps.machine.previews, `${token}.pdf`)
-    const { pages, bytes, missingCharacters } = await printByPress(deps.machine, ready, path, deps.closing)
-    deps.machine.tell.preview(token, path)
-    return { token, pages, bytes, checksum: ready.checksum, missingCharacters }
-  }
+  async (ref: PaperRef, who: string): Promise<Outputs['rectification']['previewPaper']> =>
+    previewPaper(deps, paperOf(deps, ref, who))
 
-/** Serves `rectification.savePaper`. Sent again it is printed again, into the same file. */
+/** Serves `rectification.savePaper`. */
 export const saveRectificationPaper =
   (deps: RectificationPaperDeps) =>
-  async (
+  (
     { requestId: _requestId, grant, ...ref }: Inputs['rectification']['savePaper'],
     who: string,
-  ): Promise<Outputs['rectification']['savePaper']> => {
-    const path = deps.machine.grants.pathOf(grant)
-    const { pages, bytes } = await printByPress(deps.machine, paperOf(deps, ref, who), path, deps.closing)
-    return { pages, bytes }
-  }
+  ): Promise<Outputs['rectification']['savePaper']> =>
+    savePaper(deps, grant, () => paperOf(deps, ref, who))
 
 /** @throws AppError NOT_FOUND */
 function paperOf(deps: RectificationPaperDeps, ref: PaperRef, who: string): ReadyPaper {
   const desk = readDesk(deps)
-  const { language, isSample, bureauName } = deps.settings.read()
-  const t = PAPER_TEXTS[language]
-  const frameOf = (account: object): PaperFrame & { readonly whole: string } => {
-    const whole = checksumOf(account)
-    const printedAt = localMinute(deps.machine.now())
-    return { language, isSample, bureauName, checksum: shortChecksum(whole), printedAt, printedBy: who, whole }
-  }
+  const t = PAPER_TEXTS[deps.settings.read().language]
   if (ref.kind === 'notice') {
     const notices = ref.noticeIds.map((id) => noticeContent(deps, desk, id))
-    const { whole, ...frame } = frameOf({ notices })
-    return { paper: { kind: 'rectification-notice', view: rectificationNoticeView({ frame, notices }, t) }, checksum: whole }
+    const checksum = accountSha256({ notices })
+    const view = rectificationNoticeView({ frame: paperFrame(deps, checksum, who), notices }, t)
+    return { paper: { kind: 'rectification-notice', view }, checksum }
   }
   const lines = ledgerLines(desk, ref.ids)
   const listedOn = deps.referenceOn()
-  const { whole, ...frame } = frameOf({ listedOn, lines })
-  return {
-    paper: { kind: 'rectification-ledger', view: rectificationLedgerView({ frame, listedOn, lines }, t) },
-    checksum: whole,
-  }
+  const checksum = accountSha256({ listedOn, lines })
+  const view = rectificationLedgerView({ frame: paperFrame(deps, checksum, who), listedOn, lines }, t)
+  return { paper: { kind: 'rectification-ledger', view }, checksum }
 }
-
-/** Names and days alone, no ids: the same in another data folder has the same check code. */
-const checksumOf = (account: object): string =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(account))), 'utf8')
-    .digest('hex')
 
 /** As it was issued: what was extended since stands in the ledger. */
 function noticeContent({ schemes }: RectificationPaperDeps, desk: Desk, noticeId: string): NoticeContent {
