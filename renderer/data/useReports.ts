@@ -38,6 +38,9 @@ export function usePaperFaces(): readonly string[] {
   return [...new Set(data.map(({ face }) => face))]
 }
 
+/** Hands what is previewed under `token` to the print dialog of the system. */
+export const printPreview = (token: string): void => void window.shell.printPreview(token)
+
 /** Saves one paper where the person says; null when the dialog was cancelled. */
 export function useSavePaper() {
   return useMutation({

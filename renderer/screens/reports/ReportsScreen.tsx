@@ -7,7 +7,7 @@ import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SelectField } from '../../components/SelectField'
 import { failureOf } from '../../data/failure'
 import { usePrintBatch } from '../../data/usePrintBatch'
-import { usePreview, useReports, useSavePaper, type Paper, type PaperKind } from '../../data/useReports'
+import { printPreview, usePreview, useReports, useSavePaper, type Paper, type PaperKind } from '../../data/useReports'
 import { useRounds } from '../../data/useRounds'
 import { useKeysHere } from '../../hooks/keys-here'
 import { useKey } from '../../hooks/useKey'
@@ -54,7 +54,7 @@ export function ReportsScreen() {
   }
   const canPrint = preview.data !== undefined && !preview.isPlaceholderData
   const print = () => {
-    if (preview.data !== undefined && canPrint) void window.shell.printPreview(preview.data.token)
+    if (preview.data !== undefined && canPrint) printPreview(preview.data.token)
   }
   useKey('Ctrl+p', () => {
     print()

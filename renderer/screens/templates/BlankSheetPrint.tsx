@@ -1,21 +1,14 @@
-import Button from '@mui/material/Button'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PAPER_FORMATS, type PaperFormat } from '@core/papers/paper-format'
-import { FailureAlert } from '../../components/FailureAlert'
-import { Notice } from '../../components/Notice'
-import { PaperPreview } from '../../components/PaperPreview'
-import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
+import { PaperDesk } from '../../components/PaperDesk'
 import { SegmentedViews } from '../../components/SegmentedViews'
 import { failureOf } from '../../data/failure'
 import { draftSaves } from '../../data/useDraftSaves'
 import { useDraft } from '../../data/useDrafts'
-import { usePaperFaces, usePreview, useSavePaper, type PaperRef } from '../../data/useReports'
+import { printPreview, usePaperFaces, usePreview, useSavePaper, type PaperRef } from '../../data/useReports'
 import { useTemplate, type TemplateVersion } from '../../data/useTemplates'
-import { useKeysHere } from '../../hooks/keys-here'
-import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
-import { Icon } from '../../theme/icons'
 import { SheetTitle } from './SheetTitle'
 
 type BlankSheet = Extract<PaperRef, { kind: 'blank-sheet' }>
@@ -76,87 +69,36 @@ function BlankSheetPrint({ template, name, version, error, isDraft = false }: Bl
   )
   const preview = usePreview(paper)
   const save = useSavePaper()
-  const canPrint = preview.data !== undefined && !preview.isPlaceholderData
-  const print = () => {
-    if (preview.data !== undefined && canPrint) void window.shell.printPreview(preview.data.token)
-  }
-  const leave = () => turn({ view: undefined })
-  useKey('Ctrl+p', () => {
-    print()
-    return true
-  })
-  useKey(
-    'Escape',
-    () => {
-      leave()
-      return true
-    },
-    true,
-    true,
-  )
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['PgUp', 'PgDn'], label: t('blank.keys.turn') },
-        { keys: ['Ctrl+P'], label: t('keys.print') },
-        { keys: ['Esc'], label: t('blank.keys.leave') },
-      ],
-      [t],
-    ),
-  )
   const fileName = [name, t('blank.fileName', { version }), t(`blank.format.${format}`)].join('_').replace(UNFIT, ' ')
-  const failure = failureOf(error ?? save.error)
-  const saved = save.data ?? null
   return (
-    <>
-      <PlaceHeader
-        title={t('templates:title')}
-        actions={
-          <>
-            <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
-              {t('print')}
-            </Button>
-            <Button
-              variant="contained"
-              startIcon={<Icon name="pdf" />}
-              disabled={paper === null || save.isPending}
-              onClick={() => {
-                if (paper !== null) save.mutate({ paper, fileName: `${fileName.slice(0, 120)}.pdf` })
-              }}
-            >
-              {t('blank.save')}
-            </Button>
-          </>
-        }
-      >
-        <Button startIcon={<Icon name="left" />} onClick={leave}>
-          {t('blank.leave')}
-        </Button>
-        <SegmentedViews
-          name={t('blank.paper')}
-          value={format}
-          views={PAPER_FORMATS.map((value) => ({ value, label: t(`blank.format.${value}`) }))}
-          onPick={setFormat}
-        />
-        <SheetTitle name={name} version={version}>
-          <span>{t(isDraft ? 'blank.ofDraft' : 'blank.title')}</span>
-        </SheetTitle>
-      </PlaceHeader>
-      <PlaceBody>
-        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, flex: 1, minWidth: 0 }}>
-          {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
-          {failure === null && saved !== null && <Notice kind="done" title={t('saveTo.savedOne', { file: saved })} />}
-          <PaperPreview
-            paperKey={format}
-            printed={preview.data ?? null}
-            ratio={RATIOS[format]}
-            note={t('preview.note', { paper: t(`blank.format.${format}`), fonts: faces.join(t('preview.comma')) })}
-            failure={failureOf(preview.error)}
-            toFailure={failureOf}
-            startsWithKeys
-          />
-        </div>
-      </PlaceBody>
-    </>
+    <PaperDesk
+      place={t('templates:title')}
+      paperKey={format}
+      printed={preview.data ?? null}
+      ratio={RATIOS[format]}
+      format={t(`blank.format.${format}`)}
+      faces={faces}
+      toFailure={failureOf}
+      previewFailure={failureOf(preview.error)}
+      failure={failureOf(error ?? save.error)}
+      saved={save.data ?? null}
+      canPrint={preview.data !== undefined && !preview.isPlaceholderData}
+      canSave={paper !== null && !save.isPending}
+      onPrint={printPreview}
+      onSave={() => {
+        if (paper !== null) save.mutate({ paper, fileName: `${fileName.slice(0, 120)}.pdf` })
+      }}
+      onLeave={() => turn({ view: undefined })}
+    >
+      <SegmentedViews
+        name={t('blank.paper')}
+        value={format}
+        views={PAPER_FORMATS.map((value) => ({ value, label: t(`blank.format.${value}`) }))}
+        onPick={setFormat}
+      />
+      <SheetTitle name={name} version={version}>
+        <span>{t(isDraft ? 'blank.ofDraft' : 'blank.title')}</span>
+      </SheetTitle>
+    </PaperDesk>
   )
 }

@@ -1,0 +1,103 @@
+import Button from '@mui/material/Button'
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '@core/shared/app-error'
+import { useKeysHere } from '../hooks/keys-here'
+import { useKey } from '../hooks/useKey'
+import { Icon } from '../theme/icons'
+import { FailureAlert } from './FailureAlert'
+import { Notice } from './Notice'
+import { PaperPreview, type PaperPreviewProps } from './PaperPreview'
+import { PlaceBody, PlaceHeader } from './PlaceHeader'
+
+export interface PaperDeskProps extends Pick<PaperPreviewProps, 'paperKey' | 'printed' | 'ratio' | 'toFailure'> {
+  /** Name of the place. */
+  readonly place: string
+  /** Which paper it is, after the way back. */
+  readonly children: ReactNode
+  /** Paper that it is printed on, in words. */
+  readonly format: string
+  /** Faces that it is printed in. */
+  readonly faces: readonly string[]
+  readonly previewFailure: Failure | null
+  /** What else failed: reading, saving. */
+  readonly failure: Failure | null
+  /** File that it was saved as, null before. */
+  readonly saved: string | null
+  /** What is shown is the paper that would be printed, not the one before it. */
+  readonly canPrint: boolean
+  readonly canSave: boolean
+  readonly onPrint: (token: string) => void
+  readonly onSave: () => void
+  readonly onLeave: () => void
+}
+
+/** One paper as it will be printed, over the whole place: turned, printed, saved as PDF, left by Esc. */
+export function PaperDesk(props: PaperDeskProps) {
+  const { place, children, paperKey, printed, ratio, format, faces, toFailure, previewFailure, failure, saved } = props
+  const { canPrint, canSave, onPrint, onSave, onLeave } = props
+  const { t } = useTranslation('reports')
+  const print = () => {
+    if (printed !== null && canPrint) onPrint(printed.token)
+  }
+  useKey('Ctrl+p', () => {
+    print()
+    return true
+  })
+  useKey(
+    'Escape',
+    () => {
+      onLeave()
+      return true
+    },
+    true,
+    true,
+  )
+  useKeysHere(
+    useMemo(
+      () => [
+        { keys: ['PgUp', 'PgDn'], label: t('blank.keys.turn') },
+        { keys: ['Ctrl+P'], label: t('keys.print') },
+        { keys: ['Esc'], label: t('blank.keys.leave') },
+      ],
+      [t],
+    ),
+  )
+  return (
+    <>
+      <PlaceHeader
+        title={place}
+        actions={
+          <>
+            <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
+              {t('print')}
+            </Button>
+            <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={onSave}>
+              {t('blank.save')}
+            </Button>
+          </>
+        }
+      >
+        <Button startIcon={<Icon name="left" />} onClick={onLeave}>
+          {t('blank.leave')}
+        </Button>
+        {children}
+      </PlaceHeader>
+      <PlaceBody>
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, flex: 1, minWidth: 0 }}>
+          {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
+          {failure === null && saved !== null && <Notice kind="done" title={t('saveTo.savedOne', { file: saved })} />}
+          <PaperPreview
+            paperKey={paperKey}
+            printed={printed}
+            ratio={ratio}
+            note={t('preview.note', { paper: format, fonts: faces.join(t('preview.comma')) })}
+            failure={previewFailure}
+            toFailure={toFailure}
+            startsWithKeys
+          />
+        </div>
+      </PlaceBody>
+    </>
+  )
+}
