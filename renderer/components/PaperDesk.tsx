@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '@core/shared/app-error'
 import { useKeysHere } from '../hooks/keys-here'
 import { useKey } from '../hooks/useKey'
+import { useLeave } from '../hooks/useLeave'
 import { Icon } from '../theme/icons'
 import { FailureAlert } from './FailureAlert'
 import { Notice } from './Notice'
@@ -44,15 +45,7 @@ export function PaperDesk(props: PaperDeskProps) {
     print()
     return true
   })
-  useKey(
-    'Escape',
-    () => {
-      onLeave()
-      return true
-    },
-    true,
-    true,
-  )
+  useLeave(onLeave)
   useKeysHere(
     useMemo(
       () => [

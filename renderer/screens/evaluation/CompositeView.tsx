@@ -9,13 +9,13 @@ import { failureOf } from '../../data/failure'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
 import { useComposite, type Composite } from '../../data/useRoundResults'
-import { useKeysHere } from '../../hooks/keys-here'
 import { usePlace } from '../../hooks/usePlace'
 import { formatNumber, formatPoints, formatText } from '../../i18n/format'
 import { CompositeShares } from './CompositeShares'
 import { EvaluationHeader } from './EvaluationHeader'
 import { GroupField } from './GroupField'
 import type { EvaluationChoice } from './useEvaluationChoice'
+import { useTableHints } from './useTableHints'
 
 type Unit = Composite['units'][number]
 type Rule = Composite['rule']
@@ -39,15 +39,7 @@ export function CompositeView({ choice, round, group }: CompositeViewProps) {
   const columns = useColumns(rule)
   const current = units.find(({ subjectCode }) => subjectCode === place.params.subject) ?? units[0] ?? null
   const failure = failureOf(error)
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.openRanking') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.openRanking')
   return (
     <>
       <EvaluationHeader choice={choice} cells={() => tableCells(columns, units)}>

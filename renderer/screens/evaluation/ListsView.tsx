@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
@@ -12,7 +12,6 @@ import { failureOf } from '../../data/failure'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
 import { useChangeList, useLists, useRoundSettings, type ListedUnit } from '../../data/useRoundResults'
-import { useKeysHere } from '../../hooks/keys-here'
 import { usePlace } from '../../hooks/usePlace'
 import { frame } from '../../theme/tokens'
 import { AddToList } from './AddToList'
@@ -23,6 +22,7 @@ import { ListRulesForm } from './ListRulesForm'
 import { standingsOf } from './standings'
 import type { EvaluationChoice } from './useEvaluationChoice'
 import { useGroupTemplate } from './useGroupTemplate'
+import { useTableHints } from './useTableHints'
 
 const NONE: readonly ListedUnit[] = []
 const keyOf = ({ list, subjectCode }: ListedUnit): string => `${list}/${subjectCode}`
@@ -47,15 +47,7 @@ export function ListsView({ choice, round, group }: ListsViewProps) {
   const isLocked = settings !== undefined && settings.lock !== null
   const isOn = (list: ListedUnit['list']): number => units.filter((unit) => unit.list === list && unit.isOn).length
   const failure = failureOf(error)
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.open') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.open')
 
   const { templateId, templateVersion } = group
   const put = (subjectCode: string, list: ListedUnit['list'], act: 'add' | 'remove' | 'rule', reason: string) =>

@@ -12,7 +12,6 @@ import { failureOf } from '../../data/failure'
 import { useItemLosses, type Group, type ItemLoss } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
 import { useLossGroups, type LossGroup } from '../../data/useRoundResults'
-import { useKeysHere } from '../../hooks/keys-here'
 import { focusNextPane } from '../../hooks/pane-ring'
 import { usePlace } from '../../hooks/usePlace'
 import { formatNumber, formatPoints } from '../../i18n/format'
@@ -23,6 +22,7 @@ import { useLossColumns } from './loss-columns'
 import { LossByField } from './LossByField'
 import { completeSheets } from './standings'
 import type { EvaluationChoice } from './useEvaluationChoice'
+import { useTableHints } from './useTableHints'
 
 const NONE: readonly LossGroup[] = []
 const keyOf = ({ key }: LossGroup): string => key
@@ -50,15 +50,7 @@ export function LossGroupsView({ choice, round, group, by }: LossGroupsViewProps
   const itemColumns = useLossColumns(items, { role: group.role, isDense: true })
   const item = items.find(({ code }) => code === place.params.itemCode) ?? items[0] ?? null
   const failure = failureOf(error)
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.openItem') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.openItem')
   return (
     <>
       <EvaluationHeader choice={choice} cells={() => tableCells(columns, groups)}>

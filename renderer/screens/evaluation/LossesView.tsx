@@ -11,7 +11,6 @@ import { PlaceBody } from '../../components/PlaceHeader'
 import { tableCells } from '../../components/table-columns'
 import { useItemLosses, type Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
-import { useKeysHere } from '../../hooks/keys-here'
 import { usePlace } from '../../hooks/usePlace'
 import { formatNumber, formatText } from '../../i18n/format'
 import { colour, frame } from '../../theme/tokens'
@@ -24,6 +23,7 @@ import { LossTable } from './LossTable'
 import { completeSheets } from './standings'
 import type { EvaluationChoice } from './useEvaluationChoice'
 import { useGroupTemplate } from './useGroupTemplate'
+import { useTableHints } from './useTableHints'
 
 /** So many items stand in the picture of the worst. */
 const WORST = 10
@@ -52,15 +52,7 @@ function ItemLossesView({ choice, round, group }: LossesViewProps) {
   const groupings = useMemo(() => (template === undefined ? [] : lossGroupings(template)), [template])
   const pick = (by: LossGrouping | null) => place.turn({ by: by ?? undefined })
   const item = template === undefined || current === null ? undefined : itemOf(template, current.code)
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.openTemplate') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.openTemplate')
 
   const openTemplate = (itemCode: string) => place.go('templates', { templateId, templateVersion, itemCode })
   return (

@@ -8,7 +8,6 @@ import { PlaceBody } from '../../components/PlaceHeader'
 import { tableCells } from '../../components/table-columns'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
-import { useKeysHere } from '../../hooks/keys-here'
 import { focusNextPane } from '../../hooks/pane-ring'
 import { useDensity } from '../../hooks/useDensity'
 import { usePlace } from '../../hooks/usePlace'
@@ -22,6 +21,7 @@ import { StandingDetail } from './StandingDetail'
 import { completeSheets, partKey, partsOf, standingsOf, type Standing, type StandingPart } from './standings'
 import type { EvaluationChoice } from './useEvaluationChoice'
 import { useGroupTemplate } from './useGroupTemplate'
+import { useTableHints } from './useTableHints'
 
 /** So many units are in sight without scrolling, whatever stands below; a taller window shows more. */
 const UNITS_IN_SIGHT = 12
@@ -53,15 +53,7 @@ export function RankingView({ choice, round, group }: RankingViewProps) {
       ),
     [standings],
   )
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.open') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.open')
 
   const openPart = (one: StandingPart) => {
     if (one.kind === 'part') {

@@ -12,7 +12,6 @@ import { failureOf } from '../../data/failure'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
 import { useTeamSpread, type TeamSpread } from '../../data/useRoundResults'
-import { useKeysHere } from '../../hooks/keys-here'
 import { focusNextPane } from '../../hooks/pane-ring'
 import { usePlace } from '../../hooks/usePlace'
 import { formatDay, formatPoints } from '../../i18n/format'
@@ -20,6 +19,7 @@ import { frame } from '../../theme/tokens'
 import { EvaluationHeader } from './EvaluationHeader'
 import { GroupField } from './GroupField'
 import type { EvaluationChoice } from './useEvaluationChoice'
+import { useTableHints } from './useTableHints'
 
 type Team = TeamSpread['teams'][number]
 type Sheet = TeamSpread['sheets'][number]
@@ -50,15 +50,7 @@ export function TeamsView({ choice, round, group }: TeamsViewProps) {
   )
   const sheet = sheets.find(({ sheetId }) => sheetId === place.params.sheetId) ?? sheets[0] ?? null
   const teamName = (team: string): string => (team === '' ? t('teams.none') : team)
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.open') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.open')
   const failure = failureOf(error)
   return (
     <>

@@ -1,14 +1,14 @@
-import { useMemo, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Pane } from '../../components/Pane'
 import { PlaceBody } from '../../components/PlaceHeader'
 import { tableCells, type Column } from '../../components/table-columns'
-import { useKeysHere } from '../../hooks/keys-here'
 import { usePlace } from '../../hooks/usePlace'
 import { EvaluationHeader } from './EvaluationHeader'
 import type { EvaluationChoice } from './useEvaluationChoice'
+import { useTableHints } from './useTableHints'
 
 interface AnyUnit {
   /** Unit and template version. */
@@ -41,15 +41,7 @@ export function UnitsView<Unit extends AnyUnit, Part extends { readonly sheetId:
   const current = units.find(({ key }) => key === place.params.subject) ?? units[0] ?? null
   const parts = current === null ? [] : partsOf(current)
   const part = parts.find(({ sheetId }) => sheetId === place.params.sheetId) ?? parts[0] ?? null
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.open') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.open')
   const openFirst = (unit: Unit) => {
     const [first] = partsOf(unit)
     if (first !== undefined) onOpen(first)

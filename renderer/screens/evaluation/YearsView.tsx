@@ -13,12 +13,12 @@ import { failureOf } from '../../data/failure'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
 import { useYears, type Years } from '../../data/useRoundResults'
-import { useKeysHere } from '../../hooks/keys-here'
 import { usePlace } from '../../hooks/usePlace'
 import { formatPoints } from '../../i18n/format'
 import { EvaluationHeader } from './EvaluationHeader'
 import { GroupField } from './GroupField'
 import type { EvaluationChoice } from './useEvaluationChoice'
+import { useTableHints } from './useTableHints'
 
 type Item = Years['items'][number]
 
@@ -42,15 +42,7 @@ export function YearsView({ choice, round, group }: YearsViewProps) {
   const current = items.find(({ code }) => code === place.params.itemCode) ?? items[0] ?? null
   const earlier = data?.rounds.find(({ id }) => id === data.against)
   const failure = failureOf(error)
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Enter'], label: t('keys.openTemplate') },
-        { keys: ['Ctrl+C'], label: t('keys.copy') },
-      ],
-      [t],
-    ),
-  )
+  useTableHints('keys.openTemplate')
   const { templateId, templateVersion } = group
   return (
     <>

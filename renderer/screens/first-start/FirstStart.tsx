@@ -10,6 +10,7 @@ import { recordedFailure } from '../../data/failure'
 import { useIsOpening, type WorkspaceStatus } from '../../data/useWorkspace'
 import { focusNextPane, watchPanes } from '../../hooks/pane-ring'
 import { useKey } from '../../hooks/useKey'
+import { useLeave } from '../../hooks/useLeave'
 import { ChooseWay, WAYS, type Way } from './ChooseWay'
 import { ComputerFacts } from './ComputerFacts'
 import { EmptyWorkspaceForm } from './EmptyWorkspaceForm'
@@ -57,15 +58,9 @@ export function FirstStart({ workspace, notice, onBack }: FirstStartProps) {
     if (chosen !== undefined && !isOpening) setWay(chosen)
     return true
   })
-  useKey(
-    'Escape',
-    () => {
-      if (!isOpening) onBack?.()
-      return true
-    },
-    onBack !== null,
-    true,
-  )
+  useLeave(() => {
+    if (!isOpening) onBack?.()
+  }, onBack !== null)
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <TitleBar scheme={null} isSample={false} operator="" />

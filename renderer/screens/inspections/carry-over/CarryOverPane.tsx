@@ -11,7 +11,7 @@ import { TextField } from '../../../components/TextField'
 import { failureOf } from '../../../data/failure'
 import { useCarryOver, useCarryPlan, type CarryPlan } from '../../../data/useCarryOver'
 import { sheetSaves, type Sheet } from '../../../data/useSheet'
-import { useKey } from '../../../hooks/useKey'
+import { useLeave } from '../../../hooks/useLeave'
 import { failureText } from '../../../i18n/failure-text'
 import { colour } from '../../../theme/tokens'
 
@@ -70,15 +70,7 @@ export function CarryOverPane({ sheet, version, onClose }: CarryOverPaneProps) {
       { onError: () => void plan.refetch() },
     )
   }
-  useKey(
-    'Escape',
-    () => {
-      onClose()
-      return true
-    },
-    true,
-    true,
-  )
+  useLeave(onClose)
   return (
     <SheetPane name={t('carryOver.title', { version })} testId="carry-over" style={{ flex: 'none', width: PANE_PX }}>
       <Head>{t('carryOver.title', { version })}</Head>

@@ -11,6 +11,7 @@ import type { Inspection } from '../../../data/useInspections'
 import type { PlanChanges, RoundFrame } from '../../../data/usePlan'
 import { useOpenWorkspace } from '../../../data/useWorkspace'
 import { useKey } from '../../../hooks/useKey'
+import { useLeave } from '../../../hooks/useLeave'
 import { failureText } from '../../../i18n/failure-text'
 import { useDateError } from '../../../i18n/useDateError'
 import { isComposing } from '../../../hooks/composition'
@@ -46,15 +47,7 @@ export function NewRound({ rounds, changes, onOpened, onClose }: NewRoundProps) 
     save()
     return true
   })
-  useKey(
-    'Escape',
-    () => {
-      onClose()
-      return true
-    },
-    true,
-    true,
-  )
+  useLeave(onClose)
   /** A field hands over what was typed when it is left: Ctrl+Enter leaves it first. */
   const leaveFirst = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLElement) event.target.blur()

@@ -8,7 +8,7 @@ import { SidePane } from '../../../components/SidePane'
 import { TextField } from '../../../components/TextField'
 import { failureOf } from '../../../data/failure'
 import type { Plan, PlanChanges } from '../../../data/usePlan'
-import { useKey } from '../../../hooks/useKey'
+import { useLeave } from '../../../hooks/useLeave'
 import { useDateError } from '../../../i18n/useDateError'
 
 export interface RoundPaneProps {
@@ -24,15 +24,7 @@ export function RoundPane({ round, changes: { amendRound }, onClose }: RoundPane
   const failure = failureOf(amendRound.error)
   const save = (changes: Parameters<typeof amendRound.mutate>[0]['changes']) =>
     amendRound.mutate({ requestId: crypto.randomUUID(), inspectionId: round.id, changes })
-  useKey(
-    'Escape',
-    () => {
-      onClose()
-      return true
-    },
-    true,
-    true,
-  )
+  useLeave(onClose)
   const day = (field: 'startsOn' | 'endsOn') => (
     <Field label={t(`round.${field}`)} error={dateError.of(field)} help={field === 'endsOn' ? t('round.daysHelp') : undefined}>
       {(control) => (

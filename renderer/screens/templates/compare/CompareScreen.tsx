@@ -12,7 +12,7 @@ import { SelectField } from '../../../components/SelectField'
 import { failureOf } from '../../../data/failure'
 import { useTemplate, useTemplates, type TemplateVersion } from '../../../data/useTemplates'
 import { useKeysHere } from '../../../hooks/keys-here'
-import { useKey } from '../../../hooks/useKey'
+import { useLeave } from '../../../hooks/useLeave'
 import { usePlace } from '../../../hooks/usePlace'
 import { Icon } from '../../../theme/icons'
 import { SheetTitle } from '../SheetTitle'
@@ -63,15 +63,7 @@ function Compare({ later, error }: { readonly later: Later | null; readonly erro
     [before, later],
   )
   const leave = () => turn({ view: undefined, against: undefined })
-  useKey(
-    'Escape',
-    () => {
-      leave()
-      return true
-    },
-    true,
-    true,
-  )
+  useLeave(leave)
   useKeysHere(
     useMemo(
       () => [

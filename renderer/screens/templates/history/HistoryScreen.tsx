@@ -12,6 +12,7 @@ import { failureOf } from '../../../data/failure'
 import { useDraftAt, useDraftHistory, useDraftSteps, type DraftSave } from '../../../data/useDraftHistory'
 import { useKeysHere } from '../../../hooks/keys-here'
 import { useKey } from '../../../hooks/useKey'
+import { useLeave } from '../../../hooks/useLeave'
 import { formatDaySecond } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
 import { AnySheet, paperOfDraft } from '../AnySheet'
@@ -55,15 +56,7 @@ export function HistoryScreen<D extends AnyDraft>({ draftId, draft, onRestore, o
     restore()
     return true
   })
-  useKey(
-    'Escape',
-    () => {
-      onClose()
-      return true
-    },
-    true,
-    true,
-  )
+  useLeave(onClose)
   useKeysHere(
     useMemo(
       () => [
