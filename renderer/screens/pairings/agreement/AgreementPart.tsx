@@ -8,7 +8,7 @@ import type { Pairing } from '../../../data/usePairings'
 import { usePlace } from '../../../hooks/usePlace'
 import { colour } from '../../../theme/tokens'
 import { asDay } from '../cell-forms'
-import { CellInput } from '../CellInput'
+import { CellInput } from '../../../components/CellInput'
 import { AttachedFiles } from './AttachedFiles'
 import { GoalTable } from './GoalTable'
 

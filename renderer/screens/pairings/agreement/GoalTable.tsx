@@ -5,7 +5,7 @@ import type { AgreementStory, AgreementTerms } from '../../../data/useAgreement'
 import { formatNumber } from '../../../i18n/format'
 import { colour } from '../../../theme/tokens'
 import { asAmount, asDay } from '../cell-forms'
-import { CellInput } from '../CellInput'
+import { CellInput } from '../../../components/CellInput'
 import { CellTable } from '../CellTable'
 
 type Goal = AgreementTerms['goals'][number]

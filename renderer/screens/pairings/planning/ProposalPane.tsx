@@ -12,7 +12,7 @@ import { failureOf } from '../../../data/failure'
 import { useChangePair, useSetRule, type Planning } from '../../../data/usePlanning'
 import { colour } from '../../../theme/tokens'
 import { asDay, asWhole } from '../cell-forms'
-import { CellInput } from '../CellInput'
+import { CellInput } from '../../../components/CellInput'
 import type { ProposalRow } from './planning-columns'
 import { useFitWords } from './useFitWords'
 

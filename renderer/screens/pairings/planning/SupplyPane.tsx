@@ -6,7 +6,7 @@ import { failureOf } from '../../../data/failure'
 import { useSaveSupply, type Offer, type PlannedSupporter } from '../../../data/usePlanning'
 import { colour } from '../../../theme/tokens'
 import { asDepartment, asWhole, departmentName } from '../cell-forms'
-import { CellInput } from '../CellInput'
+import { CellInput } from '../../../components/CellInput'
 import { CellTable } from '../CellTable'
 import { PASTE_OWNER } from './usePastedCells'
 

@@ -3,9 +3,10 @@ import { useState, type ClipboardEvent, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canBeRef, nextRef, readFaults, readSampleRows } from '@core/inspection/samples/read-sample-rows'
 import { MOST_SAMPLES, type SampleForm, type SampleRow } from '@core/inspection/samples/sample-rows'
+import { CellInput } from '../../../../components/CellInput'
 import { pastedCells } from '../../../../components/entry-block'
 import { colour } from '../../../../theme/tokens'
-import { SampleCell, VerdictCell } from './SampleCell'
+import { VerdictCell } from './VerdictCell'
 
 const Table = styled('table')({
   width: '100%',
@@ -93,11 +94,12 @@ export function SampleGrid({ form, rows, isReadOnly, onChange, onRowEnd }: Sampl
             <tr key={at} onBlur={leaveRow}>
               <td style={{ color: colour.ink2, textAlign: 'center' }}>{at + 1}</td>
               <td>
-                <SampleCell
+                <CellInput
                   name={t('samples.cell', { column: t('samples.ref'), line: at + 1 })}
                   value={row.ref}
                   isReadOnly={isReadOnly}
-                  isRef
+                  beginsLine
+                  maxLength={60}
                   placeholder={at === rows.length ? t('samples.next') : ''}
                   normalise={(text) => refOf(text, rows, at)}
                   onLeave={(ref) => put(at, { ref })}
@@ -115,17 +117,18 @@ export function SampleGrid({ form, rows, isReadOnly, onChange, onRowEnd }: Sampl
               )}
               {clauses.map(({ id, label }) => (
                 <td key={id}>
-                  <SampleCell
+                  <CellInput
                     name={t('samples.cell', { column: label, line: at + 1 })}
                     value={String(row.counts[id] ?? '')}
                     isReadOnly={isReadOnly}
+                    maxLength={60}
                     normalise={(text) => countText(text)}
                     onLeave={(text) => put(at, { counts: withCount(row.counts, id, Number(text)) })}
                   />
                 </td>
               ))}
               <td>
-                <SampleCell
+                <CellInput
                   name={t('samples.cell', { column: t('samples.note'), line: at + 1 })}
                   value={row.note}
                   isReadOnly={isReadOnly}

@@ -3,46 +3,8 @@ import { readVerdict } from '@core/inspection/samples/read-sample-rows'
 import { TextInput } from '../../../../components/TextInput'
 import { isComposing } from '../../../../hooks/composition'
 import { focusNextField } from '../../../../hooks/next-field'
-import { useFieldDraft } from '../../../../hooks/useFieldDraft'
 
 const LOOK = { height: 28, padding: '0 5px' }
-
-export interface SampleCellProps {
-  readonly name: string
-  readonly value: string
-  readonly isReadOnly: boolean
-  readonly onLeave: (text: string) => void
-  readonly normalise?: (text: string) => string | null
-  readonly maxLength?: number
-  readonly placeholder?: string
-  /** The number of the record, where a line begins. */
-  readonly isRef?: boolean
-}
-
-const plain = (text: string): string => text.trim()
-
-/** A text of a record: Enter goes on, Esc gives the old one back. */
-export function SampleCell(props: SampleCellProps) {
-  const { name, value, isReadOnly, onLeave, normalise = plain, maxLength = 60, placeholder, isRef = false } = props
-  const draft = useFieldDraft(value, onLeave, normalise)
-  return (
-    <TextInput
-      value={draft.text}
-      aria-label={name}
-      aria-invalid={normalise(draft.text) === null}
-      maxLength={maxLength}
-      readOnly={isReadOnly}
-      placeholder={placeholder}
-      autoComplete="off"
-      spellCheck={false}
-      data-ref={isRef ? '' : undefined}
-      style={LOOK}
-      onChange={(event) => draft.type(event.target.value)}
-      onBlur={draft.leave}
-      onKeyDown={draft.onKeyDown}
-    />
-  )
-}
 
 export interface VerdictCellProps {
   readonly name: string

@@ -1,5 +1,5 @@
-import { TextInput } from '../../components/TextInput'
-import { useFieldDraft } from '../../hooks/useFieldDraft'
+import { TextInput } from './TextInput'
+import { useFieldDraft } from '../hooks/useFieldDraft'
 
 export interface CellInputProps {
   /** Name for readers: the head of its column stands elsewhere. */
@@ -13,6 +13,8 @@ export interface CellInputProps {
   readonly placeholder?: string
   readonly takesKeys?: boolean
   readonly isReadOnly?: boolean
+  /** The first cell of its line, which a new line is begun in. */
+  readonly beginsLine?: boolean
 }
 
 const plain = (text: string): string => text.trim()
@@ -28,6 +30,7 @@ export function CellInput({
   placeholder,
   takesKeys = false,
   isReadOnly = false,
+  beginsLine = false,
 }: CellInputProps) {
   const draft = useFieldDraft(value, onLeave, normalise)
   return (
@@ -40,6 +43,7 @@ export function CellInput({
       placeholder={placeholder}
       autoComplete="off"
       spellCheck={false}
+      data-ref={beginsLine ? '' : undefined}
       data-takes-keys={takesKeys ? '' : undefined}
       style={{ height: 28, padding: '0 5px', ...(align === undefined ? {} : { textAlign: align }) }}
       onChange={(event) => draft.type(event.target.value)}
