@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { percentile, tell } from './support/figure.ts'
 import { fullFolder } from './support/full-county.ts'
 import { sampleFolder, startJiedui } from './support/sample-window.ts'
+import { frameWatch, loggedCalls, type Walk } from './support/window-log.ts'
 
 /**
  * Every list of 机构, 结对 and 派驻 opened, filtered and sorted, with a whole region and with the sample county: what a call
@@ -12,13 +11,6 @@ import { sampleFolder, startJiedui } from './support/sample-window.ts'
 const READS =
   /^(organization|staff|contact|pairing|planning|posting|attendance|spotCheck|workload)\.(list|find|read|month|coverage)/
 const PLACES = ['organizations', 'pairings', 'postings'] as const
-
-interface Walk {
-  /** Milliseconds of each call that reads, by its name, as the backend logged them. */
-  readonly calls: ReadonlyMap<string, readonly number[]>
-  /** Longest frame of each step, in milliseconds. */
-  readonly frames: ReadonlyMap<string, number>
-}
 
 const [region, county] = [await fullFolder('settings'), await sampleFolder('settings')]
 try {
@@ -51,13 +43,14 @@ async function walk(data: string): Promise<Walk> {
   const app = await startJiedui(data)
   const page = await app.firstWindow()
   await page.waitForSelector('nav a')
-  await page.evaluate(watchFrames)
+  const longest = await frameWatch(page)
   const frames = new Map<string, number>()
   const step = async (name: string, act: () => Promise<void>): Promise<void> => {
-    await page.evaluate(() => void (globalThis.longestFrame = 0))
-    await act()
-    await page.waitForTimeout(400)
-    frames.set(name, await page.evaluate(() => globalThis.longestFrame))
+    const ms = await longest(async () => {
+      await act()
+      await page.waitForTimeout(400)
+    })
+    frames.set(name, ms)
   }
   for (const place of PLACES) {
     await step(`${place} opens`, () => page.locator(`nav a[href="#${place}"]`).click())
@@ -69,7 +62,7 @@ async function walk(data: string): Promise<Walk> {
     }
   }
   await app.close()
-  return { frames, calls: readCalls(join(data, 'user', 'logs', 'jiedui.log')) }
+  return { frames, calls: loggedCalls(data, READS) }
 }
 
 async function filter(page: Page): Promise<void> {
@@ -83,30 +76,4 @@ async function filter(page: Page): Promise<void> {
 async function sort(page: Page): Promise<void> {
   const heads = page.locator('[role=columnheader][aria-sort], th button, [role=columnheader] button')
   if ((await heads.count()) > 0) await heads.first().click()
-}
-
-/** Runs in the page. */
-function watchFrames(): void {
-  globalThis.longestFrame = 0
-  let last = performance.now()
-  const frame = (now: number): void => {
-    globalThis.longestFrame = Math.max(globalThis.longestFrame, now - last)
-    last = now
-    requestAnimationFrame(frame)
-  }
-  requestAnimationFrame(frame)
-}
-
-function readCalls(log: string): ReadonlyMap<string, readonly number[]> {
-  const calls = new Map<string, number[]>()
-  for (const line of readFileSync(log, 'utf8').split('\n')) {
-    if (!line.includes('"event":"call"')) continue
-    const { name, ms } = JSON.parse(line) as { readonly name: string; readonly ms: number }
-    if (READS.test(name)) calls.set(name, [...(calls.get(name) ?? []), ms])
-  }
-  return calls
-}
-
-declare global {
-  var longestFrame: number
 }

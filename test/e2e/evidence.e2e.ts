@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { answerDialogs, createVisit, newComputer, openDesk, putPicture, resize, type Desk } from '../support/e2e-desk'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerDialogs, createVisit, lookAt, newComputer, openDesk, putPicture, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say } from '../support/e2e-texts'
 import { jpegSize, noisyBitmap, png } from '../support/photos'
 
 /** Photos and files beside an item (证据): pasted by one key, chosen, enlarged, captioned, taken away; and what becomes of them on disk. */
 
-const SCREENS = resolve(import.meta.dirname, '../output/screens')
 const LARGEST_COPY_BYTES = 400 * 1024
 
 const computer = newComputer()
@@ -17,7 +16,6 @@ let desk: Desk
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true })
   putSample(workspace)
   computer.remember({ workspace })
   desk = await openDesk(computer)
@@ -34,16 +32,7 @@ const thumbs = () => strip().getByRole('button', { name: /^第 \d+ 份/ })
 const keys = async (...names: string[]): Promise<void> => {
   for (const name of names) await desk.page.keyboard.press(name)
 }
-const look = async (name: string): Promise<void> => {
-  for (const [width, height] of [
-    [1366, 728],
-    [1280, 680],
-    [1366, 768],
-  ] as const) {
-    await resize(desk, width, height)
-    await desk.page.screenshot({ path: join(SCREENS, `evidence-${name}-${width}x${height}.png`), animations: 'disabled' })
-  }
-}
+const look = (name: string): Promise<void> => lookAt(desk, `evidence-${name}`)
 
 test('a picture on the clipboard becomes evidence of the item by one key', async () => {
   await putPicture(desk, png().toString('base64'))

@@ -1,13 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { createVisit, field, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { join } from 'node:path'
+import { createVisit, field, lookAt, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say } from '../support/e2e-texts'
 
 /** What the registry offers on a sheet (来自登记数据): seen, taken with one key, corrected, taken back, and still there later. */
 
-const SCREENS = resolve(import.meta.dirname, '../output/screens')
 const CLINIC = '苏日钦'
 const DOCTOR = '示例戊申'
 
@@ -16,7 +14,6 @@ let desk: Desk
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true })
   const workspace = join(computer.documents, '云泽市')
   putSample(workspace)
   computer.remember({ workspace })
@@ -48,17 +45,7 @@ async function turnTo(who: RegExp, template: string): Promise<void> {
   await expect(desk.page.getByTestId('status-bar')).toContainText(template)
   await expect(desk.page.getByRole('tab', { name: who })).toHaveAttribute('aria-selected', 'true')
 }
-/** Pictures of the two tiers of height and of the narrow window. */
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1366, 728],
-    [1280, 680],
-    [1366, 768],
-  ] as const) {
-    await resize(desk, width, height)
-    await desk.page.screenshot({ path: join(SCREENS, `prefilled-${name}-${width}x${height}.png`), animations: 'disabled' })
-  }
-}
+const look = (name: string): Promise<void> => lookAt(desk, `prefilled-${name}`)
 
 test('the figures of the roster stand in the fields and count for nothing', async () => {
   await turnTo(/支援医院/, '支援医院对口支援工作考核评价表')

@@ -1,13 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { createVisit, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { join } from 'node:path'
+import { createVisit, lookAt, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say } from '../support/e2e-texts'
 
 /** Records counted for an item (抽查表) and patients called back (回访), by keys in the real window. */
-
-const SCREENS = resolve(import.meta.dirname, '../output/screens')
 
 const computer = newComputer()
 const workspace = join(computer.documents, '云泽市')
@@ -15,7 +12,6 @@ let desk: Desk
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true })
   putSample(workspace)
   computer.remember({ workspace })
   desk = await openDesk(computer)
@@ -36,16 +32,7 @@ const goTo = async (code: string): Promise<void> => {
   await keys('Enter')
   await expect(desk.page.getByTestId('sheet-item').getByRole('heading', { level: 2 })).toContainText(code)
 }
-const look = async (name: string): Promise<void> => {
-  for (const [width, height] of [
-    [1366, 728],
-    [1280, 680],
-    [1366, 768],
-  ] as const) {
-    await resize(desk, width, height)
-    await desk.page.screenshot({ path: join(SCREENS, `survey-${name}-${width}x${height}.png`), animations: 'disabled' })
-  }
-}
+const look = (name: string): Promise<void> => lookAt(desk, `survey-${name}`)
 
 test('T opens the table of an item; its lines answer the item, and stay when it is left', async () => {
   const { page } = desk

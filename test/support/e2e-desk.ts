@@ -179,3 +179,20 @@ export async function createVisit(page: Page, clinic: string, on: string): Promi
   await page.keyboard.press('Control+Enter')
   await page.getByTestId('key-line').waitFor()
 }
+
+const SCREENS = resolve(PROJECT, 'test/output/screens')
+/** The short tier (a taskbar is shown), the smallest window, and the whole monitor, which is left as it is. */
+const LOOKED_AT = [
+  [1366, 728],
+  [1280, 680],
+  [1366, 768],
+] as const
+
+/** Pictures of what is on the screen at every size that matters, test/output/screens/<name>-1366x768.png. */
+export async function lookAt(desk: Desk, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true })
+  for (const [width, height] of LOOKED_AT) {
+    await resize(desk, width, height)
+    await desk.page.screenshot({ path: join(SCREENS, `${name}-${width}x${height}.png`), animations: 'disabled' })
+  }
+}
