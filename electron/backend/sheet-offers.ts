@@ -23,14 +23,17 @@ export type SheetOffersDeps = Pick<
 
 /** What the registry, and the patients who were asked, say of the subject of a sheet on the day of its visit, item by item. */
 export function sheetOffers(deps: SheetOffersDeps) {
-  const figuresFor = (pins: SheetPins, template: ScoredTemplate): Figures => {
+  /** Only what the items ask for is read: an inspector waits for it at each answer. */
+  const figuresFor = (pins: SheetPins, template: ScoredTemplate, items: readonly Item[]): Figures => {
     const subject = subjectOf(pins)
     const place = deps.registryFacts.findVisit(pins.visitId)
     if (subject === null || place === undefined) return new Map()
     const scheme = deps.schemes.findCurrent()
     const { clinicId, day, requiredHeadcount } = place
+    const asks = (family: 'agreement.' | 'survey.'): boolean =>
+      items.some((item) => sourceOf(item).some(({ word }) => word.startsWith(family)))
     const pairings = deps.pairings.listByRecipient(clinicId)
-    return registryFigures({
+    const figures = registryFigures({
       subject,
       day,
       requiredHeadcount,
@@ -39,36 +42,40 @@ export function sheetOffers(deps: SheetOffersDeps) {
       calendar: deps.workCalendar(),
       needs: deps.registryFacts.listNeeds(scheme?.id ?? '', clinicId),
       pairings,
-      agreements: pairings
-        .filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
-        .flatMap(({ id, supporterId }) => {
-          const agreement = deps.agreements.find(id)
-          return agreement === null ? [] : [{ ...agreement, supporterId }]
-        }),
+      agreements: asks('agreement.') ? agreementsOn(deps, pairings, day) : [],
       postings: deps.registryFacts.listPostings(clinicId, day),
     })
-  }
-  /** Only what the items ask for is read. */
-  const figuresOf = (pins: SheetPins, template: ScoredTemplate, items: readonly Item[]): Figures => {
-    const isAsked = items.some((item) => sourceOf(item).some(({ word }) => word.startsWith('survey.')))
-    return new Map([...figuresFor(pins, template), ...(isAsked ? surveyFacts(askedOn(deps, pins.visitId)) : [])])
+    return asks('survey.') ? new Map([...figures, ...surveyFacts(askedOn(deps, pins.visitId))]) : figures
   }
   return {
     /** All that is offered on a sheet. */
     offersFor: (pins: SheetPins, template: ScoredTemplate): Offers => {
       const items = allItems(template)
-      return items.some((item) => sourceOf(item).length > 0) ? offersOf(template, figuresOf(pins, template, items)) : {}
+      return items.some((item) => sourceOf(item).length > 0) ? offersOf(template, figuresFor(pins, template, items)) : {}
     },
     /** What the registry says of one item; undefined when that is nothing, or nothing is asked of it. */
     registryFor(pins: SheetPins, template: Template, code: string): Fact | undefined {
       if (template.templateKind !== 'scored') return undefined
       const item = allItems(template).find((one) => one.code === code)
       if (item === undefined || sourceOf(item).length === 0) return undefined
-      return offerOf(item, figuresOf(pins, template, [item]))?.registry
+      return offerOf(item, figuresFor(pins, template, [item]))?.registry
     },
   }
 }
 export type SheetOffers = ReturnType<typeof sheetOffers>
+
+/** The agreements of the pairings that run on a day. */
+const agreementsOn = (
+  { agreements }: Pick<SheetOffersDeps, 'agreements'>,
+  pairings: ReturnType<SheetOffersDeps['pairings']['listByRecipient']>,
+  day: string,
+) =>
+  pairings
+    .filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
+    .flatMap(({ id, supporterId }) => {
+      const agreement = agreements.find(id)
+      return agreement === null ? [] : [{ ...agreement, supporterId }]
+    })
 
 /** The questionnaires of a visit, template by template. */
 function askedOn(deps: Pick<SheetOffersDeps, 'templates' | 'sheets'>, visitId: string): readonly AskedPatients[] {
