@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '../../../components/DateField'
 import { FailureAlert } from '../../../components/FailureAlert'
@@ -10,11 +10,10 @@ import { failureOf } from '../../../data/failure'
 import type { Inspection } from '../../../data/useInspections'
 import type { PlanChanges, RoundFrame } from '../../../data/usePlan'
 import { useOpenWorkspace } from '../../../data/useWorkspace'
-import { useKey } from '../../../hooks/useKey'
+import { useAccept } from '../../../hooks/useAccept'
 import { useLeave } from '../../../hooks/useLeave'
 import { failureText } from '../../../i18n/failure-text'
 import { useDateError } from '../../../i18n/useDateError'
-import { isComposing } from '../../../hooks/composition'
 
 export interface NewRoundProps {
   readonly rounds: readonly Inspection[]
@@ -43,15 +42,8 @@ export function NewRound({ rounds, changes, onOpened, onClose }: NewRoundProps) 
     if (missing !== null || openRound.isPending) return
     openRound.mutate({ requestId, ...draft }, { onSuccess: ({ id }) => onOpened(id) })
   }
-  useKey('Ctrl+Enter', () => {
-    save()
-    return true
-  })
+  useAccept(save)
   useLeave(onClose)
-  /** A field hands over what was typed when it is left: Ctrl+Enter leaves it first. */
-  const leaveFirst = (event: KeyboardEvent) => {
-    if (event.ctrlKey && event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLElement) event.target.blur()
-  }
   const day = (field: 'startsOn' | 'endsOn') => (
     <Field
       label={t(`round.${field}`)}
@@ -83,7 +75,7 @@ export function NewRound({ rounds, changes, onOpened, onClose }: NewRoundProps) 
         </>
       }
     >
-      <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }} onKeyDownCapture={leaveFirst}>
+      <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
         {failure !== null && at !== 'code' && at !== 'endsOn' && <FailureAlert failure={failure} />}
         <Field label={t('round.name')} isMissing={draft.name === ''}>
           {(control) => (
