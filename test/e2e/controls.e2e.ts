@@ -1081,6 +1081,7 @@ const states: readonly State[] = [
         .click()
       const dialog = page.getByRole('dialog')
       await field(dialog, say('review:sign.signer')).fill('示例甲')
+      await pick(dialog, say('review:sign.how'), say('review:sign.drawn'))
       await dialog.getByTestId('signature-pad').click()
     },
   },

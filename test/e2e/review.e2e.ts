@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { goTo, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { goTo, newComputer, openDesk, pick, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say, saying } from '../support/e2e-texts'
 
@@ -87,6 +87,7 @@ test('a re-check begins with what was found; the change stands beside it with it
   await expect(page.getByTestId('locked-line')).toBeVisible()
   await page.getByRole('button', { name: say('review:sign.open'), exact: true }).click()
   await page.keyboard.type('示例甲')
+  await pick(page, say('review:sign.how'), say('review:sign.drawn'))
   const pad = await page.getByTestId('signature-pad').boundingBox()
   if (pad === null) throw new Error('no pad')
   await page.mouse.move(pad.x + 40, pad.y + 80)
@@ -100,7 +101,7 @@ test('a re-check begins with what was found; the change stands beside it with it
     await page.mouse.move(pad.x + x, pad.y + y)
   await page.mouse.up()
   await look('sign')
-  await page.getByRole('button', { name: say('review:sign.save'), exact: true }).click()
+  await page.getByRole('button', { name: say('review:sign.save.drawn'), exact: true }).click()
   await expect(page.getByRole('dialog')).toContainText(say('review:sign.signedDrawn'))
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused()
   await press('Escape')

@@ -28,6 +28,7 @@ export const SCORED_KEYS = [
   ['undo', ['Ctrl+Z']],
   ['redo', ['Ctrl+Y']],
   ['accept', ['Ctrl+Enter']],
+  ['sign', ['S']],
   ['panes', ['F6']],
   ['failed', ['F8']],
   ['escape', ['Esc']],

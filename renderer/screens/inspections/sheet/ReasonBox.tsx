@@ -18,7 +18,8 @@ const Frame = styled('div')({
   '& [data-common]': { display: 'flex', flexWrap: 'wrap', gap: 8 },
 })
 
-const Reason = styled('button')({
+/** A common text beside the digit that takes it. */
+export const Reason = styled('button')({
   all: 'unset',
   padding: '0 8px',
   border: `1px solid ${colour.line3}`,

@@ -7,6 +7,7 @@ export const CAPS = {
   remark: 'R',
   photo: 'P',
   samples: 'T',
+  sign: 'S',
   caption: 'F2',
   paste: 'Ctrl+V',
   add: 'Ctrl+N',

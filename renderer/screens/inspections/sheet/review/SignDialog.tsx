@@ -1,22 +1,28 @@
 import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signatureLabels } from '@core/papers/blank-parts'
 import { ConfirmDialog } from '../../../../components/ConfirmDialog'
+import { keepFocus } from '../../../../components/sheet/ClauseKey'
 import { DateField } from '../../../../components/DateField'
 import { FailureAlert } from '../../../../components/FailureAlert'
 import { Field } from '../../../../components/Field'
 import { SelectField } from '../../../../components/SelectField'
 import { TextField } from '../../../../components/TextField'
 import { toFailure } from '../../../../data/failure'
+import { useOrganizations } from '../../../../data/useOrganizations'
 import { useSignatures, useSignSheet, type SheetSignature } from '../../../../data/useReview'
+import { useSheetVisit } from '../../../../data/useVisit'
 import { useDateError } from '../../../../i18n/useDateError'
 import { usePaperTexts } from '../../../../i18n/usePaperTexts'
+import { Reason } from '../ReasonBox'
 import { FactCells } from '../row-style'
 import { useFrame } from '../sheet-frame'
 import { SignaturePad, type Strokes } from './SignaturePad'
 
 const WAYS = ['drawn', 'paper'] as const
+const Names = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, paddingLeft: 84 }) // under the field
 const WIDTH_PX = 540
 
 /** The places to sign of the open sheet, as its report has them. */
@@ -24,6 +30,20 @@ export function useSignPlaces(): readonly string[] {
   const { template } = useFrame().sheet
   return signatureLabels(template.signatureBlock, usePaperTexts())
 }
+
+/** Who may be expected to sign the open sheet and has not yet, the unit's head or contact first; no names of others are known. */
+function useExpectedSigners(signed: readonly SheetSignature[]): readonly string[] {
+  const { sheet } = useFrame()
+  const { data: visit } = useSheetVisit(sheet.id, sheet.visitId)
+  const { organizations } = useOrganizations()
+  const unit = organizations.find(({ code }) => code === sheet.subjectCode)
+  const names = [unit?.contactName ?? '', ...(visit?.members ?? [])]
+  const isOpen = (name: string) => name !== '' && !signed.some(({ signer, isValid }) => isValid && signer === name)
+  return [...new Set(names)].filter(isOpen).slice(0, 9)
+}
+
+/** Only a screen that is touched or written on is signed on with ease. */
+const usualWay = (): (typeof WAYS)[number] => (matchMedia('(any-pointer: coarse)').matches ? 'drawn' : 'paper')
 
 /** 现场签名: one place after another, on the screen or noted as signed on paper. */
 export function SignDialog({ onClose }: { readonly onClose: () => void }) {
@@ -36,8 +56,20 @@ export function SignDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setPlace] = useState<string | null>(null)
   const place = chosen ?? firstOpen(signatures)
   const [signer, setSigner] = useState('')
+  const [picks, setPicks] = useState(0)
+  const names = useExpectedSigners(signatures)
+  const pickName = (name: string): void => {
+    setSigner(name)
+    setPicks((before) => before + 1)
+  }
+  /** A digit in the empty field is the name that it stands before. */
+  const typeName = (text: string): void => {
+    const name = signer === '' && /^[1-9]$/.test(text) ? names[Number(text) - 1] : undefined
+    if (name === undefined) setSigner(text)
+    else pickName(name)
+  }
   const [signedOn, setSignedOn] = useState(visitOn)
-  const [way, setWay] = useState<(typeof WAYS)[number]>('drawn')
+  const [way, setWay] = useState(usualWay)
   const [strokes, setStrokes] = useState<Strokes>([])
   const dateError = useDateError()
   const sign = useSignSheet()
@@ -60,8 +92,8 @@ export function SignDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <ConfirmDialog
       title={t('sign.title')}
-      verb={t('sign.save')}
-      refusal={isMissing || dateError.of('signedOn') !== undefined || sign.isPending ? t('sign.missing') : null}
+      verb={t(`sign.save.${way}`)}
+      refusal={isMissing || dateError.of('signedOn') !== undefined || sign.isPending ? t(`sign.missing.${way}`) : null}
       takesText
       width={WIDTH_PX}
       onCancel={onClose}
@@ -81,9 +113,27 @@ export function SignDialog({ onClose }: { readonly onClose: () => void }) {
       </Field>
       <Field label={t('sign.signer')} isMissing={signer.trim() === ''}>
         {(control) => (
-          <TextField key={last} {...control} takesFocus value={signer} onType={setSigner} onLeave={setSigner} maxLength={120} />
+          <TextField
+            key={`${last}/${picks}`}
+            {...control}
+            takesFocus
+            value={signer}
+            onType={typeName}
+            onLeave={setSigner}
+            maxLength={120}
+          />
         )}
       </Field>
+      {names.length > 0 && (
+        <Names aria-label={t('sign.names')}>
+          {names.map((name, at) => (
+            <Reason key={name} type="button" tabIndex={-1} onMouseDown={keepFocus} onClick={() => pickName(name)}>
+              <b>{at + 1}</b>
+              {name}
+            </Reason>
+          ))}
+        </Names>
+      )}
       <Field label={t('sign.day')} error={dateError.of('signedOn')}>
         {(control) => (
           <DateField {...control} value={signedOn} onRefuse={(text) => dateError.tell('signedOn', text)} onLeave={setSignedOn} />
