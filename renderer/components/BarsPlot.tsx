@@ -1,16 +1,21 @@
 import { BarChart } from '@mui/x-charts/BarChart'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { colour } from '../theme/tokens'
 import type { ChartRow } from './chart-row'
 
 const LABEL_PX = 168
 const FONT = { fontSize: 14, fill: colour.ink } as const
-const MARGIN = { top: 4, right: 22, bottom: 0, left: 0 } as const
+const NO_HIGHLIGHT = { x: 'none', y: 'none' } as const
+const GRID = { vertical: true } as const
+const SLOTS = { tooltip: { trigger: 'none' }, axisLine: { stroke: colour.line3 } } as const
 
 export interface BarsPlotProps {
   readonly rows: readonly ChartRow[]
-  readonly height: number
-  /** Of it the axis below the bars. */
+  /** Height of a row with its bars. */
+  readonly rowPx: number
+  /** Over the first bar. */
+  readonly marginPx: number
+  /** Of the axis below the bars; 0: there is none. */
   readonly axisPx: number
   /** Where the axis ends. */
   readonly most: number
@@ -19,9 +24,8 @@ export interface BarsPlotProps {
 }
 
 /** The drawing itself; loaded when the first chart is shown. */
-export function BarsPlot({ rows, height, axisPx, most, hasBefore, colour: ink }: BarsPlotProps) {
-  const labels = useMemo(() => new Map(rows.map(({ key, label }) => [key, label])), [rows])
-  const keys = useMemo(() => rows.map(({ key }) => key), [rows])
+export const BarsPlot = memo(function BarsPlot(props: BarsPlotProps) {
+  const { rows, rowPx, marginPx, axisPx, most, hasBefore, colour: ink } = props
   const series = useMemo(() => {
     const numbers = (values: readonly (string | null | undefined)[]) =>
       values.map((value) => (value === null || value === undefined ? null : Number(value)))
@@ -30,35 +34,42 @@ export function BarsPlot({ rows, height, axisPx, most, hasBefore, colour: ink }:
       ? [{ id: 'before', data: numbers(rows.map(({ before }) => before)), color: colour.secondSeries }, now]
       : [now]
   }, [rows, hasBefore, ink])
+  const yAxis = useMemo(() => {
+    const labels = new Map(rows.map(({ key, label }) => [key, label]))
+    return [
+      {
+        scaleType: 'band' as const,
+        data: [...labels.keys()],
+        width: LABEL_PX,
+        valueFormatter: (key: string) => labels.get(key) ?? '',
+        tickLabelInterval: () => true,
+        tickLabelStyle: FONT,
+        disableTicks: true,
+        categoryGapRatio: hasBefore ? 0.25 : 0.4,
+        barGapRatio: 0,
+      },
+    ]
+  }, [rows, hasBefore])
+  const xAxis = useMemo(() => {
+    const scale = { min: 0, max: most, tickNumber: 5 }
+    const end = { height: axisPx, tickLabelStyle: { ...FONT, fill: colour.ink2 }, disableTicks: true }
+    return [axisPx === 0 ? { ...scale, position: 'none' as const } : { ...scale, ...end }]
+  }, [most, axisPx])
   return (
     <BarChart
       aria-hidden
       layout="horizontal"
-      height={height}
-      margin={MARGIN}
+      height={rows.length * rowPx + marginPx + axisPx}
+      margin={useMemo(() => ({ top: marginPx, right: 22, bottom: 0, left: 0 }), [marginPx])}
       skipAnimation
       hideLegend
       disableKeyboardNavigation
-      axisHighlight={{ x: 'none', y: 'none' }}
-      grid={{ vertical: true }}
-      slotProps={{ tooltip: { trigger: 'none' }, axisLine: { stroke: colour.line3 } }}
-      yAxis={[
-        {
-          scaleType: 'band',
-          data: keys,
-          width: LABEL_PX,
-          valueFormatter: (key: string) => labels.get(key) ?? '',
-          tickLabelInterval: () => true,
-          tickLabelStyle: FONT,
-          disableTicks: true,
-          categoryGapRatio: hasBefore ? 0.25 : 0.4,
-          barGapRatio: 0,
-        },
-      ]}
-      xAxis={[
-        { min: 0, max: most, height: axisPx, tickLabelStyle: { ...FONT, fill: colour.ink2 }, disableTicks: true, tickNumber: 5 },
-      ]}
+      axisHighlight={NO_HIGHLIGHT}
+      grid={GRID}
+      slotProps={SLOTS}
+      yAxis={yAxis}
+      xAxis={xAxis}
       series={series}
     />
   )
-}
+})
