@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { referenceDay } from '../core/scheme/reference-day'
+import { workingDay } from '../core/scheme/working-day'
 import { attendanceRepo } from '../store/attendance.repo'
 import { agreementRepo } from '../store/agreement.repo'
 import { attachmentRepo } from '../store/attachment.repo'
@@ -110,6 +111,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
   const today = () => localDate(machine.now())
   const { newId } = machine
   const schemes = schemeRepo(db)
+  const settings = settingRepo(db)
   const requests = requestRepo(db, { now })
   const workDays = workDayRepo(db)
   const inTransaction = <T>(work: () => T): T => {
@@ -121,7 +123,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     folder,
     db,
     journal: journalRepo(db, { now, newId }),
-    settings: settingRepo(db),
+    settings,
     schemes,
     schemeStages: schemeStageRepo(db),
     organizations: organizationRepo(db),
@@ -154,6 +156,7 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     today,
     workCalendar: () => workCalendarWith(workDays.listAll()),
     referenceOn: () => referenceDay(today(), schemes.findCurrent() ?? null),
+    workingOn: () => workingDay(today(), schemes.findCurrent() ?? null, settings.read().isSample),
     closing,
     written,
   }

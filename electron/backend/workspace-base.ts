@@ -83,6 +83,8 @@ export interface WorkspaceBase {
   readonly workCalendar: () => WorkCalendar
   /** Today, moved into the scheme's period: the day on which states are judged. */
   readonly referenceOn: () => string
+  /** The day on which what outlives its scheme is judged, rectifications: today, but in a sample county. */
+  readonly workingOn: () => string
   /** Aborted when the workspace is closed: work that goes on after its call stops then. */
   readonly closing: AbortSignal
   /** Changes made outside a call (a print job that goes on): other lists read again. */

@@ -58,7 +58,7 @@ const row = z.strictObject({
   /** The gravest of its findings. */
   severity,
   stage,
-  /** The stage, or that its deadline is at hand or past, on the workspace's reference day. */
+  /** The stage, or that its deadline is at hand or past, on the workspace's working day. */
   standing: z.enum([...stage.options, 'unanswered', 'overdue']),
   daysOverdue: count,
   issuedOn: date,

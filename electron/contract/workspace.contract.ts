@@ -22,6 +22,8 @@ const status = z.strictObject({
   scheme: z.strictObject({ name: z.string(), startsOn: date, endsOn: date }).nullable(),
   /** Today, moved into the scheme's period: the day on which states are judged. */
   referenceOn: date,
+  /** The day on which what outlives its scheme is judged, rectifications: today, but in a sample county. */
+  workingOn: date,
   counts: workspaceCounts.nullable(),
   /** Why the last folder could not be opened. */
   failure: z.strictObject({ code: z.string(), params }).nullable(),

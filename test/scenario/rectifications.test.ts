@@ -302,3 +302,41 @@ test('papers: notices in two copies, the ledger with every step, as they are han
     'NOT_FOUND',
   )
 })
+
+describe('after the last day of the scheme, 10 June', () => {
+  /** One problem, due on 20 June, in a workspace that is no sample, on this day. */
+  async function onDay(day: string) {
+    const press = fakePress()
+    const office = await openRound({ press, now: () => new Date(`${day}T02:00:00.000Z`) })
+    office.backend.session.workspace().base.settings.update({ isSample: false })
+    await office.numbered('云卫督改')
+    const { clinic } = threeSheets(office)
+    const { ids } = await office.issue([[await office.find(clinic.sheetId, 'A1', '药品过期。')]], '2013-06-05', '2013-06-20')
+    return { ...office, press, clinic, id: ids[0]! }
+  }
+
+  test.each([
+    ['2013-06-18', 'unanswered', 0],
+    ['2013-06-20', 'unanswered', 0],
+    ['2013-06-25', 'overdue', 5],
+  ])('on %s the list reads %s, %i days', async (day, standing, daysOverdue) => {
+    const { call, id, rowOf } = await onDay(day)
+    expect(await rowOf(id)).toMatchObject({ standing, daysOverdue, dueOn: '2013-06-20' })
+    expect(await call.workspace.status()).toMatchObject({ referenceOn: '2013-06-10', workingOn: day })
+  })
+
+  test('ledger and list of criticism go by the same day', async () => {
+    const { call, id, press, clinic, roundId } = await onDay('2013-06-25')
+    await call.rectification.previewPaper({ kind: 'ledger', ids: [id] })
+    const [ledger] = press.printed.map(({ paper }) => paper)
+    if (ledger?.kind !== 'rectification-ledger') throw new Error('another paper')
+    expect(ledger.view.table.rows.map((row) => row.at(-1))).toEqual(['逾期 5 天'])
+    const { templateId, templateVersion } = (await call.evaluation.results({ inspectionId: roundId })).groups.find(
+      ({ role }) => role === 'recipient_org',
+    )!
+    const lists = await call.evaluation.lists({ inspectionId: roundId, templateId, templateVersion })
+    expect(lists.filter(({ reasons }) => reasons.includes('overdue')).map(({ subjectCode }) => subjectCode)).toEqual([
+      clinic.subjectCode,
+    ])
+  })
+})

@@ -25,7 +25,14 @@ describe('the sample', () => {
     })
     const status = await office.call.workspace.createSample({ requestId: randomUUID(), grant: office.grant(folder) })
     const names = { bureauName: '云泽市卫生局', operator: '本机用户' }
-    expect(status).toMatchObject({ state: 'open', isSample: true, ...names, counts: SAMPLE_COUNTS, referenceOn: '2013-06-10' })
+    expect(status).toMatchObject({
+      state: 'open',
+      isSample: true,
+      ...names,
+      counts: SAMPLE_COUNTS,
+      referenceOn: '2013-06-10',
+      workingOn: '2013-06-10',
+    })
     expect(status.scheme).toMatchObject({ startsOn: '2013-04-01', endsOn: '2013-06-10' })
     expect(office.told).toEqual([folder])
     expect(await office.call.workspace.check()).toEqual({
@@ -64,6 +71,7 @@ describe('an empty workspace', () => {
       operator: '示例操作员',
       scheme: null,
       referenceOn: '2026-03-09',
+      workingOn: '2026-03-09',
     })
     await office.call.workspace.amendSettings({ requestId: randomUUID(), operator: '示例乙', language: 'en' })
     expect(await office.call.workspace.readSettings()).toMatchObject({

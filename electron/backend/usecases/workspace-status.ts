@@ -21,6 +21,7 @@ export function workspaceStatus(machine: Machine, session: Session): () => Statu
       operator: operatorName('', machine.language),
       scheme: null,
       referenceOn: referenceDay(localDate(machine.now()), null),
+      workingOn: localDate(machine.now()),
       counts: null,
       failure: state.state === 'failed' ? { code: state.failure.code, params: { ...state.failure.params } } : null,
     }
@@ -38,6 +39,7 @@ function openStatus(workspace: Workspace): Status {
     operator: operatorName(operator, language),
     scheme: scheme === undefined ? null : { name: scheme.name, startsOn: scheme.startsOn, endsOn: scheme.endsOn },
     referenceOn: workspace.base.referenceOn(),
+    workingOn: workspace.base.workingOn(),
     counts: countsOf(workspace),
     failure: null,
   }

@@ -31,14 +31,14 @@ export interface IssuePaneProps {
 /** 发整改通知书: one a unit, for what was ticked or for all that waits; which findings are one problem is proposed and can be undone. */
 export function IssuePane({ inspectionId, waiting, chosen, onIssued, onClose }: IssuePaneProps) {
   const { t } = useTranslation(['rectifications', 'common'])
-  const { referenceOn } = useOpenWorkspace()
+  const { workingOn } = useOpenWorkspace()
   const dateError = useDateError()
-  const [issuedOn, setIssuedOn] = useState(referenceOn)
+  const [issuedOn, setIssuedOn] = useState(workingOn)
   const [typedDue, setDue] = useState<string | null>(null)
   const [persons, setPersons] = useState<Readonly<Record<string, string>>>({})
   /** First finding of each proposed merger that the person undid. */
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
-  const prepared = usePreparedNotices(inspectionId, issuedOn === '' ? referenceOn : issuedOn)
+  const prepared = usePreparedNotices(inspectionId, issuedOn === '' ? workingOn : issuedOn)
   const issue = useIssueNotices()
   const units = useMemo(() => unitsOf(prepared.data, waiting, chosen), [prepared.data, waiting, chosen])
   const problems = units.flatMap(({ groups }) =>

@@ -156,7 +156,7 @@ function IssuedDetail({
 /** Steps, proof, findings and the same of earlier rounds. */
 function Story({ story }: { readonly story: RectificationStory }) {
   const { t } = useTranslation('rectifications')
-  const { referenceOn } = useOpenWorkspace()
+  const { workingOn } = useOpenWorkspace()
   const save = useSaveProof(story.rectification.id)
   const failure = failureOf(save.error)
   const nameOf = (sha256: string): string => story.files.find((file) => file.sha256 === sha256)?.name ?? ''
@@ -210,7 +210,7 @@ function Story({ story }: { readonly story: RectificationStory }) {
             ]}
             rows={story.earlier.map((one) => ({
               key: one.findingId,
-              cells: [one.roundName, one.problem, formatShortDay(one.closedOn, referenceOn)],
+              cells: [one.roundName, one.problem, formatShortDay(one.closedOn, workingOn)],
             }))}
           />
         </>

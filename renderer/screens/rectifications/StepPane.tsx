@@ -28,20 +28,20 @@ export interface StepPaneProps {
 /** One step of a problem: what is usual stands there already, Ctrl+Enter records it. */
 export function StepPane({ rectification, step, onDone }: StepPaneProps) {
   const { t } = useTranslation(['rectifications', 'common'])
-  const { referenceOn, operator } = useOpenWorkspace()
+  const { workingOn, operator } = useOpenWorkspace()
   const { data: calendar } = useCalendar()
   const record = useRecordSteps()
   const dateError = useDateError()
   const [files, setFiles] = useState<readonly { readonly sha256: string; readonly name: string }[]>([])
   const [typed, setTyped] = useState<Omit<StepDraft, 'files' | 'dueOn'> & { readonly dueOn: string | null }>({
-    on: referenceOn < rectification.issuedOn ? rectification.issuedOn : referenceOn,
+    on: workingOn < rectification.issuedOn ? rectification.issuedOn : workingOn,
     by: step === 'received' ? rectification.person : (localStorage.getItem(KEPT_NAME) ?? operator), // the same person looks at many
     text: '',
     dueOn: null,
     isComplete: true,
     outcome: 'close',
   })
-  const from = step === 'extended' && rectification.dueOn > referenceOn ? rectification.dueOn : typed.on
+  const from = step === 'extended' && rectification.dueOn > workingOn ? rectification.dueOn : typed.on
   const offered = calendar === undefined ? '' : suggestedDeadline(calendar, from)
   const draft: StepDraft = { ...typed, dueOn: typed.dueOn ?? offered, files: files.map(({ sha256 }) => sha256) }
   const change = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }))

@@ -4,10 +4,10 @@ import { groupBy } from '../../../core/shared/group-by'
 import type { RectificationRepo } from '../../../store/rectification.repo'
 import type { WorkspaceBase } from '../../workspace-base'
 
-export type OverdueDeps = Pick<WorkspaceBase, 'referenceOn'> & { readonly rectifications: RectificationRepo }
+export type OverdueDeps = Pick<WorkspaceBase, 'workingOn'> & { readonly rectifications: RectificationRepo }
 
-/** Ids of the organizations with a rectification of the round that is past its deadline on the reference day. */
-export function overdueUnits({ rectifications, referenceOn }: OverdueDeps, inspectionId: string): ReadonlySet<string> {
+/** Ids of the organizations with a rectification of the round that is past its deadline on the working day. */
+export function overdueUnits({ rectifications, workingOn }: OverdueDeps, inspectionId: string): ReadonlySet<string> {
   const notices = new Map(
     rectifications
       .listNotices()
@@ -15,7 +15,7 @@ export function overdueUnits({ rectifications, referenceOn }: OverdueDeps, inspe
       .map((notice) => [notice.id, notice.organizationId]),
   )
   if (notices.size === 0) return new Set()
-  const day = referenceOn()
+  const day = workingOn()
   const events = groupBy(rectifications.listAllEvents(), ({ rectificationId }) => rectificationId)
   return new Set(
     rectifications.listProblems().flatMap(({ id, noticeId }) => {

@@ -39,7 +39,7 @@ function paperOf(deps: RectificationPaperDeps, ref: PaperRef, who: string): Read
     return { paper: { kind: 'rectification-notice', view }, checksum }
   }
   const lines = ledgerLines(desk, ref.ids)
-  const listedOn = deps.referenceOn()
+  const listedOn = deps.workingOn()
   const checksum = accountSha256({ listedOn, lines })
   const view = rectificationLedgerView({ frame: paperFrame(deps, checksum, who), listedOn, lines }, t)
   return { paper: { kind: 'rectification-ledger', view }, checksum }

@@ -9,7 +9,7 @@ import type { NoticeProblem, RectificationNotice, RectificationRepo } from '../.
 import type { InspectionBase } from '../../inspection-base'
 import type { Outputs } from '../../words'
 
-export type DeskDeps = Pick<InspectionBase, 'findings' | 'inspections' | 'organizations' | 'divisions' | 'referenceOn'> & {
+export type DeskDeps = Pick<InspectionBase, 'findings' | 'inspections' | 'organizations' | 'divisions' | 'workingOn'> & {
   readonly rectifications: RectificationRepo
 }
 export type RectificationRow = Outputs['rectification']['list']['issued'][number]
@@ -27,7 +27,7 @@ export interface KnownRectification {
 
 /** Reads rounds, units, findings and events once and answers what stands where; made anew for each call. */
 export function readDesk(deps: DeskDeps) {
-  const day = deps.referenceOn()
+  const day = deps.workingOn()
   const units = deps.organizations.listAll()
   const unitOf = keyed(units)
   const roundOf = keyed(deps.inspections.listAll())

@@ -10,13 +10,13 @@ const DAYS_AHEAD = 2
 /** The unit owes something: a deadline runs. */
 const RUNNING: readonly Stage[] = ['issued', 'received', 'replied', 'failed', 'reopened']
 
-/** Days past the deadline on the reference day; 0 while it is not past, or when the next step is the bureau's. */
+/** Days past the deadline on the working day; 0 while it is not past, or when the next step is the bureau's. */
 export function daysOverdue({ stage, dueOn }: Pick<Rectification, 'stage' | 'dueOn'>, day: string): number {
   if (dueOn === null || !RUNNING.includes(stage)) return 0
   return Math.max(0, daysBetween(dueOn, day))
 }
 
-/** @param day The reference day; no clock is asked. */
+/** @param day The working day of the workspace; no clock is asked. */
 export function standingOn(state: Pick<Rectification, 'stage' | 'dueOn'>, day: string): Standing {
   if (daysOverdue(state, day) > 0) return 'overdue'
   const { stage, dueOn } = state
