@@ -1,4 +1,4 @@
-import { sameJson } from '../inspection/same-json'
+import { measuresAlike } from '../inspection/same-measure'
 import type { Item, ScoredTemplate } from '../scoring/template'
 import { sectionItems } from '../scoring/template-items'
 import { decimalText, exact, HUNDRED, points, shortText, sum, type Points } from '../shared/points'
@@ -22,7 +22,7 @@ export interface YearItem {
   readonly rate: { readonly before: string | null; readonly now: string | null }
   /** Percentage points, now − before, one decimal; null where one side has no rate. */
   readonly difference: string | null
-  /** changed (口径变化): rule, points or requirement read otherwise, so that the two rates do not compare as they stand. */
+  /** changed (口径变化): the item measures otherwise (`measuresAlike`), so that the two rates do not compare as they stand. */
   readonly state: 'same' | 'changed' | 'new' | 'gone'
 }
 
@@ -63,17 +63,10 @@ function yearItem(item: Item, own: ItemMarks | undefined, then: readonly ItemMar
         ? 'gone'
         : then.length === 0
           ? 'new'
-          : then.some((one) => !isSame(one.item, own.item))
+          : then.some((one) => !measuresAlike(one.item, own.item))
             ? 'changed'
             : 'same',
   }
-}
-
-/** Whether two versions ask the same: points, rule and requirement, whatever the title. */
-function isSame(a: Item, b: Item): boolean {
-  const asked = ({ points: full, scoring, requirement = '' }: Item): unknown =>
-    JSON.parse(JSON.stringify({ full, scoring, requirement }))
-  return sameJson(asked(a), asked(b))
 }
 
 function rateOf(marks: readonly ItemMarks[]): Points | null {

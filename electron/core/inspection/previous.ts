@@ -1,4 +1,4 @@
-import { sameJson } from './same-json'
+import { measuresAlike } from './same-measure'
 import type { ItemScore } from '../scoring/score'
 import type { ScoredTemplate } from '../scoring/template'
 import { allItems } from '../scoring/template-items'
@@ -9,7 +9,7 @@ export interface PreviousItem {
   readonly points: string | null
   readonly max: string
   readonly state: ItemScore['state']
-  /** 口径变化: the item reads otherwise today, so that the two figures do not compare as they stand. */
+  /** 口径变化: today's item measures otherwise (`measuresAlike`), so that the two figures do not compare as they stand. */
   readonly isChanged: boolean
 }
 
@@ -27,9 +27,6 @@ export function previousItems(
     const [score, before] = [scores.get(item.code), earlier.get(item.code)]
     if (score === undefined || before === undefined) return []
     const { code, points, max, state } = score
-    return [{ code, points, max, state, isChanged: !sameJson(asJson(before), asJson(item)) }]
+    return [{ code, points, max, state, isChanged: !measuresAlike(before, item) }]
   })
 }
-
-/** Fields that were left out and fields that are undefined say the same. */
-const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
