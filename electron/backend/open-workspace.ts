@@ -6,6 +6,7 @@ import { attendanceRepo } from '../store/attendance.repo'
 import { agreementRepo } from '../store/agreement.repo'
 import { attachmentRepo } from '../store/attachment.repo'
 import { backUpInto } from '../store/back-up'
+import { translating } from '../store/broken-rule'
 import { contactRepo } from '../store/contact.repo'
 import type { Db } from '../store/db'
 import { divisionRepo } from '../store/division.repo'
@@ -106,6 +107,9 @@ function compose(machine: Machine, folder: string, db: Db, written: (area: strin
   }
 }
 
+/** What stands behind a result of a locked round is refused by triggers of one name, whatever was to be written. */
+const LOCKED = { round_is_locked: 'ROUND_LOCKED' } as const
+
 function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, written: (area: string) => void): WorkspaceBase {
   const now = () => machine.now().toISOString()
   const today = () => localDate(machine.now())
@@ -116,7 +120,8 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
   const workDays = workDayRepo(db)
   const inTransaction = <T>(work: () => T): T => {
     machine.gate.expectMine()
-    return db.inTransaction ? work() : db.transaction(work).immediate()
+    if (db.inTransaction) return work()
+    return translating(LOCKED, { at: 'inspectionId' }, () => db.transaction(work).immediate())
   }
   return {
     machine,
