@@ -8,6 +8,16 @@ export interface FindableOrganization extends Organization {
   readonly searchKeys: readonly string[]
 }
 
+/** What tells two organizations apart. */
+export type ComparableOrganization = Pick<
+  Organization,
+  'id' | 'kind' | 'code' | 'name' | 'sortNumber' | 'aliases' | 'divisionCode' | 'creditCode' | 'orgCode' | 'licenceNumber'
+>
+const COMPARABLE = [
+  ...(['id', 'kind', 'code', 'name', 'sortNumber', 'aliases'] as const),
+  ...(['divisionCode', 'creditCode', 'orgCode', 'licenceNumber'] as const),
+] satisfies readonly (keyof ComparableOrganization)[]
+
 /** Column of each field, in the order of the table. */
 const COLUMN_OF = {
   id: 'id',
@@ -89,6 +99,9 @@ export function organizationRepo(db: Db) {
   const children = db.prepare<[parentId: string], Row>(`${SELECT} WHERE parent_id = ?`)
   const mergedInto = db.prepare<[id: string], Row>(`${SELECT} WHERE merged_into = ?`)
   const all = db.prepare<[], Row>(SELECT)
+  const inUse = db.prepare<[], Omit<ComparableOrganization, 'aliases'> & { readonly aliases: string }>(
+    `SELECT ${COMPARABLE.map((field) => `${COLUMN_OF[field]} AS ${field}`).join(', ')} FROM organization WHERE archived_at IS NULL`,
+  )
   const count = db.prepare<[], number>('SELECT count(*) FROM organization WHERE archived_at IS NULL').pluck()
 
   const into = (merged: Row | undefined): FindableOrganization | undefined =>
@@ -132,6 +145,12 @@ export function organizationRepo(db: Db) {
     listMergedInto: (id: string): FindableOrganization[] => mergedInto.all(id).map(toOrganization),
     /** All, archived ones too, in official order: kind, division code, code, name. */
     listAll: (): FindableOrganization[] => all.all().map(toOrganization).sort(officialOrder),
+    /** Those in use, in the same order, with what duplicates are looked for by: a third of the work of `listAll`. */
+    listComparable: (): ComparableOrganization[] =>
+      inUse
+        .all()
+        .map((row) => ({ ...row, aliases: row.aliases === '[]' ? [] : (JSON.parse(row.aliases) as string[]) }))
+        .sort(officialOrder),
     /** Those in use. */
     count: (): number => count.get() ?? 0,
   }

@@ -1,5 +1,5 @@
 import { findDuplicates } from '../../core/registry/find-duplicates'
-import { soundOf } from '../pinyin-keys'
+import { soundsOf } from '../pinyin-keys'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
 import { organizationOf } from './amend-organization'
@@ -15,10 +15,13 @@ export const listDuplicates = (deps: ListDuplicatesDeps) => (): Outputs['organiz
   for (const { organizationId, name } of deps.organizationNames.listAll()) {
     former.set(organizationId, [...(former.get(organizationId) ?? []), name])
   }
-  const candidates = deps.organizations
-    .listAll()
-    .filter(({ archivedAt }) => archivedAt === null)
-    .map((one) => ({ ...one, formerNames: former.get(one.id) ?? [], sound: soundOf(one.name) }))
+  const organizations = deps.organizations.listComparable()
+  const sounds = soundsOf(organizations.map(({ name }) => name))
+  const candidates = organizations.map((one) => ({
+    ...one,
+    formerNames: former.get(one.id) ?? [],
+    sound: sounds.get(one.name) ?? '',
+  }))
   return findDuplicates(candidates, deps.merges.listDistinct())
 }
 

@@ -13,7 +13,7 @@ export interface DuplicateCandidate extends Pick<
 > {
   /** Names it had before. */
   readonly formerNames: readonly string[]
-  /** The name in pinyin without tones, one text: of two names that sound alike the same. */
+  /** The name in pinyin without tones, one text: of two names that sound alike the same; empty where none does. */
   readonly sound: string
 }
 
@@ -34,30 +34,40 @@ export function findDuplicates(
   organizations: readonly DuplicateCandidate[],
   distinct: readonly { readonly oneId: string; readonly otherId: string }[] = [],
 ): DuplicatePair[] {
-  const known = new Set(distinct.map(({ oneId, otherId }) => pairKey(oneId, otherId)))
+  const apart = new Set(distinct.map(({ oneId, otherId }) => pairKey(oneId, otherId)))
+  const told = new Set<string>()
   const found: DuplicatePair[] = []
-  const tell = (one: DuplicateCandidate, other: DuplicateCandidate, reason: DuplicateReason, said: string): void => {
+  /** Tells the pair unless it was told before. @returns false when the two are known to be two */
+  const tell = (one: DuplicateCandidate, other: DuplicateCandidate, reason: DuplicateReason, said: string): boolean => {
+    if (one.id === other.id) return true
     const key = pairKey(one.id, other.id)
-    if (one.id === other.id || known.has(key)) return
-    known.add(key)
+    if (apart.has(key)) return false
+    if (told.has(key)) return true
+    told.add(key)
     found.push({ oneId: one.id, otherId: other.id, reason, said })
+    return true
   }
-  const seen = new Map<string, DuplicateCandidate>()
-  /** Tells a pair when something was said before of another one, else remembers it. */
-  const compare = (one: DuplicateCandidate, reason: DuplicateReason, scope: string, said: string): void => {
-    if (said === '') return
-    const key = [reason, one.kind, scope, said].join(' ')
-    const earlier = seen.get(key)
-    if (earlier === undefined) seen.set(key, one)
-    else tell(earlier, one, reason, said)
+  /** Compares what is said of each with what was said of those before it, within kind and scope. */
+  const comparing = (reason: DuplicateReason) => {
+    const seen = new Map<string, DuplicateCandidate[]>()
+    return (one: DuplicateCandidate, scope: string, said: string): void => {
+      if (said === '') return
+      const key = `${one.kind} ${scope} ${said}`
+      const earlier = seen.get(key)
+      if (earlier === undefined) seen.set(key, [one])
+      // One that is known to be another than the first may still be the second.
+      else if (!earlier.some((before) => tell(before, one, reason, said))) earlier.push(one)
+    }
   }
-  for (const one of organizations) {
-    for (const [scope, code] of codesOf(one)) compare(one, 'code', scope, code)
-  }
-  for (const one of organizations) compare(one, 'name', countyOf(one.divisionCode), comparable(one.name))
-  for (const one of organizations) {
-    const names = [one.name, ...one.aliases, ...one.formerNames]
-    for (const name of new Set(names.map(comparable))) compare(one, 'alias', countyOf(one.divisionCode), name)
+  const byCode = comparing('code')
+  for (const one of organizations) for (const [scope, code] of codesOf(one)) byCode(one, scope, code)
+  const names = organizations.map(({ name }) => comparable(name))
+  const byName = comparing('name')
+  for (const [at, one] of organizations.entries()) byName(one, countyOf(one.divisionCode), names[at] ?? '')
+  const byAlias = comparing('alias')
+  for (const [at, one] of organizations.entries()) {
+    const others = [...one.aliases, ...one.formerNames].map(comparable)
+    for (const name of new Set([names[at] ?? '', ...others])) byAlias(one, countyOf(one.divisionCode), name)
   }
   const memories = new Map<string, ReturnType<typeof nameMemory<DuplicateCandidate>>>()
   for (const one of organizations) {
@@ -67,7 +77,8 @@ export function findDuplicates(
     if (similar !== undefined && ordinals(similar.name) === ordinals(one.name)) tell(similar, one, 'similar', similar.name)
     memory.add(one.name, one.divisionCode, one)
   }
-  for (const one of organizations) compare(one, 'pinyin', countyOf(one.divisionCode), one.sound)
+  const bySound = comparing('pinyin')
+  for (const one of organizations) bySound(one, countyOf(one.divisionCode), one.sound)
   return found
 }
 

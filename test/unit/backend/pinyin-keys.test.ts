@@ -1,6 +1,6 @@
 import { matches } from '@core/registry/search'
 import { describe, expect, it } from 'vitest'
-import { pinyinKeys } from '../../../electron/backend/pinyin-keys'
+import { pinyinKeys, soundsOf } from '../../../electron/backend/pinyin-keys'
 
 const found = (name: string, query: string) => matches(query, [name, '02034', ...pinyinKeys(name)])
 
@@ -49,5 +49,18 @@ describe('a name', () => {
 
   it('is found by nothing typed', () => {
     expect(found('上泉壕镇', ' ')).toBe('start')
+  })
+})
+
+describe('how names sound', () => {
+  it('is the same for names that are heard alike as they are read in words', () => {
+    const sounds = soundsOf(['重庆路卫生院', '崇庆路卫生院', '中庆路卫生院'])
+    expect(sounds.get('重庆路卫生院')).toBe('chong qing lu wei sheng yuan')
+    expect(sounds.get('崇庆路卫生院')).toBe('chong qing lu wei sheng yuan')
+    expect(sounds.get('中庆路卫生院')).toBe('zhong qing lu wei sheng yuan')
+  })
+
+  it('is not worked out for a name that no other one can sound like', () => {
+    expect(soundsOf(['上泉壕镇卫生院', '重澜镇卫生院', '上泉壕镇卫生院'])).toEqual(new Map())
   })
 })

@@ -1,6 +1,8 @@
 import { findDuplicates, type DuplicateCandidate } from '@core/registry/find-duplicates'
 import { differingFields, mergedOrganization } from '@core/registry/merged-organization'
 import { organizationTypeNamed, organizationTypeOf } from '@core/registry/organization-type'
+import { nameMemory } from '@core/registry/similar-name'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { organization } from '../../../support/organizations'
 
@@ -34,6 +36,15 @@ describe('looking for duplicates', () => {
     expect(findDuplicates(two, [{ oneId: 'b', otherId: 'a' }])).toEqual([])
   })
 
+  it('tells the second and the third of three, where the first is known to be another', () => {
+    const three = ['a', 'b', 'c'].map((id) => candidate(id, `示例院${id}`, { orgCode: '000020343' }))
+    const apart = [
+      { oneId: 'a', otherId: 'b' },
+      { oneId: 'a', otherId: 'c' },
+    ]
+    expect(findDuplicates(three, apart).map(({ oneId, otherId }) => [oneId, otherId])).toContainEqual(['b', 'c'])
+  })
+
   it('tells no two that are numbered apart', () => {
     expect(said(candidate('a', '示例市第四医院'), candidate('b', '示例市第八医院'))).toEqual([])
   })
@@ -48,6 +59,27 @@ describe('looking for duplicates', () => {
       ),
     ).toEqual(['a c code', 'b d name'])
   })
+})
+
+/** Whether one character put in, taken out or changed makes the one of the other. */
+function areWithinOne(a: string, b: string): boolean {
+  const [short, long] = [[...a], [...b]].sort((x, y) => x.length - y.length) as [string[], string[]]
+  const ways = long.map((_, i) => long.toSpliced(i, 1).join(''))
+  if (long.length === short.length) return a === b || ways.some((way, i) => way === short.toSpliced(i, 1).join(''))
+  return long.length === short.length + 1 && ways.includes(short.join(''))
+}
+
+it('a name resembles the earliest that differs by at most one character', () => {
+  const name = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁', '𠮷', '𠮾'), minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 25 }), name, (names, wanted) => {
+      const memory = nameMemory<number>()
+      for (const [at, one] of names.entries()) memory.add(one, '990202100', at)
+      const expected = names.findIndex((one) => areWithinOne(one, wanted))
+      expect(memory.findSimilar(wanted, '990202')).toBe(expected === -1 ? undefined : expected)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 describe('two that are one', () => {
