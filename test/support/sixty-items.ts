@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Item, Rule } from '@core/scoring/template'
-import { itemOf, sectionOf, templateOf } from '../unit/core/scoring/template-builder'
+import type { Item, Rule, ScoredTemplate } from '@core/scoring/template'
 
 /** A sheet of the length that bureaus use: 60 items in six sections, of every kind an inspector meets in a day. */
 
@@ -24,34 +23,45 @@ const RATIO: Rule = {
   target: 1,
   metric: { numerator: '实际到岗人数', denominator: '应派人数' },
 }
+const SECTIONS = 'ABCDEF'
 /** Of ten items of a section, in the order of the paper; a ratio takes its figures from the roster. */
 const KINDS: readonly Rule[] = [DEDUCT, MET, CHECKLIST, DEDUCT, RATIO, MET, JUDGED, DEDUCT, MET, CHECKLIST]
 
 const itemAt = (section: number, at: number): Item => {
   const scoring = KINDS[at] ?? MET
-  return itemOf(`${'ABCDEF'.charAt(section)}${at + 1}`, 2, scoring, {
+  const code = `${SECTIONS.charAt(section)}${at + 1}`
+  return {
+    ...{ code, title: `指标${code}`, points: 2, scoring, allowNotApplicable: true },
     requirement: '按协议和工作方案落实，有制度、有记录、有签字，材料按年度成册备查。',
     evidence: ['制度文件', '工作记录'],
     // The last two sections are about papers that stay at the unit.
     ...(scoring === DEDUCT && section < 4 && { evidenceRule: 'on_deduction' }),
     ...(scoring === RATIO && { source: { numerator: 'posting.headcount', denominator: 'posting.required' } }),
-  })
+  }
 }
 
-export const SIXTY_ITEMS = templateOf(
-  Array.from({ length: 6 }, (_section, section) =>
-    sectionOf(
-      'ABCDEF'.charAt(section),
-      KINDS.map((_rule, at) => itemAt(section, at)),
-    ),
-  ),
-  {
-    id: 'SIXTY',
-    name: '对口支援工作现场考核表（六十项）',
-    subject: 'supporting_org',
-    signatureBlock: ['被考核单位负责人（签字）', '检查组组长（签字）'],
-  },
-)
+export const SIXTY_ITEMS: ScoredTemplate = {
+  schemaVersion: 1,
+  id: 'SIXTY',
+  version: '1.0',
+  name: '对口支援工作现场考核表（六十项）',
+  subject: 'supporting_org',
+  templateKind: 'scored',
+  totalPoints: 120,
+  scoreRounding: { decimals: 1, mode: 'half_up', applyAt: 'total' },
+  notApplicablePolicy: 'rescale',
+  grades: [
+    { name: '优秀', min: 108 },
+    { name: '合格', min: 72 },
+    { name: '不合格', min: 0 },
+  ],
+  vetoPolicy: { effect: 'force_grade' },
+  categories: [...SECTIONS].map((code, section) => ({
+    ...{ code, title: `第${section + 1}部分`, points: 20 },
+    items: KINDS.map((_rule, at) => itemAt(section, at)),
+  })),
+  signatureBlock: ['被考核单位负责人（签字）', '检查组组长（签字）'],
+}
 
 const CLI = resolve(import.meta.dirname, '../../dist/main/cli.cjs')
 
