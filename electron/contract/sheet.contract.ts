@@ -41,6 +41,8 @@ const anySheet = z.strictObject({
   revision: count,
   finishedAt: z.string().nullable(),
   finishedBy: z.string().nullable(),
+  /** 已锁定: the results of its round stand, so the sheet can only be read; null while the round is open to changes. */
+  roundLock: z.strictObject({ lockedAt: z.string(), lockedBy: z.string() }).nullable(),
   /** Of a questionnaire, among those of its template in the visit; null for others. */
   number: z.int().min(1).nullable(),
   stage: sheetStage,

@@ -125,11 +125,13 @@ describe('a locked round', () => {
     ]
     for (const attempt of attempts) expect(await codeOf(attempt())).toBe('ROUND_LOCKED')
     expect(inPoints(await call.sheet.find({ id: sheetId })).revision).toBe(sheet.revision)
+    expect(sheet.roundLock).toEqual({ lockedAt: expect.any(String), lockedBy: expect.any(String) })
 
     const settings = await call.evaluation.settings({ inspectionId: roundId })
     expect(settings.lock).toMatchObject({ lockedBy: expect.any(String), isStale: false })
     await call.evaluation.reopen({ requestId: randomUUID(), inspectionId: roundId, reason: '更正一处录入' })
     await expect(mark()).resolves.toMatchObject({ revision: sheet.revision + 1 })
+    expect((await call.sheet.find({ id: sheetId })).roundLock).toBeNull()
     const { history } = await call.evaluation.settings({ inspectionId: roundId })
     expect(history.map(({ what, reason }) => [what, reason])).toEqual([
       ['round.reopened', '更正一处录入'],

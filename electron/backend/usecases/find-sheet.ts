@@ -7,7 +7,10 @@ import type { SheetDesk } from '../sheet-desk'
 import type { SheetOffers } from '../sheet-offers'
 import type { Outputs } from '../words'
 
-export interface FindSheetDeps extends Pick<InspectionBase, 'sheets' | 'findings' | 'organizations' | 'postings' | 'divisions'> {
+export interface FindSheetDeps extends Pick<
+  InspectionBase,
+  'sheets' | 'visits' | 'roundLocks' | 'findings' | 'organizations' | 'postings' | 'divisions'
+> {
   readonly desk: SheetDesk
   readonly offers: SheetOffers
 }
@@ -33,6 +36,7 @@ export const findSheet =
       revision: state.revision,
       finishedAt: state.finishedAt,
       finishedBy: state.finishedBy,
+      roundLock: roundLockOf(deps, sheet.visitId),
       number: sheet.number ?? null,
       stage: sheet.stage,
       baseFacts: sheet.basedOn === undefined ? null : (deps.sheets.findOpen(sheet.basedOn)?.state.facts ?? null),
@@ -51,6 +55,12 @@ export const findSheet =
       }),
     } as Outputs['sheet']['find']
   }
+
+function roundLockOf({ visits, roundLocks }: FindSheetDeps, visitId: string): Outputs['sheet']['find']['roundLock'] {
+  const visit = visits.findById(visitId)
+  const lock = visit && roundLocks.find(visit.inspectionId)
+  return lock === undefined ? null : { lockedAt: lock.lockedAt, lockedBy: lock.lockedBy }
+}
 
 function findingRow({ sheetId: _sheetId, ...row }: Finding): Outputs['sheet']['find']['findings'][number] {
   return row

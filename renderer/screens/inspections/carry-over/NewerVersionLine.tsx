@@ -46,7 +46,7 @@ export function NewerVersionLine({ sheet, onOpen }: NewerVersionLineProps) {
   const { templates } = useTemplates()
   const newer = newerVersion(templates, sheet)
   const isReview = sheet.stage === 're_check' || sheet.stage === 'appeal'
-  if (newer === undefined || isReview || sheet.status === 'finished') return null
+  if (newer === undefined || isReview || sheet.status === 'finished' || sheet.roundLock !== null) return null
   return (
     <Line role="note" data-testid="newer-version">
       <Icon name="swap" />

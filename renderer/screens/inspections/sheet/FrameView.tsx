@@ -8,6 +8,7 @@ import { visuallyHidden } from '../../../theme/visually-hidden'
 import { CarryOverPane } from '../carry-over/CarryOverPane'
 import { NewerVersionLine } from '../carry-over/NewerVersionLine'
 import { AllKeys, type KeyMeaning } from './AllKeys'
+import { CAPS } from './key-caps'
 import { KeyHints, type KeyHint } from './key-hints'
 import { EvidenceContext } from './evidence/evidence-desk'
 import { ShownEvidence } from './evidence/EvidenceViewer'
@@ -100,6 +101,13 @@ export function FrameView(props: FrameViewProps) {
   )
   // A visit does not say its round; where there are several and none was named, its own number stands instead.
   const named = inspections.length === 1 || place.params.inspectionId !== undefined ? inspection?.name : undefined
+  const { status, roundLock, kind } = frame.sheet
+  const canSign = status === 'finished' && roundLock === null && kind !== 'questionnaire'
+  const allHints: readonly KeyHint[] = [
+    ...hints,
+    ...(canSign ? [{ caps: [CAPS.sign], word: t('keys.sign') }] : []),
+    { caps: ['F1'], word: t('keys.all'), key: 'F1' },
+  ]
   return (
     <FrameContext value={frame}>
       <EvidenceContext value={evidence}>
@@ -124,7 +132,7 @@ export function FrameView(props: FrameViewProps) {
             <CarryOverPane sheet={frame.sheet} version={carriesTo} onClose={() => setCarriesTo(null)} />
           )}
         </div>
-        <KeyHints hints={[...hints, { caps: ['F1'], word: t('keys.all'), key: 'F1' }]} onPress={pressKey} />
+        <KeyHints hints={allHints} onPress={pressKey} />
         <div role="status" style={visuallyHidden}>
           {said}
         </div>

@@ -118,7 +118,7 @@ export function SheetHeader({ visit, round, canFinish, isUnsaved, onShow, onPrin
         ))}
       </Tabs>
       <span data-actions="">
-        <SheetWord status={isLocked ? 'finished' : status === 'complete' ? 'complete' : 'draft'} />
+        <SheetWord status={sheet.status === 'finished' ? 'finished' : status === 'complete' ? 'complete' : 'draft'} />
         {isPrinted && (
           <Button startIcon={<Icon name="print" />} onClick={onPrint}>
             {t('print')}
@@ -141,7 +141,7 @@ function TabLabel({ tab, isNameOnly }: { readonly tab: SheetTab; readonly isName
   const sheet = tab.shown
   const isOpen = sheet.sheetId === frame.sheet.id
   const { answered, of, total } = isOpen ? frame : sheet
-  const isFinished = isOpen ? frame.isLocked : sheet.status === 'finished'
+  const isFinished = (isOpen ? frame.sheet.status : sheet.status) === 'finished'
   const role = t(`common:role.${sheet.role}`)
   const titles = {
     scored: isNameOnly ? sheet.subjectName : t('tab.title', { role, name: sheet.subjectName }),

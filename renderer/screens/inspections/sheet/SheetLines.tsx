@@ -64,13 +64,22 @@ function VetoEvidence({ photos, onShow }: VetoEvidenceProps) {
   )
 }
 
-/** A finished sheet can only be read; it is opened again with a reason. */
+/** A finished sheet can only be read; it is opened again with a reason. In a locked round it is the round that would have to be opened. */
 export function LockedLine() {
   const { t } = useTranslation('sheet')
   const { isLocked, sheet } = useFrame()
   const reopen = useReopenSheet(sheet.id)
   const [isAsking, setAsking] = useState(false)
   if (!isLocked) return null
+  const { roundLock } = sheet
+  if (roundLock !== null) {
+    return (
+      <Line data-kind="locked" role="note" data-testid="locked-line">
+        <Icon name="lock" />
+        <span>{t('locked.round', { who: roundLock.lockedBy, at: formatInstant(roundLock.lockedAt) })}</span>
+      </Line>
+    )
+  }
   const isSurvey = sheet.kind === 'questionnaire'
   return (
     <Line data-kind="locked" role="note" data-testid="locked-line">

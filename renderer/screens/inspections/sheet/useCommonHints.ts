@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { CAPS } from './key-caps'
 import type { KeyHint } from './key-hints'
 
 /** Keys that every kind of sheet has, in groups. */
@@ -9,8 +8,6 @@ export interface CommonHints {
   /** None as long as the sheet cannot be finished. */
   readonly finish: readonly KeyHint[]
   readonly leave: KeyHint
-  /** Of a finished sheet. */
-  readonly sign: KeyHint
 }
 
 export function useCommonHints(canFinish: boolean, finishWord?: string): CommonHints {
@@ -24,6 +21,5 @@ export function useCommonHints(canFinish: boolean, finishWord?: string): CommonH
     undo: [{ caps: ['Ctrl+Z'], word: t('keys.undo'), key: 'Ctrl+z' }],
     finish: canFinish ? [{ caps: ['Ctrl+Enter'], word: finishWord ?? t('keys.finish'), key: 'Ctrl+Enter' }] : [],
     leave: { caps: ['Esc'], word: t('keys.leave'), key: 'Escape' },
-    sign: { caps: [CAPS.sign], word: t('keys.sign') },
   }
 }

@@ -13,7 +13,7 @@ export interface ItemKeys {
 /** The keys of a sheet in points that are valid now. */
 export function useScoredHints(isLocked: boolean, canFinish: boolean, { isOffered, canSample }: ItemKeys): readonly KeyHint[] {
   const { t } = useTranslation(['sheet', 'evidence'])
-  const { walking, undo, finish, leave, sign } = useCommonHints(canFinish)
+  const { walking, undo, finish, leave } = useCommonHints(canFinish)
   const scoring: readonly KeyHint[] = [
     { caps: ['Enter'], word: t(isOffered ? 'keys.offer' : canFinish ? 'keys.next' : 'keys.full'), key: 'Enter' },
     { caps: ['1', '–', '9'], word: t('keys.clause') },
@@ -26,5 +26,5 @@ export function useScoredHints(isLocked: boolean, canFinish: boolean, { isOffere
   ]
   // The line has room for the one that ends the work instead of the way to the next section.
   const roads = canFinish ? walking.filter(({ key }) => key !== 'PageDown') : walking
-  return isLocked ? [...walking, sign, leave] : [...scoring, ...roads, ...undo, ...finish, leave]
+  return isLocked ? [...walking, leave] : [...scoring, ...roads, ...undo, ...finish, leave]
 }

@@ -32,7 +32,8 @@ export const entriesOf = (sheet: Sheet): SheetEntries =>
       remarks: sheet.remarks,
     })
 
-export const isLocked = (sheet: Sheet): boolean => sheet.status === 'finished'
+/** It is finished, or the results of its round are locked. */
+export const isLocked = ({ status, roundLock }: Sheet): boolean => status === 'finished' || roundLock !== null
 
 /**
  * The session of one sheet and the way to act on it. Each act is on the screen at once; what it changed goes to the

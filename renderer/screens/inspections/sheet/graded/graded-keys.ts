@@ -39,7 +39,7 @@ export interface GradedHintsProps {
 /** The keys of a graded sheet that are valid now. */
 export function useGradedHints({ isAnswered, isWaivable, isLocked, canUndo, canFinish }: GradedHintsProps): readonly KeyHint[] {
   const { t } = useTranslation(['sheet', 'evidence'])
-  const { walking, undo, finish, leave, sign } = useCommonHints(canFinish)
+  const { walking, undo, finish, leave } = useCommonHints(canFinish)
   const grading: readonly KeyHint[] = [
     { caps: ['Enter'], word: t(isAnswered ? 'keys.next' : 'graded.keys.all'), key: 'Enter' },
     { caps: ['1', '–', '9'], word: t('graded.keys.tick') },
@@ -48,5 +48,5 @@ export function useGradedHints({ isAnswered, isWaivable, isLocked, canUndo, canF
     { caps: ['R'], word: t('keys.remark'), key: 'r' },
     { caps: ['F'], word: t('keys.finding'), key: 'f' },
   ]
-  return isLocked ? [...walking, sign, leave] : [...grading, ...walking, ...(canUndo ? undo : []), ...finish, leave]
+  return isLocked ? [...walking, leave] : [...grading, ...walking, ...(canUndo ? undo : []), ...finish, leave]
 }

@@ -99,7 +99,7 @@ function Beginnings({ sides }: { readonly sides: Sides }) {
     if (sides.stages.some((one) => one.stage === stage)) return false
     return stage === 'self' || (last?.status === 'finished' && isLater(stage, last.stage))
   })
-  if (wanted.length === 0) return null
+  if (wanted.length === 0 || sheet.roundLock !== null) return null
   const begin = (stage: (typeof wanted)[number]) =>
     open.mutate(
       { requestId: crypto.randomUUID(), sheetId: sheet.id, stage },
