@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties
 import { focusFirstPane, focusPane, useOwnsKeys } from '../hooks/pane-ring'
 import { PaneToolsProvider } from '../hooks/pane-tools'
 import { colour } from '../theme/tokens'
+import { useBodyIsDrawn } from './PlaceHeader'
 
 const Frame = styled('section')({
   position: 'relative',
@@ -91,6 +92,7 @@ export function Pane({
   const pane = useRef<HTMLElement>(null)
   const titleId = useId()
   const [toolsEnd, setToolsEnd] = useState<HTMLElement | null>(null)
+  const isDrawn = useBodyIsDrawn()
   const ownsKeys = useOwnsKeys(() => pane.current)
 
   useEffect(() => {
@@ -114,16 +116,16 @@ export function Pane({
         <h2 id={titleId} style={hidesTitle ? visuallyHidden : undefined}>
           {title}
         </h2>
-        {count !== undefined && <span data-count="">{count}</span>}
+        {isDrawn && count !== undefined && <span data-count="">{count}</span>}
         <span data-tools="">
-          {tools}
+          {isDrawn && tools}
           <span ref={setToolsEnd} style={{ display: 'contents' }} />
         </span>
       </Title>
       <PaneToolsProvider value={toolsEnd}>
-        <Body>{children}</Body>
+        <Body>{isDrawn && children}</Body>
       </PaneToolsProvider>
-      {foot !== undefined && <Foot>{foot}</Foot>}
+      {isDrawn && foot !== undefined && <Foot>{foot}</Foot>}
       {edge}
     </Frame>
   )

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { previewUrl } from '@contract/shell-bridge'
 import type { Failure } from '@core/shared/app-error'
@@ -55,7 +55,7 @@ export function PaperPreview({
   const [at, setAt] = useState({ key: '', page: 1 })
   const [fit, setFit] = useState<'width' | 'page'>('width')
   const [drawingFailed, setDrawingFailed] = useState<{ readonly token: string; readonly cause: unknown } | null>(null)
-  const desk = useRef<HTMLDivElement>(null)
+  const [desk, setDesk] = useState<HTMLElement | null>(null)
   const room = useRoom(desk)
   const token = printed?.token
 
@@ -111,7 +111,7 @@ export function PaperPreview({
       }
     >
       <Desk
-        ref={desk}
+        ref={setDesk}
         tabIndex={0}
         role="group"
         aria-label={t('preview.title')}
@@ -137,16 +137,15 @@ export function PaperPreview({
 }
 
 /** Inner size of an element, scroll bar always reckoned in, so that a page never flickers between two widths. */
-function useRoom(element: React.RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
+function useRoom(target: HTMLElement | null): { readonly width: number; readonly height: number } {
   const [room, setRoom] = useState({ width: 600, height: 600 })
   useLayoutEffect(() => {
-    const target = element.current
     if (target === null) return
     const measure = () => setRoom({ width: target.offsetWidth - 14, height: target.offsetHeight })
     const observer = new ResizeObserver(measure)
     observer.observe(target)
     measure()
     return () => observer.disconnect()
-  }, [element])
+  }, [target])
   return room
 }

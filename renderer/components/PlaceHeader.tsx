@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import type { ReactNode } from 'react'
+import { createContext, use, useDeferredValue, type ComponentProps, type ReactNode } from 'react'
 import { colour, frame } from '../theme/tokens'
 
 const Bar = styled('header')({
@@ -34,11 +34,25 @@ export function PlaceHeader({ title, children, actions }: PlaceHeaderProps) {
   )
 }
 
-/** Panes side by side below the header, 10 px apart. */
-export const PlaceBody = styled('div')({
+const Body = styled('div')({
   flex: 1,
   minHeight: 0,
   display: 'flex',
   gap: frame.gap,
   margin: 'var(--body-margin)',
 })
+
+const BodyIsDrawn = createContext(true)
+
+/** Whether the frames of a place have been painted: what stands in them follows, so that no place holds up the window. */
+export const useBodyIsDrawn = (): boolean => use(BodyIsDrawn)
+
+/** Panes side by side below the header, 10 px apart. Their frames are painted first, then what stands in them. */
+export function PlaceBody(props: ComponentProps<typeof Body>) {
+  const isDrawn = useDeferredValue(true, false)
+  return (
+    <BodyIsDrawn value={isDrawn}>
+      <Body {...props} />
+    </BodyIsDrawn>
+  )
+}

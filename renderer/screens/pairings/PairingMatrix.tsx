@@ -1,14 +1,14 @@
-import { useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useId, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Organization } from '../../data/useOrganizations'
 import { isComposing } from '../../hooks/composition'
 import { useDensity } from '../../hooks/useDensity'
 import { colour } from '../../theme/tokens'
 import type { Cell, MatrixRow } from './matrix-model'
-import { bringIntoSight, countySpans, countyWidth, headHeight, tableWidth } from './matrix-geometry'
+import { countySpans, countyWidth, headHeight, LOAD_LINE_PX, tableWidth } from './matrix-geometry'
 import { MATRIX_COLUMNS, MatrixFrame } from './matrix-style'
 import { PairingMatrixRow } from './PairingMatrixRow'
-import { useMatrixWindow } from './useMatrixWindow'
+import { useMatrixWindow, type MatrixSize } from './useMatrixWindow'
 
 export interface PairingMatrixProps {
   readonly supporters: readonly Organization[]
@@ -44,26 +44,26 @@ export function PairingMatrix({
   const column = supporters.findIndex(({ id }) => id === current?.supporterId)
 
   const { denseRow: rowPx } = useDensity()
-  const view = useMatrixWindow(frame, {
+  const countyPx = useMemo(() => countyWidth(rows, countySpans(rows)), [rows])
+  const headPx = useMemo(() => headHeight(supporters), [supporters])
+  const size: MatrixSize = {
     rows: rows.length,
     columns: supporters.length,
     rowPx,
     columnPx: MATRIX_COLUMNS.hospital,
-  })
+    headPx: headPx + LOAD_LINE_PX,
+    fixedPx: countyPx + MATRIX_COLUMNS.clinic + MATRIX_COLUMNS.situation,
+  }
+  const view = useMatrixWindow(frame, size, row >= 0 && column >= 0 ? { row, column } : null)
   const shownRows = useMemo(() => rows.slice(view.rows.from, view.rows.to), [rows, view.rows.from, view.rows.to])
   const shownSupporters = useMemo(
     () => supporters.slice(view.columns.from, view.columns.to),
     [supporters, view.columns.from, view.columns.to],
   )
   const spans = useMemo(() => countySpans(shownRows), [shownRows])
-  const countyPx = useMemo(() => countyWidth(rows, countySpans(rows)), [rows])
   const total = useMemo(() => [...load.values()].reduce((sum, count) => sum + count, 0), [load])
   const before = view.columns.from
   const after = supporters.length - view.columns.to
-
-  useLayoutEffect(() => {
-    if (frame.current !== null && row >= 0 && column >= 0) bringIntoSight(frame.current, { row, column, rowPx, countyPx })
-  }, [row, column, rowPx, countyPx])
 
   const moveTo = (toRow: number, toColumn: number) => {
     const recipient = rows[Math.max(0, Math.min(rows.length - 1, toRow))]?.recipient
@@ -105,7 +105,7 @@ export function PairingMatrix({
       aria-rowcount={rows.length + 2}
       aria-colcount={supporters.length + 3}
       aria-activedescendant={row >= 0 && column >= 0 ? `${gridId}-${row}-${column}` : undefined}
-      style={{ ['--matrix-head' as string]: `${headHeight(supporters)}px`, ['--county' as string]: `${countyPx}px` }}
+      style={{ ['--matrix-head' as string]: `${headPx}px`, ['--county' as string]: `${countyPx}px` }}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onScroll={view.onScroll}
@@ -114,9 +114,9 @@ export function PairingMatrix({
         <colgroup>
           <col style={{ width: countyPx }} />
           <col style={{ width: MATRIX_COLUMNS.clinic }} />
-          {supporters.map(({ id }, index) => (
-            <col key={id} style={{ width: MATRIX_COLUMNS.hospital, ...(index === column ? { background: colour.tint2 } : {}) }} />
-          ))}
+          <HospitalColumns count={column < 0 ? supporters.length : column} />
+          {column >= 0 && <col style={{ width: MATRIX_COLUMNS.hospital, background: colour.tint2 }} />}
+          {column >= 0 && <HospitalColumns count={supporters.length - column - 1} />}
           <col style={{ width: MATRIX_COLUMNS.situation }} />
         </colgroup>
         <thead role="rowgroup">
@@ -193,6 +193,9 @@ export function PairingMatrix({
     </MatrixFrame>
   )
 }
+
+const HospitalColumns = ({ count }: { readonly count: number }) =>
+  count > 0 && <col span={count} style={{ width: MATRIX_COLUMNS.hospital }} />
 
 /** A hospital supports somebody, and no more than it can. */
 const isFine = (load: number, capacity: number | undefined): boolean => load > 0 && load <= (capacity ?? load)

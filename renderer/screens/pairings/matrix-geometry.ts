@@ -29,26 +29,25 @@ export const countyWidth = (rows: readonly MatrixRow[], spans: readonly number[]
 export const headHeight = (supporters: readonly Organization[]): number =>
   Math.min(184, 14 + 15 * Math.max(8, ...supporters.map(({ name }) => name.length)))
 
+/** Of the line of loads below the names. */
+export const LOAD_LINE_PX = 26
+
 export const tableWidth = (hospitals: number, countyPx: number): number =>
   countyPx + MATRIX_COLUMNS.clinic + hospitals * MATRIX_COLUMNS.hospital + MATRIX_COLUMNS.situation
 
-/** Scrolls so that the cell is not under the fixed head or columns. It may not be drawn yet: sizes tell where it stands. */
-export function bringIntoSight(
-  frame: HTMLElement,
-  {
-    row,
-    column,
-    rowPx,
-    countyPx,
-  }: { readonly row: number; readonly column: number; readonly rowPx: number; readonly countyPx: number },
-): void {
-  const head = frame.querySelector('thead')?.getBoundingClientRect().height ?? 0
-  const top = row * rowPx
-  const height = frame.clientHeight - head
-  if (top < frame.scrollTop) frame.scrollTop = top
-  else if (top + rowPx > frame.scrollTop + height) frame.scrollTop = top + rowPx - height
-  const left = column * MATRIX_COLUMNS.hospital
-  const width = frame.clientWidth - countyPx - MATRIX_COLUMNS.clinic - MATRIX_COLUMNS.situation
-  if (left < frame.scrollLeft) frame.scrollLeft = left
-  else if (left + MATRIX_COLUMNS.hospital > frame.scrollLeft + width) frame.scrollLeft = left + MATRIX_COLUMNS.hospital - width
+/** Part of the matrix that is not covered by its fixed head and columns, in pixels from its first cell. */
+export interface Sight {
+  readonly top: number
+  readonly left: number
+  readonly height: number
+  readonly width: number
+}
+
+/** Where the box must be scrolled to so that the cell is not under the fixed head or columns; null = it is in sight. */
+export function bringIntoSight(sight: Sight, cell: Sight): { readonly top: number; readonly left: number } | null {
+  const along = (from: number, length: number, at: number, size: number): number =>
+    at < from ? at : at + size > from + length ? at + size - length : from
+  const top = along(sight.top, sight.height, cell.top, cell.height)
+  const left = along(sight.left, sight.width, cell.left, cell.width)
+  return top === sight.top && left === sight.left ? null : { top, left }
 }

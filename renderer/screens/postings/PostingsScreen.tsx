@@ -59,7 +59,10 @@ export function PostingsScreen() {
   const place = usePlace()
   const { referenceOn } = useOpenWorkspace()
   const { organizations, isPending: isReadingUnits, error: unitsError } = useOrganizations()
-  const { postings, error, isPending } = usePostings()
+  const { postings: read, error, isPending: isReadingPostings } = usePostings()
+  // Ten thousand lines are put together between the frames, not in one of them.
+  const postings = useDeferredValue(read)
+  const isPending = isReadingPostings || postings !== read
   const { pairings } = usePairings()
   const people = usePeople()
   const [panel, setPanel] = useState<'detail' | 'record' | 'replace' | 'check'>('detail')

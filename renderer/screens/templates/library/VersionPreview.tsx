@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../../components/FailureAlert'
 import { Pane } from '../../../components/Pane'
+import { useBodyIsDrawn } from '../../../components/PlaceHeader'
 import { failureOf } from '../../../data/failure'
 import { useTemplate, type TemplateLine } from '../../../data/useTemplates'
 import { copyText, tabSeparated } from '../../../hooks/copy-text'
@@ -22,11 +23,12 @@ export function VersionPreview({ line }: { readonly line: TemplateLine }) {
   const frame = useRef<HTMLDivElement>(null)
   const document = published?.document
   const failure = failureOf(error)
+  const isDrawn = useBodyIsDrawn()
   useEffect(() => {
-    if (document === undefined) return
+    if (document === undefined || !isDrawn) return
     if (itemCode === null) frame.current?.scrollTo({ top: 0 })
     else showLine(frame.current, itemCode)
-  }, [document, itemCode])
+  }, [document, itemCode, isDrawn])
   return (
     <>
       <Pane
