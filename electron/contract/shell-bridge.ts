@@ -24,6 +24,8 @@ export interface ShellBridge {
   chooseFile(purpose: 'import' | 'visit' | 'template' | 'table' | 'attachment'): Promise<Granted | null>
   /** Several files at once, in the order of their names; empty when the person cancelled. */
   chooseFiles(purpose: 'import' | 'evidence'): Promise<readonly Granted[]>
+  /** The files of such kinds in a folder that is chosen, in the order of their names, folders in it left out; null when the person cancelled. */
+  chooseFolderFiles(purpose: 'evidence'): Promise<readonly Granted[] | null>
   chooseSaveFile(suggestedName: string): Promise<Granted | null>
   /** The folder proposed for a new workspace, without a dialog. */
   proposeFolder(purpose: 'sample' | 'empty'): Promise<Granted>

@@ -6,6 +6,7 @@ export const shellCalls = {
   'shell:choose-folder': z.tuple([z.enum(['new-workspace', 'open-workspace', 'reports'])]),
   'shell:choose-file': z.tuple([z.enum(['import', 'visit', 'template', 'table', 'attachment'])]),
   'shell:choose-files': z.tuple([z.enum(['import', 'evidence'])]),
+  'shell:choose-folder-files': z.tuple([z.enum(['evidence'])]),
   'shell:choose-save-file': z.tuple([z.string().min(1).max(200)]),
   'shell:propose-folder': z.tuple([z.enum(['sample', 'empty'])]),
   'shell:show-folder': z.tuple([z.uuid()]),

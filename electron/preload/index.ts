@@ -15,6 +15,7 @@ const bridge: ShellBridge = {
   chooseFolder: (purpose) => ipcRenderer.invoke('shell:choose-folder', purpose),
   chooseFile: (purpose) => ipcRenderer.invoke('shell:choose-file', purpose),
   chooseFiles: (purpose) => ipcRenderer.invoke('shell:choose-files', purpose),
+  chooseFolderFiles: (purpose) => ipcRenderer.invoke('shell:choose-folder-files', purpose),
   chooseSaveFile: (suggestedName) => ipcRenderer.invoke('shell:choose-save-file', suggestedName),
   proposeFolder: (purpose) => ipcRenderer.invoke('shell:propose-folder', purpose),
   showFolder: (grant) => ipcRenderer.invoke('shell:show-folder', grant),

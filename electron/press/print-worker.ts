@@ -65,7 +65,7 @@ function documentOf(
     case 'visit-evaluation':
       return setReport(sheetReport(paper.view), fonts, pictures)
     case 'graded-evaluation':
-      return setReport(gradedReport(paper.view), fonts)
+      return setReport(gradedReport(paper.view), fonts, pictures)
     case 'survey-evaluation':
       return setReport(surveyReport(paper.view), fonts)
     case 'ranking':
@@ -89,7 +89,7 @@ function documentOf(
 
 /** The pictures of a paper, read whole; they are no texts, so nothing is looked for in them. @throws AppError FILE_UNREADABLE */
 function picturesOf(paper: Paper): Pictures {
-  if (paper.kind !== 'visit-evaluation') return {}
+  if (paper.kind !== 'visit-evaluation' && paper.kind !== 'graded-evaluation') return {}
   return Object.fromEntries(
     (paper.pictures ?? []).map(({ id, path }) => {
       try {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, statfs } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { Granted } from '../contract/shell-bridge'
 import type { Grants } from './grants'
@@ -45,6 +45,16 @@ export function shellDialogs(grants: Grants) {
       const properties: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
       const chosen = await dialog.showOpenDialog(window, { properties, filters: filtersOf(purpose) })
       return [...chosen.filePaths].sort(byName.compare).map((path) => grants.give(path))
+    },
+    async chooseFolderFiles(window: BrowserWindow, purpose: keyof typeof FILTERS): Promise<readonly Granted[] | null> {
+      const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+      const [folder] = chosen.filePaths
+      if (folder === undefined) return null
+      const known = new Set<string>(filtersOf(purpose).flatMap(({ extensions }) => extensions))
+      const entries = await readdir(folder, { withFileTypes: true })
+      const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name)
+      const fitting = names.filter((name) => known.has(extname(name).slice(1).toLowerCase()))
+      return fitting.sort(byName.compare).map((name) => grants.give(join(folder, name)))
     },
     async chooseSaveFile(window: BrowserWindow, suggestedName: string): Promise<Granted | null> {
       const chosen = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), suggestedName) })

@@ -39,10 +39,20 @@ export function silenceChromium(devOrigin: string | null): void {
 export const isOwnUrl = (url: string, devOrigin: string | null): boolean =>
   url.startsWith(`${APP_ORIGIN}/`) || (devOrigin !== null && url.startsWith(`${devOrigin}/`))
 
-/** Denies permissions, downloads and every request that does not go to the program itself. */
+/** A page's wish to see through the camera, and nothing but see. */
+const isCameraAlone = (permission: string, media: readonly (string | undefined)[]): boolean =>
+  permission === 'media' && media.length > 0 && media.every((kind) => kind === 'video')
+
+/** Denies permissions but the camera to the program's own page, downloads and every request that does not go to the program itself. */
 export function lockSession(session: Session, devOrigin: string | null): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const { mediaTypes = [] } = details as { readonly mediaTypes?: readonly string[] }
+    answer(isCameraAlone(permission, mediaTypes) && details.isMainFrame && isOwnUrl(details.requestingUrl, devOrigin))
+  })
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, { mediaType, isMainFrame }) =>
+      isCameraAlone(permission, [mediaType]) && isMainFrame && isOwnUrl(`${origin.replace(/\/$/, '')}/`, devOrigin),
+  )
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   session.setSpellCheckerEnabled(false)

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialogs, createVisit, lookAt, newComputer, openDesk, putPicture, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say } from '../support/e2e-texts'
-import { jpegSize, noisyBitmap, png } from '../support/photos'
+import { jpegSize, noisyBitmap, png, shadedPng } from '../support/photos'
 
 /** Photos and files beside an item (证据): pasted by one key, chosen, enlarged, captioned, taken away; and what becomes of them on disk. */
 
@@ -18,7 +18,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   putSample(workspace)
   computer.remember({ workspace })
-  desk = await openDesk(computer)
+  desk = await openDesk(computer, { switches: ['--use-fake-device-for-media-stream'] }) // its camera shows a test picture
   await resize(desk, 1366, 768)
   await createVisit(desk.page, '苏日钦', '2013-05-13')
 })
@@ -58,16 +58,39 @@ test('P takes several files; what cannot be shown is kept as a file and says so'
   await look('strip')
 })
 
+test('Shift+P takes what is in a folder, C what the camera sees; each stands beside its item', async () => {
+  const folder = join(computer.folder, '相机')
+  mkdirSync(folder)
+  for (const shade of [40, 90, 140]) writeFileSync(join(folder, `IMG_${shade}.png`), shadedPng(shade))
+  writeFileSync(join(folder, 'desktop.ini'), '')
+  await keys('ArrowDown')
+  await answerDialogs(desk, folder)
+  await keys('Shift+P')
+  await expect(thumbs().locator('img')).toHaveCount(3)
+  await keys('c')
+  const camera = desk.page.getByRole('dialog', { name: /拍照$/ })
+  await expect(camera.getByRole('button', { name: say('evidence:camera.take') })).toBeFocused()
+  await look('camera')
+  await keys('Enter')
+  await expect(camera).toContainText(say('evidence:camera.taken', { count: 1 }))
+  await keys('Escape')
+  await expect(camera).toBeHidden()
+  await expect(thumbs().locator('img')).toHaveCount(4)
+  await look('folder')
+  await keys('ArrowUp')
+  await expect(thumbs()).toHaveCount(4)
+})
+
 test('print copies are small enough, as large as paper needs, and lie beside the originals', () => {
   const folder = join(workspace, 'evidence')
   const copies = readdirSync(folder).filter((name) => !name.endsWith('.small.jpg'))
-  expect(copies).toHaveLength(2)
+  expect(copies).toHaveLength(6)
   const sizes = copies.map((name) => statSync(join(folder, name)).size)
   expect(Math.max(...sizes)).toBeLessThanOrEqual(LARGEST_COPY_BYTES)
   const sides = copies.map((name) => Math.max(...jpegSize(readFileSync(join(folder, name)))))
   expect(Math.max(...sides)).toBeLessThanOrEqual(1600)
   expect(Math.max(...sides)).toBeGreaterThan(400)
-  expect(readdirSync(join(workspace, 'files'))).toHaveLength(4)
+  expect(readdirSync(join(workspace, 'files'))).toHaveLength(8)
 })
 
 test('one is enlarged, gets its caption, and the next is looked at, by keys alone', async () => {
@@ -97,7 +120,7 @@ test('one is taken away, and its history says so', async () => {
   await keys('Enter')
   await expect(thumbs()).toHaveCount(3)
   await expect(desk.page.getByTestId('sheet-item')).toContainText('移去证据')
-  await keys('ArrowDown')
+  await keys('ArrowDown', 'ArrowDown')
   await expect(thumbs()).toHaveCount(0)
 })
 

@@ -109,6 +109,7 @@ test('the page knows nothing of Node or Electron but the declared bridge', async
     'chooseFile',
     'chooseFiles',
     'chooseFolder',
+    'chooseFolderFiles',
     'chooseSaveFile',
     'onBackendLost',
     'pagesDrawn',
@@ -257,13 +258,16 @@ test('downloads are refused', async () => {
   expect(await app.evaluate(() => (globalThis as unknown as { download: Promise<boolean> }).download)).toBe(true)
 })
 
-test('permissions are denied', async () => {
+test('permissions are denied, the camera alone is given, and to the page of the program alone', async () => {
   const answers = await desk.page.evaluate(async () => {
     const refusal = (ask: () => Promise<unknown>) => ask().then(String, (error: unknown) => (error as Error).name)
     return {
       geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
       notifications: await refusal(() => Notification.requestPermission()),
       camera: (await navigator.permissions.query({ name: 'camera' })).state,
+      microphone: (await navigator.permissions.query({ name: 'microphone' })).state,
+      hearing: await refusal(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+      both: await refusal(() => navigator.mediaDevices.getUserMedia({ audio: true, video: true })),
       screen: await refusal(() => navigator.mediaDevices.getDisplayMedia()),
       clipboardRead: await refusal(() => navigator.clipboard.readText()),
     }
@@ -271,7 +275,10 @@ test('permissions are denied', async () => {
   expect(answers).toEqual({
     geolocation: 'denied',
     notifications: 'denied',
-    camera: 'denied',
+    camera: 'granted',
+    microphone: 'denied',
+    hearing: expect.stringMatching(/Not(Allowed|Found)Error/),
+    both: expect.stringMatching(/Not(Allowed|Found)Error/),
     screen: expect.stringMatching(/Not(Allowed|Supported)Error/),
     clipboardRead: 'NotAllowedError',
   })
@@ -426,6 +433,7 @@ test('the shell refuses arguments of another shape, paths above all', async () =
       ['chooseFile', '/etc/hosts'],
       ['chooseFile', { toString: 'import' }],
       ['chooseFiles', 'visit'],
+      ['chooseFolderFiles', '/etc'],
       ['chooseSaveFile', ''],
       ['chooseSaveFile', 'x'.repeat(201)],
       ['proposeFolder', '../..'],

@@ -1,5 +1,6 @@
 import { gradedReportView } from '../../core/papers/graded-report-view'
-import type { Paper, PaperFrame } from '../../core/papers/paper'
+import type { Paper, PaperFrame, PaperPicture } from '../../core/papers/paper'
+import type { ReportEvidence } from '../../core/papers/report-photos'
 import { sheetReportView } from '../../core/papers/sheet-report-view'
 import type { ReportPlace } from '../../core/papers/sheet-report-source'
 import { surveyReportView } from '../../core/papers/survey-report-view'
@@ -50,10 +51,22 @@ export function visitPaper(deps: VisitPaperDeps, sheetId: string, frameOf: Frame
 function paperAt(deps: VisitPaperDeps, sheet: Sheet, place: ReportPlace): Paper {
   const t = PAPER_TEXTS[place.frame.language]
   switch (sheet.kind) {
-    case 'scored':
-      return scoredPaper(deps, sheet, place)
-    case 'graded':
-      return { kind: 'graded-evaluation', view: gradedReportView({ ...place, ...gradedSource(deps, sheet) }, t) }
+    case 'scored': {
+      const { evidence, pictures } = shownEvidence(deps, sheet)
+      return {
+        kind: 'visit-evaluation',
+        view: sheetReportView({ ...place, ...scoredSource(deps, sheet), evidence }, t),
+        ...pictures,
+      }
+    }
+    case 'graded': {
+      const { evidence, pictures } = shownEvidence(deps, sheet)
+      return {
+        kind: 'graded-evaluation',
+        view: gradedReportView({ ...place, ...gradedSource(deps, sheet), evidence }, t),
+        ...pictures,
+      }
+    }
     case 'questionnaire':
       return { kind: 'survey-evaluation', view: surveyReportView({ ...place, ...surveySource(deps, sheet) }, t) }
     default:
@@ -61,8 +74,11 @@ function paperAt(deps: VisitPaperDeps, sheet: Sheet, place: ReportPlace): Paper 
   }
 }
 
-/** With the photos that have a print copy; the others are named. */
-function scoredPaper(deps: VisitPaperDeps, sheet: SheetOf<'scored'>, place: ReportPlace): Paper {
+/** The evidence of a sheet in its order: photos that have a print copy are shown, the others are named. */
+function shownEvidence(
+  deps: VisitPaperDeps,
+  sheet: Sheet,
+): { evidence: ReportEvidence; pictures: { pictures?: PaperPicture[] } } {
   const codes = entryCodes(deps.desk.versionOf(sheet).template)
   const placeOfCode = (code: string): number => (codes.includes(code) ? codes.indexOf(code) : codes.length) // vetoes last
   const all = deps.evidence
@@ -78,8 +94,7 @@ function scoredPaper(deps: VisitPaperDeps, sheet: SheetOf<'scored'>, place: Repo
     photos: all.filter(({ id }) => isPrinted.has(id)),
     files: all.filter(({ id }) => !isPrinted.has(id)),
   }
-  const view = sheetReportView({ ...place, ...scoredSource(deps, sheet), evidence }, PAPER_TEXTS[place.frame.language])
-  return { kind: 'visit-evaluation', view, ...(pictures.length === 0 ? {} : { pictures }) }
+  return { evidence, pictures: pictures.length === 0 ? {} : { pictures } }
 }
 
 /** Template and facts are of the sheet's kind: the facts were read by this template when they were entered. */

@@ -10,6 +10,7 @@ import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { reportHead, reportSigning, tableNumbers, type ReportHead, type ReportSigning } from './report-head'
 import { findingsOf, remarksOf } from './report-notes'
+import { photoBlock, type PhotoBlock } from './report-photos'
 import { numberedLines, templateLine } from './rule-lines'
 import type { GradedReportSource } from './sheet-report-source'
 
@@ -26,6 +27,8 @@ export interface GradedReportView extends ReportHead, ReportSigning {
   /** Columns as in every report. */
   readonly findings: PaperTable
   readonly remarks: PaperTable | null
+  /** Absent for a sheet without evidence. */
+  readonly photos?: PhotoBlock
   readonly rules: readonly string[]
 }
 
@@ -39,21 +42,26 @@ export function gradedReportView(source: GradedReportSource, t: PaperTexts): Gra
   const { template, frame, subject, findings, remarks } = source
   const items = gradedItems(template).map((item) => ({ code: item.code, title: titleIn(item, frame.language) }))
   const nameOf = (code: string) => `${code} ${items.find((item) => item.code === code)?.title ?? ''}`.trim()
-  const { numbered, optional } = tableNumbers(t)
+  const { numbered, optional, headingOf } = tableNumbers(t)
   const words = {
     title: t(`graded.title.${subject.role}`),
     sheet: t('graded.template', { name: nameIn(template, frame.language), version: template.version }),
     result: resultText(source, t),
     lines: conclusionLines(source, t),
   }
-  return {
-    ...reportHead(source, words, t),
+  const tables = {
     chapters: numbered(t('graded.heading.chapters'), chapterTable(source, t)),
     standards: numbered(t('graded.heading.standards'), standardTable(source, t)),
     items: numbered(t('graded.heading.items'), itemTable(source, t)),
     gaps: numbered(t('graded.heading.gaps'), gapTable(source, t)),
     findings: numbered(t('heading.findings'), findingsOf(findings, nameOf, t)),
     remarks: optional(t('heading.remarks'), remarksOf(items, remarks, t)),
+  }
+  const photos = photoBlock(source.evidence, headingOf, t)
+  return {
+    ...reportHead(source, words, t),
+    ...tables,
+    ...(photos === null ? {} : { photos }),
     rules: numberedLines(ruleLines(source, t), t),
     ...reportSigning(signatureLabels(template.signatureBlock, t), source, t),
   }

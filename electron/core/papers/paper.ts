@@ -19,7 +19,7 @@ export interface PaperPicture {
 /** One paper to print: its kind and a view, plain data that already reads as it will be printed. */
 export type Paper =
   | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView; readonly pictures?: readonly PaperPicture[] }
-  | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView }
+  | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView; readonly pictures?: readonly PaperPicture[] }
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
   | { readonly kind: 'posting-table'; readonly view: PostingTableView }

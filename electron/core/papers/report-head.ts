@@ -60,13 +60,17 @@ export function reportHead(place: ReportPlace, words: HeadWords, t: PaperTexts):
 /** The tables a report has, their headings numbered through in the order in which they are asked for. */
 export function tableNumbers(t: PaperTexts) {
   let count = 0
-  const numbered = (heading: string, table: Omit<PaperTable, 'heading'>): PaperTable => {
+  const headingOf = (heading: string): string => {
     count += 1
-    return { heading: numberedHeading(count - 1, heading, t), ...table }
+    return numberedHeading(count - 1, heading, t)
   }
+  const numbered = (heading: string, table: Omit<PaperTable, 'heading'>): PaperTable => ({
+    heading: headingOf(heading),
+    ...table,
+  })
   const optional = (heading: string, table: Omit<PaperTable, 'heading'> | null): PaperTable | null =>
     table === null ? null : numbered(heading, table)
-  return { numbered, optional }
+  return { numbered, optional, headingOf }
 }
 
 function particulars(source: ReportPlace, sheetText: string, t: PaperTexts): ReportHead['particulars'] {

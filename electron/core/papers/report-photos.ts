@@ -29,9 +29,11 @@ export interface PhotoBlock {
   readonly files: string | null
 }
 
+const NO_EVIDENCE: ReportEvidence = { photos: [], files: [] }
+
 /** @returns null for a sheet without evidence. */
 export function photoBlock(
-  { photos, files }: ReportEvidence,
+  { photos, files }: ReportEvidence = NO_EVIDENCE,
   heading: (text: string) => string,
   t: PaperTexts,
 ): PhotoBlock | null {

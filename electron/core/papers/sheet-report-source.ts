@@ -58,6 +58,8 @@ export interface ReportPlace {
   readonly review?: ReviewStage
   /** Signatures that hold for the sheet as it is printed. */
   readonly signatures?: readonly ReportSignature[]
+  /** Photos and files of the sheet; absent for none. */
+  readonly evidence?: ReportEvidence
 }
 
 /** Everything the evaluation report of one sheet in points is made from. */
@@ -68,8 +70,6 @@ export interface SheetReportSource extends ReportPlace {
   readonly registry: Facts
   readonly score: SheetScore
   readonly trace: Trace
-  /** Photos and files of the sheet; absent for none. */
-  readonly evidence?: ReportEvidence
   /** Evidence by veto code; '' or absent when none was noted. */
   readonly vetoEvidence: Readonly<Record<string, string>>
   /** Remarks by item code. */

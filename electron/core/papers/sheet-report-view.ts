@@ -53,7 +53,7 @@ export function sheetReportView(source: SheetReportSource, t: PaperTexts): Sheet
 
 /** The tables that this sheet has, their headings numbered through. */
 function numberedParts(source: SheetReportSource, t: PaperTexts) {
-  const { numbered, optional } = tableNumbers(t)
+  const { numbered, optional, headingOf } = tableNumbers(t)
   const tables = {
     sections: numbered(t('heading.sections'), sectionTable(source, t)),
     items: numbered(t('heading.items'), itemTable(source, t)),
@@ -62,9 +62,6 @@ function numberedParts(source: SheetReportSource, t: PaperTexts) {
     findings: numbered(t('heading.findings'), findingTable(source, t)),
     remarks: optional(t('heading.remarks'), remarkTable(source, t)),
   }
-  const photos = photoBlock(source.evidence ?? NO_EVIDENCE, (text) => numbered(text, NO_TABLE).heading, t)
+  const photos = photoBlock(source.evidence, headingOf, t)
   return photos === null ? tables : { ...tables, photos }
 }
-
-const NO_EVIDENCE = { photos: [], files: [] }
-const NO_TABLE = { head: [], rows: [], total: null, empty: null }

@@ -54,5 +54,6 @@ const TABLES = ['chapters', 'standards', 'items', 'gaps', 'findings', 'remarks']
 /** 分级评价报告 of one graded sheet. */
 export const gradedReport = (view: GradedReportView): VisitReport => ({
   view,
+  ...(view.photos === undefined ? {} : { photos: view.photos }),
   tables: TABLES.map((name) => ({ name, content: view[name], columns: COLUMNS[name] })),
 })

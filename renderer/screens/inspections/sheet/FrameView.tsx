@@ -10,7 +10,8 @@ import { NewerVersionLine } from '../carry-over/NewerVersionLine'
 import { AllKeys, type KeyMeaning } from './AllKeys'
 import { CAPS } from './key-caps'
 import { KeyHints, type KeyHint } from './key-hints'
-import { EvidenceContext } from './evidence/evidence-desk'
+import { CameraDialog } from './evidence/CameraDialog'
+import { EvidenceContext, type EvidenceDesk } from './evidence/evidence-desk'
 import { ShownEvidence } from './evidence/EvidenceViewer'
 import { MissingEvidenceDialog } from './evidence/MissingEvidenceDialog'
 import { useSheetEvidence } from './evidence/useSheetEvidence'
@@ -45,6 +46,12 @@ export interface FrameViewProps {
 
 const NO_MORE: SheetKeyActs['more'] = {}
 
+const evidenceActs = ({ choose, chooseFolder, camera }: EvidenceDesk): SheetKeyActs['more'] => ({
+  p: choose,
+  'Shift+p': chooseFolder,
+  ...(camera.open === null ? {} : { c: camera.open }),
+})
+
 /** What every sheet stands in: header with tabs, three columns, key line, status bar. */
 export function FrameView(props: FrameViewProps) {
   const {
@@ -71,7 +78,7 @@ export function FrameView(props: FrameViewProps) {
   const [carriesTo, setCarriesTo] = useState<string | null>(null)
   const { template, visitId } = frame.sheet
   const evidence = useSheetEvidence(frame, visit)
-  const evidenceKeys = frame.sheet.kind === 'questionnaire' || frame.isLocked ? NO_MORE : { p: evidence.choose }
+  const evidenceKeys = frame.sheet.kind === 'questionnaire' || frame.isLocked ? NO_MORE : evidenceActs(evidence)
   const [asksEvidence, setAsksEvidence] = useState(false)
   const missing = asksEvidence ? (frame.missingEvidence?.(evidence.all) ?? []) : []
   const finish = () => {
@@ -137,6 +144,7 @@ export function FrameView(props: FrameViewProps) {
           {said}
         </div>
         <ShownEvidence />
+        {evidence.camera.isOpen && <CameraDialog />}
         {missing.length > 0 && (
           <MissingEvidenceDialog
             sheet={frame.sheet}

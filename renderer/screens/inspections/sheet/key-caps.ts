@@ -6,6 +6,8 @@ export const CAPS = {
   next: 'Ctrl+J',
   remark: 'R',
   photo: 'P',
+  folder: 'Shift+P',
+  camera: 'C',
   samples: 'T',
   sign: 'S',
   caption: 'F2',

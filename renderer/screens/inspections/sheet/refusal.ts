@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'FIELD_EMPTY'
   | 'NOT_STORED'
   | 'WAIVED'
+  | 'ANSWER_FIRST'
   | 'NO_VETOES'
   | 'NOTHING_DONE'
   | 'NOTHING_UNDONE'
@@ -40,6 +41,7 @@ const REFUSED = [
   'FIELD_EMPTY',
   'NOT_STORED',
   'WAIVED',
+  'ANSWER_FIRST',
   'NO_VETOES',
   'NOTHING_DONE',
   'NOTHING_UNDONE',

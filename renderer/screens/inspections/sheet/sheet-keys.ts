@@ -23,7 +23,7 @@ import {
 /** Keys of the sheet while no text field has the focus, by the names of `keyName`. */
 export const SHEET_KEYS = [
   ...['Enter', 'Escape', 'Delete', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Ctrl+j', 'Ctrl+z', 'Ctrl+y'],
-  ...['n', 'r', 'f', 't', 'v', '/', '.', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  ...['n', 'm', 'r', 'f', 't', 'v', '/', '.', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
 ] as const
 
 /** What a key does; null: nothing here, the key may go on. */
@@ -42,6 +42,8 @@ export function press(session: SheetSession, key: string): Outcome | null {
       return store({ ...session, texts: withoutFactTexts(session.texts) }, { kind: 'fact', item: session.current, to: null })
     case 'n':
       return waive(session)
+    case 'm':
+      return turnNoEvidence(session)
     case 'r':
       return openField(session, 'remark')
     case 'f':
@@ -118,6 +120,24 @@ function waive(session: SheetSession): Outcome {
   return item.allowNotApplicable ? openField(session, 'waiver') : refuse(session, 'NOT_APPLICABLE_REFUSED')
 }
 
+/**
+ * 无材料: marks the answer as one for which no material was shown, or takes the mark back. Where that scores nothing it is an answer by
+ * itself, of what the unit says without a paper for it; elsewhere the item is answered first.
+ */
+function turnNoEvidence(session: SheetSession): Outcome {
+  const item = itemOf(session.template, session.current)
+  const stored = storedFact(session, item.code)
+  if (stored?.notApplicable === true) return refuse(session, 'WAIVED')
+  const fact = stored ?? (item.noEvidenceScoresZero === true && !isBonus(session.template, item.code) ? fullFact(item) : null)
+  if (fact === null) return refuse(session, 'ANSWER_FIRST')
+  const { noEvidence, ...rest } = fact
+  return storeFact(session, noEvidence === true ? rest : { ...fact, noEvidence: true })
+}
+
+/** The same with the mark 无材料 of the present answer, which a new choice does not wipe away. */
+const marked = (session: SheetSession, fact: Fact): Fact =>
+  storedFact(session, session.current)?.noEvidence === true ? { ...fact, noEvidence: true } : fact
+
 /** A digit, point, minus or slash: a clause, an option, a step, or the first sign of a figure. */
 function typeAt(session: SheetSession, key: string): Outcome | null {
   if (!/^[\d./-]$/.test(key)) return null
@@ -128,14 +148,14 @@ function typeAt(session: SheetSession, key: string): Outcome | null {
   const nth = Number(key)
   switch (rule.kind) {
     case 'yes_no':
-      return nth === 1 || nth === 2 ? storeFact(session, { met: nth === 1 }) : null
+      return nth === 1 || nth === 2 ? storeFact(session, marked(session, { met: nth === 1 })) : null
     case 'checklist': {
       const option = rule.options[nth - 1]
       if (option === undefined) return null
       const ticked = storedFact(session, item.code)?.ticked ?? []
       const isTicked = ticked.includes(option.id)
       const order = rule.options.map(({ id }) => id).filter((id) => (id === option.id ? !isTicked : ticked.includes(id)))
-      return storeFact(session, { ticked: order })
+      return storeFact(session, marked(session, { ticked: order }))
     }
     case 'deduct': {
       const clause = rule.rules[nth - 1]
@@ -145,7 +165,7 @@ function typeAt(session: SheetSession, key: string): Outcome | null {
       const field = firstField(session)
       if (/[.-]/.test(key) && field !== null) return openField(session, field, key)
       const fact = tierFact(item, nth, session.parameters)
-      return fact === null ? null : storeFact(session, { ...fact, reason: session.words.byStep })
+      return fact === null ? null : storeFact(session, marked(session, { ...fact, reason: session.words.byStep }))
     }
     case 'ratio':
       return key === '/' ? openField(session, 'denominator') : openField(session, 'numerator', key)

@@ -3,6 +3,8 @@ import { gradedReportView } from '@core/papers/graded-report-view'
 import type { GradedFacts } from '@core/scoring/graded/graded-fact'
 import { gradeSheet } from '@core/scoring/graded/grade-sheet'
 import type { GradedReportSource } from '@core/papers/sheet-report-source'
+import { gradedReport } from '../../../../electron/reports/documents/graded-report.doc'
+import { visitReportRows } from '../../../../electron/reports/documents/visit-report'
 import { selfCheckFacts, SELF_CHECK } from '../../../support/kinds'
 import { EN, reportSource, ZH } from '../../../support/papers'
 
@@ -102,4 +104,15 @@ it('is complete in English', () => {
   const report = gradedReportView({ ...source, frame: { ...source.frame, language: 'en' } }, EN)
   expect([report.title, report.conclusion.result]).toEqual(['Graded report of a recipient clinic', 'No standard reached'])
   expect(report.items.rows[0]![1]).toBe('Role and catchment')
+})
+
+it('shows the photos of the items after its tables, numbered on, and names what is kept as a file', () => {
+  const photo = { id: 'p1', code: '1.1', number: 1, caption: '门诊大厅', takenAt: '2013-04-11T09:42:10' }
+  const shown = view([], { evidence: { photos: [photo], files: [{ code: '1.1', number: 2, name: '登记.pdf' }] } })
+  expect(shown.photos?.heading).toMatch(/^六、/)
+  expect(shown.photos?.photos).toEqual([{ id: 'p1', caption: expect.stringContaining('04-11 09:42 门诊大厅') }])
+  expect(shown.photos?.files).toContain('登记.pdf')
+  const printed = visitReportRows(gradedReport(shown)).flatMap(({ texts }) => texts)
+  expect(printed).toEqual(expect.arrayContaining([shown.photos!.heading, shown.photos!.photos[0]!.caption]))
+  expect(view([]).photos).toBeUndefined()
 })

@@ -7,6 +7,16 @@ import { shipped, typist } from './typing'
 const hospital = shipped('01-supporting-hospital')
 const doctor = shipped('03-dispatched-doctor')
 
+/** The same with 无材料不得分 at its first item. */
+const strict: typeof hospital = {
+  ...hospital,
+  categories: hospital.categories.map((section) => ({
+    ...section,
+    items: section.items.map((item) => (item.code === 'A1' ? { ...item, noEvidenceScoresZero: true } : item)),
+  })),
+}
+const refused = (code: 'ANSWER_FIRST') => ({ kind: 'refused', code, item: 'A1', params: {} }) as const
+
 /** The key map of the score sheet: where it is pressed, what is typed, and what is stored or shown then. */
 const MAP: readonly (readonly [
   what: string,
@@ -28,6 +38,11 @@ const MAP: readonly (readonly [
   ['slash: denominator', hospital, 'B1', ['/'], undefined, { field: 'denominator' }],
   ['N', hospital, 'C5', ['n'], undefined, { field: 'waiver' }],
   ['N where none is allowed', hospital, 'A1', ['n'], undefined, { field: null }],
+  ['M after an answer', hospital, 'A1', ['1', 'm'], { ticked: ['c1'], noEvidence: true }, { current: 'A1' }],
+  ['M again', hospital, 'A1', ['1', 'm', 'm'], { ticked: ['c1'] }, {}],
+  ['M stays with another choice', hospital, 'A1', ['1', 'm', '2'], { ticked: ['c1', 'c2'], noEvidence: true }, {}],
+  ['M before an answer', hospital, 'A1', ['m'], undefined, { said: refused('ANSWER_FIRST') }],
+  ['M where nothing is scored without', strict, 'A1', ['m'], { ticked: ['c1', 'c2', 'c3'], noEvidence: true }, {}],
   ['R', hospital, 'A1', ['r'], undefined, { field: 'remark' }],
   ['F', hospital, 'A1', ['f'], undefined, { drawer: { kind: 'finding', item: 'A1' } }],
   ['V', hospital, 'A1', ['v'], undefined, { drawer: { kind: 'veto', chosen: null } }],

@@ -59,13 +59,15 @@ const Zone = styled('button')({
   overflow: 'hidden',
   cursor: 'pointer',
   '&[data-narrow]': { height: 30 },
+  '& > kbd, & > svg': { flex: 'none' },
+  '&[data-small]': { flex: '0 0 auto', padding: '0 8px' },
   '&:focus-visible': focusMark,
 })
 
 /** 证据 of the present item: small pictures, and the way to more. */
 export function ItemEvidence() {
   const { t } = useTranslation('evidence')
-  const { all, target, note, isLocked, choose, show } = useEvidenceDesk()
+  const { all, target, note, isLocked, choose, chooseFolder, camera, show } = useEvidenceDesk()
   const here = evidenceAt(all, target)
   if (isLocked && here.length === 0) return null
   return (
@@ -88,6 +90,16 @@ export function ItemEvidence() {
             >
               <Icon name="camera" />
               <KeyCap>{CAPS.photo}</KeyCap> {t('zone.choose')} <KeyCap>{CAPS.paste}</KeyCap> {t('zone.paste')}
+            </Zone>
+          )}
+          {!isLocked && (
+            <Zone type="button" data-narrow="" data-small="" onMouseDown={keepFocus} onClick={chooseFolder}>
+              <KeyCap>{CAPS.folder}</KeyCap> {t('zone.folder')}
+            </Zone>
+          )}
+          {camera.open !== null && (
+            <Zone type="button" data-narrow="" data-small="" onMouseDown={keepFocus} onClick={camera.open}>
+              <KeyCap>{CAPS.camera}</KeyCap> {t('zone.camera')}
             </Zone>
           )}
         </Strip>

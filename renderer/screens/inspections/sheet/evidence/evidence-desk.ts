@@ -16,6 +16,15 @@ export interface EvidenceDesk {
   readonly isLocked: boolean
   /** P. */
   readonly choose: () => void
+  /** Shift+P: all that is in a folder. */
+  readonly chooseFolder: () => void
+  readonly camera: {
+    /** C; null where there is no camera, or nothing may be added. */
+    readonly open: (() => void) | null
+    readonly isOpen: boolean
+    readonly close: () => void
+    readonly take: (photo: File) => void
+  }
   /** The one that is shown large; null: none. */
   readonly shown: Evidence | null
   readonly show: (one: Evidence | null) => void

@@ -10,6 +10,7 @@ import { failureText } from '../../../../i18n/failure-text'
 import type { SheetFrame } from '../sheet-frame'
 import { type EvidenceDesk } from './evidence-desk'
 import { useIncomingFiles } from './incoming-files'
+import { useHasCamera } from './useHasCamera'
 import { usePrintCopies } from './usePrintCopies'
 
 /** Evidence of the sheet that is open; what comes in goes to the present item, or to the veto whose evidence is asked. */
@@ -22,7 +23,8 @@ export function useSheetEvidence(frame: SheetFrame, visit: Visit): EvidenceDesk 
     () => (vetoAsked === null ? { of: 'item', code: current } : { of: 'veto', code: vetoAsked }),
     [vetoAsked, current],
   )
-  const { note, add } = useTaking(sheet.id, target)
+  const { t } = useTranslation('evidence')
+  const { note, add, say } = useTaking(sheet.id, target)
   const broken = usePrintCopies(all, sheet, visit)
   useIncomingFiles(takesFiles, (files) => add({ files }))
   const choose = useLatest(() => {
@@ -31,6 +33,25 @@ export function useSheetEvidence(frame: SheetFrame, visit: Visit): EvidenceDesk 
       if (granted.length > 0) add({ grants: granted.map(({ grant }) => grant) })
     })
   })
+  const chooseFolder = useLatest(() => {
+    if (!takesFiles) return
+    void window.shell.chooseFolderFiles('evidence').then((granted) => {
+      if (granted === null) return
+      if (granted.length === 0) say(t('emptyFolder'))
+      else add({ grants: granted.map(({ grant }) => grant) })
+    })
+  })
+  const hasCamera = useHasCamera()
+  const [isAiming, setAiming] = useState(false)
+  const camera = useMemo(
+    () => ({
+      open: takesFiles && hasCamera ? () => setAiming(true) : null,
+      isOpen: isAiming && takesFiles,
+      close: () => setAiming(false),
+      take: (photo: File) => add({ files: [photo] }),
+    }),
+    [takesFiles, hasCamera, isAiming, add],
+  )
   const counts = useMemo(() => {
     const found = new Map<string, number>()
     for (const { of, code } of all) if (of === 'item' && code !== null) found.set(code, (found.get(code) ?? 0) + 1)
@@ -38,15 +59,22 @@ export function useSheetEvidence(frame: SheetFrame, visit: Visit): EvidenceDesk 
   }, [all])
   return useMemo(
     () => ({
-      ...{ all, counts, target, note, broken, isLocked, choose },
+      ...{ all, counts, target, note, broken, isLocked, choose, chooseFolder, camera },
       shown: all.find(({ id }) => id === shownId) ?? null,
       show: (one) => setShownId(one?.id ?? null),
     }),
-    [all, counts, target, note, broken, isLocked, choose, shownId],
+    [all, counts, target, note, broken, isLocked, choose, chooseFolder, camera, shownId],
   )
 }
 
 const NONE: EvidenceDesk['all'] = []
+
+const together = (before: AddedEvidence, next: AddedEvidence): AddedEvidence => ({
+  numbers: [...before.numbers, ...next.numbers],
+  known: before.known + next.known,
+  refused: [...before.refused, ...next.refused],
+  savedAt: next.savedAt,
+})
 
 /** Files that were chosen, and files that came as such. */
 interface Given {
@@ -73,11 +101,13 @@ function useTaking(sheetId: string, target: EvidenceTarget) {
   const add = async (given: Given): Promise<void> => {
     const { grants = [], files = [] } = given
     const large = files.filter(isTooLarge)
-    const small = files.filter((file) => !isTooLarge(file)).slice(0, MOST_FILES)
-    const nothing: AddedEvidence = { numbers: [], known: 0, refused: [], savedAt: '' }
+    const small = files.filter((file) => !isTooLarge(file))
+    let added: AddedEvidence = { numbers: [], known: 0, refused: [], savedAt: '' }
     try {
-      const isEmpty = grants.length + small.length === 0
-      const added = isEmpty ? nothing : await send({ target, grants: grants.slice(0, MOST_FILES), files: small })
+      for (let from = 0; from < Math.max(grants.length, small.length); from += MOST_FILES) {
+        const part = { grants: grants.slice(from, from + MOST_FILES), files: small.slice(from, from + MOST_FILES) }
+        added = together(added, await send({ target, ...part }))
+      }
       setSaid({ at, text: words(added, large) })
     } catch (thrown) {
       const failure = toFailure(thrown)
@@ -87,5 +117,6 @@ function useTaking(sheetId: string, target: EvidenceTarget) {
   return {
     note: said !== null && said.at === at && said.text !== '' ? said.text : null,
     add: useLatest((given: Given) => void add(given)),
+    say: useLatest((text: string) => setSaid({ at, text })),
   }
 }

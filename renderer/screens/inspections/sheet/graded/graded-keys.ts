@@ -9,6 +9,8 @@ export const GRADED_KEYS = [
   ['gradedMore', ['-']],
   ['gradedN', ['N']],
   ['p', ['P']],
+  ['folder', ['Shift+P']],
+  ['camera', ['C']],
   ['paste', ['Ctrl+V']],
   ['r', ['R']],
   ['f', ['F']],
