@@ -1,4 +1,4 @@
-import type { PrintedRow } from '../reports/printed-rows'
+import type { PrintedRow } from '../reports/model/document-rows'
 
 /** A text that should stand on the paper and does not. */
 export interface LostText {

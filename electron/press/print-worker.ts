@@ -5,19 +5,11 @@ import Printer from 'pdfmake/js/Printer'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Paper } from '../core/papers/paper'
 import { AppError } from '../core/shared/app-error'
-import { assertNever } from '../core/shared/assert-never'
 import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-sheet.doc'
-import { rankingDocument, rankingRows } from '../reports/documents/ranking.doc'
-import { drawDocument, drawRows } from '../reports/documents/draw.doc'
-import { gradedReport } from '../reports/documents/graded-report.doc'
-import { pairingLetterDocument, pairingLetterRows } from '../reports/documents/pairing-letter.doc'
-import { postingTableDocument, postingTableRows } from '../reports/documents/posting-table.doc'
-import { rectificationLedgerDocument, rectificationLedgerRows } from '../reports/documents/rectification-ledger.doc'
-import { rectificationNoticeDocument, rectificationNoticeRows } from '../reports/documents/rectification-notice.doc'
-import { sheetReport } from '../reports/documents/sheet-report.doc'
-import { surveyReport } from '../reports/documents/survey-report.doc'
-import { visitReportDocument, visitReportRows, type Pictures, type VisitReport } from '../reports/documents/visit-report'
-import type { PrintedRow } from '../reports/printed-rows'
+import { paperDocument } from '../reports/documents/paper-document'
+import type { Pictures } from '../reports/model/document'
+import { documentRows, type PrintedRow } from '../reports/model/document-rows'
+import { pdfDocument } from '../reports/pdf/pdf-document'
 import { FAMILIES, planFonts, type Family } from './fonts'
 import { findLostText, withoutSpaces } from './lost-text'
 import { printable } from './printable'
@@ -61,30 +53,10 @@ function documentOf(
   fonts: Typecase,
   pictures: Pictures,
 ): { readonly definition: TDocumentDefinitions; readonly rows: readonly PrintedRow[] } {
-  switch (paper.kind) {
-    case 'visit-evaluation':
-      return setReport(sheetReport(paper.view), fonts, pictures)
-    case 'graded-evaluation':
-      return setReport(gradedReport(paper.view), fonts, pictures)
-    case 'survey-evaluation':
-      return setReport(surveyReport(paper.view), fonts)
-    case 'ranking':
-      return { definition: rankingDocument(paper.view, fonts), rows: rankingRows(paper.view) }
-    case 'pairing-letter':
-      return { definition: pairingLetterDocument(paper.view, fonts), rows: pairingLetterRows(paper.view) }
-    case 'rectification-notice':
-      return { definition: rectificationNoticeDocument(paper.view, fonts), rows: rectificationNoticeRows(paper.view) }
-    case 'rectification-ledger':
-      return { definition: rectificationLedgerDocument(paper.view, fonts), rows: rectificationLedgerRows(paper.view) }
-    case 'posting-table':
-      return { definition: postingTableDocument(paper.view, fonts), rows: postingTableRows(paper.view) }
-    case 'draw':
-      return { definition: drawDocument(paper.view, fonts), rows: drawRows(paper.view) }
-    case 'blank-sheet':
-      return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
-    default:
-      return assertNever(paper)
-  }
+  if (paper.kind === 'blank-sheet')
+    return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
+  const document = paperDocument(paper)
+  return { definition: pdfDocument(document, fonts, pictures), rows: documentRows(document) }
 }
 
 /** The pictures of a paper, read whole; they are no texts, so nothing is looked for in them. @throws AppError FILE_UNREADABLE */
@@ -93,18 +65,13 @@ function picturesOf(paper: Paper): Pictures {
   return Object.fromEntries(
     (paper.pictures ?? []).map(({ id, path }) => {
       try {
-        return [id, `data:image/jpeg;base64,${readFileSync(path).toString('base64')}`]
+        return [id, readFileSync(path).toString('base64')]
       } catch (cause) {
         throw new AppError('FILE_UNREADABLE', { at: basename(path) }, { cause })
       }
     }),
   )
 }
-
-const setReport = (report: VisitReport, fonts: Typecase, pictures?: Pictures) => ({
-  definition: visitReportDocument(report, fonts, pictures),
-  rows: visitReportRows(report),
-})
 
 /** Runs pdfmake with nothing but the open fonts in reach: no file, no address. */
 async function setDocument(definition: TDocumentDefinitions, key: (family: string) => Uint8Array): Promise<Buffer> {

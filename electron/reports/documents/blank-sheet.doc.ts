@@ -2,18 +2,20 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { BlankSheetView, FormColumns } from '../../core/papers/blank-sheet-view'
 import type { FormGroup, FormLine } from '../../core/papers/form-parts'
 import type { PaperFormat } from '../../core/papers/paper-format'
-import { lineRows, type PrintedRow } from '../printed-rows'
-import { compose, pageRoom, type PaperUnit } from '../sections/compose'
-import { formCaption } from '../sections/form-caption'
-import { groupUnits, type FormSetting } from '../sections/form-table'
-import { cellOf, columnWidths, gridOf, PAD_ACROSS, rowOf, type Alignment, type Grid } from '../sections/grid'
-import { A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, pageFrame, textWidth, type PageSize } from '../sections/page'
-import { signatureBlock, type Signing } from '../sections/signature-block'
+import type { Alignment } from '../model/document'
+import type { PrintedRow } from '../model/document-rows'
+import { A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, textWidth, type PageSetup } from '../model/page'
+import { compose, pageRoom, type PaperUnit } from '../pdf/compose'
+import { formCaption } from '../pdf/form-caption'
+import { groupUnits, type FormSetting } from '../pdf/form-table'
+import { cellOf, columnWidths, gridOf, PAD_ACROSS, rowOf, type Grid } from '../pdf/grid'
+import { pageFrame } from '../pdf/page'
+import { signatureBlock, type Signing } from '../pdf/signature-block'
 import { widthOfText } from '../typesetting/lines'
 import { BODY, LABEL, lineHeightOf, TABLE_HEAD, type TypeMetrics } from '../typesetting/typeface'
 
 interface Format {
-  readonly page: PageSize
+  readonly page: PageSetup
   /** Of the text, points: 小五 or 五号. */
   readonly size: number
 }
@@ -88,7 +90,7 @@ export function blankSheetDocument(view: BlankSheetView, format: PaperFormat, me
 const FRAME_LINES = 4
 
 /** Labels in one line where that leaves nearly half of the width to sign. */
-function signing(labels: readonly string[], page: PageSize, size: number, metrics: TypeMetrics): Signing {
+function signing(labels: readonly string[], page: PageSetup, size: number, metrics: TypeMetrics): Signing {
   const style = { ...LABEL, size }
   const widest = Math.max(0, ...labels.map((label) => widthOfText(label, style, metrics))) + 2 * PAD_ACROSS + FRAME_LINES
   const label = Math.min(widest, textWidth(page) * 0.27)
@@ -96,7 +98,7 @@ function signing(labels: readonly string[], page: PageSize, size: number, metric
 }
 
 /** Rows up to this height share the first page with the caption; half a page at least. */
-function capacityOf(page: PageSize, grid: Grid, caption: readonly PaperUnit[]): number {
+function capacityOf(page: PageSetup, grid: Grid, caption: readonly PaperUnit[]): number {
   const room = pageRoom(page) - grid.headHeight
   return Math.max(room / 2, room - heightOf(caption))
 }
@@ -138,12 +140,12 @@ const heightOf = (units: readonly PaperUnit[]): number => units.reduce((total, u
 /** Every text of the form in the order of printing, to be looked for in the finished file. */
 export function blankSheetRows(view: BlankSheetView): readonly PrintedRow[] {
   return [
-    ...lineRows('title', [view.title, view.period]),
-    ...lineRows('fields', view.fields),
+    { place: 'title', texts: [view.title, view.period] },
+    { place: 'fields', texts: view.fields },
     { place: 'intro', texts: view.intro.flatMap(lineTexts) },
     { place: 'head', texts: view.head },
     ...[...view.groups, ...(view.result === null ? [] : [view.result]), view.notes].flatMap(groupRows),
-    ...lineRows('signatures', view.signatures),
+    { place: 'signatures', texts: view.signatures },
   ]
 }
 

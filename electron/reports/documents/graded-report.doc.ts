@@ -1,6 +1,7 @@
 import type { GradedReportView } from '../../core/papers/graded-report-view'
-import type { Column } from '../sections/paper-table'
-import type { VisitReport } from './visit-report'
+import type { Column, PaperDocument } from '../model/document'
+import { tableBlocks } from '../model/blocks'
+import { visitReport } from './visit-report'
 
 const COLUMNS = {
   chapters: [
@@ -52,8 +53,9 @@ const COLUMNS = {
 const TABLES = ['chapters', 'standards', 'items', 'gaps', 'findings', 'remarks'] as const
 
 /** 分级评价报告 of one graded sheet. */
-export const gradedReport = (view: GradedReportView): VisitReport => ({
-  view,
-  ...(view.photos === undefined ? {} : { photos: view.photos }),
-  tables: TABLES.map((name) => ({ name, content: view[name], columns: COLUMNS[name] })),
-})
+export const gradedReport = (view: GradedReportView): PaperDocument =>
+  visitReport(
+    view,
+    TABLES.flatMap((name) => tableBlocks(name, view[name], COLUMNS[name])),
+    view.photos,
+  )

@@ -1,14 +1,8 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PostingTableView } from '../../core/papers/posting-table-view'
-import { lineRows, tableRows, type PrintedRow } from '../printed-rows'
-import { closing } from '../sections/closing'
-import { compose } from '../sections/compose'
-import { A4_LANDSCAPE, pageFrame } from '../sections/page'
-import { paperTable, type Column } from '../sections/paper-table'
-import { titleLines } from '../sections/title'
-import type { TypeMetrics } from '../typesetting/typeface'
-
-const PAGE = A4_LANDSCAPE
+import { tableBlocks } from '../model/blocks'
+import type { Column, PaperDocument } from '../model/document'
+import { A4_LANDSCAPE } from '../model/page'
+import { tablePaper } from './table-paper'
 
 const ROSTER: readonly Column[] = [
   [40, 'center'],
@@ -37,31 +31,12 @@ const attendance = (columns: number): readonly Column[] => [
   [36, 'right'],
 ]
 
-/** 花名册 and 考勤表: A4 landscape. Returns new nodes at every call. */
-export function postingTableDocument(view: PostingTableView, metrics: TypeMetrics): TDocumentDefinitions {
-  const body = [
-    ...titleLines(view.title, [view.left, view.right], PAGE, metrics),
-    ...view.tables.flatMap(({ name, content }) =>
-      paperTable(content, {
-        page: PAGE,
-        columns: name === 'roster' ? ROSTER : attendance(content.head.length),
-        continued: view.continued,
-        metrics,
-      }),
+/** 花名册 and 考勤表: A4 landscape. */
+export const postingTableDocument = (view: PostingTableView): PaperDocument =>
+  tablePaper(
+    view,
+    A4_LANDSCAPE,
+    view.tables.flatMap(({ name, content }) =>
+      tableBlocks(name, content, name === 'roster' ? ROSTER : attendance(content.head.length)),
     ),
-  ]
-  return {
-    ...pageFrame(PAGE, view.marks, view.title, metrics),
-    content: compose(closing(body, view.notes, view.signatures, PAGE, metrics), PAGE, metrics),
-  }
-}
-
-/** Every text of the table in the order of printing, to be looked for in the finished file. */
-export function postingTableRows(view: PostingTableView): readonly PrintedRow[] {
-  return [
-    ...lineRows('title', [view.title, view.left, view.right]),
-    ...view.tables.flatMap(({ name, content }) => tableRows(name, content)),
-    ...lineRows('notes', view.notes),
-    ...lineRows('signatures', view.signatures),
-  ]
-}
+  )

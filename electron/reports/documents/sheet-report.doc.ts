@@ -1,6 +1,7 @@
 import type { SheetReportView } from '../../core/papers/sheet-report-view'
-import type { Column } from '../sections/paper-table'
-import type { VisitReport } from './visit-report'
+import type { Column, PaperDocument } from '../model/document'
+import { tableBlocks } from '../model/blocks'
+import { visitReport } from './visit-report'
 
 const COLUMNS = {
   sections: [
@@ -51,8 +52,9 @@ const COLUMNS = {
 const TABLES = ['sections', 'items', 'bonus', 'vetoes', 'findings', 'remarks'] as const
 
 /** 现场检查评价报告 of one sheet in points. */
-export const sheetReport = (view: SheetReportView): VisitReport => ({
-  view,
-  ...(view.photos === undefined ? {} : { photos: view.photos }),
-  tables: TABLES.map((name) => ({ name, content: view[name], columns: COLUMNS[name] })),
-})
+export const sheetReport = (view: SheetReportView): PaperDocument =>
+  visitReport(
+    view,
+    TABLES.flatMap((name) => tableBlocks(name, view[name], COLUMNS[name])),
+    view.photos,
+  )

@@ -1,6 +1,7 @@
 import type { SurveyReportView } from '../../core/papers/survey-report-view'
-import type { Column } from '../sections/paper-table'
-import type { VisitReport } from './visit-report'
+import type { Column, PaperDocument } from '../model/document'
+import { tableBlocks } from '../model/blocks'
+import { visitReport } from './visit-report'
 
 const COLUMNS = {
   questions: [
@@ -31,7 +32,8 @@ const COLUMNS = {
 const TABLES = ['questions', 'forms', 'findings'] as const
 
 /** 患者回访满意度汇总表 of one unit. */
-export const surveyReport = (view: SurveyReportView): VisitReport => ({
-  view,
-  tables: TABLES.map((name) => ({ name, content: view[name], columns: COLUMNS[name] })),
-})
+export const surveyReport = (view: SurveyReportView): PaperDocument =>
+  visitReport(
+    view,
+    TABLES.flatMap((name) => tableBlocks(name, view[name], COLUMNS[name])),
+  )

@@ -31,4 +31,6 @@ export const TABLE_HEAD: TextStyle = { face: 'hei-bold', size: 10.5 }
 export const HEADING: TextStyle = { face: 'hei-bold', size: 12 }
 export const RESULT: TextStyle = { face: 'hei-bold', size: 16 }
 export const TITLE: TextStyle = { face: 'song-bold', size: 22 }
+/** 四号仿宋: a letter is read, not looked up. */
+export const LETTER: TextStyle = { face: 'fangsong', size: 14 }
 export const SMALL: TextStyle = { face: 'fangsong', size: 9 }

@@ -5,7 +5,7 @@ import type { SheetReportView } from '../../../electron/core/papers/sheet-report
 import { planFonts } from '../../../electron/press/fonts'
 import { Typecase } from '../../../electron/press/typecase'
 import { sheetReport } from '../../../electron/reports/documents/sheet-report.doc'
-import { visitReportDocument } from '../../../electron/reports/documents/visit-report'
+import { pdfDocument } from '../../../electron/reports/pdf/pdf-document'
 
 // A CommonJS module with a default export of its own, which an ES import would wrap a second time.
 const { default: Printer } = createRequire(import.meta.url)('pdfmake/js/Printer') as { readonly default: typeof PdfPrinter }
@@ -27,7 +27,7 @@ export async function printNaively(views: readonly SheetReportView[], fonts: str
       { resolve: () => undefined, resolved: () => Promise.resolve() },
       () => true,
     )
-    const document = await printer.createPdfKitDocument(visitReportDocument(sheetReport(view), metrics))
+    const document = await printer.createPdfKitDocument(pdfDocument(sheetReport(view), metrics))
     await new Promise<void>((done) => {
       document.on('data', (chunk: Buffer) => (bytes += chunk.length))
       document.on('end', () => done())

@@ -8,7 +8,7 @@ import { planFonts } from '../../../electron/press/fonts'
 import { openPress, type Press } from '../../../electron/press/pool'
 import { Typecase } from '../../../electron/press/typecase'
 import { sheetReport } from '../../../electron/reports/documents/sheet-report.doc'
-import { visitReportDocument } from '../../../electron/reports/documents/visit-report'
+import { pdfDocument } from '../../../electron/reports/pdf/pdf-document'
 import { JPEG } from '../../support/photos'
 import { FRAME, reportSource, ZH } from '../../support/papers'
 import { readPdf, textOf } from '../../support/pdf'
@@ -77,7 +77,7 @@ describe('a printed report', () => {
     const typecase = new Typecase(planFonts(bundledFonts()))
     for (const remarks of [{}, { A2: '现场查看。'.repeat(500) }]) {
       const paper = report({ remarks })
-      const { content } = visitReportDocument(sheetReport(paper.view as SheetReportView), typecase)
+      const { content } = pdfDocument(sheetReport(paper.view as SheetReportView), typecase)
       const breaks = (content as { pageBreak?: string }[]).filter((node) => node.pageBreak === 'before')
       expect((await printed(paper)).pages.length).toBe(1 + breaks.length)
     }

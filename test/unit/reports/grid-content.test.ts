@@ -7,8 +7,8 @@ import {
   textHeightOf,
   type GridRow,
   type RowGroup,
-} from '../../../electron/reports/sections/grid'
-import { gridContent } from '../../../electron/reports/sections/grid-content'
+} from '../../../electron/reports/pdf/grid'
+import { gridContent } from '../../../electron/reports/pdf/grid-content'
 import { BODY, lineHeightOf } from '../../../electron/reports/typesetting/typeface'
 import { SQUARE_TYPE } from '../../support/papers'
 

@@ -2,12 +2,13 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
 import { sheetReport } from '../../../electron/reports/documents/sheet-report.doc'
-import { visitReportDocument, visitReportRows } from '../../../electron/reports/documents/visit-report'
+import { documentRows } from '../../../electron/reports/model/document-rows'
+import { pdfDocument } from '../../../electron/reports/pdf/pdf-document'
 import { pagesOf, tablesOn, textsOf } from '../../support/paper-nodes'
 import { reportSource, SQUARE_TYPE, ZH } from '../../support/papers'
 
 const viewOf = (rest: Partial<SheetReportSource> = {}) => sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH)
-const documentOf = (rest: Partial<SheetReportSource> = {}) => visitReportDocument(sheetReport(viewOf(rest)), SQUARE_TYPE)
+const documentOf = (rest: Partial<SheetReportSource> = {}) => pdfDocument(sheetReport(viewOf(rest)), SQUARE_TYPE)
 
 /** Reports whose ends fall on every height of a page. */
 const ENDINGS = Array.from({ length: 27 }, (_, count) => {
@@ -67,8 +68,8 @@ it('makes new nodes at every call', () => {
     visit(definition.content)
     return found
   }
-  const first = nodesOf(visitReportDocument(sheetReport(view), SQUARE_TYPE))
-  for (const node of nodesOf(visitReportDocument(sheetReport(view), SQUARE_TYPE))) expect(first.has(node)).toBe(false)
+  const first = nodesOf(pdfDocument(sheetReport(view), SQUARE_TYPE))
+  for (const node of nodesOf(pdfDocument(sheetReport(view), SQUARE_TYPE))) expect(first.has(node)).toBe(false)
 })
 
 it('does not touch the view', () => {
@@ -76,7 +77,7 @@ it('does not touch the view', () => {
     if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze)
     return value
   }
-  expect(() => visitReportDocument(sheetReport(freeze(viewOf())), SQUARE_TYPE)).not.toThrow()
+  expect(() => pdfDocument(sheetReport(freeze(viewOf())), SQUARE_TYPE)).not.toThrow()
 })
 
 describe('what was signed', () => {
@@ -89,7 +90,7 @@ describe('what was signed', () => {
   it('stands in its room, drawn and in words, and is looked for in the file behind its label', () => {
     expect(drawings({})).toBe(0)
     expect(drawings({ signatures })).toBe(1)
-    const rows = visitReportRows(sheetReport(viewOf({ signatures }))).flatMap(({ texts }) => texts)
+    const rows = documentRows(sheetReport(viewOf({ signatures }))).flatMap(({ texts }) => texts)
     expect(rows[rows.indexOf('检查组组长（签字）') + 1]).toBe('示例甲 2013年5月13日')
     expect(rows.join('')).not.toContain('示例壬癸')
   })

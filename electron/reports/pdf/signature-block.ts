@@ -3,7 +3,7 @@ import { breakLines } from '../typesetting/lines'
 import { LABEL, SMALL, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
 import { textBlock, type PaperUnit } from './compose'
 import { cellOf, cellOfLines, columnWidths, gridOf, rowOf, spanWidth, type GridCell } from './grid'
-import { textWidth, type PageSize } from './page'
+import { textWidth, type PageSetup } from '../model/page'
 
 export interface Signing {
   readonly style: TextStyle
@@ -22,7 +22,7 @@ const SIGNING: Signing = { style: LABEL, shares: [30, 20], height: 30 }
 /** Labels with room to sign, or with what was signed, two a line, kept together as one. */
 export function signatureBlock(
   labels: readonly string[],
-  page: PageSize,
+  page: PageSetup,
   metrics: TypeMetrics,
   { style, shares, height }: Signing = SIGNING,
   signed: readonly SignedPlace[] = [],

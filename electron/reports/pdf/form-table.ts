@@ -1,20 +1,10 @@
 import type { FormCell, FormGroup, FormRow } from '../../core/papers/form-parts'
+import type { Alignment } from '../model/document'
 import { evenLines, type Line } from '../typesetting/lines'
 import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
 import type { PaperUnit } from './compose'
 import { formLines, type FormStyles } from './form-cell'
-import {
-  cellOfLines,
-  linesHeight,
-  PAD_DOWN,
-  rowOf,
-  spanWidth,
-  splitRow,
-  type Alignment,
-  type Grid,
-  type GridRow,
-  type RowGroup,
-} from './grid'
+import { cellOfLines, linesHeight, PAD_DOWN, rowOf, spanWidth, splitRow, type Grid, type GridRow, type RowGroup } from './grid'
 import { INNER_PT } from './page'
 
 export interface FormSetting {

@@ -4,7 +4,8 @@ import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/t
 import { distribute, type Unit } from '../typesetting/flow'
 import type { Grid, GridRow } from './grid'
 import { gridContent } from './grid-content'
-import { textHeight, textWidth, type PageSize } from './page'
+import type { Alignment } from '../model/document'
+import { textHeight, textWidth, type PageSetup } from '../model/page'
 import { lineNode } from './text'
 
 /** What stands on a page: a row of a table, or text by itself. */
@@ -12,9 +13,17 @@ type Piece = { readonly row: GridRow; readonly grid: Grid } | { readonly node: (
 
 export type PaperUnit = Unit<Piece>
 
+/** What units are made for. */
+export interface Setting {
+  readonly page: PageSetup
+  /** Word that marks a row as the continuation of the row before it. */
+  readonly continued: string
+  readonly metrics: TypeMetrics
+}
+
 export interface TextBlockOptions {
   readonly style: TextStyle
-  readonly alignment?: 'left' | 'center' | 'right'
+  readonly alignment?: Alignment
   /** Empty space over and under it, points. */
   readonly above?: number
   readonly below?: number
@@ -22,7 +31,7 @@ export interface TextBlockOptions {
 }
 
 /** Text over the whole width. */
-export function textBlock(text: string, page: PageSize, options: TextBlockOptions, metrics: TypeMetrics): PaperUnit {
+export function textBlock(text: string, page: PageSetup, options: TextBlockOptions, metrics: TypeMetrics): PaperUnit {
   const { style, alignment = 'left', above = 0, below = 0, keepsWithNext = false } = options
   const lines = breakLines(text, textWidth(page), style, metrics)
   return {
@@ -37,16 +46,21 @@ export function textBlock(text: string, page: PageSize, options: TextBlockOption
 const SLACK = 4
 
 /** Height that units have on a page, points. */
-export const pageRoom = (page: PageSize): number => textHeight(page) - SLACK
+export const pageRoom = (page: PageSetup): number => textHeight(page) - SLACK
 
 /** Nodes of the whole paper, page by page. */
-export function compose(units: readonly PaperUnit[], page: PageSize, metrics: TypeMetrics): Content[] {
-  return distribute(units, pageRoom(page)).flatMap((pageUnits, index) => {
-    const [first, ...others] = pageContent(pageUnits, metrics)
-    if (first === undefined) return []
-    return index === 0 ? [first, ...others] : [{ stack: [first], pageBreak: 'before' as const }, ...others]
-  })
-}
+export const compose = (units: readonly PaperUnit[], page: PageSetup, metrics: TypeMetrics): Content[] =>
+  composeParts([units], page, metrics)
+
+/** Nodes of a paper whose parts each begin on a page of their own. */
+export const composeParts = (parts: readonly (readonly PaperUnit[])[], page: PageSetup, metrics: TypeMetrics): Content[] =>
+  parts
+    .flatMap((units) => distribute(units, pageRoom(page)))
+    .flatMap((pageUnits, index) => {
+      const [first, ...others] = pageContent(pageUnits, metrics)
+      if (first === undefined) return []
+      return index === 0 ? [first, ...others] : [{ stack: [first], pageBreak: 'before' as const }, ...others]
+    })
 
 /** Rows of one table that follow each other become one pdfmake table. */
 function pageContent(units: readonly PaperUnit[], metrics: TypeMetrics): Content[] {

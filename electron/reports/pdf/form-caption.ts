@@ -4,7 +4,7 @@ import { TITLE, type TextStyle, type TypeMetrics } from '../typesetting/typeface
 import type { PaperUnit } from './compose'
 import { formLines, WRITING, type FormStyles } from './form-cell'
 import { linesHeight } from './grid'
-import { textWidth, type PageSize } from './page'
+import { textWidth, type PageSetup } from '../model/page'
 import { placedLine } from './text'
 
 const RULE = '＿'
@@ -18,7 +18,7 @@ type Caption = Pick<BlankSheetView, 'title' | 'period' | 'fields' | 'intro'>
 /** What stands over the table of a form; it keeps together, and with the first row. */
 export function formCaption(
   { title, period, fields, intro }: Caption,
-  page: PageSize,
+  page: PageSetup,
   styles: FormStyles,
   metrics: TypeMetrics,
 ): readonly PaperUnit[] {

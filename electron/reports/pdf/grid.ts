@@ -1,10 +1,10 @@
+import type { Alignment } from '../model/document'
 import { breakLines, type Line } from '../typesetting/lines'
 import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
 import { FRAME_PT, INNER_PT } from './page'
 
 export const PAD_ACROSS = 5
 export const PAD_DOWN = 2.2
-export type Alignment = 'left' | 'center' | 'right'
 
 export interface GridCell {
   readonly lines: readonly Line[]

@@ -1,0 +1,41 @@
+import type { Paper } from '../../core/papers/paper'
+import { assertNever } from '../../core/shared/assert-never'
+import type { PaperDocument } from '../model/document'
+import { drawDocument } from './draw.doc'
+import { gradedReport } from './graded-report.doc'
+import { pairingLetterDocument } from './pairing-letter.doc'
+import { postingTableDocument } from './posting-table.doc'
+import { rankingDocument } from './ranking.doc'
+import { rectificationLedgerDocument } from './rectification-ledger.doc'
+import { rectificationNoticeDocument } from './rectification-notice.doc'
+import { sheetReport } from './sheet-report.doc'
+import { surveyReport } from './survey-report.doc'
+
+/** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print. */
+export type WrittenPaper = Exclude<Paper, { readonly kind: 'blank-sheet' }>
+
+/** What a paper consists of. */
+export function paperDocument(paper: WrittenPaper): PaperDocument {
+  switch (paper.kind) {
+    case 'visit-evaluation':
+      return sheetReport(paper.view)
+    case 'graded-evaluation':
+      return gradedReport(paper.view)
+    case 'survey-evaluation':
+      return surveyReport(paper.view)
+    case 'ranking':
+      return rankingDocument(paper.view)
+    case 'pairing-letter':
+      return pairingLetterDocument(paper.view)
+    case 'rectification-notice':
+      return rectificationNoticeDocument(paper.view)
+    case 'rectification-ledger':
+      return rectificationLedgerDocument(paper.view)
+    case 'posting-table':
+      return postingTableDocument(paper.view)
+    case 'draw':
+      return drawDocument(paper.view)
+    default:
+      return assertNever(paper)
+  }
+}

@@ -1,0 +1,82 @@
+import type { PaperTable } from '../../core/papers/paper-parts'
+import type { SignedPlace } from '../../core/papers/signed-place'
+import { BODY, HEADING, LETTER, SMALL, TITLE } from '../typesetting/typeface'
+import type { Block, Column, TextBlock } from './document'
+
+/** The parts that many papers share. */
+
+/** Title, and under it a line with a text on the left and one on the right. */
+export const titleBlocks = (title: string, left: string, right: string): readonly Block[] => [
+  {
+    kind: 'text',
+    name: 'title',
+    role: 'title',
+    text: title,
+    style: TITLE,
+    alignment: 'center',
+    above: 6,
+    below: 8,
+    keepsWithNext: true,
+  },
+  { kind: 'sides', name: 'title', left, right, keepsWithNext: true },
+]
+
+export const headingBlock = (name: string, text: string): TextBlock => ({
+  ...{ kind: 'text', name: `${name}.heading`, role: 'heading', text, style: HEADING, above: 10, below: 3, keepsWithNext: true },
+})
+
+/** Heading and table; a line instead of the table when it has no rows, nothing for null. */
+export function tableBlocks(name: string, table: PaperTable | null, columns: readonly Column[]): readonly Block[] {
+  if (table === null) return []
+  const { heading, empty, ...content } = table
+  return [
+    headingBlock(name, heading),
+    empty === null
+      ? { kind: 'table', name, content, columns }
+      : { kind: 'text', name: `${name}.empty`, text: empty, style: BODY },
+  ]
+}
+
+/** A line of a letter, kept with the next unless told otherwise. */
+export const letterLine = (name: string, text: string, rest: Partial<TextBlock> = {}): TextBlock => ({
+  ...{ kind: 'text', name, text, style: LETTER, keepsWithNext: true },
+  ...rest,
+})
+
+/** Characters that a signature stands off the right edge, as a seal is put over it. */
+const OFF_EDGE = 4
+
+/** Bureau and day at the right, the end of a letter unless `rest` keeps it with what follows. */
+export function signedBlocks(
+  [bureau, day]: readonly [bureau: string, day: string],
+  aboveBureau: number,
+  aboveDay: number,
+  rest: Partial<TextBlock> = { keepsWithNext: false },
+): readonly TextBlock[] {
+  const right = { alignment: 'right', offEdge: OFF_EDGE } as const
+  return [
+    letterLine('signedBy.1', bureau, { ...right, above: aboveBureau }),
+    letterLine('signedBy.2', day, { ...right, above: aboveDay, ...rest }),
+  ]
+}
+
+/** Appends notes and signatures so that they share their page with the end of the body: a signature never stands alone. */
+export function withClosing(
+  body: readonly Block[],
+  notes: readonly string[],
+  signatures: readonly string[],
+  signed: readonly SignedPlace[] = [],
+): readonly Block[] {
+  const tail: readonly Block[] = [
+    ...notes.map((text, index): Block => {
+      const above = index === 0 ? 8 : 0
+      return { kind: 'text', name: `notes.${index + 1}`, text, style: SMALL, above, keepsWithNext: true }
+    }),
+    ...(signatures.length === 0 ? [] : [{ kind: 'signatures', name: 'signatures', labels: signatures, signed } as const]),
+  ]
+  return [...(tail.length === 0 ? body : lastKept(body)), ...tail]
+}
+
+/** The last block keeps with what follows. */
+export const lastKept = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, keepsWithNext: true } : block))

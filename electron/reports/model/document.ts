@@ -1,0 +1,88 @@
+import type { LabelledText, PageMarks, PaperTable } from '../../core/papers/paper-parts'
+import type { SignedPlace } from '../../core/papers/signed-place'
+import type { TextStyle } from '../typesetting/typeface'
+import type { PageSetup } from './page'
+
+/**
+ * What a paper consists of, before a writer sets it: plain data, the same for PDF, Word and Excel. Measures are points; which
+ * line a text ends in, and which page, is the business of the writer.
+ */
+export interface PaperDocument {
+  /** As the properties of the file name it. */
+  readonly title: string
+  readonly page: PageSetup
+  /** Head and foot of every page. */
+  readonly marks: PageMarks
+  /** Word that marks a row as the continuation of the row before it. */
+  readonly continued: string
+  /** Each begins on a page of its own: letters, copies. */
+  readonly parts: readonly (readonly Block[])[]
+}
+
+export type Block = TextBlock | SidesBlock | FactsBlock | TableBlock | FiguresBlock | SignaturesBlock
+
+interface AnyBlock {
+  /** Names the place where a text of it is lost. */
+  readonly name: string
+  /** Shares its page with the beginning of the next block; of a table, its last row does. */
+  readonly keepsWithNext?: boolean
+}
+
+export type Alignment = 'left' | 'center' | 'right'
+
+/** A paragraph, a title, a heading. */
+export interface TextBlock extends AnyBlock {
+  readonly kind: 'text'
+  readonly text: string
+  readonly style: TextStyle
+  readonly alignment?: Alignment
+  /** Empty space over and under it. */
+  readonly above?: number
+  readonly below?: number
+  /** Characters that its first line stands in. */
+  readonly indent?: number
+  /** Characters that it stands off the right edge. */
+  readonly offEdge?: number
+  /** What it is to the whole; a paragraph unless given. */
+  readonly role?: 'title' | 'heading'
+}
+
+/** A text on the left and one on the right, under a title. */
+export interface SidesBlock extends AnyBlock {
+  readonly kind: 'sides'
+  readonly left: string
+  readonly right: string
+}
+
+/** Labels and what they stand for, two a line, and the answer under them, the largest text under the title. */
+export interface FactsBlock extends AnyBlock {
+  readonly kind: 'facts'
+  readonly rows: readonly (readonly [LabelledText, LabelledText])[]
+  readonly answer: { readonly label: string; readonly result: string; readonly lines: readonly string[] }
+}
+
+/** One column: its share of the width and the side its text stands on. */
+export type Column = readonly [share: number, alignment: Alignment]
+
+/** A table with at least one row; its heading is a block of its own. */
+export interface TableBlock extends AnyBlock {
+  readonly kind: 'table'
+  readonly content: Pick<PaperTable, 'head' | 'rows' | 'total'>
+  readonly columns: readonly Column[]
+}
+
+/** Pictures by their ids, each over its caption. */
+export interface FiguresBlock extends AnyBlock {
+  readonly kind: 'figures'
+  readonly figures: readonly { readonly id: string; readonly caption: string }[]
+}
+
+/** Places to sign, with what was signed in them. */
+export interface SignaturesBlock extends AnyBlock {
+  readonly kind: 'signatures'
+  readonly labels: readonly string[]
+  readonly signed: readonly SignedPlace[]
+}
+
+/** Pictures by their ids, each a whole JPEG in base64. */
+export type Pictures = Readonly<Record<string, string>>
