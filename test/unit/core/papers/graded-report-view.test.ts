@@ -4,7 +4,7 @@ import type { GradedFacts } from '@core/scoring/graded/graded-fact'
 import { gradeSheet } from '@core/scoring/graded/grade-sheet'
 import type { GradedReportSource } from '@core/papers/sheet-report-source'
 import { gradedReport } from '../../../../electron/reports/documents/graded-report.doc'
-import { visitReportRows } from '../../../../electron/reports/documents/visit-report'
+import { documentRows } from '../../../../electron/reports/model/document-rows'
 import { selfCheckFacts, SELF_CHECK } from '../../../support/kinds'
 import { EN, reportSource, ZH } from '../../../support/papers'
 
@@ -112,7 +112,7 @@ it('shows the photos of the items after its tables, numbered on, and names what 
   expect(shown.photos?.heading).toMatch(/^六、/)
   expect(shown.photos?.photos).toEqual([{ id: 'p1', caption: expect.stringContaining('04-11 09:42 门诊大厅') }])
   expect(shown.photos?.files).toContain('登记.pdf')
-  const printed = visitReportRows(gradedReport(shown)).flatMap(({ texts }) => texts)
+  const printed = documentRows(gradedReport(shown)).flatMap(({ texts }) => texts)
   expect(printed).toEqual(expect.arrayContaining([shown.photos!.heading, shown.photos!.photos[0]!.caption]))
   expect(view([]).photos).toBeUndefined()
 })
