@@ -472,16 +472,16 @@ test('results: three rankings, the lists of praise and criticism, and the round 
     )
   for (const role of ROLES) {
     await pickRole(role)
-    await expect(
-      grid(say('evaluation:view.ranking')).getByRole('columnheader', { name: say(`evaluation:subject.${role}`) }),
-    ).toBeVisible()
+    const ranking = grid(say('evaluation:view.ranking'))
+    await expect(ranking.getByRole('columnheader', { name: say(`evaluation:subject.${role}`) })).toBeVisible()
+    await expect(grid(say('evaluation:view.losses')).getByRole('gridcell').first()).toBeVisible()
     await shot(`ranking-${role}`)
     shown.set(role, await rankingOnScreen(page))
   }
   await button(say('evaluation:view.lists')).click()
   for (const role of ROLES.slice(0, 2)) {
     await pickRole(role)
-    await expect(grid(say('evaluation:view.lists')).getByRole('row').nth(1)).toBeVisible()
+    await expect(grid(say('evaluation:view.lists')).getByRole('row').nth(1)).toContainText(shown.get(role)?.[0]?.name ?? '')
     await shot(`lists-${role}`)
   }
   await expect(grid(say('evaluation:view.lists'))).toContainText(say('evaluation:lists.why.overdue'))

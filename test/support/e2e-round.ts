@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -20,11 +21,17 @@ function jieduiCli<Answer>(workspace: string, ...command: readonly string[]): An
   return JSON.parse(out.toString('utf8')) as Answer
 }
 
-/** Fills `folder` with the registry of the county: who there is, who supports whom, who is posted where. Nothing was inspected. */
+/**
+ * Fills `folder` with the registry of the county: who there is, who supports whom, who is posted where. Nothing was inspected.
+ * It is marked as the sample it is, so that it lives in its own time: the working day is the last of its scheme, whatever the clock.
+ */
 export function putRegistry(folder: string, bureau: string, operator: string): void {
   jieduiCli(folder, 'workspace', 'create', '--bureau', bureau, '--operator', operator)
   jieduiCli(folder, 'import', 'divisions', join(COUNTY, 'divisions.json'))
   for (const book of BOOKS) jieduiCli(folder, 'import', book, join(COUNTY, `${book}.xlsx`))
+  const db = new Database(join(folder, 'jiedui.db'))
+  db.prepare("INSERT INTO setting (key, value) VALUES ('isSample', 'true') ON CONFLICT (key) DO UPDATE SET value = 'true'").run()
+  db.close()
 }
 
 interface SchemeFile {
