@@ -30,6 +30,16 @@ export interface CalendarPartProps {
 
 const NOBODY: readonly string[] = []
 
+/** What the keys do at a cell, by what stands there. */
+const ACTS = {
+  nobody: [],
+  planned: [
+    { keys: ['Enter'], label: 'calendar.keys.take' },
+    { keys: ['Del'], label: 'calendar.keys.off' },
+  ],
+  visited: [{ keys: ['Enter'], label: 'calendar.keys.open' }],
+} as const
+
 interface Wish {
   readonly clinicId: string
   readonly teamId: string
@@ -66,6 +76,7 @@ export function CalendarPart({ plan, lines, organizations, changes, side }: Cale
   const avoids = useMemo(() => avoidancesOf(plan), [plan])
   const names = useMemo(() => shortNames(lines.map(({ id, name }) => ({ id, name }))), [lines])
   const current = visitAt(cells, spot)
+  const at = current === null ? 'nobody' : current.visitId === null ? 'planned' : 'visited'
   const unplanned = lines.filter(({ how, visit }) => how !== null && visit === null)
   useKeysHere(
     useMemo(
@@ -73,15 +84,14 @@ export function CalendarPart({ plan, lines, organizations, changes, side }: Cale
         held === null
           ? [
               { keys: ['←', '↑', '↓', '→'], label: t('calendar.keys.move') },
-              { keys: ['Enter'], label: t('calendar.keys.take') },
-              { keys: ['Del'], label: t('calendar.keys.off') },
+              ...ACTS[at].map(({ keys, label }) => ({ keys, label: t(label) })),
             ]
           : [
               { keys: ['←', '↑', '↓', '→'], label: t('calendar.keys.carry') },
               { keys: ['Enter'], label: t('calendar.keys.put') },
               { keys: ['Esc'], label: t('calendar.keys.leave') },
             ],
-      [t, held],
+      [t, held, at],
     ),
   )
   useKey(
@@ -105,11 +115,13 @@ export function CalendarPart({ plan, lines, organizations, changes, side }: Cale
     if (avoids(group, clinicId).length > 0) setAsked(wish)
     else put(wish, null)
   }
+  const open = (visitId: string) => goTo.turn({ view: undefined, visitId })
   const takeOff = (clinicId: string) => unplace.mutate({ requestId: crypto.randomUUID(), inspectionId: plan.round.id, clinicId })
   const onKey = (key: string): boolean => {
     if (key.startsWith('Arrow')) setSpot(moved(cells, spot, key, held !== null))
     else if (key === 'Enter' && held !== null) putAt(held, spot)
-    else if (key === 'Enter' && current !== null && current.visitId === null) setHeld(current.clinicId)
+    else if (key === 'Enter' && current !== null && current.visitId !== null) open(current.visitId)
+    else if (key === 'Enter' && current !== null) setHeld(current.clinicId)
     else if (key === 'Delete' && held === null && current !== null && current.visitId === null) takeOff(current.clinicId)
     else return false
     return true
@@ -166,7 +178,7 @@ export function CalendarPart({ plan, lines, organizations, changes, side }: Cale
             focusFirstPane()
           }}
           onTakeOff={takeOff}
-          onOpen={(visitId) => goTo.turn({ view: undefined, visitId })}
+          onOpen={open}
           onCarryOut={(clinicId) =>
             carryOut.mutate(
               { requestId: crypto.randomUUID(), inspectionId: plan.round.id, clinicId },

@@ -94,7 +94,7 @@ function Draws({ draws }: Pick<Plan, 'draws'>) {
             </LinkButton>
           </div>
           <span style={{ color: colour.ink2 }}>{t('draws.seed', { seed: draw.seed })}</span>
-          <span>{draw.drawn.join(t('comma'))}</span>
+          <span style={{ wordBreak: 'keep-all' }}>{draw.drawn.join(t('comma'))}</span>
         </div>
       ))}
     </>

@@ -76,7 +76,9 @@ export function PlanScreen() {
               </Button>
             )}
             <Button variant="contained" disabled={unplanned === 0 || changes.spread.isPending} onClick={() => spread('fill')}>
-              {unplanned === 0 ? t('calendar.nothingLeft') : t('calendar.spread', { count: unplanned })}
+              {unplanned > 0
+                ? t('calendar.spread', { count: unplanned })
+                : t(lines.some(({ how }) => how !== null) ? 'calendar.nothingLeft' : 'calendar.nothingChosen')}
             </Button>
           </>
         }

@@ -101,13 +101,19 @@ function Facts({
           ? []
           : [
               { label: t('fact.team'), value: team.name },
-              { label: t('fact.members'), value: team.members.map(({ name }) => name).join(t('comma')) },
+              { label: t('fact.members'), value: <Names names={team.members.map(({ name }) => name)} /> },
             ]),
         ...(avoidances.length === 0 ? [] : [{ label: t('fact.avoid'), value: avoidances.join('') }]),
         ...(visit === null || visit.overrideReason === '' ? [] : [{ label: t('fact.override'), value: visit.overrideReason }]),
       ]}
     />
   )
+}
+
+/** Broken between names, never within one. */
+function Names({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation('plan')
+  return <span style={{ wordBreak: 'keep-all' }}>{names.join(t('comma'))}</span>
 }
 
 function Acts({

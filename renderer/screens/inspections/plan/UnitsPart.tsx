@@ -83,19 +83,19 @@ export function UnitsPart({ plan, lines, changes, side }: UnitsPartProps) {
           <>
             <SelectField
               name={t('units.which.name')}
-              width={104}
+              width={88}
               value={which}
               options={SHOWN.map((value) => ({ value, label: t(`units.which.${value}`) }))}
               onPick={pickWhich}
             />
             <SelectField
               name={t('units.county')}
-              width={150}
+              width={120}
               value={county}
               options={[{ value: '', label: t('units.allCounties') }, ...counties.map((name) => ({ value: name, label: name }))]}
               onPick={pickCounty}
             />
-            <FilterField name={t('units.filter')} value={typed} onType={type} onGoToList={focusFirstPane} width={150} />
+            <FilterField name={t('units.filter')} value={typed} onType={type} onGoToList={focusFirstPane} width={158} />
           </>
         }
       >

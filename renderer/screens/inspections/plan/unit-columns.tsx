@@ -1,14 +1,22 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shortNames } from '../../../components/short-names'
 import { StateWord } from '../../../components/StateWord'
 import { byNumber, byText, COUNTY_PX, fitted, type Column } from '../../../components/table-columns'
+import { useWindowBelow } from '../../../hooks/useWindowBelow'
 import { formatNumber, formatPoints, formatText } from '../../../i18n/format'
 import type { PlanLine } from './plan-lines'
+
+/** In a window narrower than this a clinic stands without the ending that all of them have, as in the list of visits. */
+const SHORT_NAMES_BELOW_PX = 1340
 
 /** What speaks for a clinic, whether it is in the round, and the day it has. */
 export function useUnitColumns(lines: readonly PlanLine[]): readonly Column<PlanLine>[] {
   const { t } = useTranslation('plan')
+  const isShort = useWindowBelow(SHORT_NAMES_BELOW_PX)
   return useMemo(() => {
+    const short = shortNames(lines)
+    const name = (line: PlanLine): string => (isShort ? (short.get(line.id) ?? line.name) : line.name)
     const reason = ({ candidate: { kind, lastOn, lastTotal } }: PlanLine): string =>
       kind === 'result'
         ? t('reason.result', { day: lastOn ?? '', total: formatPoints(lastTotal) })
@@ -20,12 +28,19 @@ export function useUnitColumns(lines: readonly PlanLine[]): readonly Column<Plan
       {
         id: 'rank',
         header: t('column.rank'),
-        width: 56,
+        width: 50,
         align: 'right',
         text: (line) => String(line.candidate.rank),
         compare: byNumber((line) => line.candidate.rank),
       },
-      { id: 'name', header: t('column.name'), minWidth: 140, text: (line) => line.name, compare: byText((line) => line.name) },
+      {
+        id: 'name',
+        header: t('column.name'),
+        minWidth: isShort ? 94 : 140,
+        text: (line) => line.name,
+        cell: (line) => <span title={line.name}>{name(line)}</span>,
+        compare: byText((line) => line.name),
+      },
       {
         id: 'county',
         header: t('column.county'),
@@ -40,16 +55,16 @@ export function useUnitColumns(lines: readonly PlanLine[]): readonly Column<Plan
       {
         id: 'size',
         header: t('column.size'),
-        width: 80,
+        width: 78,
         align: 'right',
         text: (line) => formatNumber(line.candidate.size),
         compare: byNumber((line) => line.candidate.size),
       },
-      { id: 'reason', header: t('column.reason'), width: 174, text: reason },
+      { id: 'reason', header: t('column.reason'), width: fitted(lines.map(reason), 90, 174), text: reason },
       {
         id: 'how',
         header: t('column.how'),
-        width: 80,
+        width: 90,
         text: how,
         cell: (line) =>
           line.how === null ? (
@@ -64,10 +79,10 @@ export function useUnitColumns(lines: readonly PlanLine[]): readonly Column<Plan
       {
         id: 'visit',
         header: t('column.visit'),
-        width: 98,
+        width: 90,
         text: (line) => formatText(state(line)),
         compare: byText((line) => line.visit?.visitOn ?? ''),
       },
     ]
-  }, [lines, t])
+  }, [lines, t, isShort])
 }

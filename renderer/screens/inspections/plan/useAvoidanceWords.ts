@@ -5,7 +5,11 @@ import type { Organization } from '../../../data/useOrganizations'
 /** Why a team must keep away, in one line: who, from where, and what ties them. */
 export function useAvoidanceWords(organizations: readonly Organization[]): (avoidance: Avoidance) => string {
   const { t } = useTranslation('plan')
-  const names = new Map(organizations.map(({ id, name }) => [id, name]))
-  return ({ memberName, kind, memberOf, judged }) =>
-    t(`avoid.${kind}`, { member: memberName, own: names.get(memberOf) ?? '', judged: names.get(judged) ?? '' })
+  const known = new Map(organizations.map((organization) => [organization.id, organization]))
+  return ({ memberName, kind, memberOf, judged }) => {
+    const [own, other] = [known.get(memberOf), known.get(judged)]
+    // A clinic is named beside; its hospital is not, so the sentence says why it matters there.
+    const key = kind === 'own' && own?.kind === 'supporting' ? 'ownSupports' : kind
+    return t(`avoid.${key}`, { member: memberName, own: own?.name ?? '', judged: other?.name ?? '' })
+  }
 }
