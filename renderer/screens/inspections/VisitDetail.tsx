@@ -19,6 +19,8 @@ const keyOf = (sheet: VisitSheet): string => sheet.sheetId
 
 export interface VisitDetailProps {
   readonly visit: Visit | null
+  /** False in a locked round: no further sheet comes into it. */
+  readonly canAdd: boolean
   readonly onOpen: (sheetId: string) => void
   /** Leads to the patients who are called back. */
   readonly onCall: () => void
@@ -27,7 +29,7 @@ export interface VisitDetailProps {
 }
 
 /** One visit: when, where, who looked, and its score sheets. */
-export function VisitDetail({ visit, onOpen, onCall, onInterview }: VisitDetailProps) {
+export function VisitDetail({ visit, canAdd, onOpen, onCall, onInterview }: VisitDetailProps) {
   const { t } = useTranslation(['inspections', 'review', 'survey'])
   const columns = useSheetColumns()
   const reviewColumns = useReviewColumns(columns)
@@ -93,7 +95,7 @@ export function VisitDetail({ visit, onOpen, onCall, onInterview }: VisitDetailP
           />
         </>
       )}
-      <AddSheet key={visit.id} visit={visit} onAdded={onOpen} />
+      {canAdd && <AddSheet key={visit.id} visit={visit} onAdded={onOpen} />}
     </SidePane>
   )
 }
@@ -129,7 +131,7 @@ function useSheetColumns(): readonly Column<VisitSheet>[] {
       {
         id: 'status',
         header: t('column.status'),
-        width: 94,
+        width: 90,
         text: (sheet) => t(`sheet:status.${sheet.status}`),
         cell: (sheet) => <SheetWord status={sheet.status === 'complete' ? 'draft' : sheet.status} isDense />,
       },
@@ -137,7 +139,7 @@ function useSheetColumns(): readonly Column<VisitSheet>[] {
       {
         id: 'grade',
         header: t('column.grade'),
-        width: 96,
+        width: 86,
         text: result,
         cell: (sheet) =>
           sheet.grade === null ? (

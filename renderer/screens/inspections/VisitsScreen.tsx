@@ -85,10 +85,10 @@ export function VisitsScreen() {
           : [
               { keys: ['Enter'], label: t('keys.open') },
               { keys: ['Ctrl+F'], label: t('keys.filter') },
-              { keys: ['Ctrl+N'], label: t('keys.create') },
+              ...(canCreate ? [{ keys: ['Ctrl+N'], label: t('keys.create') }] : []),
               { keys: ['Ctrl+C'], label: t('keys.copy') },
             ],
-      [t, isCreating],
+      [t, isCreating, canCreate],
     ),
   )
 
@@ -143,19 +143,19 @@ export function VisitsScreen() {
         )}
         <SelectField
           name={t('team')}
-          width={130}
+          width={114}
           value={filter.team}
           options={[{ value: '', label: t('allTeams') }, ...filter.teams.map((team) => ({ value: team, label: team }))]}
           onPick={filter.pickTeam}
         />
         <SelectField
           name={t('state.name')}
-          width={108}
+          width={100}
           value={filter.state}
           options={VISIT_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
           onPick={filter.pickState}
         />
-        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={170} />
+        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={focusFirstPane} width={194} />
       </PlaceHeader>
       <PlaceBody>
         <Pane
@@ -192,6 +192,7 @@ export function VisitsScreen() {
         ) : (
           <VisitDetail
             visit={current}
+            canAdd={lock === null}
             onOpen={(sheetId) => place.turn({ visitId: current?.id, sheetId })}
             onCall={() => place.turn({ visitId: current?.id, task: 'calls' })}
             onInterview={() => place.turn({ visitId: current?.id, task: 'interviews' })}
