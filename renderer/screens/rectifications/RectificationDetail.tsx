@@ -113,9 +113,9 @@ function IssuedDetail({
       widthName="rectifications.detail"
       initialWidth={380}
       foot={
-        <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+        <span style={{ display: 'flex', flexWrap: 'wrap', gap: 6 }}>
           {steps.map((step) => (
-            <Button key={step} onClick={() => onStep(step)}>
+            <Button key={step} style={{ paddingInline: 9 }} onClick={() => onStep(step)}>
               <KeyCap style={{ marginRight: 6 }}>{STEP_KEYS[step].toUpperCase()}</KeyCap>
               {t(`step.${step}.open`)}
             </Button>
@@ -126,7 +126,9 @@ function IssuedDetail({
       <div style={{ padding: '8px 10px', display: 'flex', gap: 8, alignItems: 'center' }}>
         <RectificationState standing={rectification.standing} days={rectification.daysOverdue} isDense={false} />
         {rectification.standing === 'overdue' && <span>{t(`stage.${rectification.stage}`)}</span>}
-        {rectification.reopenings > 0 && <span>{t('reopenings', { count: rectification.reopenings })}</span>}
+        {rectification.reopenings > (rectification.stage === 'reopened' ? 1 : 0) && (
+          <span>{t('reopenings', { count: rectification.reopenings })}</span>
+        )}
       </div>
       {failure !== null && <FailureAlert failure={failure} />}
       <FactTable
@@ -192,7 +194,7 @@ function Story({ story }: { readonly story: RectificationStory }) {
       <SectionBar title={t('section.findings')} aside={story.findings.length} />
       <SideTable
         name={t('section.findings')}
-        columns={[{ header: t('fact.sheet'), width: 150 }, { header: t('column.problem') }]}
+        columns={[{ header: t('fact.sheet'), width: 122 }, { header: t('column.problem') }]}
         rows={story.findings.map((finding) => ({
           key: finding.findingId,
           cells: [<SheetLink key="sheet" finding={finding} />, `${finding.clinicName} ${finding.place} ${finding.problem}`],

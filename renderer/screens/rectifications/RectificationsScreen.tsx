@@ -84,7 +84,7 @@ export function RectificationsScreen() {
               { keys: ['Ctrl+N'], label: t('keys.issue') },
             ]
           : [
-              { keys: ['Ctrl+Enter'], label: t('keys.accept') },
+              { keys: ['Ctrl+Enter'], label: t(panel === 'issue' ? 'keys.issue' : 'keys.accept') },
               { keys: ['Esc'], label: t('common:keys.close') },
             ],
       [t, panel],
@@ -147,7 +147,7 @@ export function RectificationsScreen() {
           options={STATE_FILTERS.map((value) => ({ value, label: t(`filterState.${value}`) }))}
           onPick={shown.pickState}
         />
-        <FilterField name={t('filter')} value={shown.typed} onType={shown.type} onGoToList={focusFirstPane} width={190} />
+        <FilterField name={t('filter')} value={shown.typed} onType={shown.type} onGoToList={focusFirstPane} width={214} />
       </PlaceHeader>
       <PlaceBody>
         <Pane

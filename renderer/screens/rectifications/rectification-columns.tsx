@@ -31,14 +31,18 @@ export function useRectificationColumns(lines: readonly RectificationLine[]): re
       {
         id: 'unit',
         header: t('column.unit'),
-        width: 132,
+        width: fitted(
+          lines.map(({ unitName }) => unitName),
+          132,
+          172,
+        ),
         text: (line) => line.unitName,
         compare: byText((line) => line.unitName),
       },
       {
         id: 'problem',
         header: t('column.problem'),
-        minWidth: 200,
+        minWidth: 180,
         text: (line) => line.problem,
         cell: (line) => (
           <>
