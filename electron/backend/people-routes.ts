@@ -14,6 +14,8 @@ export function peopleRoutes(use: () => People) {
       restore: staff.restore.handler(({ input, context }) => use().restoreStaff(input, context.who)),
       planMerge: staff.planMerge.handler(({ input }) => use().planStaffMerge(input)),
       merge: staff.merge.handler(({ input, context }) => use().mergeStaff(input, context.who)),
+      planUndoMerge: staff.planUndoMerge.handler(({ input }) => use().planUndoStaffMerge(input)),
+      undoMerge: staff.undoMerge.handler(({ input, context }) => use().undoStaffMerge(input, context.who)),
     },
     contact: {
       list: contact.list.handler(() => use().listContacts()),

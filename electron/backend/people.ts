@@ -9,6 +9,7 @@ import {
   withdrawContact,
 } from './usecases/name-contacts'
 import { addStaff, amendStaff, archiveStaff, restoreStaff } from './usecases/save-staff'
+import { planUndoStaffMerge, undoStaffMerge } from './usecases/undo-staff-merger'
 import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of staff and contacts over one opened workspace. */
@@ -21,6 +22,8 @@ export const composePeople = (deps: WorkspaceBase) => ({
   restoreStaff: restoreStaff(deps),
   planStaffMerge: planStaffMerge(deps),
   mergeStaff: mergeStaff(deps),
+  planUndoStaffMerge: planUndoStaffMerge(deps),
+  undoStaffMerge: undoStaffMerge(deps),
   listContacts: listContacts(deps),
   addContact: addContact(deps),
   amendContact: amendContact(deps),

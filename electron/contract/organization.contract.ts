@@ -53,6 +53,8 @@ const row = draft.extend({
   archivedAt: z.string().nullable(),
   /** The one that it turned out to be; it is archived then. */
   mergedInto: id.nullable(),
+  /** It was closed down (撤并): the first day on which it is no more; it is archived then. */
+  closedOn: date.nullable(),
   /** Lower-case keys to search by: name, code, full pinyin, initials, for every reading. */
   searchKeys: z.array(z.string()),
   /** Warnings of `checkOrganization`, by field. */
@@ -96,7 +98,6 @@ const undoFailures = fails(
 const closeFailures = fails(
   'CLOSE_INTO_ITSELF',
   'CLOSE_TOO_LATE',
-  'CLOSE_STARTS_LATER',
   'CLOSE_WITHOUT_SUCCESSOR',
   'CLOSE_LIST_CHANGED',
   'ORGANIZATION_MERGED',
@@ -111,7 +112,7 @@ const closeFailures = fails(
   'DATE_ORDER',
 )
 
-/** A pairing or posting ends on the day before, or goes on with the successor from the day on. */
+/** A pairing or posting ends on the day before (one that has not begun is cancelled), or goes on with the successor from the day on. */
 const engagementAct = z.enum(['end', 'move'])
 const closing = {
   id,

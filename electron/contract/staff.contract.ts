@@ -36,6 +36,8 @@ const row = z.strictObject({
   /** Where the person is posted on the day on which states are judged; null when nowhere. */
   postedTo: id.nullable(),
   archivedAt: z.string().nullable(),
+  /** The record that stayed when this one turned out to be the same person; it is archived then. */
+  mergedInto: id.nullable(),
   searchKeys: z.array(z.string()),
 })
 
@@ -48,6 +50,7 @@ const failures = fails(
   'ORGANIZATION_ARCHIVED',
 )
 const mergeFailures = fails('STAFF_MERGE_WITH_ITSELF', 'STAFF_MERGED', 'STAFF_IDENTITY_DIFFERS', 'STAFF_POSTINGS_OVERLAP')
+const undoFailures = fails('STAFF_NOT_MERGED', 'UNMERGE_NOT_RECORDED', 'UNMERGE_MERGED_ON', 'UNMERGE_CHANGED')
 const moved = z.array(z.strictObject({ table: z.string(), count }))
 const saved = z.strictObject({ savedAt: z.string() })
 
@@ -98,6 +101,12 @@ export const staffContract = {
     .errors(mergeFailures)
     .input(z.strictObject({ requestId, goesId: id, staysId: id, reason }))
     .output(saved.extend({ moved })),
+  /** What would go back if the merger of this record were taken back, or what is in the way. */
+  planUndoMerge: read
+    .input(z.strictObject({ id }))
+    .output(z.strictObject({ moved, inTheWay: moved, refusal: z.string().nullable() })),
+  /** Two records that were made one are two again; what was recorded since stays with the one that stayed. */
+  undoMerge: write.errors(undoFailures).input(z.strictObject({ requestId, id, reason })).output(saved),
 }
 
 const contact = z.strictObject({ id, name: z.string(), jobTitle: z.string(), phone: z.string(), note: z.string() })

@@ -38,6 +38,9 @@ export function agreementRepo(db: Db) {
   const succession = db.prepare<Succession>(
     'INSERT INTO pairing_succession (pairing_id, former_id, kind) VALUES (:pairingId, :formerId, :kind)',
   )
+  const unfollow = db.prepare<[pairingId: string, same: string]>(
+    'DELETE FROM pairing_succession WHERE pairing_id = ? OR former_id = ?',
+  )
   const successionOf = 'SELECT pairing_id AS pairingId, former_id AS formerId, kind FROM pairing_succession'
   const former = db.prepare<[pairingId: string], Succession>(`${successionOf} WHERE pairing_id = ?`)
   const next = db.prepare<[formerId: string], Succession>(`${successionOf} WHERE former_id = ?`)
@@ -67,6 +70,8 @@ export function agreementRepo(db: Db) {
     },
     /** @throws AppError PAIRING_FOLLOWED when another pairing follows the former one already. */
     follow: (given: Succession): void => void translating(MEANING, { at: 'id', id: given.formerId }, () => succession.run(given)),
+    /** It follows no other, and none follows it: it never came to be. */
+    unfollow: (pairingId: string): void => void unfollow.run(pairingId, pairingId),
     /** The pairing that this one follows. */
     findFormer: (pairingId: string): Succession | undefined => former.get(pairingId),
     /** The pairing that follows this one. */

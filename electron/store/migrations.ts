@@ -24,6 +24,7 @@ import review from './migrations/0230-review.sql?raw'
 import survey from './migrations/0240-survey.sql?raw'
 import roundResults from './migrations/0250-round-results.sql?raw'
 import roundLock from './migrations/0251-round-lock.sql?raw'
+import closedDown from './migrations/0255-closed-down.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 240, sql: survey },
   { version: 250, sql: roundResults },
   { version: 251, sql: roundLock },
+  { version: 255, sql: closedDown },
 ]

@@ -20,6 +20,7 @@ export function organizationClosureRepo(db: Db) {
   )
   const remove = db.prepare<[organizationId: string]>('DELETE FROM organization_closure WHERE organization_id = ?')
   const byOrganization = db.prepare<[organizationId: string], OrganizationClosure>(`${SELECT} WHERE organization_id = ?`)
+  const all = db.prepare<[], OrganizationClosure>(SELECT)
   const bySuccessor = db.prepare<[successorId: string], OrganizationClosure>(
     `${SELECT} WHERE successor_id = ? ORDER BY closed_on, organization_id`,
   )
@@ -27,6 +28,8 @@ export function organizationClosureRepo(db: Db) {
     insert: (closure: OrganizationClosure): void => void insert.run(closure),
     remove: (organizationId: string): void => void remove.run(organizationId),
     find: (organizationId: string): OrganizationClosure | undefined => byOrganization.get(organizationId),
+    /** In no order. */
+    listAll: (): OrganizationClosure[] => all.all(),
     /** What it took over, the earliest first (index organization_closure_by_successor). */
     listBySuccessor: (successorId: string): OrganizationClosure[] => bySuccessor.all(successorId),
   }

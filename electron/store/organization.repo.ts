@@ -57,6 +57,9 @@ const COLUMN_OF = {
 const FIELDS = Object.keys(COLUMN_OF) as (keyof Organization)[]
 const SELECT = `SELECT ${FIELDS.map((field) => `${COLUMN_OF[field]} AS ${field}`).join(', ')}, search_keys AS searchKeys FROM organization`
 
+/** Of one that is in use and others that are no more, the one; of several that are no more, the last of them. */
+const IN_USE_FIRST = 'ORDER BY archived_at IS NULL DESC, archived_at DESC, id LIMIT 1'
+
 /** Lists stand in the table as JSON arrays. */
 type Lists = 'aliases' | 'searchKeys'
 type Row = Omit<FindableOrganization, Lists> & Readonly<Record<Lists, string>>
@@ -71,7 +74,7 @@ const toRow = (organization: FindableOrganization): Row => ({
   searchKeys: JSON.stringify(organization.searchKeys),
 })
 
-/** What a broken rule of migrations 0020 and 0090 means to the user. */
+/** What a broken rule of migrations 0020, 0090 and 0255 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   'organization.code': 'ORGANIZATION_CODE_TAKEN',
   organization_name_in_county: 'ORGANIZATION_EXISTS',
@@ -86,10 +89,12 @@ export function organizationRepo(db: Db) {
     UPDATE organization SET ${FIELDS.map((field) => `${COLUMN_OF[field]} = :${field}`).join(', ')}, search_keys = :searchKeys
      WHERE id = :id`)
   const byId = db.prepare<[id: string], Row>(`${SELECT} WHERE id = ?`)
-  const byCode = db.prepare<[code: string], Row>(`${SELECT} WHERE code = ? AND code <> '' AND merged_into IS NULL`)
+  const byCode = db.prepare<[code: string], Row>(
+    `${SELECT} WHERE code = ? AND code <> '' AND merged_into IS NULL ${IN_USE_FIRST}`,
+  )
   const byName = db.prepare<[name: string], Row>(`${SELECT} WHERE name = ? AND archived_at IS NULL AND merged_into IS NULL`)
   const byNameInCounty = db.prepare<[name: string, county: string], Row>(
-    `${SELECT} WHERE name = ? AND substr(division_code, 1, 6) = ? AND merged_into IS NULL`,
+    `${SELECT} WHERE name = ? AND substr(division_code, 1, 6) = ? AND merged_into IS NULL ${IN_USE_FIRST}`,
   )
   const mergedByCode = db.prepare<[code: string], Row>(`${SELECT} WHERE code = ? AND code <> '' AND merged_into IS NOT NULL`)
   const mergedByName = db.prepare<[name: string], Row>(`${SELECT} WHERE name = ? AND merged_into IS NOT NULL`)
@@ -115,15 +120,15 @@ export function organizationRepo(db: Db) {
     /** @throws AppError ORGANIZATION_CODE_TAKEN, ORGANIZATION_EXISTS (same name in the same county) */
     update: (organization: FindableOrganization): void => named(organization, () => update.run(toRow(organization))),
     findById: (id: string): FindableOrganization | undefined => mapped(byId.get(id)),
-    /** The one that has the code now (index organization_code_is_unique); nothing is found by empty text. */
+    /** The one that has the code, or had it when it was archived (index organization_by_code); nothing is found by empty text. */
     findBearer: (code: string): FindableOrganization | undefined => mapped(byCode.get(code)),
-    /** The one that has the name now. @param county First six digits of the division code (index organization_name_in_county). */
+    /** The same for the name. @param county First six digits of the division code (index organization_by_name). */
     findNamesake: (name: string, county: string): FindableOrganization | undefined => mapped(byNameInCounty.get(name, county)),
     /** The one that has the code now, else the one into which its former bearer was merged; nothing is found by empty text. */
     findByCode: (code: string): FindableOrganization | undefined => mapped(byCode.get(code)) ?? into(mergedByCode.get(code)),
     /**
      * The same for a name: after a rename or a merger the old name in a table does not make a new organization.
-     * @param county First six digits of the division code (indexes organization_name_in_county, organization_name_by_name).
+     * @param county First six digits of the division code (indexes organization_by_name, organization_name_by_name).
      */
     findByNameInCounty: (name: string, county: string): FindableOrganization | undefined =>
       mapped(byNameInCounty.get(name, county)) ??

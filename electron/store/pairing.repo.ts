@@ -39,7 +39,7 @@ const toRow = (pairing: Pairing): PairingRow => ({
   end_reason: pairing.endReason,
 })
 
-/** What a broken rule of migration 0030 means to the user; a rule not named here is a bug. */
+/** What a broken rule of migrations 0030 and 0255 means to the user; a rule not named here is a bug. */
 const MEANING: Readonly<Record<string, ErrorCode>> = {
   pairing_no_overlap: 'PAIRING_OVERLAPS',
   pairing_ends_after_start: 'DATE_ORDER',
@@ -50,7 +50,11 @@ const SELECT = `
   SELECT id, supporter_id, recipient_id, starts_on, ends_on, agreement_number, note, end_reason,
          (SELECT json_group_array(department ORDER BY department)
             FROM pairing_department WHERE pairing_id = pairing.id) AS departments
-    FROM pairing`
+    FROM pairing
+   WHERE cancel_reason IS NULL`
+
+/** A pairing that was cancelled before it began. */
+type CancelledRow = Pick<Pairing, 'id' | 'supporterId' | 'recipientId' | 'startsOn' | 'endsOn'> & { readonly reason: string }
 
 /** Reads and writes `pairing` and `pairing_department`. Statements are prepared once; callers own the transaction. */
 export function pairingRepo(db: Db) {
@@ -61,19 +65,23 @@ export function pairingRepo(db: Db) {
     UPDATE pairing SET supporter_id = :supporter_id, recipient_id = :recipient_id, starts_on = :starts_on, ends_on = :ends_on,
            agreement_number = :agreement_number, note = :note, end_reason = :end_reason
      WHERE id = :id`)
+  const cancel = db.prepare<[reason: string, id: string]>('UPDATE pairing SET cancel_reason = ? WHERE id = ?')
+  const cancelled = db.prepare<{ id: string }, CancelledRow>(`
+    SELECT id, supporter_id AS supporterId, recipient_id AS recipientId, starts_on AS startsOn, ends_on AS endsOn, cancel_reason AS reason
+      FROM pairing WHERE cancel_reason IS NOT NULL AND :id IN (supporter_id, recipient_id) ORDER BY starts_on, id`)
   const park = db.prepare<[id: string]>("UPDATE pairing SET starts_on = '0001-01-01', ends_on = '0001-01-01' WHERE id = ?")
   const insertDepartment = db.prepare<[pairingId: string, department: string]>(
     'INSERT INTO pairing_department (pairing_id, department) VALUES (?, ?)',
   )
   const removeDepartments = db.prepare<[pairingId: string]>('DELETE FROM pairing_department WHERE pairing_id = ?')
-  const byId = db.prepare<[id: string], PairingRowRead>(`${SELECT} WHERE id = ?`)
+  const byId = db.prepare<[id: string], PairingRowRead>(`${SELECT} AND id = ?`)
   const byOrganizations = db.prepare<[supporter: string, recipient: string], PairingRowRead>(
-    `${SELECT} WHERE supporter_id = ? AND recipient_id = ? ORDER BY starts_on, id`,
+    `${SELECT} AND supporter_id = ? AND recipient_id = ? ORDER BY starts_on, id`,
   )
-  const byRecipient = db.prepare<[recipient: string], PairingRowRead>(`${SELECT} WHERE recipient_id = ? ORDER BY starts_on, id`)
-  const bySupporter = db.prepare<[supporter: string], PairingRowRead>(`${SELECT} WHERE supporter_id = ? ORDER BY starts_on, id`)
+  const byRecipient = db.prepare<[recipient: string], PairingRowRead>(`${SELECT} AND recipient_id = ? ORDER BY starts_on, id`)
+  const bySupporter = db.prepare<[supporter: string], PairingRowRead>(`${SELECT} AND supporter_id = ? ORDER BY starts_on, id`)
   const all = db.prepare<[], PairingRowRead>(`${SELECT} ORDER BY starts_on, id`)
-  const count = db.prepare<[], number>('SELECT count(*) FROM pairing').pluck()
+  const count = db.prepare<[], number>('SELECT count(*) FROM pairing WHERE cancel_reason IS NULL').pluck()
 
   const named = (pairing: Pairing, run: () => void): void => translating(MEANING, { at: 'startsOn', id: pairing.id }, run)
 
@@ -99,6 +107,11 @@ export function pairingRepo(db: Db) {
       })
     },
 
+    /** It never came to be, and is found no more but by `listCancelled`. */
+    cancel: (id: string, reason: string): void => void cancel.run(reason, id),
+    /** Of one organization, those that never came to be, oldest first. */
+    listCancelled: (organizationId: string): CancelledRow[] => cancelled.all({ id: organizationId }),
+    /** Undefined of one that was cancelled, as for every list. */
     findById: (id: string): Pairing | undefined => mapped(byId.get(id)),
     /** All pairings of these two Organizations, oldest first (index pairing_by_organizations). */
     listByOrganizations: (supporterId: string, recipientId: string): Pairing[] =>

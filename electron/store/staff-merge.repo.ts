@@ -1,6 +1,7 @@
 import { AppError } from '../core/shared/app-error'
 import { brokenRule } from './broken-rule'
 import type { Db } from './db'
+import { rowChanges } from './row-changes'
 
 /** Makes everything that names one person name another; callers own the transaction. */
 export function staffMergeRepo(db: Db) {
@@ -10,6 +11,8 @@ export function staffMergeRepo(db: Db) {
   const mark = db.prepare<[to: string, from: string]>('UPDATE staff SET merged_into = ? WHERE id = ?')
   const into = db.prepare<[id: string], string | null>('SELECT merged_into FROM staff WHERE id = ?').pluck()
   return {
+    /** Watches a merger, and takes back what it watched. */
+    ...rowChanges(db, 'staff'),
     /**
      * Everything that names `from` names `to`; `from` says so from then on.
      * @returns how many records of each table moved

@@ -5,10 +5,11 @@ import type { Db } from './db'
 
 export type { Staff } from '../core/registry/staff'
 
-/** A person with the lower-case texts they are found by, the name of their organization, and how often they were posted. */
+/** A person with the lower-case texts they are found by, the name of their organization, and the record they were merged into. */
 export interface ListedStaff extends Staff {
   readonly searchKeys: readonly string[]
   readonly organizationName: string
+  readonly mergedInto: string | null
 }
 
 /** Column of each field, in the order of the table. */
@@ -36,7 +37,7 @@ const MEANING: Readonly<Record<string, ErrorCode>> = {
   'staff.id_number': 'STAFF_ID_TAKEN',
 }
 
-type ListRow = Staff & { readonly organizationName: string; readonly searchKeys: string }
+type ListRow = Omit<ListedStaff, 'searchKeys'> & { readonly searchKeys: string }
 
 /** Reads and writes `staff`; callers own the transaction. */
 export function staffRepo(db: Db) {
@@ -65,7 +66,7 @@ export function staffRepo(db: Db) {
     `SELECT ${COLUMNS} FROM staff s WHERE s.organization_id = ? ORDER BY s.name, s.id`,
   )
   const all = db.prepare<[], ListRow>(`
-    SELECT ${COLUMNS}, s.search_keys AS searchKeys, o.name AS organizationName
+    SELECT ${COLUMNS}, s.search_keys AS searchKeys, s.merged_into AS mergedInto, o.name AS organizationName
       FROM staff s JOIN organization o ON o.id = s.organization_id`)
   const named = ({ licenceNumber }: Staff, run: () => unknown): void =>
     void translating(MEANING, { at: 'licenceNumber', value: licenceNumber }, run)

@@ -4,6 +4,7 @@ import { refresh } from './useChanges'
 
 export type Duplicate = Awaited<ReturnType<Client['organization']['listDuplicates']>>[number]
 export type MergePlan = Awaited<ReturnType<Client['organization']['planMerge']>>
+export type UndoMergePlan = Awaited<ReturnType<Client['organization']['planUndoMerge']>>
 
 export type ClosePlan = Awaited<ReturnType<Client['organization']['planClose']>>
 type CloseWish = Parameters<Client['organization']['planClose']>[0]

@@ -54,6 +54,16 @@ export function useMergeStaff() {
   return useMutation(query.staff.merge.mutationOptions({ onSuccess: () => refresh(queries, ['organization', 'posting']) }))
 }
 
+/** What would go back if the merger of this record were taken back, or what is in the way. */
+export function useUndoMergeStaffPlan(id: string) {
+  return useQuery(query.staff.planUndoMerge.queryOptions({ input: { id } }))
+}
+
+export function useUndoMergeStaff() {
+  const queries = useQueryClient()
+  return useMutation(query.staff.undoMerge.mutationOptions({ onSuccess: () => refresh(queries, ['organization', 'posting']) }))
+}
+
 /** Who speaks for each organization under the present scheme. */
 export function useContacts() {
   return useQuery(query.contact.list.queryOptions())

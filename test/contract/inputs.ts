@@ -68,6 +68,8 @@ export const SAMPLES: Samples = {
     restore: { requestId, id: ID },
     planMerge: { goesId: ID, staysId: ID },
     merge: { requestId, goesId: ID, staysId: ID, reason: '同一人' },
+    planUndoMerge: { id: ID },
+    undoMerge: { requestId, id: ID, reason: '并错了' },
   },
   contact: {
     list: null,

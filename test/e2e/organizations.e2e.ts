@@ -163,6 +163,7 @@ test('an institution is closed down: what runs goes on with the successor, the p
   await rows().filter({ hasText: '新泉镇中心卫生院' }).click()
   const gone = pane(page, '新泉镇中心卫生院')
   await expect(gone.getByText('撤乡并镇').first()).toBeVisible()
+  await expect(rows().filter({ hasText: '新泉镇中心卫生院' })).toContainText(say('organizations:state.closed'))
   await take('organizations-closed')
   await gone.getByRole('button', { name: say('organizations:close.show') }).click()
   await expect(pane(page, '新泉镇卫生院').getByRole('table', { name: say('organizations:section.kin') })).toContainText(
@@ -173,19 +174,47 @@ test('an institution is closed down: what runs goes on with the successor, the p
   await field(page, say('organizations:filter')).fill('')
 })
 
-test('a person who stands twice becomes one', async () => {
+test('a person who stands twice becomes one, and two again', async () => {
   const { page } = desk
   await turnTo('people')
   await rows().nth(1).click()
   const name = ((await rows().nth(1).getByRole('gridcell').first().textContent()) ?? '').trim()
+  const unit = ((await rows().nth(1).getByRole('gridcell').nth(1).textContent()) ?? '').trim()
+  const other = '示例重复'
+  await page.keyboard.press('Control+n')
+  const form = pane(page, say('organizations:people.addTitle'))
+  await field(form, say('organizations:people.field.name')).fill(other)
+  await form.getByRole('combobox', { name: say('organizations:people.field.organizationName') }).fill(unit)
+  await page.keyboard.press('Enter')
+  await expect(pane(page, other)).toBeVisible()
+  await page.getByRole('row', { name: new RegExp(name) }).click()
+  await expect(pane(page, name)).toBeVisible()
   await page.getByRole('button', { name: say('organizations:merge.duplicate') }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox', { name: say('organizations:mergePeople.other') }).click()
-  await page.getByRole('option').last().click()
+  await dialog.getByRole('combobox', { name: say('organizations:mergePeople.other') }).fill(other)
+  await page.getByRole('option').first().click()
   await field(dialog, say('common:reason')).fill('重复登记')
-  await take('people-merge')
   await expect(dialog.getByRole('table', { name: say('organizations:merge.compare') })).toContainText(name)
-  await page.keyboard.press('Escape')
+  await expect(dialog.getByText(say('organizations:mergePeople.movesNothing'))).toBeVisible()
+  await take('people-merge')
+  await dialog.getByRole('button', { name: say('organizations:merge.verb'), exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await pick(page, say('organizations:people.shown.name'), say('organizations:people.shown.archived'))
+  await expect(rows()).toHaveCount(2)
+  await expect(rows().nth(1)).toContainText(say('organizations:state.merged'))
+  await rows().nth(1).click()
+  await take('people-merged')
+  await pane(page, other)
+    .getByRole('button', { name: say('organizations:undoMerge.open') })
+    .click()
+  await field(dialog, say('common:reason')).fill('不是同一人')
+  await take('people-undo-merge')
+  await dialog.getByRole('button', { name: say('organizations:undoMerge.verb'), exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(
+    page.getByText(say('organizations:people.emptyShown', { shown: say('organizations:people.shown.archived') })),
+  ).toBeVisible()
+  await pick(page, say('organizations:people.shown.name'), say('organizations:people.shown.inUse'))
 })
 
 test('the people of an institution are one click from it, and everybody is one more', async () => {

@@ -191,7 +191,7 @@ describe('an institution that is closed down', () => {
     ])
     expect(plan).toMatchObject({ staffTotal: 1, refusal: null })
     const ended = await call.organization.planClose(wish(all('end')))
-    expect(ended.engagements.map(({ refusal }) => refusal)).toEqual([null, 'CLOSE_STARTS_LATER', null])
+    expect(ended.engagements.map(({ refusal }) => refusal)).toEqual([null, null, null])
     expect(contentsOf(db())).toEqual(before)
   })
 
@@ -224,22 +224,36 @@ describe('an institution that is closed down', () => {
     expect([gone.history[0]?.what, next.history[0]?.what]).toEqual(['organization.closed', 'organization.succeeded'])
   })
 
-  test('without a successor all ends; what begins later is settled first', async () => {
-    expect((await failureOf(close(wish(all('end'), null)))).code).toBe('CLOSE_STARTS_LATER')
-    expect((await failureOf(close(wish(all('move'), null)))).code).toBe('CLOSE_WITHOUT_SUCCESSOR')
-    await call.pairing.amend({ requestId: requestId(), id: coming, changes: { startsOn: '2026-01-05', endsOn: '2026-02-01' } })
+  test('without a successor all ends; what begins later is cancelled, and stays on record as that', async () => {
+    const renewed = await call.agreement.renew({
+      ...{ requestId: requestId(), pairingId: running, startsOn: '2027-01-01', endsOn: '2027-12-31', agreementNumber: '' },
+    })
+    expect((await failureOf(close(wish([...all('move'), { id: renewed.pairingId, act: 'move' }], null)))).code).toBe(
+      'CLOSE_WITHOUT_SUCCESSOR',
+    )
     const plan = await call.organization.planClose(wish([], null))
-    expect(plan.engagements.map(({ id, act }) => [id, act])).toEqual([
-      [running, 'end'],
-      [posted, 'end'],
-    ])
+    expect(plan.engagements.map(({ id, act, refusal }) => [id, act, refusal])).toEqual(
+      [running, coming, renewed.pairingId, posted].map((id) => [id, 'end', null]),
+    )
     await close(
       wish(
         plan.engagements.map(({ id, act }) => ({ id, act })),
         null,
       ),
     )
-    expect((await call.organization.find({ id: closing })).closure).toMatchObject({ successor: null })
+    const gone = await call.organization.find({ id: closing })
+    expect(gone.closure).toMatchObject({ successor: null })
+    expect(gone.pairings.map(({ startsOn, endsOn, state }) => [startsOn, endsOn, state])).toEqual([
+      ['2027-01-01', '2027-12-31', 'cancelled'],
+      ['2026-06-01', '2026-12-31', 'cancelled'],
+      ['2026-01-01', '2026-02-28', 'ended'],
+      ['2025-01-01', '2025-12-31', 'ended'],
+    ])
+    expect((await call.pairing.list()).map(({ id }) => id)).not.toContain(coming)
+    expect((await call.agreement.find({ pairingId: running })).next).toBeNull()
+    // Restored, it may be paired for the same days again.
+    await call.organization.restore({ requestId: requestId(), id: closing })
+    await pair(h2, closing, '2026-06-01', '2026-12-31')
     expect((await call.staff.list()).find(({ name }) => name === '示例丙')?.organizationId).toBe(closing)
   })
 
@@ -258,6 +272,29 @@ describe('an institution that is closed down', () => {
       pairing: [],
       pairing_department: [],
     })
+  })
+
+  test('leaves its name and code to others, who keep them when it is to stand again', async () => {
+    await close(wish(all('move')))
+    await call.organization.rename({
+      ...{
+        requestId: requestId(),
+        id: successor,
+        name: '示例东卫生院',
+        since: '2026-03-01',
+        reason: '撤并后沿用',
+        isCorrection: false,
+      },
+    })
+    await call.organization.amend({ requestId: requestId(), id: successor, changes: { code: '02001' } })
+    const { organizations } = office.backend.session.workspace().base
+    expect(organizations.findByCode('02001')?.id).toBe(successor)
+    expect(
+      organizations.findByNameInCounty('示例东卫生院', organizations.findById(successor)!.divisionCode.slice(0, 6))?.id,
+    ).toBe(successor)
+    expect((await failureOf(call.organization.restore({ requestId: requestId(), id: closing }))).code).toBe(
+      'ORGANIZATION_CODE_TAKEN',
+    )
   })
 
   test('stands again when the closing is taken back; what ended stays ended', async () => {
@@ -309,6 +346,44 @@ describe('a person recorded twice', () => {
     expect(staff.findByName(h1, '示例甲乙')?.id).toBe(one)
     expect((await failureOf(call.staff.restore({ requestId: requestId(), id: other }))).code).toBe('STAFF_MERGED')
     expect((await failureOf(merge())).code).toBe('STAFF_MERGED')
+  })
+
+  test('is two again when the merger is taken back, and what was recorded since stays', async () => {
+    await postStaff(other, '2026-05-01', '2026-06-30')
+    const before = contentsOf(db())
+    await merge()
+    expect((await call.staff.list()).find(({ id }) => id === other)).toMatchObject({ mergedInto: one })
+    const rename = call.staff.amend({ requestId: requestId(), id: other, changes: { name: '示例乙' } })
+    expect((await failureOf(rename)).code).toBe('STAFF_MERGED')
+    const merged = contentsOf(db())
+    expect(await call.staff.planUndoMerge({ id: other })).toEqual({
+      moved: [{ table: 'posting', count: 1 }],
+      inTheWay: [],
+      refusal: null,
+    })
+    expect(contentsOf(db())).toEqual(merged)
+    const undo = () => call.staff.undoMerge({ requestId: requestId(), id: other, reason: '不是同一人' })
+    await undo()
+    expect(contentsOf(db())).toEqual(before)
+    expect((await call.staff.find({ id: other })).history[0]).toMatchObject({ what: 'staff.unmerged', reason: '不是同一人' })
+    expect((await failureOf(undo())).code).toBe('STAFF_NOT_MERGED')
+    await merge()
+    await call.staff.amend({ requestId: requestId(), id: one, changes: { specialty: '内科' } })
+    await postStaff(one, '2026-08-01', '2026-08-31')
+    await undo()
+    const kept = await call.staff.find({ id: one })
+    expect(kept.staff).toMatchObject({ specialty: '内科', phone: '' })
+    expect(kept.postings.map(({ startsOn }) => startsOn)).toEqual(['2026-08-01', '2026-01-01'])
+    expect((await call.staff.find({ id: other })).postings.map(({ startsOn }) => startsOn)).toEqual(['2026-05-01'])
+  })
+
+  test('cannot be taken back while both went on into a third', async () => {
+    const third = (await call.staff.add(person('示例丁', {}))).id
+    await merge()
+    await call.staff.merge({ requestId: requestId(), goesId: one, staysId: third, reason: '重复登记' })
+    expect((await call.staff.planUndoMerge({ id: other })).refusal).toBe('UNMERGE_MERGED_ON')
+    await call.staff.undoMerge({ requestId: requestId(), id: one, reason: '并错了' })
+    expect((await call.staff.planUndoMerge({ id: other })).refusal).toBeNull()
   })
 
   test('is refused where the postings share a day, the id numbers differ, or both are the same record', async () => {

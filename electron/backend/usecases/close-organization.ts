@@ -2,6 +2,7 @@ import type { Organization } from '../../core/registry/organization'
 import { AppError } from '../../core/shared/app-error'
 import type { ErrorCode } from '../../core/shared/error-code'
 import { staffKeys } from '../search-keys'
+import { triedOut } from '../tried-out'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
 import { organizationOf } from './amend-organization'
@@ -18,9 +19,9 @@ type Engagement = Plan['engagements'][number]
 
 /**
  * Serves `organization.close`: from a day on an institution is no more (撤并), and another one may carry on with its work. It
- * keeps its name, people of the past, results and papers; what still ran is ended on the day before, or goes on with the
- * successor as a record of its own.
- * @throws AppError CLOSE_INTO_ITSELF, CLOSE_TOO_LATE, CLOSE_STARTS_LATER, CLOSE_WITHOUT_SUCCESSOR, CLOSE_LIST_CHANGED,
+ * keeps its name, people of the past, results and papers; what still ran is ended on the day before, what had not begun is
+ * cancelled, or it goes on with the successor as a record of its own.
+ * @throws AppError CLOSE_INTO_ITSELF, CLOSE_TOO_LATE, CLOSE_WITHOUT_SUCCESSOR, CLOSE_LIST_CHANGED,
  *   ORGANIZATION_MERGED, ORGANIZATION_ARCHIVED, and whatever refuses a pairing or posting
  */
 export const closeOrganization =
@@ -40,21 +41,13 @@ export const closeOrganization =
 export const planClose =
   (deps: CloseOrganizationDeps) =>
   (wish: Inputs['organization']['planClose']): Plan => {
-    let plan: Plan = { engagements: [], staffTotal: 0, refusal: null }
     try {
-      deps.inTransaction(() => {
-        plan = close(deps, { ...wish, reason: '' }, 'plan', ({ code }) => code)
-        throw new Planned()
-      })
+      return triedOut(deps, () => close(deps, { ...wish, reason: '' }, 'plan', ({ code }) => code))
     } catch (thrown) {
       if (thrown instanceof AppError) return { engagements: [], staffTotal: 0, refusal: thrown.code }
-      if (!(thrown instanceof Planned)) throw thrown
+      throw thrown
     }
-    return plan
   }
-
-/** Rolls a plan back. */
-class Planned extends Error {}
 
 function close(deps: CloseOrganizationDeps, wish: Wish, who: string, refused: (cause: AppError) => ErrorCode): Plan {
   const { searchKeys: _derived, ...before } = organizationOf(deps, wish.id)

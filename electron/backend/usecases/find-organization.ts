@@ -27,7 +27,7 @@ export const findOrganization =
   (deps: FindOrganizationDeps) =>
   ({ id }: { readonly id: string }): Outputs['organization']['find'] => ({
     ...kinOf(deps, organizationOf(deps, id)),
-    organization: organizationRow(deps, organizationOf(deps, id)),
+    organization: organizationRow(deps.divisions, organizationOf(deps, id), deps.organizationClosures.find(id)?.closedOn ?? null),
     pairings: pairingsOf(deps, id),
     postings: postingsOf(deps, id),
     sheets: deps.inspection.listSheetsOfOrganization(id),
@@ -63,11 +63,13 @@ function kinOf({ organizations, organizationClosures }: FindOrganizationDeps, { 
   }
 }
 
-function pairingsOf(deps: FindOrganizationDeps, id: string): Outputs['organization']['find']['pairings'] {
+type PairingRow = Outputs['organization']['find']['pairings'][number]
+
+function pairingsOf(deps: FindOrganizationDeps, id: string): PairingRow[] {
   const day = deps.referenceOn()
-  return [...deps.pairings.listBySupporter(id), ...deps.pairings.listByRecipient(id)]
+  const standing = [...deps.pairings.listBySupporter(id), ...deps.pairings.listByRecipient(id)]
     .map((pairing) => ({ pairing, otherId: pairing.supporterId === id ? pairing.recipientId : pairing.supporterId }))
-    .map(({ pairing, otherId }) => ({
+    .map(({ pairing, otherId }): PairingRow => ({
       id: pairing.id,
       otherId,
       otherName: organizationOf(deps, otherId).name,
@@ -76,8 +78,16 @@ function pairingsOf(deps: FindOrganizationDeps, id: string): Outputs['organizati
       departments: [...pairing.departments],
       state: pairingState(pairing, day),
     }))
-    .sort(newestFirst)
+  return [...standing, ...cancelledOf(deps, id)].sort(newestFirst)
 }
+
+/** Pairings that never came to be. */
+const cancelledOf = (deps: FindOrganizationDeps, id: string): PairingRow[] =>
+  deps.pairings.listCancelled(id).map(({ id: pairingId, supporterId, recipientId, startsOn, endsOn }) => {
+    const otherId = supporterId === id ? recipientId : supporterId
+    const otherName = organizationOf(deps, otherId).name
+    return { id: pairingId, otherId, otherName, startsOn, endsOn, departments: [], state: 'cancelled' }
+  })
 
 function postingsOf(deps: FindOrganizationDeps, id: string): Outputs['organization']['find']['postings'] {
   return [...deps.postings.listBySupporter(id), ...deps.postings.listByRecipient(id)]

@@ -1,6 +1,7 @@
 import { maskedIdNumber, maskedPhone } from '../../core/registry/id-number'
 import { rankOf, staffWarnings, type Staff } from '../../core/registry/staff'
 import { AppError } from '../../core/shared/app-error'
+import type { ListedStaff } from '../../store/staff.repo'
 import { historyOf } from '../history'
 import { staffKeys } from '../search-keys'
 import type { WorkspaceBase } from '../workspace-base'
@@ -15,7 +16,7 @@ type StaffRow = Outputs['staff']['list'][number]
 /** Serves `staff.list`: everybody, with where they are posted now. */
 export const listStaff = (deps: ListStaffDeps) => (): StaffRow[] => {
   const posted = postedNow(deps)
-  return deps.staff.listAll().map((staff) => staffRow(staff, posted.get(staff.id) ?? null, staff.searchKeys))
+  return deps.staff.listAll().map((staff) => staffRow(staff, posted.get(staff.id) ?? null, staff))
 }
 
 /** Serves `staff.find`: a person with the postings, latest first. The id number stays masked. */
@@ -24,9 +25,14 @@ export const findStaff =
   ({ id }: { readonly id: string }): Outputs['staff']['find'] => {
     const staff = staffOf(deps, id)
     const postings = deps.postings.listByStaff(id)
+    const mergedInto = deps.staffMerges.mergedInto(id)
     const posted = postings.find((posting) => isRunning(posting, deps.referenceOn()))
     return {
-      staff: { ...staffRow(staff, posted?.recipientId ?? null, []), phone: staff.phone, note: staff.note },
+      staff: {
+        ...staffRow(staff, posted?.recipientId ?? null, { mergedInto, searchKeys: [] }),
+        phone: staff.phone,
+        note: staff.note,
+      },
       postings: postings
         .map(({ id: postingId, supporterId, recipientId, startsOn, endsOn }) => ({
           id: postingId,
@@ -37,7 +43,7 @@ export const findStaff =
           endsOn,
         }))
         .sort((a, b) => (a.startsOn === b.startsOn ? 0 : a.startsOn > b.startsOn ? -1 : 1)),
-      mergedInto: nameOf(deps, deps.staffMerges.mergedInto(id)),
+      mergedInto: nameOf(deps, mergedInto),
       warnings: staffWarnings(staff),
       history: historyOf(deps.journal.listByEntity(`staff/${id}`)),
     }
@@ -53,7 +59,11 @@ export function staffOf({ staff }: Pick<WorkspaceBase, 'staff'>, id: string): St
   return found
 }
 
-const staffRow = (staff: Staff, postedTo: string | null, searchKeys: readonly string[]): StaffRow => ({
+const staffRow = (
+  staff: Staff,
+  postedTo: string | null,
+  { mergedInto, searchKeys }: Pick<ListedStaff, 'mergedInto' | 'searchKeys'>,
+): StaffRow => ({
   id: staff.id,
   organizationId: staff.organizationId,
   name: staff.name,
@@ -67,6 +77,7 @@ const staffRow = (staff: Staff, postedTo: string | null, searchKeys: readonly st
   maskedPhone: staff.phone === '' ? '' : maskedPhone(staff.phone),
   postedTo,
   archivedAt: staff.archivedAt,
+  mergedInto,
   // Rows from before keys were kept have none yet.
   searchKeys: searchKeys.length > 0 ? [...searchKeys] : staffKeys(staff),
 })

@@ -3,6 +3,7 @@ import type { Organization } from '../../core/registry/organization'
 import { AppError } from '../../core/shared/app-error'
 import { changedFields } from '../changed-fields'
 import type { Moved, MovedAll } from '../../store/merge.repo'
+import { triedOut } from '../tried-out'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
 import { organizationOf } from './amend-organization'
@@ -37,21 +38,14 @@ export const mergeOrganizations =
 export const planMerge =
   (deps: MergeOrganizationsDeps) =>
   ({ goesId, staysId }: Inputs['organization']['planMerge']): Outputs['organization']['planMerge'] => {
-    let all: MovedAll = { moved: [], dropped: [] }
     try {
-      deps.inTransaction(() => {
-        all = merge(deps, { goesId, staysId, take: [], reason: '' }, 'plan')
-        throw new Planned()
-      })
+      const all = triedOut(deps, () => merge(deps, { goesId, staysId, take: [], reason: '' }, 'plan'))
+      return { moved: counted(all.moved), dropped: all.dropped.length, refusal: null }
     } catch (thrown) {
       if (thrown instanceof AppError) return { moved: [], dropped: 0, refusal: thrown.code }
-      if (!(thrown instanceof Planned)) throw thrown
+      throw thrown
     }
-    return { moved: counted(all.moved), dropped: all.dropped.length, refusal: null }
   }
-
-/** Rolls a plan back. */
-class Planned extends Error {}
 
 function merge(deps: MergeOrganizationsDeps, { goesId, staysId, take, reason }: Merger, who: string): MovedAll {
   const { searchKeys: _keysOfOther, ...goes } = organizationOf(deps, goesId)

@@ -3,6 +3,7 @@ import type { Staff } from '../../core/registry/staff'
 import { AppError } from '../../core/shared/app-error'
 import { changedFields } from '../changed-fields'
 import { staffKeys } from '../search-keys'
+import { triedOut } from '../tried-out'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
 import { staffOf } from './list-staff'
@@ -24,21 +25,13 @@ export const mergeStaff =
 export const planStaffMerge =
   (deps: MergeStaffDeps) =>
   ({ goesId, staysId }: Inputs['staff']['planMerge']): Outputs['staff']['planMerge'] => {
-    let moved: Moved = []
     try {
-      deps.inTransaction(() => {
-        moved = merge(deps, goesId, staysId, { who: 'plan', reason: '' })
-        throw new Planned()
-      })
+      return { moved: triedOut(deps, () => merge(deps, goesId, staysId, { who: 'plan', reason: '' })), refusal: null }
     } catch (thrown) {
       if (thrown instanceof AppError) return { moved: [], refusal: thrown.code }
-      if (!(thrown instanceof Planned)) throw thrown
+      throw thrown
     }
-    return { moved, refusal: null }
   }
-
-/** Rolls a plan back. */
-class Planned extends Error {}
 
 function merge(deps: MergeStaffDeps, goesId: string, staysId: string, act: { who: string; reason: string }): Moved {
   const [goes, stays] = [staffOf(deps, goesId), staffOf(deps, staysId)]
@@ -54,11 +47,14 @@ function merge(deps: MergeStaffDeps, goesId: string, staysId: string, act: { who
     licenceNumber: merged.licenceNumber === goes.licenceNumber ? '' : goes.licenceNumber,
     idNumber: '',
   }
-  deps.staff.update(gone, [])
-  const moved = deps.staffMerges.moveAll(goesId, staysId)
-  deps.staff.update(merged, staffKeys(merged))
+  const { result: moved, changes } = deps.staffMerges.watch(goesId, staysId, () => {
+    deps.staff.update(gone, [])
+    const all = deps.staffMerges.moveAll(goesId, staysId)
+    deps.staff.update(merged, staffKeys(merged))
+    return all
+  })
   const fields = changedFields<Staff>(goes, gone)
-  const after = { ...fields?.after, mergedInto: staysId, moved }
+  const after = { ...fields?.after, mergedInto: staysId, moved, rows: changes }
   deps.journal.append({ ...act, what: 'staff.merged', entity: `staff/${goesId}`, before: fields?.before ?? {}, after })
   const taken = changedFields<Staff>(stays, merged)
   const from = { ...taken?.after, from: goesId }

@@ -4,9 +4,9 @@ import { AppError } from '../../core/shared/app-error'
 import type { WorkspaceBase } from '../workspace-base'
 import { organizationOf } from './amend-organization'
 import { insertPosting, standingPosting, updatePosting, type SavePostingFileDeps } from './posting/save-posting'
-import { insertPairing, updatePairing, type SavePairingDeps } from './save-pairing'
+import { cancelPairing, insertPairing, updatePairing, type SavePairingDeps } from './save-pairing'
 
-export type PassOnDeps = SavePairingDeps & SavePostingFileDeps & Pick<WorkspaceBase, 'newId'>
+export type PassOnDeps = SavePairingDeps & SavePostingFileDeps & Pick<WorkspaceBase, 'newId' | 'agreements'>
 
 /** The closing of an institution, as each of its pairings and postings meets it. */
 export interface PassingOn {
@@ -20,8 +20,9 @@ export interface PassingOn {
 
 /**
  * Ends a pairing or posting of an institution that closes on the day before, or lets it go on with the successor. What had
- * begun stays as it was and the rest becomes a record of its own; what has not begun yet passes over as a whole.
- * @throws AppError CLOSE_STARTS_LATER, CLOSE_WITHOUT_SUCCESSOR, and whatever refuses the pairing or posting
+ * begun stays as it was and the rest becomes a record of its own; what has not begun yet is cancelled, or passes over as a
+ * whole.
+ * @throws AppError CLOSE_WITHOUT_SUCCESSOR, and whatever refuses the pairing or posting
  */
 export function passOn(
   deps: PassOnDeps,
@@ -40,7 +41,10 @@ function passPairing(deps: PassOnDeps, id: string, act: 'end' | 'move', passing:
   const { who, reason, closedOn } = passing
   const next = { ...before, ...partiesAfter(before, passing) }
   if (before.startsOn >= closedOn) {
-    if (act === 'end') throw new AppError('CLOSE_STARTS_LATER', { at: 'acts' })
+    if (act === 'end') {
+      cancelPairing(deps, before, { who, reason })
+      return
+    }
     checkParties(organizationOf(deps, next.supporterId), organizationOf(deps, next.recipientId))
     updatePairing(deps, before, next, { who, reason, what: 'pairing.amended' })
     return

@@ -95,18 +95,19 @@ function cleaned(deps: SaveOrganizationDeps, wished: Organization): Organization
     throw new AppError('DIVISION_UNKNOWN', { at: 'divisionCode', value: organization.divisionCode })
   }
   expectParent(deps, organization)
-  if (organization.mergedInto === null) expectOnly(deps, organization)
+  if (organization.archivedAt === null) expectOnly(deps, organization)
   return organization
 }
 
-/** @throws AppError ORGANIZATION_CODE_TAKEN, ORGANIZATION_EXISTS */
+/** Of those in use. @throws AppError ORGANIZATION_CODE_TAKEN, ORGANIZATION_EXISTS */
 function expectOnly({ organizations }: SaveOrganizationDeps, { id, code, name, divisionCode }: Organization): void {
   const sameCode = organizations.findBearer(code)
-  if (sameCode !== undefined && sameCode.id !== id) {
+  if (sameCode?.archivedAt === null && sameCode.id !== id) {
     throw new AppError('ORGANIZATION_CODE_TAKEN', { at: 'code', value: code, name: sameCode.name })
   }
   const sameName = organizations.findNamesake(name, countyOf(divisionCode))
-  if (sameName !== undefined && sameName.id !== id) throw new AppError('ORGANIZATION_EXISTS', { at: 'name', name: sameName.name })
+  if (sameName?.archivedAt === null && sameName.id !== id)
+    throw new AppError('ORGANIZATION_EXISTS', { at: 'name', name: sameName.name })
 }
 
 /** @throws AppError PARENT_UNKNOWN, PARENT_LOOP */

@@ -51,6 +51,21 @@ export function updatePairing(
   return deps.journal.append({ who, what, entity: `pairing/${after.id}`, ...changed, reason }).at
 }
 
+/**
+ * A pairing that has not begun falls through; it stays on record with the reason, and the one that it was to follow may be
+ * followed by another. Callers own the transaction.
+ */
+export function cancelPairing(
+  deps: Pick<WorkspaceBase, 'pairings' | 'agreements' | 'journal'>,
+  pairing: Pairing,
+  { who, reason }: PairingAct,
+): void {
+  deps.pairings.cancel(pairing.id, reason ?? '')
+  deps.agreements.unfollow(pairing.id)
+  const entity = `pairing/${pairing.id}`
+  deps.journal.append({ who, what: 'pairing.cancelled', entity, before: pairing, after: null, reason })
+}
+
 /** What to tell about a pairing that was saved: codes of `PairingWarning`. */
 export function warningsOf(deps: SavePairingDeps, pairing: Pairing): string[] {
   const day = deps.referenceOn()

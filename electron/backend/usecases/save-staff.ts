@@ -33,12 +33,13 @@ export const addStaff =
       return { id: staff.id }
     })
 
-/** Serves `staff.amend`; a person may go to another organization, postings stay where they were. Codes as `addStaff`. */
+/** Serves `staff.amend`; a person may go to another organization, postings stay where they were. Codes as `addStaff`, and STAFF_MERGED. */
 export const amendStaff =
   (deps: SaveStaffDeps) =>
   ({ requestId, id, changes }: Inputs['staff']['amend'], who: string): Outputs['staff']['amend'] =>
     deps.once(requestId, () => {
       const before = staffOf(deps, id)
+      if (deps.staffMerges.mergedInto(id) !== null) throw new AppError('STAFF_MERGED', { at: 'id' })
       const after = cleaned(deps, overlaid<Staff>(before, changes))
       if (after.organizationId !== before.organizationId) expectInUse(deps, after)
       return { savedAt: update(deps, before, after, { who, what: 'staff.amended', reason: null }) }

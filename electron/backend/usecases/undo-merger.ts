@@ -2,10 +2,12 @@ import type { Organization } from '../../core/registry/organization'
 import { AppError } from '../../core/shared/app-error'
 import type { ErrorCode } from '../../core/shared/error-code'
 import type { RowChange } from '../../store/row-changes'
+import { triedOut } from '../tried-out'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
 import { organizationOf } from './amend-organization'
 import type { MergeOrganizationsDeps } from './merge-organizations'
+import { countedBack, expectLeadsInto, recordedChanges } from './recorded-merger'
 import { keysOf } from './save-organization'
 
 type Plan = Outputs['organization']['planUndoMerge']
@@ -29,21 +31,13 @@ export const undoMerge =
 export const planUndoMerge =
   (deps: MergeOrganizationsDeps) =>
   ({ id }: Inputs['organization']['planUndoMerge']): Plan => {
-    let plan: Plan = { moved: [], inTheWay: [], refusal: null }
     try {
-      deps.inTransaction(() => {
-        plan = undo(deps, id, '', 'plan')
-        throw new Planned()
-      })
+      return triedOut(deps, () => undo(deps, id, '', 'plan'))
     } catch (thrown) {
       if (thrown instanceof AppError) return { moved: [], inTheWay: [], refusal: thrown.code }
-      if (!(thrown instanceof Planned)) throw thrown
+      throw thrown
     }
-    return plan
   }
-
-/** Rolls a plan back. */
-class Planned extends Error {}
 
 interface Undone extends Plan {
   readonly refusal: ErrorCode | null
@@ -53,9 +47,8 @@ function undo(deps: MergeOrganizationsDeps, goesId: string, reason: string, who:
   const goes = organizationOf(deps, goesId)
   if (goes.mergedInto === null) throw new AppError('ORGANIZATION_NOT_MERGED', { at: 'id' })
   const stays = organizationOf(deps, goes.mergedInto)
-  const changes = recordedChanges(deps, goes)
-  if (stays.mergedInto !== null || !changes.some((change) => leadsInto(change, goes, stays)))
-    throw new AppError('UNMERGE_MERGED_ON', { at: 'id', name: stays.name })
+  const changes = recordedChanges(deps, 'organization', goes.id)
+  expectLeadsInto(changes, 'organization', goes.id, stays)
   const inTheWay = deps.merges.revert(changes, goes.id)
   if (inTheWay.length > 0) return { moved: [], inTheWay, refusal: 'UNMERGE_CHANGED' }
   for (const { id } of [stays, goes]) {
@@ -63,20 +56,8 @@ function undo(deps: MergeOrganizationsDeps, goesId: string, reason: string, who:
     deps.organizations.update({ ...one, searchKeys: keysOf(deps, one) })
   }
   note(deps, { goes, stays, changes, reason, who })
-  return { moved: counted(changes), inTheWay: [], refusal: null }
+  return { moved: countedBack(changes, 'organization'), inTheWay: [], refusal: null }
 }
-
-/** What the last merger of it did. @throws AppError UNMERGE_NOT_RECORDED of one from before that was kept */
-function recordedChanges({ journal }: MergeOrganizationsDeps, { id }: Organization): readonly RowChange[] {
-  const entry = journal.listByEntity(`organization/${id}`).findLast(({ what }) => what === 'organization.merged')
-  const rows = (entry?.after as { readonly rows?: readonly RowChange[] } | undefined)?.rows
-  if (rows === undefined) throw new AppError('UNMERGE_NOT_RECORDED', { at: 'id' })
-  return rows
-}
-
-/** Whether this is the step that put the one into the other: not so when both went on into a third. */
-const leadsInto = ({ table, key, after }: RowChange, goes: Organization, stays: Organization): boolean =>
-  table === 'organization' && key['id'] === goes.id && after?.['merged_into'] === stays.id
 
 interface Undoing {
   readonly goes: Organization
@@ -96,12 +77,4 @@ function note({ journal }: Pick<WorkspaceBase, 'journal'>, { goes, stays, change
     const [before, after] = [{ organizationId: stays.id }, { organizationId: goes.id }]
     journal.append({ who, what: 'sheet.follows-merger', entity: `sheet/${String(key['id'])}`, before, after, reason })
   }
-}
-
-/** How many records of each table go back; the two institutions themselves are not told. */
-function counted(changes: readonly RowChange[]): { table: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const { table, before } of changes)
-    if (table !== 'organization' && before !== null) counts.set(table, (counts.get(table) ?? 0) + 1)
-  return [...counts].map(([table, count]) => ({ table, count }))
 }

@@ -104,6 +104,7 @@ export function CloseDialog({ organization, today, onClose }: CloseDialogProps) 
         <EngagementTable
           engagements={plan.engagements}
           canMove={successorId !== ''}
+          closedOn={closedOn}
           onAct={(id, act) => setActs(new Map([...acts, [id, act]]))}
         />
       )}

@@ -10,11 +10,16 @@ export interface EngagementTableProps {
   readonly engagements: ClosePlan['engagements']
   /** There is a successor with whom they may go on. */
   readonly canMove: boolean
+  /** The first day on which the institution is no more. */
+  readonly closedOn: string
   readonly onAct: (id: string, act: EngagementAct) => void
 }
 
-/** Pairings and postings that still run on the closing day: each ends, or goes on with the successor; where it cannot, why. */
-export function EngagementTable({ engagements, canMove, onAct }: EngagementTableProps) {
+/**
+ * Pairings and postings that still run on the closing day, or begin later: each ends (what has not begun is cancelled), or
+ * goes on with the successor; where it cannot, why.
+ */
+export function EngagementTable({ engagements, canMove, closedOn, onAct }: EngagementTableProps) {
   const { t } = useTranslation(['organizations', 'errors'])
   if (engagements.length === 0) return <div>{t('close.nothingRuns')}</div>
   const nameOf = ({ kind, staffName, otherName }: ClosePlan['engagements'][number]): string =>
@@ -44,7 +49,7 @@ export function EngagementTable({ engagements, canMove, onAct }: EngagementTable
                 value={one.act}
                 options={(canMove ? (['move', 'end'] as const) : (['end'] as const)).map((value) => ({
                   value,
-                  label: t(`close.acts.${value}`),
+                  label: t(`close.acts.${value === 'end' && one.startsOn >= closedOn ? 'cancel' : value}`),
                 }))}
                 onPick={(act) => onAct(one.id, act)}
               />,

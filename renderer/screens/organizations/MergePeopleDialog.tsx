@@ -93,7 +93,9 @@ export function MergePeopleDialog({ person, onMerged, onClose }: MergePeopleDial
             </Notice>
           )}
           {plan !== undefined && refusal === null && (
-            <div>{plan.moved.length === 0 ? t('mergePeople.movesNothing') : t('merge.moves', { what: said(plan.moved) })}</div>
+            <div>
+              {plan.moved.length === 0 ? t('mergePeople.movesNothing') : t('mergePeople.moves', { what: said(plan.moved) })}
+            </div>
           )}
           <div>{t('mergePeople.consequence')}</div>
         </>

@@ -19,6 +19,7 @@ import { usePlace } from '../../hooks/usePlace'
 import { formatInstant } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { CloseDialog } from './CloseDialog'
+import { endStateOf } from './end-state'
 import { OrganizationFields } from './OrganizationFields'
 import { MergeDialog } from './MergeDialog'
 import { OrganizationStoryView } from './OrganizationStoryView'
@@ -36,6 +37,7 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
   const archive = useArchiveOrganization()
   const restore = useRestoreOrganization()
   const { archivedAt } = organization
+  const end = endStateOf(organization)
   const isArchived = archivedAt !== null
   const failure = failureOf(error ?? archive.error ?? restore.error)
 
@@ -43,8 +45,8 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
     <SidePane
       title={organization.name}
       tools={
-        isArchived ? (
-          <StateWord kind="neutral">{t(endOf(organization, story))}</StateWord>
+        end !== null ? (
+          <StateWord kind="neutral">{t(`state.${end}`)}</StateWord>
         ) : (
           <StateWord kind="ok">{t('state.inUse')}</StateWord>
         )
@@ -106,7 +108,7 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
         />
       )}
       {asks === 'close' && <CloseDialog organization={organization} today={referenceOn} onClose={close} />}
-      {asks === 'undoMerge' && <UndoMergeDialog organization={organization} onClose={close} />}
+      {asks === 'undoMerge' && <UndoMergeDialog merged={organization} onClose={close} />}
       {asks === 'archive' && (
         <ReasonDialog
           title={t('archive.title', { name: organization.name })}
@@ -121,15 +123,6 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
       )}
     </SidePane>
   )
-}
-
-/** Why it is no more in use, as its mark says. */
-function endOf(
-  organization: Organization,
-  story: OrganizationStory | undefined,
-): 'state.merged' | 'state.closed' | 'state.archived' {
-  if (organization.mergedInto !== null) return 'state.merged'
-  return story?.organization.id === organization.id && story.closure !== null ? 'state.closed' : 'state.archived'
 }
 
 interface ClosedNoticeProps {
@@ -155,7 +148,8 @@ function ClosedNotice({ archivedAt, closure }: ClosedNoticeProps) {
         )
       }
     >
-      {reason}
+      <div>{reason}</div>
+      <div>{t('close.restoreConsequence')}</div>
     </Notice>
   )
 }

@@ -40,9 +40,14 @@ export function OrganizationStoryView({
             rows={story.pairings.map((pairing) => ({
               key: pairing.id,
               cells: [
-                <LinkButton key="open" type="button" onClick={() => place.go('pairings', { pairingId: pairing.id })}>
-                  {pairing.otherName}
-                </LinkButton>,
+                // One that was cancelled is on none of the lists it would lead to.
+                pairing.state === 'cancelled' ? (
+                  pairing.otherName
+                ) : (
+                  <LinkButton key="open" type="button" onClick={() => place.go('pairings', { pairingId: pairing.id })}>
+                    {pairing.otherName}
+                  </LinkButton>
+                ),
                 period(pairing.startsOn, pairing.endsOn),
                 <PairingState key="state" state={pairing.state} />,
               ],

@@ -69,7 +69,7 @@ export function OrganizationsScreen() {
   const views = ORGANIZATION_VIEWS.filter((one) => one !== 'other' || organizations.some(({ kind }) => kind === 'other'))
   const empty = isPending ? null : filter.isOn ? (
     <EmptyState
-      title={t('filteredOut', { all: filter.searched, typed: filter.typed })}
+      title={t('filteredOut', { all: filter.searched, typed: filter.wanted })}
       action={<Button onClick={filter.clear}>{t('common:clearFilter')}</Button>}
     />
   ) : organizations.length > 0 ? (

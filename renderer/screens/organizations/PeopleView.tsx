@@ -138,6 +138,8 @@ export function PeopleView() {
                   })}
                   action={<Button onClick={clear}>{t('common:clearFilter')}</Button>}
                 />
+              ) : lines.length > 0 ? (
+                <EmptyState title={t('people.emptyShown', { shown: t(`people.shown.${filter.shownOf}`) })} />
               ) : (
                 <EmptyState title={t('people.empty')} hint={t('people.emptyHint')} action={<ImportButton />} />
               )

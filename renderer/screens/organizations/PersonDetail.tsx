@@ -16,6 +16,7 @@ import { Icon } from '../../theme/icons'
 import { MergePeopleDialog } from './MergePeopleDialog'
 import type { PersonLine } from './people-lines'
 import { PersonFields } from './PersonFields'
+import { UndoMergePeopleDialog } from './UndoMergeDialog'
 
 export interface PersonDetailProps {
   readonly person: PersonLine
@@ -27,7 +28,7 @@ export interface PersonDetailProps {
 export function PersonDetail({ person, onShow }: PersonDetailProps) {
   const { t } = useTranslation('organizations')
   const { data: story, error } = useOneStaff(person.id)
-  const [asks, setAsks] = useState<'archive' | 'merge' | null>(null)
+  const [asks, setAsks] = useState<'archive' | 'merge' | 'undoMerge' | null>(null)
   const archive = useArchiveStaff()
   const restore = useRestoreStaff()
   const { archivedAt } = person
@@ -36,11 +37,15 @@ export function PersonDetail({ person, onShow }: PersonDetailProps) {
   return (
     <SidePane
       title={person.name}
-      tools={<StateWord kind={isArchived ? 'neutral' : 'ok'}>{t(isArchived ? 'state.archived' : 'state.inUse')}</StateWord>}
+      tools={
+        <StateWord kind={isArchived ? 'neutral' : 'ok'}>
+          {t(person.mergedInto !== null ? 'state.merged' : isArchived ? 'state.archived' : 'state.inUse')}
+        </StateWord>
+      }
       widthName="organizations.person"
       initialWidth={400}
       foot={
-        story?.mergedInto ? undefined : isArchived ? (
+        person.mergedInto !== null ? undefined : isArchived ? (
           <Button
             startIcon={<Icon name="undo" />}
             onClick={() => restore.mutate({ requestId: crypto.randomUUID(), id: person.id })}
@@ -66,6 +71,16 @@ export function PersonDetail({ person, onShow }: PersonDetailProps) {
               ? t('mergedInto', { name: story.mergedInto.name })
               : t('archivedAt', { at: formatInstant(archivedAt) })
           }
+          buttons={
+            story?.mergedInto && (
+              <>
+                <Button onClick={() => onShow(story.mergedInto?.id ?? '')}>{t('mergePeople.show')}</Button>
+                <Button startIcon={<Icon name="undo" />} onClick={() => setAsks('undoMerge')}>
+                  {t('undoMerge.open')}
+                </Button>
+              </>
+            )
+          }
         />
       )}
       {story?.staff.id === person.id && (
@@ -84,6 +99,7 @@ export function PersonDetail({ person, onShow }: PersonDetailProps) {
           onClose={() => setAsks(null)}
         />
       )}
+      {asks === 'undoMerge' && <UndoMergePeopleDialog merged={person} onClose={() => setAsks(null)} />}
       {asks === 'archive' && (
         <ReasonDialog
           title={t('archive.title', { name: person.name })}
@@ -100,7 +116,7 @@ export function PersonDetail({ person, onShow }: PersonDetailProps) {
   )
 }
 
-const ACTS = ['added', 'amended', 'archived', 'restored', 'merged', 'took-in'] as const
+const ACTS = ['added', 'amended', 'archived', 'restored', 'merged', 'took-in', 'unmerged', 'gave-back'] as const
 
 /** Where the person was posted, and what was changed. */
 function PersonStory({ story }: { readonly story: StaffStory }) {
@@ -124,7 +140,7 @@ function PersonStory({ story }: { readonly story: StaffStory }) {
       <HistoryList
         entries={story.history.map((entry) => ({
           ...entry,
-          text: t(`history.${ACTS.find((act) => entry.what.endsWith(`.${act}`)) ?? 'amended'}`),
+          text: t(`people.history.${ACTS.find((act) => entry.what.endsWith(`.${act}`)) ?? 'amended'}`),
           fields: [],
         }))}
       />

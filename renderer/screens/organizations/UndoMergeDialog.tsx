@@ -7,35 +7,72 @@ import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { TextField } from '../../components/TextField'
 import { failureOf } from '../../data/failure'
-import { useUndoMerge, useUndoMergePlan } from '../../data/useMerge'
-import type { Organization } from '../../data/useOrganizations'
+import { useUndoMerge, useUndoMergePlan, type UndoMergePlan } from '../../data/useMerge'
+import { useUndoMergeStaff, useUndoMergeStaffPlan } from '../../data/useStaff'
 import { useCountedRecords } from './MovedTable'
 
-export interface UndoMergeDialogProps {
-  readonly organization: Organization
+interface MergedOne {
+  readonly id: string
+  readonly name: string
+}
+
+export interface UndoMergeProps {
+  readonly merged: MergedOne
   readonly onClose: () => void
 }
 
-/** Makes two again of what was merged into one: what goes back, or what is in the way. */
-export function UndoMergeDialog({ organization, onClose }: UndoMergeDialogProps) {
-  const { t } = useTranslation(['organizations', 'common', 'errors'])
-  const { data: plan, error } = useUndoMergePlan(organization.id)
+/** Two institutions again of what was merged into one. */
+export function UndoMergeDialog({ merged: { id, name }, onClose }: UndoMergeProps) {
+  const { data: plan, error } = useUndoMergePlan(id)
   const undo = useUndoMerge()
+  return (
+    <UndoDialog
+      {...{ of: 'unit', name, plan, onClose }}
+      failure={failureOf(error ?? undo.error)}
+      onUndo={(reason) => undo.mutate({ requestId: crypto.randomUUID(), id, reason }, { onSuccess: onClose })}
+    />
+  )
+}
+
+/** Two records again of what was taken for one person. */
+export function UndoMergePeopleDialog({ merged: { id, name }, onClose }: UndoMergeProps) {
+  const { data: plan, error } = useUndoMergeStaffPlan(id)
+  const undo = useUndoMergeStaff()
+  return (
+    <UndoDialog
+      {...{ of: 'person', name, plan, onClose }}
+      failure={failureOf(error ?? undo.error)}
+      onUndo={(reason) => undo.mutate({ requestId: crypto.randomUUID(), id, reason }, { onSuccess: onClose })}
+    />
+  )
+}
+
+interface UndoDialogProps {
+  /** An institution, or the record of a person. */
+  readonly of: 'unit' | 'person'
+  readonly name: string
+  /** Undefined while it is being worked out. */
+  readonly plan: UndoMergePlan | undefined
+  readonly failure: ReturnType<typeof failureOf>
+  readonly onUndo: (reason: string) => void
+  readonly onClose: () => void
+}
+
+/** What goes back, or what is in the way. */
+function UndoDialog({ of, name, plan, failure, onUndo, onClose }: UndoDialogProps) {
+  const { t } = useTranslation(['organizations', 'common', 'errors'])
   const said = useCountedRecords()
   const [reason, setReason] = useState('')
-  const failure = failureOf(error ?? undo.error)
   const refusal = plan === undefined || plan.refusal === null ? null : t(`errors:${plan.refusal as ErrorCode}`)
-  const confirm = () =>
-    undo.mutate({ requestId: crypto.randomUUID(), id: organization.id, reason: reason.trim() }, { onSuccess: onClose })
   return (
     <ConfirmDialog
-      title={t('undoMerge.title', { name: organization.name })}
+      title={t(`undoMerge.title.${of}`, { name })}
       verb={t('undoMerge.verb')}
       missing={plan === undefined ? t('undoMerge.looking') : reason.trim() === '' ? t('common:reason') : null}
       refusal={refusal === null ? null : t('undoMerge.refused')}
       takesText
       width={560}
-      onConfirm={confirm}
+      onConfirm={() => onUndo(reason.trim())}
       onCancel={onClose}
     >
       {refusal !== null && (
@@ -47,7 +84,7 @@ export function UndoMergeDialog({ organization, onClose }: UndoMergeDialogProps)
       {plan !== undefined && refusal === null && (
         <>
           <div>{plan.moved.length === 0 ? t('undoMerge.movesNothing') : t('undoMerge.moves', { what: said(plan.moved) })}</div>
-          <div>{t('undoMerge.consequence')}</div>
+          <div>{t(`undoMerge.consequence.${of}`)}</div>
         </>
       )}
       <Field label={t('common:reason')} isMissing={reason.trim() === ''}>

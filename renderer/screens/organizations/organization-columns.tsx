@@ -4,6 +4,7 @@ import { StateWord } from '../../components/StateWord'
 import { byNumber, byText, COUNTY_PX, fitted, type Column } from '../../components/table-columns'
 import type { Organization } from '../../data/useOrganizations'
 import { formatNumber, formatText } from '../../i18n/format'
+import { endStateOf } from './end-state'
 
 /** Columns of the list of institutions. */
 export function useOrganizationColumns(organizations: readonly Organization[]): readonly Column<Organization>[] {
@@ -25,14 +26,11 @@ export function useOrganizationColumns(organizations: readonly Organization[]): 
       text: (row) => formatNumber(row[id]),
       compare: byNumber((row) => row[id]),
     })
-    const state = (row: Organization): string =>
-      row.mergedInto !== null
-        ? t('state.merged')
-        : row.archivedAt !== null
-          ? t('state.archived')
-          : row.warnings.length > 0
-            ? t('state.warnings', { count: row.warnings.length })
-            : ''
+    const state = (row: Organization): string => {
+      const end = endStateOf(row)
+      if (end !== null) return t(`state.${end}`)
+      return row.warnings.length > 0 ? t('state.warnings', { count: row.warnings.length }) : ''
+    }
     return [
       text('code', 60),
       text('name'),

@@ -21,7 +21,13 @@ export function usePeopleColumns(): readonly Column<PersonLine>[] {
     })
     const rankOf = ({ rank }: PersonLine): string => (rank === null ? formatText('') : t(`people.rank.${rank}`))
     const stateOf = (row: PersonLine): string =>
-      row.archivedAt !== null ? t('state.archived') : row.postedTo === null ? '' : t('people.posted')
+      row.mergedInto !== null
+        ? t('state.merged')
+        : row.archivedAt !== null
+          ? t('state.archived')
+          : row.postedTo === null
+            ? ''
+            : t('people.posted')
     return [
       text('name', { width: 84 }),
       text('organizationName', { minWidth: 150 }),

@@ -35,7 +35,7 @@ export function peopleLines(staff: readonly Staff[], organizations: readonly Org
     .map(({ line }) => line)
 }
 
-/** Who of them is shown: those in use, by rank, those who are posted, or the archived ones. */
+/** Who of them is shown: those in use, by rank, those who are posted, or those no more in use. */
 export const PEOPLE_SHOWN = ['inUse', 'high', 'middle', 'posted', 'archived'] as const
 type PeopleShown = (typeof PEOPLE_SHOWN)[number]
 

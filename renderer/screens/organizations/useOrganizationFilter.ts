@@ -51,6 +51,8 @@ export function useOrganizationFilter(organizations: readonly Organization[], vi
     pickType: setType,
     shown,
     searched: inView.length,
+    /** All that was asked for, to be named where nothing answers to it. */
+    wanted: [countyHere, typeHere, typed.trim()].filter((word) => word !== '').join('、'),
     isOn: typed !== '' || countyHere !== '' || typeHere !== '',
     clear: () => {
       setTyped('')

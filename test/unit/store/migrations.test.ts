@@ -45,10 +45,10 @@ test.each([
   ['SELECT * FROM spot_check WHERE posting_id = ? ORDER BY checked_on', 'spot_check_by_posting'],
   ['SELECT * FROM workload WHERE month = ?', 'workload_by_month'],
   ['SELECT * FROM staff WHERE organization_id = ? AND name = ?', 'staff_by_organization'],
-  ["SELECT * FROM organization WHERE code = ? AND code <> '' AND merged_into IS NULL", 'organization_code_is_unique'],
+  ["SELECT * FROM organization WHERE code = ? AND code <> '' AND merged_into IS NULL", 'organization_by_code'],
   [
     'SELECT * FROM organization WHERE name = ? AND substr(division_code, 1, 6) = ? AND merged_into IS NULL',
-    'organization_name_in_county',
+    'organization_by_name',
   ],
   ['SELECT * FROM organization WHERE parent_id = ?', 'organization_by_parent'],
   ['SELECT * FROM organization WHERE merged_into = ?', 'organization_by_merger'],

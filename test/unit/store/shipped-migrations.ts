@@ -25,4 +25,5 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   250: '53a6e1a02b1cc2e29ff26b06fd7950c889ce5ebb9eefcfc833e8a156ccfaaea6',
   '251': '564d89520dbbe36dbd8a0eb6c02718714a8004095172a2e3ab348da48a4d2375',
   240: 'cab0d3e734daa9c48f22adea4945be2df21f98e5f9b472f474c6f5b4bf3b5667',
+  255: '0922ce2b5086e920317f65cbf1462efb9d63def104b709684caa54d55ed9f9e9',
 }
