@@ -97,7 +97,10 @@ export const planningContract = {
     .errors(fails('PROPOSAL_MISSING', 'PAIR_FORBIDDEN'))
     .input(z.strictObject({ requestId, recipientId: id, supporterId: id.nullable() }))
     .output(savedAt),
-  /** All pairs of the proposal become pairings, in one transaction; the proposal is gone then. */
+  /**
+   * All pairs of the proposal become pairings, in one transaction; what was paired or closed since is left out. The clinics
+   * without a hospital stay in the proposal, without them it is gone.
+   */
   accept: write
     .errors(
       fails(
@@ -111,7 +114,7 @@ export const planningContract = {
       ),
     )
     .input(z.strictObject({ requestId }))
-    .output(z.strictObject({ recorded: count, renewed: count, savedAt: z.string() })),
+    .output(z.strictObject({ recorded: count, renewed: count, unpaired: count, savedAt: z.string() })),
   /** 需求表 and 供给表 as one workbook, with what is known, to be filled in and sent back. */
   exportForms: write
     .errors(fails('GRANT_UNKNOWN', 'FILE_NOT_WRITABLE'))
@@ -162,7 +165,15 @@ export const planningContract = {
   coverage: read.output(
     z.strictObject({
       day: date,
-      uncovered: z.array(z.strictObject({ recipientId: id, recipientName: z.string(), countyName: z.string() })),
+      uncovered: z.array(
+        z.strictObject({
+          recipientId: id,
+          recipientName: z.string(),
+          countyName: z.string(),
+          /** The pairing that is the next to begin; null = none is recorded. */
+          next: z.strictObject({ pairingId: id, startsOn: date, supporterName: z.string() }).nullable(),
+        }),
+      ),
       /** Clinics each hospital said it can take. */
       capacities: z.array(z.strictObject({ supporterId: id, capacity: count })),
       overCapacity: z.array(z.strictObject({ supporterId: id, supporterName: z.string(), load: count, capacity: count })),
@@ -177,6 +188,7 @@ export const planningContract = {
       expiring: z.array(
         z.strictObject({
           pairingId: id,
+          recipientId: id,
           supporterName: z.string(),
           recipientName: z.string(),
           countyName: z.string(),

@@ -89,9 +89,6 @@ export function planningRepo(db: Db) {
   const pairs = db.prepare<[schemeId: string], Couple>(
     'SELECT recipient_id AS recipientId, supporter_id AS supporterId FROM proposal_pair WHERE scheme_id = ?',
   )
-  const setPeriod = db.prepare<[startsOn: string, endsOn: string, schemeId: string]>(
-    'UPDATE proposal SET starts_on = ?, ends_on = ? WHERE scheme_id = ?',
-  )
   const clearPair = db.prepare<[schemeId: string, recipientId: string]>(
     'DELETE FROM proposal_pair WHERE scheme_id = ? AND recipient_id = ?',
   )
@@ -143,7 +140,6 @@ export function planningRepo(db: Db) {
       addProposal.run(schemeId, JSON.stringify(weights), startsOn, endsOn, madeAt)
       for (const { recipientId, supporterId } of couples) addPair.run(schemeId, recipientId, supporterId)
     },
-    setPeriod: (schemeId: string, startsOn: string, endsOn: string): void => void setPeriod.run(startsOn, endsOn, schemeId),
     /** @param supporterId null = the clinic has no hospital in the proposal. */
     setPair(schemeId: string, recipientId: string, supporterId: string | null): void {
       clearPair.run(schemeId, recipientId)

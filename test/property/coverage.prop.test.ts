@@ -1,6 +1,7 @@
 import { coverageOf, type CoverageTerms } from '@core/pairing/coverage'
+import { loadsFrom } from '@core/pairing/load'
 import { checkPairing, pairingsOverlap, type Pairing } from '@core/pairing/pairing'
-import { lastDayOfYearFrom, nextYearOf, renewalOf } from '@core/pairing/renew'
+import { isContinued, lastDayOfYearFrom, nextYearOf, renewalOf } from '@core/pairing/renew'
 import { addDays, daysBetween, isCalendarDate } from '@core/shared/calendar'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -29,9 +30,8 @@ const terms: fc.Arbitrary<CoverageTerms> = fc
     required: fc.array(fc.option(fc.nat(3), { nil: null }), { minLength: 5, maxLength: 5 }),
     posted: fc.array(fc.nat(3), { minLength: 5, maxLength: 5 }),
     agreements: fc.array(fc.option(nearDay, { nil: null }), { minLength: 12, maxLength: 12 }),
-    renewed: fc.subarray(Array.from({ length: 12 }, (_, at) => `p${at}`)),
   })
-  .map(({ day, pairings, capacities, required, posted, agreements, renewed }) => ({
+  .map(({ day, pairings, capacities, required, posted, agreements }) => ({
     day,
     pairings,
     organizations: [
@@ -42,9 +42,16 @@ const terms: fc.Arbitrary<CoverageTerms> = fc
     agreements: new Map(
       agreements.flatMap((endsOn, at) => (endsOn === null ? [] : [[`p${at}`, { startsOn: '2000-01-01', endsOn }] as const])),
     ),
-    renewed: new Set(renewed),
     postedAt: new Map(posted.map((count, at) => [`r${at}`, count])),
   }))
+
+/** Most clinics at once, found by looking at every day. */
+const mostFrom = (pairings: readonly Pairing[], day: string): number =>
+  Math.max(
+    ...Array.from({ length: 120 }, (_, days) => addDays(day, days)).map(
+      (one) => new Set(pairings.filter((own) => own.startsOn <= one && one <= own.endsOn).map((own) => own.recipientId)).size,
+    ),
+  )
 
 describe('coverage of a day', () => {
   test('agrees with looking at every clinic and every hospital by itself', () => {
@@ -55,17 +62,26 @@ describe('coverage of a day', () => {
         for (const { id, kind, requiredHeadcount } of given.organizations) {
           const own = running.filter(({ recipientId }) => recipientId === id)
           const posted = given.postedAt.get(id) ?? 0
-          expect(found.uncovered.includes(id)).toBe(kind === 'recipient' && own.length === 0)
+          const gap = found.uncovered.find(({ recipientId }) => recipientId === id)
+          expect(gap !== undefined).toBe(kind === 'recipient' && own.length === 0)
+          const later = given.pairings.filter(({ recipientId, startsOn }) => recipientId === id && startsOn > given.day)
+          const next = given.pairings.find((one) => one.id === gap?.nextPairingId)
+          if (gap !== undefined) expect(next?.startsOn).toBe(later.map(({ startsOn }) => startsOn).sort()[0])
           expect(found.understaffed.some(({ recipientId }) => recipientId === id)).toBe(
             own.length > 0 && requiredHeadcount !== null && posted < requiredHeadcount,
           )
-          const load = new Set(running.filter(({ supporterId }) => supporterId === id).map(({ recipientId }) => recipientId)).size
+          const load = mostFrom(
+            given.pairings.filter(({ supporterId }) => supporterId === id),
+            given.day,
+          )
+          expect(loadsFrom(given.pairings, given.day).get(id) ?? 0).toBe(load)
           const capacity = given.capacities.get(id)
           expect(found.overCapacity.some(({ supporterId }) => supporterId === id)).toBe(capacity !== undefined && load > capacity)
         }
+        const ofClinic = (id: string) => given.pairings.filter(({ recipientId }) => recipientId === id)
         for (const one of running) {
           const endsOn = [one.endsOn, given.agreements.get(one.id)?.endsOn ?? one.endsOn].sort()[0] ?? ''
-          const isTold = !given.renewed.has(one.id) && daysBetween(given.day, endsOn) <= 30
+          const isTold = !isContinued(one, ofClinic(one.recipientId)) && daysBetween(given.day, endsOn) <= 30
           expect(found.expiring.some(({ pairingId }) => pairingId === one.id)).toBe(isTold)
         }
       }),
@@ -120,6 +136,12 @@ describe('renewal', () => {
         expect(round).toBe(isCalendarDate(sameDay) ? sameDay : `${sameDay.slice(0, 4)}-03-01`)
         const renewed = renewalOf(former, { ...next, id: 'q', agreementNumber: '新' })
         checkPairing(renewed, [former])
+        expect(isContinued(former, [former, renewed])).toBe(true)
+        expect(isContinued(renewed, [former, renewed])).toBe(false)
+        // another hospital goes on only from the next day
+        const other = { ...renewed, supporterId: 't' }
+        expect(isContinued(former, [other])).toBe(true)
+        expect(isContinued(former, [{ ...other, startsOn: addDays(other.startsOn, 1) }])).toBe(false)
         expect(renewed).toEqual({ ...former, ...next, id: 'q', agreementNumber: '新' })
       }),
       { numRuns: 2_000 },

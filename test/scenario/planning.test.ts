@@ -141,12 +141,48 @@ describe('a proposal', () => {
     expect(recipients[0]?.isCovered).toBe(true)
   })
 
-  test('is accepted as a whole or not at all', async () => {
+  test('leaves out a clinic that was paired since, and a hospital that was closed', async () => {
     await propose()
     await record(3, (await proposed())[3] ?? 0, '2027-06-01', '2027-07-01')
-    expect(await failureOf(accept())).toMatchObject({ code: 'PAIRING_OVERLAPS' })
-    expect(await office.call.pairing.list()).toHaveLength(1)
-    expect((await office.call.planning.read()).proposal).not.toBeNull()
+    await rule(0, 1, 'pin')
+    await office.call.organization.archive({ requestId: randomUUID(), id: at(hospitals, 1), reason: '停办' })
+    const kept = (await proposed()).slice(0, 3).filter((one) => one === 0).length
+    expect(await accept()).toMatchObject({ recorded: kept, unpaired: 3 - kept })
+    expect(await office.call.pairing.list()).toHaveLength(kept + 1)
+  })
+
+  test('keeps the clinics without a hospital for the same period until they have one', async () => {
+    const period = { startsOn: '2026-03-09', endsOn: '2027-03-08' }
+    await supply(0, 1, ['03'])
+    await supply(1, 1, ['04'])
+    await propose(period)
+    expect(await accept()).toMatchObject({ recorded: 2, unpaired: 2 })
+    const left = await office.call.planning.read()
+    expect(left).toMatchObject({ period, proposal: { ...period, couples: [] } })
+    const open = left.recipients.filter(({ isCovered }) => !isCovered)
+    expect(open).toHaveLength(2)
+    await supply(0, 3, ['03'])
+    await propose((await office.call.planning.read()).period)
+    expect(await accept()).toMatchObject({ recorded: 2, unpaired: 0 })
+    expect(await office.call.planning.read()).toMatchObject({
+      period: { startsOn: '2027-03-09', endsOn: '2028-03-08' },
+      proposal: null,
+    })
+  })
+
+  test('of a year that is over is left aside', async () => {
+    await propose({ startsOn: '2025-01-01', endsOn: '2025-12-31' })
+    expect((await office.call.planning.read()).proposal).toBeNull()
+    expect(await failureOf(accept())).toMatchObject({ code: 'PROPOSAL_MISSING' })
+  })
+
+  test('is for the present year while fewer than half of the clinics are supported', async () => {
+    await record(0, 0, '2026-01-01', '2026-12-31')
+    const { period, recipients } = await office.call.planning.read()
+    expect(period).toEqual({ startsOn: '2026-03-09', endsOn: '2026-12-31' })
+    expect(recipients.map(({ isCovered }) => isCovered)).toEqual([true, false, false, false])
+    await record(1, 0, '2026-01-01', '2026-12-31')
+    expect((await office.call.planning.read()).period).toEqual(PERIOD)
   })
 
   test('the same request sent twice records once', async () => {
@@ -280,6 +316,18 @@ describe('coverage', () => {
       agreementNumber: '',
     })
     expect((await office.call.planning.coverage()).expiring).toEqual([])
+  })
+
+  test('tells of a clinic without support who will support it next', async () => {
+    await record(1, 1, '2026-06-01', '2026-12-31')
+    const { id } = await record(1, 0, '2026-04-01', '2026-12-31')
+    const { uncovered } = await office.call.planning.coverage()
+    expect(uncovered.map(({ next }) => next)).toEqual([
+      null,
+      { pairingId: id, startsOn: '2026-04-01', supporterName: '甲医院' },
+      null,
+      null,
+    ])
   })
 })
 

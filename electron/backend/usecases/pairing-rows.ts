@@ -1,5 +1,6 @@
 import type { Pairing } from '../../core/pairing/pairing'
 import { daysLeft, pairingState, pairingWarnings } from '../../core/pairing/pairing-state'
+import { postingRules, requiredHeadcountOf } from '../../core/posting/posting-rules'
 import { groupBy } from '../../core/shared/group-by'
 import type { FindableOrganization } from '../../store/organization.repo'
 import type { WorkspaceBase } from '../workspace-base'
@@ -14,6 +15,7 @@ export function pairingRows(deps: PairingRowDeps): (pairing: Pairing) => Pairing
   const divisions = deps.divisions.namesForList()
   const day = deps.referenceOn()
   const scheme = deps.schemes.findCurrent() ?? null
+  const rules = postingRules(scheme?.parameters ?? [])
   const atRecipient = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
   const organizationOf = (id: string): FindableOrganization => {
     const organization = organizations.get(id)
@@ -25,6 +27,7 @@ export function pairingRows(deps: PairingRowDeps): (pairing: Pairing) => Pairing
     const recipient = organizationOf(pairing.recipientId)
     const posted = atRecipient.get(recipient.id) ?? []
     const state = pairingState(pairing, day)
+    const required = requiredHeadcountOf(recipient, rules)
     return {
       ...pairing,
       departments: [...pairing.departments],
@@ -34,8 +37,8 @@ export function pairingRows(deps: PairingRowDeps): (pairing: Pairing) => Pairing
       state,
       daysLeft: daysLeft(pairing, day),
       postedCount: posted.filter((posting) => posting.supporterId === pairing.supporterId).length,
-      requiredCount: recipient.requiredHeadcount,
-      warnings: pairingWarnings(pairing, state, scheme, { posted: posted.length, required: recipient.requiredHeadcount }),
+      requiredCount: required,
+      warnings: pairingWarnings(pairing, state, scheme, { posted: posted.length, required }),
     }
   }
 }

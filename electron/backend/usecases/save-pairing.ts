@@ -1,6 +1,7 @@
 import { checkPairing, type Pairing } from '../../core/pairing/pairing'
 import { pairingState, pairingWarnings } from '../../core/pairing/pairing-state'
 import { checkParties } from '../../core/pairing/parties'
+import { postingRules, requiredHeadcountOf } from '../../core/posting/posting-rules'
 import { isPostedOn } from '../../core/posting/posting'
 import { AppError } from '../../core/shared/app-error'
 import type { FindableOrganization } from '../../store/organization.repo'
@@ -70,8 +71,9 @@ export function cancelPairing(
 export function warningsOf(deps: SavePairingDeps, pairing: Pairing): string[] {
   const day = deps.referenceOn()
   const posted = deps.postings.listByRecipient(pairing.recipientId).filter((posting) => isPostedOn(posting, day)).length
-  const required = organizationAt(deps, 'recipientId', pairing).requiredHeadcount
-  return pairingWarnings(pairing, pairingState(pairing, day), deps.schemes.findCurrent() ?? null, { posted, required })
+  const scheme = deps.schemes.findCurrent() ?? null
+  const required = requiredHeadcountOf(organizationAt(deps, 'recipientId', pairing), postingRules(scheme?.parameters ?? []))
+  return pairingWarnings(pairing, pairingState(pairing, day), scheme, { posted, required })
 }
 
 function organizationAt(

@@ -14,6 +14,19 @@ export function lastDayOfYearFrom(startsOn: string): string {
   return addDays(isCalendarDate(sameDay) ? sameDay : `${year}-03-01`, -1)
 }
 
+/**
+ * Whether somebody goes on when a pairing ends: the same hospital by a later one, or another hospital from the next day on.
+ * @param others Pairings of the same clinic; the pairing itself may be among them.
+ */
+export const isContinued = (pairing: Link, others: readonly Link[]): boolean =>
+  others.some(
+    (other) =>
+      other.startsOn > pairing.startsOn &&
+      other.endsOn > pairing.endsOn &&
+      (other.supporterId === pairing.supporterId || other.startsOn === addDays(pairing.endsOn, 1)),
+  )
+type Link = Period & Pick<Pairing, 'supporterId'>
+
 /** The pairing that continues another under the same departments; the former one stays as it is. */
 export const renewalOf = (
   former: Pairing,

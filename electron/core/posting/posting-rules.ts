@@ -139,6 +139,12 @@ function attendanceOf(figures: PostingFacts['attendance'], rule: NumberRule | nu
   return [{ ...quoted('ATTENDANCE', rule), isBroken: share.ratio.lt(exact(rule.value)), found: share.text }]
 }
 
+/** 应派人数 of a clinic: its own, else the fewest that the scheme asks for; null = neither is set. */
+export const requiredHeadcountOf = (
+  clinic: { readonly requiredHeadcount: number | null },
+  { minHeadcount }: Pick<PostingRules, 'minHeadcount'>,
+): number | null => clinic.requiredHeadcount ?? minHeadcount?.value ?? null
+
 /** What the registry knows of a clinic on the reference day. */
 export interface ClinicFacts {
   /** 应派人数 of the clinic; null = the scheme's own. */
@@ -150,7 +156,7 @@ export interface ClinicFacts {
 
 /** Judges one clinic: persons there on the day, and staff-months sent against those due. */
 export function judgeClinic(facts: ClinicFacts, rules: PostingRules): Judgement[] {
-  const headcount = facts.requiredHeadcount ?? rules.minHeadcount?.value ?? null
+  const headcount = requiredHeadcountOf(facts, rules)
   if (headcount === null) return []
   const judgements: Judgement[] = [
     {

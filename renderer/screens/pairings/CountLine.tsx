@@ -28,7 +28,7 @@ export interface CountLineProps {
 /** How many there are on both sides, and what is wanting: each count narrows the view to what it counts. */
 export function CountLine({ matrix, over, focus, onFocus }: CountLineProps) {
   const { t } = useTranslation('pairings')
-  const counts = { gaps: matrix.gaps, idle: matrix.idle, over, understaffed: matrix.understaffed } as const
+  const counts = { gaps: matrix.gaps, idle: matrix.idle.size, over, understaffed: matrix.understaffed } as const
   // A limit is known of few hospitals, so it is counted where one is passed.
   const shown = (['gaps', 'idle', 'over', 'understaffed'] as const).filter((one) => one !== 'over' || over > 0)
   return (

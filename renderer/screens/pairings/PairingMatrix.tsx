@@ -197,8 +197,8 @@ export function PairingMatrix({
 const HospitalColumns = ({ count }: { readonly count: number }) =>
   count > 0 && <col span={count} style={{ width: MATRIX_COLUMNS.hospital }} />
 
-/** A hospital supports somebody, and no more than it can. */
-const isFine = (load: number, capacity: number | undefined): boolean => load > 0 && load <= (capacity ?? load)
+/** A hospital supports somebody unless it can take nobody, and no more than it can. */
+const isFine = (load: number, capacity: number | undefined): boolean => (load > 0 || capacity === 0) && load <= (capacity ?? load)
 
 /** "4/3"; the load alone where nothing was said of its limit. */
 const loadText = (load: number, capacity: number | undefined): string =>

@@ -28,7 +28,7 @@ import { CountLine, MatrixKey } from './CountLine'
 import { EmptyPair } from './EmptyPair'
 import { LettersMenu } from './LettersMenu'
 import { LettersNotice } from './LettersNotice'
-import { cellInSight, type Cell, type MatrixRow } from './matrix-model'
+import { cellInSight, cellOf, type Cell, type MatrixRow } from './matrix-model'
 import { KEY_IN_CORNER_BELOW_PX, KEY_IN_CORNER_FROM_ROWS } from './matrix-style'
 import { PairingDetail } from './PairingDetail'
 import { PairingMatrix } from './PairingMatrix'
@@ -59,7 +59,9 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
   const failure = failureOf(error ?? organizationsRead.error)
 
   const wanted = pairings.find(({ id }) => id === place.params.pairingId) ?? null
-  const cell = view === 'matrix' ? cellInSight(shown.rows, shown.supporters, emptyCell ?? wanted) : null
+  const { organizationId } = place.params
+  const asked = organizationId === undefined ? null : cellOf(shown.rows, shown.supporters, organizationId)
+  const cell = view === 'matrix' ? cellInSight(shown.rows, shown.supporters, emptyCell ?? wanted ?? asked) : null
   const pairing = view === 'list' ? inList(shown.list, wanted) : pairingAt(shown.rows, cell, wanted)
 
   // The matrix answers the key at once; the panel follows when the keys rest.
@@ -69,7 +71,7 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
   const showPairing = (pairingId: string) => {
     setEmptyCell(null)
     setPanel('detail')
-    place.turn({ pairingId })
+    place.turn({ pairingId, organizationId: undefined })
   }
   const showCell = (next: Cell) => {
     const found = pairingAt(shown.rows, next, null)
@@ -103,13 +105,16 @@ export function PairsView({ view }: { readonly view: 'matrix' | 'list' }) {
     ),
   )
 
+  const hasBothSides = shown.matrix.rows.length > 0 && shown.matrix.supporters.length > 0
   const nothing = isPending ? null : (
     <EmptyState
-      title={shown.isOn ? t('filteredOut') : t('empty.title')}
-      hint={shown.isOn ? undefined : t('empty.hint')}
+      title={shown.isOn ? t('filteredOut') : t(hasBothSides ? 'noPairs.title' : 'empty.title')}
+      hint={shown.isOn ? undefined : t(hasBothSides ? 'noPairs.hint' : 'empty.hint')}
       action={
         shown.isOn ? (
           <Button onClick={shown.clear}>{t('common:clearFilter')}</Button>
+        ) : hasBothSides ? (
+          <Button onClick={() => place.turn({ view: 'planning' })}>{t('noPairs.action')}</Button>
         ) : (
           <Button onClick={() => place.go('organizations')}>{t('empty.action')}</Button>
         )

@@ -25,7 +25,11 @@ export function SituationWord({ situation }: { readonly situation: Situation }) 
     case 'understaffed':
       return <span style={{ color: colour.warn }}>{t('situation.understaffed', { count: situation.missing })}</span>
     case 'future':
-      return <span style={{ color: colour.ink2 }}>{t('situation.future')}</span>
+      return (
+        <span style={{ color: colour.ink2 }}>
+          {t('situation.future', { day: formatDay(situation.startsOn, referenceOn, i18n.language) })}
+        </span>
+      )
     case 'fine':
       return <span style={{ color: colour.ink2 }}>{t('situation.fine')}</span>
   }

@@ -1,3 +1,6 @@
+import { loadsFrom } from '@core/pairing/load'
+import { isContinued } from '@core/pairing/renew'
+import { groupBy } from '@core/shared/group-by'
 import type { Organization } from '../../data/useOrganizations'
 import type { Pairing } from '../../data/usePairings'
 
@@ -6,7 +9,7 @@ export type Situation =
   | { readonly kind: 'gap' }
   | { readonly kind: 'expiring'; readonly endsOn: string }
   | { readonly kind: 'understaffed'; readonly missing: number }
-  | { readonly kind: 'future' }
+  | { readonly kind: 'future'; readonly startsOn: string }
   | { readonly kind: 'fine' }
 
 export interface MatrixRow {
@@ -19,24 +22,33 @@ export interface MatrixRow {
 export interface Matrix {
   readonly supporters: readonly Organization[]
   readonly rows: readonly MatrixRow[]
-  /** Pairings that run or are to come, by supporter id. */
+  /** Most clinics a hospital supports at once from the reference day on, by its id. */
   readonly load: ReadonlyMap<string, number>
+  /** Clinics that nobody supports on the reference day. */
   readonly gaps: number
-  readonly idle: number
+  /** Hospitals that support nobody although they can. */
+  readonly idle: ReadonlySet<string>
   /** Clinics with fewer persons than they must have. */
   readonly understaffed: number
 }
 
 const RANK: Readonly<Record<Pairing['state'], number>> = { active: 0, expiring: 0, future: 1, ended: 2 }
 
-/** Clinics × hospitals on the reference day; archived institutions and ended pairings are left out. */
-export function buildMatrix(organizations: readonly Organization[], pairings: readonly Pairing[]): Matrix {
+/**
+ * Clinics × hospitals on the reference day; archived institutions and ended pairings are left out.
+ * @param capacities Clinics a hospital said it can take; one that can take none is not idle.
+ */
+export function buildMatrix(
+  organizations: readonly Organization[],
+  pairings: readonly Pairing[],
+  day: string,
+  capacities: ReadonlyMap<string, number>,
+): Matrix {
   const inUse = organizations.filter(({ archivedAt }) => archivedAt === null)
   const supporters = inUse.filter(({ kind }) => kind === 'supporting')
   const running = pairings.filter(({ state }) => state !== 'ended')
   const byRecipient = groupBy(running, ({ recipientId }) => recipientId)
-  const load = new Map<string, number>()
-  for (const { supporterId } of running) load.set(supporterId, (load.get(supporterId) ?? 0) + 1)
+  const load = loadsFrom(running, day)
 
   const rows = inUse
     .filter(({ kind }) => kind === 'recipient')
@@ -46,37 +58,57 @@ export function buildMatrix(organizations: readonly Organization[], pairings: re
       return {
         recipient,
         bySupporter: new Map(own.map((pairing) => [pairing.supporterId, pairing])),
-        situation: situationOf(recipient, own),
+        situation: situationOf(own),
       }
     })
   return {
     supporters,
     rows,
     load,
-    gaps: rows.filter(({ situation }) => situation.kind === 'gap').length,
-    idle: supporters.filter(({ id }) => !load.has(id)).length,
+    gaps: rows.filter(isUncovered).length,
+    idle: new Set(supporters.flatMap(({ id }) => (load.has(id) || capacities.get(id) === 0 ? [] : [id]))),
     understaffed: rows.filter((row) => isUnderstaffed(row)).length,
   }
 }
 
+/** Nobody supports the clinic on the reference day, though somebody may later. */
+export const isUncovered = ({ situation }: MatrixRow): boolean => situation.kind === 'gap' || situation.kind === 'future'
+
 export const isUnderstaffed = (row: MatrixRow): boolean =>
   [...row.bySupporter.values()].some(({ warnings }) => warnings.includes('UNDERSTAFFED'))
 
-function situationOf(recipient: Organization, pairings: readonly Pairing[]): Situation {
+/** @param pairings Of one clinic, without the ended ones. */
+function situationOf(pairings: readonly Pairing[]): Situation {
   if (pairings.length === 0) return { kind: 'gap' }
-  const [firstToEnd] = pairings.filter(({ state }) => state === 'expiring').sort((a, b) => a.daysLeft - b.daysLeft)
+  const [firstToEnd] = pairings
+    .filter((one) => one.state === 'expiring' && !isContinued(one, pairings))
+    .sort((a, b) => a.daysLeft - b.daysLeft)
   if (firstToEnd !== undefined) return { kind: 'expiring', endsOn: firstToEnd.endsOn }
   if (pairings.some(({ warnings }) => warnings.includes('UNDERSTAFFED'))) {
-    const posted = pairings.reduce((sum, { postedCount }) => sum + postedCount, 0)
-    return { kind: 'understaffed', missing: Math.max(1, (recipient.requiredHeadcount ?? 0) - posted) }
+    const posted = new Map(pairings.map(({ supporterId, postedCount }) => [supporterId, postedCount]))
+    const there = [...posted.values()].reduce((sum, count) => sum + count, 0)
+    return { kind: 'understaffed', missing: Math.max(1, (pairings[0]?.requiredCount ?? 0) - there) }
   }
-  return pairings.every(({ state }) => state === 'future') ? { kind: 'future' } : { kind: 'fine' }
+  const [firstToBegin] = pairings.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+  return firstToBegin?.state === 'future' ? { kind: 'future', startsOn: firstToBegin.startsOn } : { kind: 'fine' }
 }
 
 /** A cell of the matrix by the ids of its clinic and hospital. */
 export interface Cell {
   readonly recipientId: string
   readonly supporterId: string
+}
+
+/** The cell that shows an organization: its first pair, else an empty one of its row or column; null where it is not shown. */
+export function cellOf(rows: readonly MatrixRow[], supporters: readonly Organization[], organizationId: string): Cell | null {
+  const row = rows.find(({ recipient }) => recipient.id === organizationId)
+  if (row !== undefined) {
+    const supporterId = row.bySupporter.keys().next().value ?? supporters[0]?.id
+    return supporterId === undefined ? null : { recipientId: organizationId, supporterId }
+  }
+  if (supporters.every(({ id }) => id !== organizationId)) return null
+  const recipientId = (rows.find(({ bySupporter }) => bySupporter.has(organizationId)) ?? rows[0])?.recipient.id
+  return recipientId === undefined ? null : { recipientId, supporterId: organizationId }
 }
 
 /** The wanted cell if the view shows it, else the first pair of the view, else its first cell; null when it shows nothing. */
@@ -89,14 +121,4 @@ export function cellInSight(rows: readonly MatrixRow[], supporters: readonly Org
   const [row] = rows
   const [supporter] = supporters
   return row === undefined || supporter === undefined ? null : { recipientId: row.recipient.id, supporterId: supporter.id }
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group === undefined) groups.set(keyOf(one), [one])
-    else group.push(one)
-  }
-  return groups
 }

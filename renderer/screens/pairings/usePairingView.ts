@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { matches } from '../../components/matching'
 import type { Organization } from '../../data/useOrganizations'
 import type { Pairing } from '../../data/usePairings'
-import { buildMatrix, isUnderstaffed } from './matrix-model'
+import { useOpenWorkspace } from '../../data/useWorkspace'
+import { buildMatrix, isUncovered, isUnderstaffed } from './matrix-model'
 
 /** What a count in the title narrows the view to. */
 export type Focus = 'all' | 'gaps' | 'idle' | 'over' | 'understaffed'
@@ -13,11 +14,15 @@ export function usePairingView(
   pairings: readonly Pairing[],
   capacities: ReadonlyMap<string, number>,
 ) {
+  const { referenceOn } = useOpenWorkspace()
   const [typed, setTyped] = useState('')
   const [county, setCounty] = useState('')
   const [focus, setFocus] = useState<Focus>('all')
   const wanted = useDeferredValue(typed)
-  const matrix = useMemo(() => buildMatrix(organizations, pairings), [organizations, pairings])
+  const matrix = useMemo(
+    () => buildMatrix(organizations, pairings, referenceOn, capacities),
+    [organizations, pairings, referenceOn, capacities],
+  )
   const over = useMemo(
     () =>
       new Set(
@@ -38,7 +43,7 @@ export function usePairingView(
   const supporters = useMemo(
     () =>
       focus === 'idle'
-        ? matrix.supporters.filter(({ id }) => !matrix.load.has(id))
+        ? matrix.supporters.filter(({ id }) => matrix.idle.has(id))
         : focus === 'over'
           ? matrix.supporters.filter(({ id }) => over.has(id))
           : matrix.supporters,
@@ -49,7 +54,7 @@ export function usePairingView(
       matrix.rows.filter(
         (row) =>
           (county === '' || row.recipient.countyName === county) &&
-          (focus !== 'gaps' || row.situation.kind === 'gap') &&
+          (focus !== 'gaps' || isUncovered(row)) &&
           (focus !== 'understaffed' || isUnderstaffed(row)) &&
           (found.has(row.recipient.id) || [...row.bySupporter.keys()].some((id) => found.has(id))),
       ),

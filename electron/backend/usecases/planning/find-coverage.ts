@@ -1,4 +1,5 @@
 import { coverageOf } from '../../../core/pairing/coverage'
+import { postingRules, requiredHeadcountOf } from '../../../core/posting/posting-rules'
 import { groupBy } from '../../../core/shared/group-by'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Outputs } from '../../words'
@@ -17,13 +18,15 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
   const byId = new Map(pairings.map((pairing) => [pairing.id, pairing]))
   const posted = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
   const capacities = deps.planning.listCapacities(schemeIdOf(deps))
+  const rules = postingRules(deps.schemes.findCurrent()?.parameters ?? [])
   const coverage = coverageOf({
     day,
-    organizations: [...organizations.values()].filter(({ archivedAt }) => archivedAt === null),
+    organizations: [...organizations.values()]
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map((one) => ({ id: one.id, kind: one.kind, requiredHeadcount: requiredHeadcountOf(one, rules) })),
     pairings,
     capacities,
     agreements: deps.agreements.listTerms(),
-    renewed: new Set(deps.agreements.listSuccessions().map(({ formerId }) => formerId)),
     postedAt: new Map([...posted].map(([id, persons]) => [id, persons.length])),
   })
 
@@ -37,7 +40,13 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
   const supporterOf = (pairingId: string): string => nameOf(byId.get(pairingId)?.supporterId ?? '')
   return {
     day,
-    uncovered: coverage.uncovered.map(clinic),
+    uncovered: coverage.uncovered.map(({ recipientId, nextPairingId }) => {
+      const next = byId.get(nextPairingId ?? '')
+      return {
+        ...clinic(recipientId),
+        next: next === undefined ? null : { pairingId: next.id, startsOn: next.startsOn, supporterName: supporterOf(next.id) },
+      }
+    }),
     capacities: [...capacities].map(([supporterId, capacity]) => ({ supporterId, capacity })),
     overCapacity: coverage.overCapacity.map((one) => ({ ...one, supporterName: nameOf(one.supporterId) })),
     overlaps: coverage.overlaps.map(({ recipientId, pairingIds }) => ({
@@ -45,8 +54,7 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
       pairings: pairingIds.map((pairingId) => ({ pairingId, supporterName: supporterOf(pairingId) })),
     })),
     expiring: coverage.expiring.map((one) => {
-      const { recipientName, countyName } = clinic(byId.get(one.pairingId)?.recipientId ?? '')
-      return { ...one, supporterName: supporterOf(one.pairingId), recipientName, countyName }
+      return { ...one, ...clinic(byId.get(one.pairingId)?.recipientId ?? ''), supporterName: supporterOf(one.pairingId) }
     }),
     understaffed: coverage.understaffed.map((one) => ({ ...one, ...clinic(one.recipientId) })),
   }

@@ -1,7 +1,7 @@
 import { lastSupportersOf, nextPeriod } from '../../../core/pairing/next-period'
 import { USUAL_WEIGHTS } from '../../../core/pairing/proposal/terms'
 import { canSupport } from '../../../core/registry/organization'
-import type { Period } from '../../../core/shared/calendar'
+import { periodsTouch, type Period } from '../../../core/shared/calendar'
 import { groupBy } from '../../../core/shared/group-by'
 import type { FindableOrganization } from '../../../store/organization.repo'
 import type { WorkspaceBase } from '../../workspace-base'
@@ -21,17 +21,20 @@ export function planningOf(deps: PlanningDeps, wanted: Period | null): PlanningR
   const schemeId = schemeIdOf(deps)
   const kept = deps.planning.findProposal(schemeId)
   const pairings = deps.pairings.listAll()
-  const { startsOn, endsOn } = wanted ?? kept ?? nextPeriod(pairings, deps.referenceOn())
-  const inPeriod = pairings.filter((pairing) => pairing.startsOn <= startsOn && startsOn <= pairing.endsOn)
+  const day = deps.referenceOn()
+  const inUse = deps.organizations.listAll().filter(({ archivedAt }) => archivedAt === null)
+  const recipients = inUse.filter(({ kind }) => kind === 'recipient')
+  // What was left over for a year that has passed says nothing of the next one.
+  const lasting = kept === undefined || kept.endsOn < day ? null : kept
+  const { startsOn, endsOn } = wanted ?? lasting ?? nextPeriod(pairings, day, recipients.length)
+  const inPeriod = pairings.filter((pairing) => periodsTouch(pairing, { startsOn, endsOn }))
   const covered = new Set(inPeriod.map(({ recipientId }) => recipientId))
   const load = groupBy(inPeriod, ({ supporterId }) => supporterId)
   const byRecipient = groupBy(pairings, ({ recipientId }) => recipientId)
   const needs = groupBy(deps.planning.listNeeds(schemeId), ({ recipientId }) => recipientId)
   const supply = groupBy(deps.planning.listSupply(schemeId), ({ supporterId }) => supporterId)
   const capacities = deps.planning.listCapacities(schemeId)
-  const inUse = deps.organizations.listAll().filter(({ archivedAt }) => archivedAt === null)
   const supporters = inUse.filter((one) => one.kind === 'supporting' && canSupport(one))
-  const recipients = inUse.filter(({ kind }) => kind === 'recipient')
   const fairShare = supporters.length === 0 ? 0 : Math.ceil(recipients.length / supporters.length)
 
   const divisions = deps.divisions.namesForList()
@@ -61,6 +64,8 @@ export function planningOf(deps: PlanningDeps, wanted: Period | null): PlanningR
     rules: deps.planning.listRules(schemeId),
     weights: kept?.weights ?? USUAL_WEIGHTS,
     proposal:
-      kept === undefined ? null : { startsOn: kept.startsOn, endsOn: kept.endsOn, madeAt: kept.madeAt, couples: kept.couples },
+      lasting === null
+        ? null
+        : { startsOn: lasting.startsOn, endsOn: lasting.endsOn, madeAt: lasting.madeAt, couples: lasting.couples },
   }
 }

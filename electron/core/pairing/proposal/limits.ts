@@ -31,6 +31,9 @@ export function limitsOf(terms: ProposalTerms, problem: AssignmentProblem, suppo
   const without = supporterOf.flatMap((supporter, recipient) => (supporter === NOBODY ? [recipient] : []))
   const load = new Array<number>(problem.supporters).fill(0)
   for (const supporter of supporterOf) if (supporter !== NOBODY) load[supporter] = (load[supporter] ?? 0) + 1
+  // Without any place at all nobody competes for one: the clinics are told of together.
+  if (without.length > 0 && problem.places.every((places) => places.length === 0))
+    return [{ code: 'CAPACITY_TOO_SMALL', short: without.length }, ...missingDepartments(terms)]
   const explained = new Set<number>()
   const limits: Limit[] = []
   const easy: string[] = []

@@ -25,12 +25,12 @@ export function RenewDialog({ pairing, period, onDone, onCancel }: RenewDialogPr
   const renew = useRenewPairing()
   const dateError = useDateError()
   const failure = failureOf(renew.error)
-  const isWhole = (['startsOn', 'endsOn'] as const).every((side) => given[side] !== '' && dateError.of(side) === undefined)
+  const missing = (['startsOn', 'endsOn'] as const).find((side) => given[side] === '' || dateError.of(side) !== undefined)
   return (
     <ConfirmDialog
       title={t('renew.title')}
       verb={t('renew.open')}
-      missing={isWhole ? null : t('field.startsOn')}
+      missing={missing === undefined ? null : t(`field.${missing}`)}
       takesText
       onConfirm={() =>
         renew.mutate(

@@ -27,9 +27,9 @@ export function CoverageView() {
   const columns = useCoverageColumns(want)
   const shown = rows?.[want] ?? []
   const failure = failureOf(error)
-  const open = ({ pairingId }: CoverageRow) =>
+  const open = ({ pairingId, organizationId }: CoverageRow) =>
     pairingId === null
-      ? place.turn({ view: want === 'overCapacity' ? 'planning' : 'matrix' })
+      ? place.turn({ view: 'matrix', organizationId, pairingId: undefined })
       : place.turn({ view: 'list', pairingId })
   useKeysHere(useMemo(() => [{ keys: ['Enter'], label: t('coverage.open') }], [t]))
 
@@ -91,7 +91,8 @@ function useCoverageColumns(want: Want): readonly Column<CoverageRow>[] {
     const said: Column<CoverageRow> = {
       id: 'said',
       header: t('situation.name'),
-      text: (row) => (want === 'uncovered' ? t('situation.gap') : t(`coverage.said.${want}`, { ...row.figures })),
+      text: (row) =>
+        want === 'uncovered' && row.pairingId === null ? t('situation.gap') : t(`coverage.said.${want}`, { ...row.figures }),
       compare: byNumber((row) => row.order),
     }
     return want === 'overCapacity' ? [name, said] : [county, name, said]

@@ -28,8 +28,10 @@ export function PlanningNotices({ planning, proposal, saved, read, pasted, accep
   }, [planning, proposal, t])
   return (
     <>
-      {accepted !== null && accepted !== undefined && proposal === null && (
-        <Notice kind="done" title={t('accept.done', { count: accepted.recorded, renewed: accepted.renewed })} />
+      {accepted !== null && accepted !== undefined && (
+        <Notice kind="done" title={t('accept.done', { count: accepted.recorded, renewed: accepted.renewed })}>
+          {accepted.unpaired > 0 && t('accept.left', { count: accepted.unpaired })}
+        </Notice>
       )}
       {saved !== null && <Notice kind="locked" title={t('forms.written', { file: saved })} />}
       {read !== null && read !== undefined && <TakenNotice taken={read} way="forms" />}

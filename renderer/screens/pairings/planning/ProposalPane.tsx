@@ -132,7 +132,7 @@ function ConditionFields({ conditions, onConditions }: Pick<ProposalPaneProps, '
           </span>
         </label>
       ))}
-      <span style={{ flexBasis: '100%' }} />
+      <span style={{ ...label, flexBasis: '100%' }}>{t('conditions.weights')}</span>
       {WEIGHTS.map((side) => (
         <label key={side} style={{ display: 'flex', gap: 6, alignItems: 'center' }}>
           <span style={label}>{t(`conditions.${side}`)}</span>
@@ -228,7 +228,7 @@ function useEffectColumns(): readonly Column<Choice>[] {
         align: 'right',
         text: (choice) => t('fit.loadOf', { load: choice.load, room: choice.capacity }),
         cell: (choice) => (
-          <span style={choice.load > choice.capacity ? { color: colour.error, fontWeight: 700 } : undefined}>
+          <span style={choice.load > choice.capacity ? { color: colour.warn, fontWeight: 700 } : undefined}>
             {t('fit.loadOf', { load: choice.load, room: choice.capacity })}
           </span>
         ),

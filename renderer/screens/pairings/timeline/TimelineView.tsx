@@ -46,7 +46,7 @@ const Track = styled('div')({
   '& > i': { position: 'absolute', top: 0, bottom: 0, width: 2, background: colour.warnSolid },
 })
 
-const keyOf = (row: TimelineRow): string => row.recipientId
+const keyOf = (row: TimelineRow): string => row.key
 
 /** 时间线: of each clinic who supported it over the years; a day without anybody stays white. */
 export function TimelineView() {
@@ -69,9 +69,9 @@ export function TimelineView() {
   const columns = useTimelineColumns(timeline.years, rows, referenceOn)
   const [current, setCurrent] = useState<string | null>(null)
   const failure = failureOf(error ?? organizationsRead.error)
-  const open = ({ bars }: TimelineRow) => {
+  const open = ({ bars, recipientId }: TimelineRow) => {
     const last = bars.at(-1)
-    if (last === undefined) place.turn({ view: 'matrix' })
+    if (last === undefined) place.turn({ view: 'matrix', organizationId: recipientId, pairingId: undefined })
     else place.turn({ view: 'list', pairingId: last.pairingId })
   }
   useKeysHere(
@@ -91,14 +91,19 @@ export function TimelineView() {
         <FilterField name={t('filter')} value={typed} onType={setTyped} onGoToList={focusFirstPane} width={212} />
       </PlaceHeader>
       <PlaceBody>
-        <Pane title={t('view.timeline')} count={t('timeline.count', { count: rows.length })} startsWithKeys style={{ flex: 1 }}>
+        <Pane
+          title={t('view.timeline')}
+          count={t('timeline.count', { count: new Set(rows.map(({ recipientId }) => recipientId)).size })}
+          startsWithKeys
+          style={{ flex: 1 }}
+        >
           {failure !== null && <FailureAlert failure={failure} />}
           <DataTable
             name={t('view.timeline')}
             rows={rows}
             columns={columns}
             keyOf={keyOf}
-            current={rows.some((row) => row.recipientId === current) ? current : (rows[0]?.recipientId ?? null)}
+            current={rows.some(({ key }) => key === current) ? current : (rows[0]?.key ?? null)}
             onCurrent={setCurrent}
             onOpen={open}
             empty={isPending ? null : <EmptyState title={t('filteredOut')} />}

@@ -8,7 +8,9 @@ export interface TimelineBar {
   readonly startsOn: string
   readonly endsOn: string
 }
+/** A line of the chart: pairings of a clinic of which none overlaps another. */
 export interface TimelineRow {
+  readonly key: string
   readonly recipientId: string
   readonly recipientName: string
   readonly countyName: string
@@ -19,7 +21,9 @@ export interface TimelineRow {
 /** More years than this are cut at the older end: a screen holds no more. */
 const MOST_YEARS = 12
 
-/** Clinics in use, or with a pairing, in official order; and the years from the first pairing to the last, the reference day among them. */
+/**
+ * Clinics in use, or with a pairing, in official order, one that several hospitals support at once in as many lines; and the years from the first pairing to the last, the reference day among them.
+ */
 export function timelineOf(organizations: readonly Organization[], pairings: readonly Pairing[], day: string) {
   const byRecipient = new Map<string, TimelineBar[]>()
   for (const { id: pairingId, recipientId, supporterId, supporterName, startsOn, endsOn } of pairings) {
@@ -38,9 +42,25 @@ export function timelineOf(organizations: readonly Organization[], pairings: rea
     years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
     rows: organizations
       .filter(({ id, kind, archivedAt }) => kind === 'recipient' && (archivedAt === null || byRecipient.has(id)))
-      .map(({ id, name, countyName }): TimelineRow => {
-        const bars = [...(byRecipient.get(id) ?? [])].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
-        return { recipientId: id, recipientName: name, countyName, bars }
-      }),
+      .flatMap(({ id, name, countyName }) =>
+        linesOf(byRecipient.get(id) ?? []).map((bars, at): TimelineRow => ({
+          key: `${id}/${at}`,
+          recipientId: id,
+          recipientName: name,
+          countyName,
+          bars,
+        })),
+      ),
   }
+}
+
+/** Each bar in the first line that is free by then; at least one line. */
+function linesOf(bars: readonly TimelineBar[]): (readonly TimelineBar[])[] {
+  const lines: TimelineBar[][] = [[]]
+  for (const bar of bars.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    const free = lines.find((line) => (line.at(-1)?.endsOn ?? '') < bar.startsOn)
+    if (free === undefined) lines.push([bar])
+    else free.push(bar)
+  }
+  return lines
 }

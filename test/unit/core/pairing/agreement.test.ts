@@ -50,12 +50,19 @@ describe('the year that is proposed for', () => {
       pairing('c', '2013-01-01', '2015-12-31'),
       pairing('d', '2012-01-01', '2012-12-31'),
     ]
-    expect(nextPeriod(running, '2013-06-10')).toEqual({ startsOn: '2014-01-01', endsOn: '2014-12-31' })
-    expect(nextPeriod(running.slice(1), '2013-06-10')).toEqual({ startsOn: '2014-01-01', endsOn: '2014-12-31' })
+    expect(nextPeriod(running, '2013-06-10', 2)).toEqual({ startsOn: '2014-01-01', endsOn: '2014-12-31' })
+    expect(nextPeriod(running.slice(1), '2013-06-10', 2)).toEqual({ startsOn: '2014-01-01', endsOn: '2014-12-31' })
+  })
+
+  it('is the present one while fewer than half of the clinics are supported and it lasts a month more', () => {
+    const running = [{ ...pairing('a', '2013-01-01', '2013-12-31'), recipientId: 'one' }]
+    expect(nextPeriod(running, '2013-06-10', 3)).toEqual({ startsOn: '2013-06-10', endsOn: '2013-12-31' })
+    expect(nextPeriod(running, '2013-12-01', 3)).toEqual({ startsOn: '2014-01-01', endsOn: '2014-12-31' })
+    expect(nextPeriod(running, '2013-06-10', 2)).toEqual({ startsOn: '2014-01-01', endsOn: '2014-12-31' })
   })
 
   it('begins on the day itself when none runs', () => {
-    expect(nextPeriod([], '2012-02-29')).toEqual({ startsOn: '2012-02-29', endsOn: '2013-02-28' })
+    expect(nextPeriod([], '2012-02-29', 3)).toEqual({ startsOn: '2012-02-29', endsOn: '2013-02-28' })
   })
 })
 

@@ -21,6 +21,10 @@ test('all have a hospital: nothing stands in the way', () => {
   expect(limits(terms(2, { a: 1, b: 1 }), couple('r1', 'a'), couple('r2', 'b'))).toEqual([])
 })
 
+test('no hospital can take anybody: that is said once, for all clinics together', () => {
+  expect(limits(terms(3, { a: 0, b: 0 }))).toEqual([{ code: 'CAPACITY_TOO_SMALL', short: 3 }])
+})
+
 test('three clinics, two places: one place is missing in all', () => {
   expect(limits(terms(3, { a: 1, b: 1 }), couple('r1', 'a'), couple('r2', 'b'))).toEqual([
     { code: 'CAPACITY_TOO_SMALL', short: 1 },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attendanceFigures } from '@core/posting/attendance'
 import { checkPosting, type Posting } from '@core/posting/posting'
-import { judgeClinic, judgePosting, postingRules, type PostingFacts } from '@core/posting/posting-rules'
+import { judgeClinic, judgePosting, postingRules, requiredHeadcountOf, type PostingFacts } from '@core/posting/posting-rules'
 import { lastDayBefore, successions } from '@core/posting/replacement'
 import { staffMonths } from '@core/posting/period'
 import { readFigure, workloadPerStaffMonth, workloadTotal } from '@core/posting/workload'
@@ -25,6 +25,13 @@ const facts: PostingFacts = {
 const served = (more: object = {}) => ({ startsOn: '2013-03-04', endsOn: '2013-09-03', title: '主治医师', ...more })
 const broken = (posting: ReturnType<typeof served>, more: Partial<PostingFacts> = {}) =>
   judgePosting(posting, { ...facts, ...more }, rules).filter(({ isBroken }) => isBroken)
+
+test('a clinic owes its own headcount, else that of the scheme', () => {
+  expect(requiredHeadcountOf({ requiredHeadcount: 2 }, rules)).toBe(2)
+  expect(requiredHeadcountOf({ requiredHeadcount: 0 }, rules)).toBe(0)
+  expect(requiredHeadcountOf({ requiredHeadcount: null }, rules)).toBe(1)
+  expect(requiredHeadcountOf({ requiredHeadcount: null }, postingRules([]))).toBeNull()
+})
 
 test('a posting that keeps every rule breaks none, and each judgement quotes its rule', () => {
   expect(judgePosting(served(), { ...facts, gapDays: 7 }, rules)).toEqual([
