@@ -7,18 +7,30 @@ import { Field } from '../../components/Field'
 import { SidePane } from '../../components/SidePane'
 import { TextField } from '../../components/TextField'
 import { failureOf } from '../../data/failure'
-import { useAmendPosting, type PostingStory } from '../../data/usePostings'
+import { useAmendPosting, usePosting, type PostingStory } from '../../data/usePostings'
 import { useDateError } from '../../i18n/useDateError'
 
 const TEXTS = ['title', 'specialty', 'post', 'code', 'note'] as const
 
 export interface AmendPostingProps {
-  readonly posting: PostingStory['posting']
+  readonly postingId: string
   readonly onDone: () => void
 }
 
 /** What was recorded wrong or agreed anew. The changes are saved together with their reason. */
-export function AmendPosting({ posting, onDone }: AmendPostingProps) {
+export function AmendPosting({ postingId, onDone }: AmendPostingProps) {
+  const { data: story, error } = usePosting(postingId)
+  const { t } = useTranslation('postings')
+  const failure = failureOf(error)
+  if (story?.posting.id === postingId) return <AmendForm posting={story.posting} onDone={onDone} />
+  return (
+    <SidePane title={t('amend.title')} widthName="postings.detail" initialWidth={372}>
+      {failure !== null && <FailureAlert failure={failure} />}
+    </SidePane>
+  )
+}
+
+function AmendForm({ posting, onDone }: { readonly posting: PostingStory['posting']; readonly onDone: () => void }) {
   const { t } = useTranslation(['postings', 'common'])
   const amend = useAmendPosting()
   const dateError = useDateError()

@@ -41,7 +41,7 @@ export function AttendanceView({ month, onMonth, postings, names, onCurrent, isR
   const change = useMarkHistory<OneMark>(mark)
   const [refused, setRefused] = useState<readonly string[]>([])
   const { data: calendar } = useCalendar()
-  const edition = useCalendarWords(month)
+  const calendarWords = useCalendarWords(month)
   const columns = useMemo(() => daysOf(month, calendar), [month, calendar])
   const heads = useMemo(
     () => [
@@ -103,7 +103,7 @@ export function AttendanceView({ month, onMonth, postings, names, onCurrent, isR
     <MonthGrid
       month={month}
       onMonth={onMonth}
-      aside={edition}
+      aside={calendarWords}
       tools={<Legend />}
       hints={hints}
       error={error}

@@ -20,7 +20,6 @@ import { usePlace } from '../../hooks/usePlace'
 import { formatShortDay, formatText } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { colour } from '../../theme/tokens'
-import { AmendPosting } from './AmendPosting'
 import { useCalendarWords } from './calendar-words'
 import type { Consent } from './consent'
 import { ConsentDialog } from './ConsentDialog'
@@ -32,15 +31,16 @@ import { useRuleWords } from './useRuleWords'
 export interface PostingDetailProps {
   readonly posting: PostingLine
   readonly onReplace: () => void
+  readonly onAmend: () => void
   readonly onCheck: () => void
   readonly onGo: (postingId: string) => void
 }
 
 /** One posting: dates, rules, attendance, who came before and after, checks and changes. */
-export function PostingDetail({ posting, onReplace, onCheck, onGo }: PostingDetailProps) {
+export function PostingDetail({ posting, onReplace, onAmend, onCheck, onGo }: PostingDetailProps) {
   const { t } = useTranslation('postings')
   const { data: story, error } = usePosting(posting.id)
-  const [asks, setAsks] = useState<'end' | 'cancel' | 'amend' | 'consent' | null>(null)
+  const [asks, setAsks] = useState<'end' | 'cancel' | 'consent' | null>(null)
   const end = useEndPosting()
   const cancel = useCancelPosting()
   const record = useConsent()
@@ -50,7 +50,6 @@ export function PostingDetail({ posting, onReplace, onCheck, onGo }: PostingDeta
 
   const replaced = own === undefined ? null : replacementOf(own)
 
-  if (asks === 'amend' && own !== undefined) return <AmendPosting posting={own.posting} onDone={() => setAsks(null)} />
   return (
     <SidePane
       title={posting.staffName}
@@ -60,7 +59,7 @@ export function PostingDetail({ posting, onReplace, onCheck, onGo }: PostingDeta
         isVoid ? undefined : (
           <>
             <Button onClick={onReplace}>{t('replace.open')}</Button>
-            <Button onClick={() => setAsks('amend')}>{t('detail.amend')}</Button>
+            <Button onClick={onAmend}>{t('detail.amend')}</Button>
             {posting.state !== 'ended' && <Button onClick={() => setAsks('end')}>{t('detail.end')}</Button>}
             <Button onClick={() => setAsks('cancel')}>{t('detail.cancel')}</Button>
           </>

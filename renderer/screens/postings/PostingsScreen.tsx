@@ -27,6 +27,7 @@ import { useStepOut } from '../../hooks/useStepOut'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
+import { AmendPosting } from './AmendPosting'
 import { AttendanceView } from './AttendanceView'
 import { firstMonth, type GanttBy } from './gantt/gantt-model'
 import { GanttTools } from './gantt/GanttTools'
@@ -65,7 +66,7 @@ export function PostingsScreen() {
   const isPending = isReadingPostings || postings !== read
   const { pairings } = usePairings()
   const people = usePeople()
-  const [panel, setPanel] = useState<'detail' | 'record' | 'replace' | 'check'>('detail')
+  const [panel, setPanel] = useState<'detail' | 'record' | 'amend' | 'replace' | 'check'>('detail')
   const [by, setBy] = useState<GanttBy>('recipient')
   const [from, setFrom] = useState<string | null>(null)
   const [month, setMonth] = useState(monthOf(referenceOn))
@@ -74,6 +75,18 @@ export function PostingsScreen() {
   const columns = usePostingColumns(shown.counties)
   const isGrid = view === 'attendance' || view === 'workload'
   const ofWholeMonth = isGrid || place.params.view === 'attendance-sheet'
+  const required = useMemo(
+    () =>
+      new Map([
+        ...organizations.flatMap(({ id, requiredHeadcount }) =>
+          requiredHeadcount === null ? [] : [[id, requiredHeadcount] as const],
+        ),
+        ...pairings.flatMap(({ recipientId, requiredCount }) =>
+          requiredCount === null ? [] : [[recipientId, requiredCount] as const],
+        ),
+      ]),
+    [organizations, pairings],
+  )
   const names = useMemo(() => shortNames(isGrid ? organizations : []), [isGrid, organizations])
   const ofMonth = useMemo(
     () =>
@@ -229,6 +242,8 @@ export function PostingsScreen() {
             ) : (
               <GanttView
                 lines={shown.list}
+                all={shown.all}
+                required={required}
                 organizations={organizations}
                 by={by}
                 from={from}
@@ -255,6 +270,8 @@ export function PostingsScreen() {
             onReplaced={show}
             onClose={() => setPanel('detail')}
           />
+        ) : panel === 'amend' ? (
+          <AmendPosting key={detailed.id} postingId={detailed.id} onDone={() => setPanel('detail')} />
         ) : panel === 'check' ? (
           <RecordSpotCheck key={detailed.id} posting={detailed} onDone={() => setPanel('detail')} />
         ) : (
@@ -262,6 +279,7 @@ export function PostingsScreen() {
             key={detailed.id}
             posting={detailed}
             onReplace={() => setPanel('replace')}
+            onAmend={() => setPanel('amend')}
             onCheck={() => setPanel('check')}
             onGo={show}
           />

@@ -31,6 +31,8 @@ export function ReplacePosting({ posting, people, onReplaced, onClose }: Replace
   const replace = useReplacePosting()
   const dateError = useDateError()
   const form = useRef<HTMLDivElement>(null)
+  // Who comes serves to the day that was agreed; of a posting that is over nothing is left of it.
+  const offeredEnd = posting.state === 'ended' ? '' : (posting.endsOn ?? '')
   const [draft, setDraft] = useState({
     requestId: crypto.randomUUID(),
     person: NOBODY,
@@ -38,7 +40,7 @@ export function ReplacePosting({ posting, people, onReplaced, onClose }: Replace
     specialty: '',
     lastDay: posting.state === 'ended' ? (posting.endsOn ?? '') : '',
     startsOn: '',
-    endsOn: posting.endsOn ?? '',
+    endsOn: offeredEnd,
     consent: consentDraft(null),
     reason: '',
   })
@@ -51,7 +53,9 @@ export function ReplacePosting({ posting, people, onReplaced, onClose }: Replace
     setDraft(next)
     const { person, lastDay, startsOn, reason } = next
     if ([person.name, startsOn, reason].includes('') || replace.isPending) return
-    const endsOn = next.endsOn === '' || next.endsOn < startsOn ? null : next.endsOn
+    // A day that was typed is never dropped: the wrong way round it is refused in words.
+    const isLeftOver = next.endsOn === offeredEnd && next.endsOn < startsOn
+    const endsOn = next.endsOn === '' || isLeftOver ? null : next.endsOn
     replace.mutate(
       {
         ...next,

@@ -53,6 +53,8 @@ export function usePostingView(organizations: readonly Organization[], postings:
     [all, county, focus, found, wanted],
   )
   return {
+    /** Narrowed by nothing. */
+    all,
     counts,
     list,
     counties,

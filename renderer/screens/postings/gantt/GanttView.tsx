@@ -15,6 +15,10 @@ import { useGanttKeys } from './useGanttKeys'
 
 export interface GanttViewProps {
   readonly lines: readonly PostingLine[]
+  /** All postings, those that the lines leave out too: who is there does not change by what is looked at. */
+  readonly all: readonly PostingLine[]
+  /** 应派人数 by clinic, where it is known. */
+  readonly required: ReadonlyMap<string, number>
   readonly organizations: readonly Organization[]
   readonly by: GanttBy
   /** First month shown; null = around the reference day. */
@@ -25,7 +29,7 @@ export interface GanttViewProps {
 }
 
 /** Time lines of the postings of each unit over twelve months, gap days hatched. Arrow keys go from bar to bar. */
-export function GanttView({ lines, organizations, by, from, current, onCurrent, onEnter }: GanttViewProps) {
+export function GanttView({ lines, all, required, organizations, by, from, current, onCurrent, onEnter }: GanttViewProps) {
   const { t } = useTranslation('postings')
   const { referenceOn } = useOpenWorkspace()
   const frame = useRef<HTMLDivElement>(null)
@@ -34,7 +38,7 @@ export function GanttView({ lines, organizations, by, from, current, onCurrent, 
   const window = useMemo(() => windowFrom(from ?? firstMonth(referenceOn)), [from, referenceOn])
   const units = useMemo(() => new Map(organizations.map((organization) => [organization.id, organization])), [organizations])
   const lanes = useMemo(() => buildLanes(lines, by, [...units.keys()], window), [lines, by, units, window])
-  const posted = useMemo(() => countPosted(lines, by), [lines, by])
+  const posted = useMemo(() => countPosted(all, by), [all, by])
   const row = useMemo(() => lanes.findIndex(({ postings }) => postings.some(({ id }) => id === current)), [lanes, current])
   const view = useRowWindow(frame, lanes.length, denseRow, row, tableHead)
   const onKeyDown = useGanttKeys({ lanes, window, row, current, onCurrent, onEnter })
@@ -89,7 +93,7 @@ export function GanttView({ lines, organizations, by, from, current, onCurrent, 
             lane={lane}
             index={view.from + offset}
             unitName={unit?.name ?? ''}
-            required={by === 'recipient' ? (unit?.requiredHeadcount ?? null) : null}
+            required={by === 'recipient' ? (required.get(lane.unitId) ?? null) : null}
             posted={posted.get(lane.unitId) ?? 0}
             window={window}
             referenceOn={referenceOn}
