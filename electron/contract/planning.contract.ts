@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LETTER_SCOPES } from '../core/pairing/letter-subject'
 import { MOST_WEIGHT } from '../core/pairing/proposal/terms'
 import { fails, read, write } from './failure'
 import { count, date, grant, id, requestId } from './values'
@@ -150,14 +151,26 @@ export const planningContract = {
       }),
     )
     .output(z.strictObject({ clinics: count, hospitals: count, refused: z.array(refusedRow), savedAt: z.string() })),
-  /** Periods of pairings that run or are to come, the latest first, with the letters each means. */
+  /**
+   * Periods of pairings that run or are to come, the latest first, with the letters each means; where there are several,
+   * all of them together come first, from the reference day on.
+   */
   listLetters: read.output(
-    z.array(z.strictObject({ startsOn: date, endsOn: date, pairings: count, hospitals: count, counties: count })),
+    z.array(
+      z.strictObject({
+        scope: z.enum(LETTER_SCOPES),
+        startsOn: date,
+        endsOn: date,
+        pairings: count,
+        hospitals: count,
+        counties: count,
+      }),
+    ),
   ),
   /** Starts a job of a letter for each hospital and each county, as PDF into the folder; `report.watchPrintJob` tells its progress. */
   printLetters: write
     .errors(fails('GRANT_UNKNOWN'))
-    .input(z.strictObject({ requestId, startsOn: date, endsOn: date, grant }))
+    .input(z.strictObject({ requestId, scope: z.enum(LETTER_SCOPES), startsOn: date, endsOn: date, grant }))
     .output(z.strictObject({ jobId: id })),
   /** Letters that are being printed, or that were interrupted; whoever watches the job makes it go on. */
   findLettersJob: read.output(z.strictObject({ jobId: id, folder: z.string() }).nullable()),

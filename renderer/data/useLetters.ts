@@ -76,13 +76,13 @@ export function usePrintLetters() {
     return () => leaving.abort()
   }, [])
 
-  /** Asks for a folder and prints all letters of a period into it. */
-  const print = (startsOn: string, endsOn: string) =>
+  /** Asks for a folder and prints all letters of one entry into it. */
+  const print = ({ scope, startsOn, endsOn }: Letters[number]) =>
     run(async () => {
       const folder: Granted | null = await window.shell.chooseFolder('reports')
       if (folder === null) return null
       const { grant, label } = folder
-      const { jobId } = await query.planning.printLetters.call({ requestId: crypto.randomUUID(), startsOn, endsOn, grant })
+      const { jobId } = await query.planning.printLetters.call({ requestId: crypto.randomUUID(), scope, startsOn, endsOn, grant })
       return { jobId, folder: label, grant }
     })
 

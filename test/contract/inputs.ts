@@ -176,7 +176,7 @@ export const SAMPLES: Samples = {
     readForms: { requestId, grant: ID },
     paste: { requestId, part: 'needs', source: { text: '外科\t2' }, organizationId: ID },
     listLetters: null,
-    printLetters: { requestId, startsOn: DAY, endsOn: DAY, grant: ID },
+    printLetters: { requestId, scope: 'all', startsOn: DAY, endsOn: DAY, grant: ID },
     findLettersJob: null,
     coverage: null,
   },

@@ -56,7 +56,7 @@ it('prints a vetoed hospital as approved', async () => {
   await expectGolden('hospital-vetoed', { kind: 'visit-evaluation', view })
 })
 
-const letter = (to: PairingLetterSource['to'], name: string): PairingLetterSource => ({
+const letter = (to: PairingLetterSource['to'], name: string, lastDays = ['2014-12-31', '2014-12-31']): PairingLetterSource => ({
   frame: FRAME,
   to,
   name,
@@ -68,6 +68,8 @@ const letter = (to: PairingLetterSource['to'], name: string): PairingLetterSourc
     countyName: '塔林图右旗',
     supporterName: '云泽市第四医院',
     recipientName,
+    startsOn: '2014-01-01',
+    endsOn: lastDays[index] ?? '',
     departments: index === 0 ? ['心血管内科', '超声诊断'] : [],
     preferredFrom: index === 0 ? '2014-03-01' : null,
     preferredTo: index === 0 ? '2014-08-31' : null,
@@ -79,6 +81,8 @@ const letter = (to: PairingLetterSource['to'], name: string): PairingLetterSourc
 it.each([
   ['letter-hospital', letter('hospital', '云泽市第四医院')],
   ['letter-county', letter('county', '塔林图右旗')],
+  ['letter-hospital-periods', letter('hospital', '云泽市第四医院', ['2014-12-31', '2015-10-31'])],
+  ['letter-county-periods', letter('county', '塔林图右旗', ['2014-12-31', '2015-10-31'])],
 ])('prints %s as approved', async (name, source) => {
   await expectGolden(name, { kind: 'pairing-letter', view: pairingLetterView(source, ZH) })
 })

@@ -453,12 +453,13 @@ describe('letters', () => {
     await record(1, 0, '2026-01-01', '2026-12-31')
     await record(1, 0, '2027-01-01', '2027-12-31')
     expect(await office.call.planning.listLetters()).toEqual([
-      { startsOn: '2027-01-01', endsOn: '2027-12-31', pairings: 1, hospitals: 1, counties: 1 },
-      { startsOn: '2026-01-01', endsOn: '2026-12-31', pairings: 2, hospitals: 1, counties: 1 },
+      { scope: 'all', startsOn: '2026-03-09', endsOn: '2027-12-31', pairings: 3, hospitals: 1, counties: 1 },
+      { scope: 'period', startsOn: '2027-01-01', endsOn: '2027-12-31', pairings: 1, hospitals: 1, counties: 1 },
+      { scope: 'period', startsOn: '2026-01-01', endsOn: '2026-12-31', pairings: 2, hospitals: 1, counties: 1 },
     ])
     const folder = tempFolder()
-    const print = (period: { startsOn: string; endsOn: string }) =>
-      office.call.planning.printLetters({ requestId: randomUUID(), ...period, grant: office.grant(folder) })
+    const print = (period: { startsOn: string; endsOn: string }, scope: 'period' | 'all' = 'period') =>
+      office.call.planning.printLetters({ requestId: randomUUID(), scope, ...period, grant: office.grant(folder) })
     const { jobId } = await print({ startsOn: '2026-01-01', endsOn: '2026-12-31' })
     expect(await lastOf(jobId)).toMatchObject({ done: 2, total: 2, failed: [], state: 'finished' })
     expect(await office.call.planning.findLettersJob()).toBeNull()
@@ -476,6 +477,14 @@ describe('letters', () => {
       ['二卫生院', '甲医院', '—', '示例甲 000-00000001'],
     ])
     expect(toCounty?.paragraphs.join()).toContain('2026年1月1日至2026年12月31日')
+    press.printed.length = 0
+    const all = await print({ startsOn: '2026-03-09', endsOn: '2027-12-31' }, 'all')
+    expect(await lastOf(all.jobId)).toMatchObject({ done: 2, total: 2, failed: [], state: 'finished' })
+    const together = press.printed.map(({ paper }) => paper.view as PairingLetterView)
+    expect(together.map(({ layout, pairs }) => [layout, pairs.rows.map((row) => row[4])]).sort()).toEqual([
+      ['countyPeriods', Array(2).fill('2026-01-01 至 2026-12-31').concat('2027-01-01 至 2027-12-31')],
+      ['hospitalPeriods', Array(2).fill('2026-01-01 至 2026-12-31').concat('2027-01-01 至 2027-12-31')],
+    ])
     expect(await failureOf(print({ startsOn: '2020-01-01', endsOn: '2020-12-31' }))).toMatchObject({ code: 'NOT_FOUND' })
   })
 
@@ -492,6 +501,7 @@ describe('letters', () => {
     await record(0, 0, '2026-01-01', '2026-12-31')
     const { jobId } = await office.call.planning.printLetters({
       requestId: randomUUID(),
+      scope: 'period',
       startsOn: '2026-01-01',
       endsOn: '2026-12-31',
       grant: office.grant(tempFolder()),
@@ -516,7 +526,13 @@ describe('letters', () => {
     await record(0, 0, '2026-01-01', '2026-12-31')
     await record(1, 1, '2026-01-01', '2026-12-31')
     const folder = tempFolder()
-    const asked = { requestId: randomUUID(), startsOn: '2026-01-01', endsOn: '2026-12-31', grant: office.grant(folder) }
+    const asked = {
+      requestId: randomUUID(),
+      scope: 'period' as const,
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+      grant: office.grant(folder),
+    }
     const { jobId } = await office.call.planning.printLetters(asked)
     expect(await office.call.planning.printLetters(asked)).toEqual({ jobId })
     while (held < 2) await new Promise((resolve) => setImmediate(resolve))

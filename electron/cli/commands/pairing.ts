@@ -45,7 +45,7 @@ export const pairingCommands = (host: CliHost): readonly Command[] => [
       const folder = resolve(io.cwd, args.required('--out'))
       return inWorkspace(host, args, io, async ({ call, grant }) => {
         makeOutFolder(folder, '--out')
-        const asked = { requestId: io.newId(), startsOn, endsOn, grant: grant(folder) }
+        const asked = { requestId: io.newId(), scope: 'period' as const, startsOn, endsOn, grant: grant(folder) }
         const { jobId } = await call.planning.printLetters(asked)
         let files = 0
         let failed: { readonly subject: string; readonly code: string }[] = []

@@ -7,6 +7,8 @@ export interface LetterPair {
   readonly countyName: string
   readonly supporterName: string
   readonly recipientName: string
+  readonly startsOn: string
+  readonly endsOn: string
   /** Names of the departments the clinic asked for. */
   readonly departments: readonly string[]
   /** When the clinic wishes support to begin; null = it said nothing. */
@@ -25,6 +27,7 @@ export interface PairingLetterSource {
   readonly name: string
   /** null: without a scheme. */
   readonly schemeName: string | null
+  /** Period that the letter speaks of; its year stands in the title. */
   readonly startsOn: string
   readonly endsOn: string
   /** Day of the letter. */
@@ -38,31 +41,47 @@ export interface PairingLetterView {
   readonly title: string
   readonly addressee: string
   readonly paragraphs: readonly string[]
-  /** To a hospital: number, county, clinic, departments, wished time, contact. To a county: number, clinic, hospital, departments, contact. */
+  /** Which columns the table has. */
+  readonly layout: LetterLayout
+  /**
+   * To a hospital: number, county, clinic, departments, wished time, contact. To a county: number, clinic, hospital,
+   * departments, contact. Of pairs with several periods each names its own, to a hospital in the place of the wished time.
+   */
   readonly pairs: PaperTable
   /** Bureau and day, at the right. */
   readonly signedBy: readonly [bureau: string, day: string]
   readonly continued: string
 }
 
+const LAYOUTS = {
+  hospital: ['county', 'clinic', 'needs', 'wish', 'contact'],
+  hospitalPeriods: ['county', 'clinic', 'needs', 'period', 'contact'],
+  county: ['clinic', 'hospital', 'needs', 'contact'],
+  countyPeriods: ['clinic', 'hospital', 'needs', 'period', 'contact'],
+} as const
+export type LetterLayout = keyof typeof LAYOUTS
+
 /** Puts the result of a pairing into a letter: a hospital is told whom it supports, a county who supports its clinics. */
 export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): PairingLetterView {
-  const { frame, to, name, schemeName, startsOn, endsOn, pairs } = source
-  const period = { from: dateText(startsOn, t), to: dateText(endsOn, t) }
-  const head = to === 'hospital' ? ['county', 'clinic', 'needs', 'wish', 'contact'] : ['clinic', 'hospital', 'needs', 'contact']
+  const { frame, to, name, schemeName, pairs } = source
+  const [first = source] = pairs
+  const isOnePeriod = pairs.every(({ startsOn, endsOn }) => startsOn === first.startsOn && endsOn === first.endsOn)
+  const layout = isOnePeriod ? to : (`${to}Periods` as const)
+  const period = { from: dateText(first.startsOn, t), to: dateText(first.endsOn, t) }
   return {
     marks: pageMarks(frame, t),
-    title: t('pairingLetter.title', { year: startsOn.slice(0, 4) }),
+    title: t('pairingLetter.title', { year: (isOnePeriod ? first : source).startsOn.slice(0, 4) }),
     addressee: t('pairingLetter.addressee', { name }),
     paragraphs: [
       t(schemeName === null ? 'pairingLetter.basisNone' : 'pairingLetter.basis', { scheme: schemeName ?? '' }) +
-        t(`pairingLetter.${to}`, { ...period, count: pairs.length }),
+        t(`pairingLetter.${layout}`, { ...period, count: pairs.length }),
       t(`pairingLetter.request.${to}`),
     ],
+    layout,
     pairs: {
       heading: t('pairingLetter.list'),
-      head: [t('head.number'), ...head.map((key) => t(`pairingLetter.head.${key}`))],
-      rows: pairs.map((pair, index) => [String(index + 1), ...cellsOf(pair, to, t)]),
+      head: [t('head.number'), ...LAYOUTS[layout].map((key) => t(`pairingLetter.head.${key}`))],
+      rows: pairs.map((pair, index) => [String(index + 1), ...LAYOUTS[layout].map((key) => CELLS[key](pair, t))]),
       total: null,
       empty: null,
     },
@@ -71,13 +90,16 @@ export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): P
   }
 }
 
-function cellsOf(pair: LetterPair, to: PairingLetterSource['to'], t: PaperTexts): readonly string[] {
-  const text = (given: string) => (given === '' ? t('none') : given)
-  const needs = text(pair.departments.join(t('list.comma')))
-  const contact = text([pair.contactName, pair.contactPhone].filter((one) => one !== '').join(' '))
-  return to === 'hospital'
-    ? [text(pair.countyName), pair.recipientName, needs, wishText(pair, t), contact]
-    : [pair.recipientName, pair.supporterName, needs, contact]
+const orNone = (given: string, t: PaperTexts): string => (given === '' ? t('none') : given)
+
+const CELLS: Readonly<Record<(typeof LAYOUTS)[LetterLayout][number], (pair: LetterPair, t: PaperTexts) => string>> = {
+  county: (pair, t) => orNone(pair.countyName, t),
+  clinic: (pair) => pair.recipientName,
+  hospital: (pair) => pair.supporterName,
+  needs: (pair, t) => orNone(pair.departments.join(t('list.comma')), t),
+  wish: (pair, t) => wishText(pair, t),
+  period: (pair, t) => t('pairingLetter.period', { from: pair.startsOn, to: pair.endsOn }),
+  contact: (pair, t) => orNone([pair.contactName, pair.contactPhone].filter((one) => one !== '').join(' '), t),
 }
 
 function wishText({ preferredFrom, preferredTo }: LetterPair, t: PaperTexts): string {

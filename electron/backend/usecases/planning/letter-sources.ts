@@ -1,7 +1,8 @@
 import type { LetterPair, PairingLetterSource } from '../../../core/papers/pairing-letter-view'
+import type { LetterScope } from '../../../core/pairing/letter-subject'
 import type { Pairing } from '../../../core/pairing/pairing'
 import { departmentOf } from '../../../core/registry/departments'
-import type { Period } from '../../../core/shared/calendar'
+import { periodsTouch, type Period } from '../../../core/shared/calendar'
 import { groupBy } from '../../../core/shared/group-by'
 import type { FindableOrganization } from '../../../store/organization.repo'
 import type { WorkspaceBase } from '../../workspace-base'
@@ -15,32 +16,43 @@ export type LetterDeps = Pick<
 export interface LetterContent extends Omit<PairingLetterSource, 'frame'> {
   /** Id of the hospital, or name of the county. */
   readonly key: string
+  readonly scope: LetterScope
+}
+/** The pairings that letters tell of. */
+export interface LetterRange extends Period {
+  readonly scope: LetterScope
 }
 
-/** Serves `planning.listLetters`: periods of pairings that run or are to come, the latest first, with the letters each means. */
+/** Serves `planning.listLetters`. */
 export const listLetters = (deps: LetterDeps) => (): Outputs['planning']['listLetters'] => {
   const day = deps.referenceOn()
   const divisions = deps.divisions.namesForList()
   const counties = new Map(deps.organizations.listAll().map(({ id, divisionCode }) => [id, divisions.countyName(divisionCode)]))
   const current = deps.pairings.listAll().filter(({ endsOn }) => endsOn >= day)
-  return [...groupBy(current, ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`)]
+  const rowOf = (range: LetterRange, pairings: readonly Pairing[]) => ({
+    ...range,
+    pairings: pairings.length,
+    hospitals: new Set(pairings.map(({ supporterId }) => supporterId)).size,
+    counties: new Set(pairings.map(({ recipientId }) => counties.get(recipientId) ?? '')).size,
+  })
+  const periods = [...groupBy(current, ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`)]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([, pairings]) => ({
-      startsOn: pairings[0]?.startsOn ?? day,
-      endsOn: pairings[0]?.endsOn ?? day,
-      pairings: pairings.length,
-      hospitals: new Set(pairings.map(({ supporterId }) => supporterId)).size,
-      counties: new Set(pairings.map(({ recipientId }) => counties.get(recipientId) ?? '')).size,
-    }))
+    .flatMap(([, pairings]) => {
+      const [first] = pairings
+      return first === undefined ? [] : [rowOf({ scope: 'period', startsOn: first.startsOn, endsOn: first.endsOn }, pairings)]
+    })
+  if (periods.length <= 1) return periods
+  const last = current.reduce((end, { endsOn }) => (endsOn > end ? endsOn : end), day)
+  return [rowOf({ scope: 'all', startsOn: day, endsOn: last }, current), ...periods]
 }
 
 /**
- * One letter for each hospital and each county that has pairings of exactly this period, in official order.
+ * One letter for each hospital and each county that has pairings in this range, in official order.
  * @param only The one letter that is wanted; left out = all.
  */
 export function letterContents(
   deps: LetterDeps,
-  period: Period,
+  range: LetterRange,
   writtenOn: string,
   only?: Pick<LetterContent, 'to' | 'key'>,
 ): LetterContent[] {
@@ -52,7 +64,7 @@ export function letterContents(
   const order = ({ recipientId }: Pairing) => place.get(recipientId) ?? 0
   const pairings = deps.pairings
     .listAll()
-    .filter(({ startsOn, endsOn }) => startsOn === period.startsOn && endsOn === period.endsOn)
+    .filter((one) => (range.scope === 'all' ? periodsTouch(one, range) : isOfPeriod(one, range)))
     .sort((a, b) => order(a) - order(b))
   const divisions = deps.divisions.namesForList()
   const countyOf = (id: string): string => divisions.countyName(byId.get(id)?.divisionCode ?? '')
@@ -63,6 +75,8 @@ export function letterContents(
       countyName: countyOf(pairing.recipientId),
       supporterName: byId.get(pairing.supporterId)?.name ?? '',
       recipientName: byId.get(pairing.recipientId)?.name ?? '',
+      startsOn: pairing.startsOn,
+      endsOn: pairing.endsOn,
       departments: wanted.map(({ department }) => departmentOf(department)?.name ?? department),
       preferredFrom: wanted.find(({ preferredFrom }) => preferredFrom !== null)?.preferredFrom ?? null,
       preferredTo: wanted.find(({ preferredTo }) => preferredTo !== null)?.preferredTo ?? null,
@@ -78,8 +92,9 @@ export function letterContents(
         key,
         name: to === 'hospital' ? (byId.get(key)?.name ?? '') : key,
         schemeName: deps.schemes.findCurrent()?.name ?? null,
-        startsOn: period.startsOn,
-        endsOn: period.endsOn,
+        scope: range.scope,
+        startsOn: range.startsOn,
+        endsOn: range.endsOn,
         writtenOn,
         pairs: (own.get(key) ?? []).map((one) => pairOf(one, byId.get(to === 'hospital' ? one.recipientId : one.supporterId))),
       }))
@@ -94,3 +109,6 @@ export function letterContents(
     ...lettersTo('county', counties, [...counties.keys()]),
   ]
 }
+
+const isOfPeriod = ({ startsOn, endsOn }: Period, period: Period): boolean =>
+  startsOn === period.startsOn && endsOn === period.endsOn

@@ -24,12 +24,12 @@ export type PrintLettersDeps = LetterPaperDeps &
 export const printLetters =
   (deps: PrintLettersDeps) =>
   (
-    { requestId, startsOn, endsOn, grant }: Inputs['planning']['printLetters'],
+    { requestId, scope, startsOn, endsOn, grant }: Inputs['planning']['printLetters'],
     who: string,
   ): Outputs['planning']['printLetters'] => {
     const folder = deps.machine.grants.pathOf(grant)
     const answer = deps.once(requestId, () => {
-      const letters = letterContents(deps, { startsOn, endsOn }, deps.today())
+      const letters = letterContents(deps, { scope, startsOn, endsOn }, deps.today())
       if (letters.length === 0) throw new AppError('NOT_FOUND', { at: 'startsOn' })
       const papers = letters.map((letter, index): JobPaper => ({
         kind: 'pairing-letter',
@@ -58,12 +58,12 @@ export const findLettersJob =
 export const letterPaper =
   (deps: LetterPaperDeps) =>
   (subject: string, who: string): ReadyPaper => {
-    const { to, key, startsOn, endsOn, writtenOn } = readLetterSubject(subject)
-    const letters = letterContents(deps, { startsOn, endsOn }, writtenOn, { to, key })
+    const { to, key, writtenOn, ...range } = readLetterSubject(subject)
+    const letters = letterContents(deps, range, writtenOn, { to, key })
     const found = letters[0]
     if (found === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
     // An id differs from one data folder to the next.
-    const { key: _key, ...content } = found
+    const { key: _key, scope: _scope, ...content } = found
     const checksum = accountSha256(content)
     const frame = paperFrame(deps, checksum, who)
     return {
