@@ -36,9 +36,16 @@ const BUNDLED: Readonly<Record<FontRole, Candidate>> = { song: SERIF_BOLD, fangs
 const RARE: Candidate = { file: 'simsunb.ttf', name: '宋体-ExtB' }
 
 /** A family as pdfmake names it: a face, or a font that stands in for characters which a face lacks. */
-export const FAMILIES = ['song-bold', 'fangsong', 'hei', 'hei-bold', 'rest', 'rest-hei', 'rare'] as const satisfies readonly (
-  Face | 'rest' | 'rest-hei' | 'rare'
-)[]
+export const FAMILIES = [
+  'song-bold',
+  'fangsong',
+  'kai',
+  'hei',
+  'hei-bold',
+  'rest',
+  'rest-hei',
+  'rare',
+] as const satisfies readonly (Face | 'rest' | 'rest-hei' | 'rare')[]
 export type Family = (typeof FAMILIES)[number]
 
 export interface FontPlan {
@@ -68,6 +75,7 @@ export function planFonts(folder: string, windowsFolder: string = WINDOWS_FONTS)
     files: {
       'song-bold': official('song'),
       fangsong: official('fangsong'),
+      kai: official('kai'),
       hei: official('hei'),
       'hei-bold': windows(OFFICIAL.hei) ?? bundled(SANS_BOLD),
       rest: bundled(SERIF),

@@ -9,6 +9,7 @@ import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-s
 import { paperDocument } from '../reports/documents/paper-document'
 import type { Pictures } from '../reports/model/document'
 import { documentRows, type PrintedRow } from '../reports/model/document-rows'
+import { officialDocument, officialRowsPrinted } from '../reports/official/official.doc'
 import { pdfDocument } from '../reports/pdf/pdf-document'
 import { FAMILIES, planFonts, type Family } from './fonts'
 import { findLostText, withoutSpaces } from './lost-text'
@@ -55,6 +56,7 @@ function documentOf(
 ): { readonly definition: TDocumentDefinitions; readonly rows: readonly PrintedRow[] } {
   if (paper.kind === 'blank-sheet')
     return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
+  if (paper.kind === 'official') return { definition: officialDocument(paper.view, fonts), rows: officialRowsPrinted(paper.view) }
   const document = paperDocument(paper)
   return { definition: pdfDocument(document, fonts, pictures), rows: documentRows(document) }
 }

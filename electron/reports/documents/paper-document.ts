@@ -11,8 +11,8 @@ import { rectificationNoticeDocument } from './rectification-notice.doc'
 import { sheetReport } from './sheet-report.doc'
 import { surveyReport } from './survey-report.doc'
 
-/** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print. */
-export type WrittenPaper = Exclude<Paper, { readonly kind: 'blank-sheet' }>
+/** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print; an official paper has a grid of its own. */
+export type WrittenPaper = Exclude<Paper, { readonly kind: 'blank-sheet' | 'official' }>
 
 /** What a paper consists of. */
 export function paperDocument(paper: WrittenPaper): PaperDocument {

@@ -18,23 +18,23 @@ export function pdfDocument(document: PaperDocument, metrics: TypeMetrics, pictu
     ...(images.length === 0 ? {} : { images: Object.fromEntries(images) }),
     ...pageFrame(page, marks, title, metrics),
     content: composeParts(
-      parts.map((blocks) => blocks.flatMap((block) => keptUnits(block, setting))),
+      parts.map((blocks) => blocks.flatMap((block) => blockUnits(block, setting))),
       page,
       metrics,
     ),
   }
 }
 
-/** The last unit of a block keeps with the next block where the block does. */
-function keptUnits(block: Block, setting: Setting): readonly PaperUnit[] {
-  const units = blockUnits(block, setting)
+/** What a block is set in. Its last unit keeps with the next block where the block does. */
+export function blockUnits(block: Block, setting: Setting): readonly PaperUnit[] {
+  const units = plainUnits(block, setting)
   if (block.keepsWithNext !== true) return units
   return units.map((unit, index) => (index === units.length - 1 ? { ...unit, keepsWithNext: true } : unit))
 }
 
 const SPACE = '　'
 
-function blockUnits(block: Block, setting: Setting): readonly PaperUnit[] {
+function plainUnits(block: Block, setting: Setting): readonly PaperUnit[] {
   const { page, metrics } = setting
   switch (block.kind) {
     case 'text': {

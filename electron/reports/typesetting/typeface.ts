@@ -1,8 +1,8 @@
 /**
- * The faces of the papers: title and totals, body, table labels, headings. Each is its own pdfmake family;
+ * The faces of the papers: title and totals, body, second headings of official papers, table labels, headings. Each is its own pdfmake family;
  * which font file stands behind it is the business of the press.
  */
-export type Face = 'song-bold' | 'fangsong' | 'hei' | 'hei-bold'
+export type Face = 'song-bold' | 'fangsong' | 'kai' | 'hei' | 'hei-bold'
 
 /** Upper and lower edge of a line, in ems, the same in every face, so that a page breaks alike whatever font is installed. */
 export const ASCENT_EM = 1.06
