@@ -46,6 +46,7 @@ export function registryRoutes(use: () => Registry) {
       record: pairing.record.handler(({ input, context }) => use().recordPairing(input, context.who)),
       amend: pairing.amend.handler(({ input, context }) => use().amendPairing(input, context.who)),
       end: pairing.end.handler(({ input, context }) => use().endPairing(input, context.who)),
+      cancel: pairing.cancel.handler(({ input, context }) => use().cancelPairing(input, context.who)),
     },
   }
 }

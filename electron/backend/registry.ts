@@ -3,6 +3,7 @@ import { amendOrganization } from './usecases/amend-organization'
 import { amendPairing } from './usecases/amend-pairing'
 import { applyImport } from './usecases/apply-import'
 import { archiveOrganization, restoreOrganization } from './usecases/archive-organization'
+import { cancelRecordedPairing } from './usecases/cancel-pairing'
 import { closeOrganization, planClose } from './usecases/close-organization'
 import { endPairing } from './usecases/end-pairing'
 import { findOrganization } from './usecases/find-organization'
@@ -61,6 +62,7 @@ export function composeRegistry(base: WorkspaceBase, inspection: InspectionReads
     recordPairing: recordPairing(deps),
     amendPairing: amendPairing(deps),
     endPairing: endPairing(deps),
+    cancelPairing: cancelRecordedPairing(deps),
     postings: composePostings(base),
     people: composePeople(base),
   }

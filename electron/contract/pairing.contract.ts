@@ -96,4 +96,9 @@ export const pairingContract = {
     .errors(ruleFailures)
     .input(z.strictObject({ requestId, id, endsOn: date, reason }))
     .output(z.strictObject({ savedAt: z.string() })),
+  /** A pairing recorded by mistake, or one that fell through: it stands no more, on record with the reason. */
+  cancel: write
+    .errors(fails('PAIRING_FOLLOWED', 'PAIRING_IN_USE'))
+    .input(z.strictObject({ requestId, id, reason }))
+    .output(z.strictObject({ savedAt: z.string() })),
 }

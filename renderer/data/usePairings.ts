@@ -50,6 +50,10 @@ export function useAmendPairing() {
   return useMutation(query.pairing.amend.mutationOptions({ onSuccess: useSaved() }))
 }
 
+export function useCancelPairing() {
+  return useMutation(query.pairing.cancel.mutationOptions({ onSuccess: useSaved() }))
+}
+
 export function useEndPairing() {
   return useMutation(query.pairing.end.mutationOptions({ onSuccess: useSaved() }))
 }

@@ -101,6 +101,7 @@ export const SAMPLES: Samples = {
     record: { requestId, supporterId: ID, recipientId: ID, ...pairing },
     amend: { requestId, id: ID, changes: pairing },
     end: { requestId, id: ID, endsOn: DAY, reason: '改派' },
+    cancel: { requestId, id: ID, reason: '误登' },
   },
   calendar: { find: null, setDay: { requestId, date: DAY, as: 'rest', name: '示例活动' } },
   scheme: {

@@ -553,6 +553,20 @@ const states: readonly State[] = [
       await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
     },
   },
+  {
+    place: 'pairings',
+    name: 'asking before making void',
+    enter: async (page) => {
+      await open(page, 'pairings')
+      await button(page, 'pairings:view.list').click()
+      await rows(page)
+        .filter({ hasText: say('common:pairingState.active') })
+        .first()
+        .click()
+      await button(page, 'pairings:cancel.open').click()
+      await field(page.getByRole('dialog'), say('common:reason')).fill('示例')
+    },
+  },
   { place: 'postings', name: 'time lines', enter: (page) => open(page, 'postings') },
   {
     place: 'postings',

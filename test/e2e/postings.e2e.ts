@@ -113,6 +113,16 @@ test('the list tells in words which rules are broken', async () => {
   await picture(page, 'list')
 })
 
+test('an amendment is left by Esc, with nothing changed', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: say('postings:detail.amend'), exact: true }).click()
+  const form = pane(page, say('postings:amend.title'))
+  await field(form, say('postings:amend.reason')).fill('示例')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+})
+
 test('attendance is filled by keys, across a range and by a block from Excel; what is wrong is told', async () => {
   const { page } = desk
   await field(page, say('postings:filter')).fill('示例新甲')

@@ -418,6 +418,61 @@ describe('an agreement', () => {
     expect(await failureOf(renew())).toMatchObject({ code: 'PAIRING_FOLLOWED' })
   })
 
+  test('one that has not begun goes to another hospital from its first day on, and the first is no more', async () => {
+    const { id: former } = await record(2, 0, '2026-01-01', '2026-12-31')
+    const { pairingId } = await office.call.agreement.renew({
+      requestId: randomUUID(),
+      pairingId: former,
+      startsOn: '2027-01-01',
+      endsOn: '2027-12-31',
+      agreementNumber: '',
+    })
+    const replaced = await office.call.agreement.replaceSupporter({
+      requestId: randomUUID(),
+      pairingId,
+      supporterId: at(hospitals, 1),
+      startsOn: '2027-01-01',
+      reason: '甲医院退出',
+    })
+    const pairings = (await office.call.pairing.list()).filter(({ recipientId }) => recipientId === clinics[2])
+    expect(pairings.map(({ id, startsOn, endsOn }) => [id, startsOn, endsOn])).toEqual([
+      [former, '2026-01-01', '2026-12-31'],
+      [replaced.pairingId, '2027-01-01', '2027-12-31'],
+    ])
+    const { next } = await office.call.agreement.find({ pairingId: former })
+    expect(next).toMatchObject({ pairingId: replaced.pairingId, kind: 'replacement', supporterName: '乙医院' })
+  })
+
+  test('one that was recorded by mistake is cancelled, unless somebody was posted under it or another follows', async () => {
+    const { id } = await record(2, 0, '2026-01-01', '2026-12-31')
+    const cancel = (which: string) => office.call.pairing.cancel({ requestId: randomUUID(), id: which, reason: '误登' })
+    const { pairingId } = await office.call.agreement.renew({
+      requestId: randomUUID(),
+      pairingId: id,
+      startsOn: '2027-01-01',
+      endsOn: '2027-12-31',
+      agreementNumber: '',
+    })
+    expect(await failureOf(cancel(id))).toMatchObject({ code: 'PAIRING_FOLLOWED' })
+    await cancel(pairingId)
+    expect((await office.call.pairing.list()).filter((one) => one.recipientId === clinics[2]).map((one) => one.id)).toEqual([id])
+    await office.call.posting.record({
+      requestId: randomUUID(),
+      supporterId: at(hospitals, 0),
+      recipientId: at(clinics, 2),
+      person: { name: '示例甲' },
+      ...{ title: '', specialty: '', post: '', code: '', note: '', startsOn: '2026-02-01', endsOn: '2026-02-20' },
+    })
+    expect(await failureOf(cancel(id))).toMatchObject({ code: 'PAIRING_IN_USE' })
+    const { id: other } = await record(3, 0, '2026-01-01', '2026-12-31')
+    await cancel(other)
+    expect(await failureOf(cancel(other))).toMatchObject({ code: 'NOT_FOUND' })
+    // the same two may be paired again for the same days
+    await record(3, 0, '2026-01-01', '2026-12-31')
+    const { pairings } = await office.call.organization.find({ id: at(clinics, 3) })
+    expect(pairings.map(({ state }) => state).sort()).toEqual(['active', 'cancelled'])
+  })
+
   test('another hospital goes on to the agreed day; without room for that nothing changes', async () => {
     const replace = (startsOn: string, supporterId = at(hospitals, 1)) =>
       office.call.agreement.replaceSupporter({ requestId: randomUUID(), pairingId, supporterId, startsOn, reason: '专业不对口' })

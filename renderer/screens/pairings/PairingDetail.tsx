@@ -4,6 +4,7 @@ import { FailureAlert } from '../../components/FailureAlert'
 import { HistoryList } from '../../components/HistoryList'
 import { LinkButton } from '../../components/LinkButton'
 import { Notice } from '../../components/Notice'
+import { ReasonDialog } from '../../components/ReasonDialog'
 import { PairingState } from '../../components/PairingState'
 import { SectionBar } from '../../components/SectionBar'
 import { StateWord } from '../../components/StateWord'
@@ -11,7 +12,7 @@ import { SideTable } from '../../components/SideTable'
 import { SidePane } from '../../components/SidePane'
 import { STORY_GRADE_PX, StoryGrade } from '../../components/StoryGrade'
 import { failureOf } from '../../data/failure'
-import { useEndPairing, usePairing, type Pairing, type PairingStory } from '../../data/usePairings'
+import { useCancelPairing, useEndPairing, usePairing, type Pairing, type PairingStory } from '../../data/usePairings'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { usePlace } from '../../hooks/usePlace'
 import { formatDay, formatNumber, formatShortDay, formatPoints } from '../../i18n/format'
@@ -26,9 +27,10 @@ import { PairingFields } from './PairingFields'
 export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
   const { t } = useTranslation('pairings')
   const { data: story, error } = usePairing(pairing.id)
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<'end' | 'cancel' | null>(null)
   const end = useEndPairing()
-  const failure = failureOf(error ?? end.error)
+  const cancel = useCancelPairing()
+  const failure = failureOf(error ?? end.error ?? cancel.error)
   const isLocked = pairing.endReason !== null
   const isEnded = isEndedByHand(pairing)
   const isOver = isLocked || pairing.state === 'ended'
@@ -38,7 +40,7 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
       title={<PairTitle supporter={pairing.supporterName} recipient={pairing.recipientName} />}
       widthName="pairings.detail"
       initialWidth={372}
-      foot={<DetailFoot pairing={pairing} isOver={isOver} onEnd={() => setAsks(true)} />}
+      foot={<DetailFoot pairing={pairing} isOver={isOver} onEnd={() => setAsks('end')} onCancel={() => setAsks('cancel')} />}
     >
       <div style={{ padding: '8px 10px 0', display: 'flex', gap: 8, alignItems: 'center' }}>
         <PairingState state={isEnded ? 'ended' : pairing.state} daysLeft={pairing.daysLeft} isDense={false} />
@@ -59,14 +61,27 @@ export function PairingDetail({ pairing }: { readonly pairing: Pairing }) {
       {story?.pairing.id === pairing.id && <Persons story={story} />}
       <AgreementPart key={`agreement ${pairing.id}`} pairing={pairing} isReadOnly={isLocked} />
       {story?.pairing.id === pairing.id && <Story story={story} />}
-      {asks && (
+      {asks === 'end' && (
         <EndPairingDialog
           pairing={pairing}
           onConfirm={(endsOn, reason) => {
-            setAsks(false)
+            setAsks(null)
             end.mutate({ requestId: crypto.randomUUID(), id: pairing.id, endsOn, reason })
           }}
-          onCancel={() => setAsks(false)}
+          onCancel={() => setAsks(null)}
+        />
+      )}
+      {asks === 'cancel' && (
+        <ReasonDialog
+          title={t('cancel.title')}
+          consequence={t('cancel.consequence', { supporter: pairing.supporterName, recipient: pairing.recipientName })}
+          verb={t('cancel.verb')}
+          onConfirm={(reason) => {
+            setAsks(null)
+            end.reset()
+            cancel.mutate({ requestId: crypto.randomUUID(), id: pairing.id, reason })
+          }}
+          onCancel={() => setAsks(null)}
         />
       )}
     </SidePane>

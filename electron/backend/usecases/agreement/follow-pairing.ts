@@ -4,7 +4,7 @@ import { addDays } from '../../../core/shared/calendar'
 import { AppError } from '../../../core/shared/app-error'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Inputs, Outputs } from '../../words'
-import { insertPairing, updatePairing, type SavePairingDeps } from '../save-pairing'
+import { cancelPairing, insertPairing, updatePairing, type SavePairingDeps } from '../save-pairing'
 
 export type FollowPairingDeps = SavePairingDeps & Pick<WorkspaceBase, 'agreements' | 'once' | 'newId'>
 
@@ -27,7 +27,8 @@ export const renewPairing =
     })
 
 /**
- * Serves `agreement.replaceSupporter`: the pairing ends on the day before, another hospital goes on to the agreed day.
+ * Serves `agreement.replaceSupporter`: the pairing ends on the day before, another hospital goes on to the agreed day. One
+ * that is replaced from its first day on before it has begun is cancelled, and the other hospital follows what it followed.
  * @throws AppError NOT_FOUND, PAIRING_FOLLOWED, DATE_ORDER, PAIRING_ENDED and the codes of `insertPairing`
  */
 export const replaceSupporter =
@@ -38,13 +39,18 @@ export const replaceSupporter =
   ): Outputs['agreement']['replaceSupporter'] =>
     deps.once(requestId, () => {
       const former = openEndOf(deps, pairingId)
-      if (startsOn <= former.startsOn || startsOn > former.endsOn)
+      const isNeverToBegin = startsOn === former.startsOn && startsOn > deps.referenceOn()
+      if ((startsOn <= former.startsOn && !isNeverToBegin) || startsOn > former.endsOn)
         throw new AppError('DATE_ORDER', { at: 'startsOn', from: former.startsOn, to: former.endsOn })
       const next: Pairing = { ...former, id: deps.newId(), supporterId, startsOn, agreementNumber: '', note: '' }
-      const ended = { ...former, endsOn: addDays(startsOn, -1), endReason: reason }
-      updatePairing(deps, former, ended, { who, reason, what: 'pairing.ended' })
+      const followed = isNeverToBegin ? deps.agreements.findFormer(pairingId)?.formerId : pairingId
+      if (isNeverToBegin) cancelPairing(deps, former, { who, reason })
+      else {
+        const ended = { ...former, endsOn: addDays(startsOn, -1), endReason: reason }
+        updatePairing(deps, former, ended, { who, reason, what: 'pairing.ended' })
+      }
       const savedAt = insertPairing(deps, next, { who, reason })
-      deps.agreements.follow({ pairingId: next.id, formerId: pairingId, kind: 'replacement' })
+      if (followed !== undefined) deps.agreements.follow({ pairingId: next.id, formerId: followed, kind: 'replacement' })
       return { pairingId: next.id, savedAt }
     })
 

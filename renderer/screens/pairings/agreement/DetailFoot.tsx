@@ -12,10 +12,11 @@ export interface DetailFootProps {
   /** Ended: nothing but its renewal is left to do. */
   readonly isOver: boolean
   readonly onEnd: () => void
+  readonly onCancel: () => void
 }
 
 /** 换医院, 续签, 结束. What follows a pairing already is opened instead. */
-export function DetailFoot({ pairing, isOver, onEnd }: DetailFootProps) {
+export function DetailFoot({ pairing, isOver, onEnd, onCancel }: DetailFootProps) {
   const { t } = useTranslation('pairings')
   const place = usePlace()
   const { data: story } = useAgreement(pairing.id)
@@ -36,6 +37,7 @@ export function DetailFoot({ pairing, isOver, onEnd }: DetailFootProps) {
         <Button onClick={() => place.turn({ pairingId: next.pairingId, view: 'list' })}>{t(`next.${next.kind}`)}</Button>
       )}
       {!isOver && <Button onClick={onEnd}>{t('end.open')}</Button>}
+      {next === null && <Button onClick={onCancel}>{t('cancel.open')}</Button>}
       {asks === 'renew' && story !== undefined && (
         <RenewDialog pairing={pairing} period={story.nextYear} onDone={done} onCancel={() => setAsks(null)} />
       )}

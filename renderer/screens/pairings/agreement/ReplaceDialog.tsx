@@ -24,7 +24,8 @@ export function ReplaceDialog({ pairing, onDone, onCancel }: ReplaceDialogProps)
   const { t } = useTranslation(['pairings', 'common'])
   const { referenceOn } = useOpenWorkspace()
   const { organizations } = useOrganizations()
-  const [given, setGiven] = useState({ supporterId: '', startsOn: referenceOn, reason: '' })
+  const isToCome = referenceOn < pairing.startsOn
+  const [given, setGiven] = useState({ supporterId: '', startsOn: isToCome ? pairing.startsOn : referenceOn, reason: '' })
   const replace = useReplaceSupporter()
   const dateError = useDateError()
   const failure = failureOf(replace.error)
@@ -58,7 +59,12 @@ export function ReplaceDialog({ pairing, onDone, onCancel }: ReplaceDialogProps)
       }
       onCancel={onCancel}
     >
-      <div>{t('replace.consequence', { supporter: pairing.supporterName, recipient: pairing.recipientName })}</div>
+      <div>
+        {t(isToCome ? 'replace.consequenceToCome' : 'replace.consequence', {
+          supporter: pairing.supporterName,
+          recipient: pairing.recipientName,
+        })}
+      </div>
       {failure !== null && <FailureAlert failure={failure} />}
       <Field label={t('supporter')} isMissing={given.supporterId === ''}>
         {(control) => (

@@ -78,7 +78,7 @@ export function GanttView({ lines, all, required, organizations, by, from, curre
               }}
             >
               {at === 0 || month.endsWith('-01')
-                ? t('gantt.year', { year: month.slice(0, 4), month: Number(month.slice(5)) })
+                ? t('gantt.year', { year: month.slice(2, 4), month: Number(month.slice(5)) })
                 : t('gantt.month', { month: Number(month.slice(5)) })}
             </span>
           ))}
