@@ -10,6 +10,7 @@ export function evaluationRoutes(use: () => ReturnType<typeof composeEvaluation>
     lossGroups: evaluation.lossGroups.handler(({ input }) => use().listLossGroups(input)),
     teamSpread: evaluation.teamSpread.handler(({ input }) => use().readTeamSpread(input)),
     years: evaluation.years.handler(({ input }) => use().compareYears(input)),
+    selfComparison: evaluation.selfComparison.handler(({ input }) => use().compareSelf(input)),
     lists: evaluation.lists.handler(({ input }) => use().readLists(input)),
     changeList: evaluation.changeList.handler(({ input, context }) => use().changeList(input, context.who)),
     composite: evaluation.composite.handler(({ input }) => use().readComposite(input)),

@@ -3,6 +3,7 @@ import type { InspectionBase } from './inspection-base'
 import { evaluateAll, listItemLosses, listResults } from './usecases/evaluate-inspection'
 import { changeList, readLists } from './usecases/evaluation/lists'
 import { readComposite, settleComposite } from './usecases/evaluation/composite'
+import { compareSelf } from './usecases/evaluation/compare-self'
 import { compareYears } from './usecases/evaluation/compare-years'
 import { listLossGroups, readTeamSpread } from './usecases/evaluation/group-figures'
 import { lockRound, readRoundSettings, reopenRound } from './usecases/evaluation/lock-round'
@@ -18,6 +19,7 @@ export function composeEvaluation(base: InspectionBase) {
     listLossGroups: listLossGroups(deps),
     readTeamSpread: readTeamSpread(deps),
     compareYears: compareYears(deps),
+    compareSelf: compareSelf(deps),
     readLists: readLists(deps),
     changeList: changeList(deps),
     readComposite: readComposite(deps),

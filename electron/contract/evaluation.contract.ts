@@ -159,6 +159,9 @@ const teamFigures = z.strictObject({
 
 const listName = z.enum(['praise', 'criticism'])
 
+/** 自评虚高: items that the unit gave more points than the inspection, of those that both sides scored. */
+const inflation = { higher: count, compared: count, rate: figure }
+
 const composite = z.strictObject({
   parts: z.array(z.strictObject({ part: z.enum(COMPOSITE_PARTS), share: z.number().min(0).max(1) })).max(COMPOSITE_PARTS.length),
   /** A missing part leaves its share to the others. */
@@ -264,6 +267,56 @@ export const evaluationContract = {
         ),
         mean: twoYears,
         sheets: z.strictObject({ before: count, now: count }),
+      }),
+    ),
+  /** 自评对照: what units gave themselves against what counts after the inspection. */
+  selfComparison: read
+    .errors(groupFailures)
+    .input(groupInput)
+    .output(
+      z.strictObject({
+        /** The largest difference first; then those of which nothing compares yet. */
+        units: z.array(
+          z.strictObject({
+            ...unit,
+            /** Sheets that compare. */
+            sheets: count,
+            /** Means of those sheets. */
+            selfTotal: pointsText.nullable(),
+            total: pointsText.nullable(),
+            difference: pointsText.nullable(),
+            ...inflation,
+            /** The items it overrated most. */
+            worst: z.array(z.strictObject({ code: z.string(), title: z.string(), difference: pointsText })),
+            /** Why nothing compares: no self-assessment, one that is not complete, an inspection that is not. */
+            reason: z.enum(['no_self', 'self_open', 'open']).nullable(),
+            parts: z.array(
+              z.strictObject({
+                sheetId: id,
+                visitId: id,
+                visitOn: date,
+                clinicName: z.string(),
+                total: pointsText.nullable(),
+                selfSheetId: id.nullable(),
+                selfTotal: pointsText.nullable(),
+                difference: pointsText.nullable(),
+              }),
+            ),
+          }),
+        ),
+        /** The most overrated first. Rates in per cent, differences in percentage points. */
+        items: z.array(
+          z.strictObject({
+            code: z.string(),
+            title: z.string(),
+            max: pointsText,
+            ...inflation,
+            selfRate: z.string(),
+            foundRate: z.string(),
+            difference: z.string(),
+          }),
+        ),
+        all: z.strictObject(inflation),
       }),
     ),
   /** Who is proposed for praise and criticism in one group, and what a person made of it. */

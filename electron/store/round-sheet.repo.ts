@@ -26,6 +26,12 @@ export interface RoundSheetRow {
   readonly vetoes: readonly string[]
 }
 
+/** A self-assessment of a round. */
+export type SelfSheetRow = Pick<
+  RoundSheetRow,
+  'sheetId' | 'visitId' | 'templateId' | 'role' | 'organizationId' | 'postingId' | 'status' | 'total'
+>
+
 type Row = Omit<RoundSheetRow, 'vetoes'> & { readonly vetoes: string }
 
 /** Reads the sheets that count and `visit` together, for evaluations of whole rounds. */
@@ -35,6 +41,10 @@ export function roundSheetRepo(db: Db) {
            v.team_name AS teamName, s.template_id AS templateId, s.template_version AS templateVersion, s.role,
            s.organization_id AS organizationId, s.posting_id AS postingId, s.number, s.status, s.total, s.grade, s.vetoes
       FROM visit v JOIN counting_sheet s ON s.visit_id = v.id WHERE v.inspection_id = ? ORDER BY s.id`)
+  const selves = db.prepare<[inspectionId: string], SelfSheetRow>(`
+    SELECT s.id AS sheetId, s.visit_id AS visitId, s.template_id AS templateId, s.role, s.organization_id AS organizationId,
+           s.posting_id AS postingId, s.status, s.total
+      FROM visit v JOIN sheet s ON s.visit_id = v.id WHERE v.inspection_id = ? AND s.stage = 'self' ORDER BY s.id`)
   const versions = db
     .prepare<[inspectionId: string, templateId: string], string>(
       `SELECT DISTINCT s.template_version FROM visit v JOIN sheet s ON s.visit_id = v.id
@@ -54,6 +64,8 @@ export function roundSheetRepo(db: Db) {
     /** In the order of opening. */
     listByInspection: (inspectionId: string): RoundSheetRow[] =>
       byInspection.all(inspectionId).map((row) => ({ ...row, vetoes: row.vetoes === '[]' ? NONE : codesOf(row.vetoes) })),
+    /** The self-assessments of a round, in the order of opening. */
+    listSelf: (inspectionId: string): SelfSheetRow[] => selves.all(inspectionId),
     /** Versions of a template that the round used. */
     listVersions: (inspectionId: string, templateId: string): string[] => versions.all(inspectionId, templateId),
     /** The score of a sheet scored in points, decoded. */

@@ -10,6 +10,9 @@ export type LossGroup = Awaited<ReturnType<Evaluation['lossGroups']>>['groups'][
 export type LossGrouping = Parameters<Evaluation['lossGroups']>[0]['by']
 export type TeamSpread = Awaited<ReturnType<Evaluation['teamSpread']>>
 export type Years = Awaited<ReturnType<Evaluation['years']>>
+export type SelfComparison = Awaited<ReturnType<Evaluation['selfComparison']>>
+export type SelfUnit = SelfComparison['units'][number]
+export type SelfItem = SelfComparison['items'][number]
 export type ListedUnit = Awaited<ReturnType<Evaluation['lists']>>[number]
 export type Composite = Awaited<ReturnType<Evaluation['composite']>>
 
@@ -67,6 +70,14 @@ export function useYears(inspectionId: string, group: Group, against: string | u
     ...query.evaluation.years.queryOptions({
       input: { ...groupInput(inspectionId, group), ...(against === undefined ? {} : { against }) },
     }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Self-assessments of a group against what counts after the inspection. */
+export function useSelfComparison(inspectionId: string, group: Group) {
+  return useQuery({
+    ...query.evaluation.selfComparison.queryOptions({ input: groupInput(inspectionId, group) }),
     placeholderData: keepPreviousData,
   })
 }

@@ -328,6 +328,7 @@ export const SAMPLES: Samples = {
     lossGroups: { inspectionId: ID, ...template, split: '三级', by: 'section' },
     teamSpread: { inspectionId: ID, ...template, split: '三级' },
     years: { inspectionId: ID, ...template, split: '三级', against: ID },
+    selfComparison: { inspectionId: ID, ...template, split: '三级' },
     lists: { inspectionId: ID, ...template, split: '三级' },
     changeList: { requestId, inspectionId: ID, ...template, subjectCode: '02001', list: 'praise', act: 'add', reason: '示例' },
     composite: { inspectionId: ID, ...template, split: '三级' },

@@ -13,6 +13,7 @@ import { LossesView } from './LossesView'
 import { RankingView } from './RankingView'
 import { ResultsView } from './ResultsView'
 import { RulesView } from './RulesView'
+import { SelfView } from './SelfView'
 import { SurveyView } from './SurveyView'
 import { TeamsView } from './TeamsView'
 import { YearsView } from './YearsView'
@@ -30,6 +31,7 @@ export function EvaluationScreen() {
   if (view === 'losses') return <LossesView choice={choice} round={round} group={group} />
   if (view === 'teams') return <TeamsView choice={choice} round={round} group={group} />
   if (view === 'years') return <YearsView choice={choice} round={round} group={group} />
+  if (view === 'self') return <SelfView choice={choice} round={round} group={group} />
   if (view === 'lists') return <ListsView choice={choice} round={round} group={group} />
   if (view === 'composite') return <CompositeView choice={choice} round={round} group={group} />
   return <RankingView choice={choice} round={round} group={group} />

@@ -4,9 +4,8 @@ import { SelectField } from '../../components/SelectField'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
 import { useSettleRound, type RoundSettings } from '../../data/useRoundResults'
-import { groupText } from './GroupField'
+import { TieBreakFields } from './TieBreakFields'
 import { groupKey } from './useEvaluationChoice'
-import { useGroupTemplate } from './useGroupTemplate'
 
 type Options = RoundSettings['options']
 
@@ -55,47 +54,15 @@ export function RoundRules({ round, groups, settings }: RoundRulesProps) {
         )}
       </Field>
       {templates.map((group) => (
-        <TieBreakField
+        <TieBreakFields
           key={groupKey(group)}
           group={group}
           sections={options.tieBreak[group.templateId] ?? []}
+          labelWidth={LABEL_PX}
           isReadOnly={isReadOnly}
           onPick={(sections) => put({ tieBreak: { ...options.tieBreak, [group.templateId]: [...sections] } })}
         />
       ))}
     </div>
-  )
-}
-
-interface TieBreakFieldProps {
-  readonly group: Group
-  readonly sections: readonly string[]
-  readonly isReadOnly: boolean
-  readonly onPick: (sections: readonly string[]) => void
-}
-
-/** Which section tells equals apart; none: they share a rank. */
-function TieBreakField({ group, sections, isReadOnly, onPick }: TieBreakFieldProps) {
-  const { t } = useTranslation(['evaluation', 'common'])
-  const { template } = useGroupTemplate(group)
-  const { split: _split, ...whole } = group
-  const known = (template?.categories ?? []).map(({ code, title }) => ({
-    value: code,
-    label: t('sections.title', { code, title }),
-  }))
-  const first = sections[0] ?? ''
-  const options = [{ value: '', label: t('rules.tieShared') }, ...known]
-  return (
-    <Field label={t('rules.tie')} labelWidth={LABEL_PX} help={t('rules.tieHelp', { group: groupText(t, whole) })}>
-      {(control) => (
-        <SelectField
-          {...control}
-          value={options.some(({ value }) => value === first) ? first : ''}
-          isReadOnly={isReadOnly}
-          options={options}
-          onPick={(code) => onPick(code === '' ? [] : [code])}
-        />
-      )}
-    </Field>
   )
 }

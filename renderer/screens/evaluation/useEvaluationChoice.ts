@@ -11,6 +11,7 @@ export const EVALUATION_VIEWS = [
   'losses',
   'teams',
   'years',
+  'self',
   'lists',
   'composite',
   'graded',

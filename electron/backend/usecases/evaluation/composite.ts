@@ -1,31 +1,29 @@
 import { compositeResult, type CompositeRule } from '../../../core/evaluation/composite-result'
-import { COMPOSITE_PARTS, type CompositePart } from '../../../core/evaluation/composite-parts'
+import { COMPOSITE_PARTS } from '../../../core/evaluation/composite-parts'
 import { rank } from '../../../core/evaluation/rank'
-import type { Group } from '../../../core/evaluation/result'
 import { AppError } from '../../../core/shared/app-error'
 import { exact, ONE, shortText, sum } from '../../../core/shared/points'
 import type { InspectionBase } from '../../inspection-base'
 import type { Inputs, Outputs } from '../../words'
-import { surveysOf } from '../evaluate-inspection'
+import { inspectionOf } from '../inspection-named'
 import { groupAtHand } from './group-at-hand'
-import type { EvaluateDeps, RoundAtHand } from './read-round'
+import { partValues, type PartDeps, type PartValues } from './part-values'
 
-export type CompositeDeps = EvaluateDeps & Pick<InspectionBase, 'once' | 'compositeRules' | 'journal' | 'now'>
+export type CompositeDeps = PartDeps & Pick<InspectionBase, 'once' | 'compositeRules' | 'journal' | 'now'>
 type Composite = Outputs['evaluation']['composite']
 type Unit = Composite['units'][number]
-type PartValues = Readonly<Record<CompositePart, string | null>>
 
-/**
- * Serves `evaluation.composite`. What the program knows of a unit stands as the value of its part: the result of the round,
- * and of a clinic what its patients said; the others have none yet and are named as missing.
- */
+/** Serves `evaluation.composite`; parts of which the program knows nothing are named as missing. */
 export const readComposite =
   (deps: CompositeDeps) =>
   (input: Inputs['evaluation']['composite']): Composite => {
     const { group, atHand } = groupAtHand(deps, input)
     const scheme = deps.schemes.findCurrent()
     const rule = scheme === undefined ? undefined : deps.compositeRules.find(scheme.id)
-    const values = group === undefined ? new Map<string, PartValues>() : valuesOf(deps, atHand, group)
+    const values =
+      group === undefined
+        ? new Map<string, PartValues>()
+        : partValues(deps, atHand, group, inspectionOf(deps.inspections, input.inspectionId))
     const units = [...(group?.ranked ?? []), ...(group?.unranked ?? [])].map(({ subjectCode, name, detail }): Unit => ({
       subjectCode,
       name,
@@ -49,18 +47,6 @@ function totalOf(rule: CompositeRule, values: PartValues | undefined): Pick<Unit
 function withRanks(units: readonly Unit[]): Unit[] {
   const competing = units.flatMap((unit) => (unit.total === null ? [] : [{ ...unit, total: unit.total }]))
   return [...rank(competing).map((unit) => ({ ...unit })), ...units.filter(({ total }) => total === null)]
-}
-
-function valuesOf(deps: EvaluateDeps, atHand: RoundAtHand, group: Group): ReadonlyMap<string, PartValues> {
-  const isClinic = group.role === 'recipient_org'
-  const surveyed = isClinic ? surveysOf(deps, atHand).flatMap(({ units }) => units) : []
-  const indexOf = new Map(surveyed.map(({ subjectCode, index }) => [subjectCode, index]))
-  return new Map(
-    [...group.ranked, ...group.unranked].map(({ subjectCode, total }) => [
-      subjectCode,
-      { inspection: total, satisfaction: indexOf.get(subjectCode) ?? null, self: null, targets: null, reports: null },
-    ]),
-  )
 }
 
 const ruleOut = ({ parts, redistribute = false }: CompositeRule): NonNullable<Composite['rule']> => ({
