@@ -377,7 +377,7 @@ export const evaluationContract = {
             values: z.array(z.strictObject({ part: z.enum(COMPOSITE_PARTS), value: figure })),
             total: pointsText.nullable(),
             rank: z.int().min(1).nullable(),
-            /** The parts without a value, while the rule does not let the others take their share. */
+            /** The counted parts without a value; where there is a total all the same, the others took their share. */
             missing: z.array(z.enum(COMPOSITE_PARTS)),
           }),
         ),

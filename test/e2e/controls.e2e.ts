@@ -1228,6 +1228,15 @@ const states: readonly State[] = [
   },
   {
     place: 'evaluation',
+    name: 'self-assessments to come',
+    enter: async (page) => {
+      await open(page, 'evaluation')
+      await button(page, 'evaluation:view.self').click()
+      await expect(button(page, 'evaluation:self.go')).toBeVisible()
+    },
+  },
+  {
+    place: 'evaluation',
     name: 'rules',
     enter: async (page) => {
       await open(page, 'evaluation')

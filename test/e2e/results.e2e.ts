@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { field, goTo, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { combobox, field, goTo, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say, saying } from '../support/e2e-texts'
 
@@ -49,6 +49,11 @@ test('every view has its table, its chart and what stands behind it', async () =
   await take('4-teams')
   await show('years')
   await expect(page.getByText(say('evaluation:years.empty'))).toBeVisible()
+  // Nobody assessed himself yet: the view says where that is done, and leads there.
+  await show('self')
+  await page.getByRole('button', { name: say('evaluation:self.go'), exact: true }).click()
+  await expect(page.getByRole('grid', { name: say('review:self.title') })).toBeVisible()
+  await goTo(page, 'evaluation')
 })
 
 test('a unit is taken off a list with a reason, another is added, and the composite result names what is missing', async () => {
@@ -75,7 +80,16 @@ test('a locked round says so, refuses what is tried, and is reopened with a reas
   const { page } = desk
   await show('rules')
   await expect(page.getByRole('combobox', { name: say('evaluation:rules.hospitals') })).toBeVisible()
+  // One section after another tells equals apart; the ranking says so.
+  await combobox(page, say('evaluation:rules.tie')).first().click()
+  await page.getByRole('option', { name: /^B / }).click()
+  await combobox(page, say('evaluation:rules.tieThen')).click()
+  await page.getByRole('option', { name: /^A / }).click()
+  await expect(combobox(page, say('evaluation:rules.tieThen'))).toHaveCount(2)
   await take('7-rules')
+  await show('ranking')
+  await expect(page.getByText(say('evaluation:ranking.tieBreak', { sections: `B${say('evaluation:comma')}A` }))).toBeVisible()
+  await show('rules')
   await page.getByRole('button', { name: say('evaluation:lock.verb'), exact: true }).click()
   await page
     .getByRole('dialog')

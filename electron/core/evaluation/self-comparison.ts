@@ -28,7 +28,7 @@ export interface SelfUnit extends SelfInflation {
   readonly total: string
   /** Self − inspection, of the exact means, two decimals. */
   readonly difference: string
-  /** Items that it overrated, the most overrated first, at most WORST_ITEMS. */
+  /** Items that it overrated, the most overrated first, at most WORST_ITEMS; points a sheet, one decimal. */
   readonly worst: readonly { readonly code: string; readonly title: string; readonly difference: string }[]
 }
 
@@ -125,7 +125,7 @@ function unitFigures(pairs: readonly MarkedPair[], titles: ReadonlyMap<string, s
     worst: over
       .sort((a, b) => b.difference.compare(a.difference))
       .slice(0, WORST_ITEMS)
-      .map(({ difference, ...item }) => ({ ...item, difference: shortText(points(decimalText(difference, 2))) })),
+      .map(({ difference, ...item }) => ({ ...item, difference: shortText(points(decimalText(difference, 1))) })),
   }
 }
 

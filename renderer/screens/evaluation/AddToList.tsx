@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { plain } from '@core/registry/search'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../components/Field'
+import { OrganizationPicker, type OrganizationOption } from '../../components/OrganizationPicker'
 import { SelectField } from '../../components/SelectField'
 import { TextField } from '../../components/TextField'
 import type { ListedUnit } from '../../data/useRoundResults'
@@ -20,6 +22,14 @@ export function AddToList({ standings, onAdd }: AddToListProps) {
   const [list, setList] = useState<ListedUnit['list']>('praise')
   const [code, setCode] = useState('')
   const [reason, setReason] = useState('')
+  const options = useMemo(
+    () =>
+      standings.map(({ subjectCode, name, detail }): OrganizationOption => ({
+        ...{ id: subjectCode, code: subjectCode, name, countyName: detail },
+        searchKeys: [plain(name), plain(subjectCode)],
+      })),
+    [standings],
+  )
   const isMissing = { unit: code === '', reason: reason.trim() === '' }
   const missing = isMissing.unit ? t('column.unit') : isMissing.reason ? t('common:reason') : null
   const add = () => {
@@ -28,7 +38,7 @@ export function AddToList({ standings, onAdd }: AddToListProps) {
     setReason('')
   }
   return (
-    <div data-form="" style={{ padding: 10, display: 'flex', flexDirection: 'column', gap: 8 }}>
+    <div data-form="" style={{ padding: 10, display: 'flex', flexDirection: 'column', gap: 6 }}>
       <Field label={t('lists.list')} labelWidth={LABEL_PX}>
         {(control) => (
           <SelectField
@@ -40,17 +50,7 @@ export function AddToList({ standings, onAdd }: AddToListProps) {
         )}
       </Field>
       <Field label={t('column.unit')} labelWidth={LABEL_PX} isMissing={isMissing.unit}>
-        {(control) => (
-          <SelectField
-            {...control}
-            value={code}
-            options={[
-              { value: '', label: t('lists.choose') },
-              ...standings.map(({ subjectCode, name }) => ({ value: subjectCode, label: name })),
-            ]}
-            onPick={setCode}
-          />
-        )}
+        {(control) => <OrganizationPicker {...control} options={options} value={code} onLeave={setCode} />}
       </Field>
       <Field label={t('common:reason')} labelWidth={LABEL_PX} isMissing={isMissing.reason}>
         {(control) => <TextField {...control} value={reason} onType={setReason} onLeave={setReason} maxLength={500} />}

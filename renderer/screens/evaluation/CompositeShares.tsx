@@ -36,7 +36,7 @@ export function CompositeShares({ rule }: { readonly rule: Composite['rule'] }) 
       redistribute,
     })
   return (
-    <div data-form="" style={{ padding: 10, display: 'flex', flexDirection: 'column', gap: 8 }}>
+    <div data-form="" style={{ padding: 10, display: 'flex', flexDirection: 'column', gap: 6 }}>
       {failure !== null && <FailureAlert failure={failure} />}
       {COMPOSITE_PARTS.map((part) => (
         <Field key={part} label={t(`composite.part.${part}`)} labelWidth={LABEL_PX} help={t(`composite.source.${part}`)}>

@@ -4,7 +4,7 @@ import { DataTable } from '../../components/DataTable'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Pane } from '../../components/Pane'
 import { PlaceBody } from '../../components/PlaceHeader'
-import { byNumber, byText, tableCells, type Column } from '../../components/table-columns'
+import { byNumber, byText, fitted, tableCells, type Column } from '../../components/table-columns'
 import { failureOf } from '../../data/failure'
 import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
@@ -19,6 +19,9 @@ import { useTableHints } from './useTableHints'
 
 type Unit = Composite['units'][number]
 type Rule = Composite['rule']
+
+/** From so many parts on the table has no room to say where units belong. */
+const MANY_PARTS = 3
 
 const NONE: readonly Unit[] = []
 const keyOf = ({ subjectCode }: Unit): string => subjectCode
@@ -65,7 +68,7 @@ export function CompositeView({ choice, round, group }: CompositeViewProps) {
           />
         </Pane>
         {data !== undefined && (
-          <Pane title={t('composite.shares')} style={{ width: 380, flex: 'none' }}>
+          <Pane title={t('composite.shares')} style={{ width: 340, flex: 'none' }}>
             <CompositeShares key={JSON.stringify(rule)} rule={rule} />
           </Pane>
         )}
@@ -82,35 +85,44 @@ function useColumns(rule: Rule): readonly Column<Unit>[] {
     const parts = rule?.parts ?? [{ part: 'inspection' as const, share: 1 }]
     return [
       { id: 'rank', header: t('column.rank'), width: 48, align: 'right', text: ({ rank }) => formatNumber(rank) },
-      { id: 'name', header: t('column.unit'), minWidth: 150, text: ({ name }) => name, compare: byText(({ name }) => name) },
-      { id: 'detail', header: t('lists.detail'), width: 120, text: ({ detail }) => formatText(detail) },
-      ...parts.map(({ part, share }): Column<Unit> => ({
-        id: part,
-        header:
-          rule === null
-            ? t(`composite.part.${part}`)
-            : t('composite.partShare', { part: t(`composite.part.${part}`), share: share * 100 }),
-        width: 116,
-        align: 'right',
-        text: (unit) => formatPoints(valueOf(unit, part)),
-        compare: byNumber((unit) => (valueOf(unit, part) === null ? null : Number(valueOf(unit, part)))),
-      })),
+      { id: 'name', header: t('column.unit'), minWidth: 130, text: ({ name }) => name, compare: byText(({ name }) => name) },
+      {
+        id: 'detail',
+        header: t('lists.detail'),
+        width: 110,
+        isHidden: parts.length >= MANY_PARTS,
+        text: ({ detail }) => formatText(detail),
+      },
       {
         id: 'total',
         header: t('composite.total'),
-        width: 84,
+        width: 80,
         align: 'right',
         text: ({ total }) => formatPoints(total),
         cell: ({ total }) => <b>{formatPoints(total)}</b>,
       },
+      ...parts.map(({ part, share }): Column<Unit> => {
+        const name = t(`composite.short.${part}`)
+        const header = rule === null ? name : t('composite.partShare', { part: name, share: share * 100 })
+        return {
+          id: part,
+          header,
+          width: fitted([header], 84, 104),
+          align: 'right',
+          text: (unit) => formatPoints(valueOf(unit, part)),
+          compare: byNumber((unit) => (valueOf(unit, part) === null ? null : Number(valueOf(unit, part)))),
+        }
+      }),
       {
         id: 'missing',
         header: t('column.result'),
-        width: 150,
-        text: ({ missing }) =>
+        minWidth: 130,
+        text: ({ missing, total }) =>
           missing.length === 0
             ? ''
-            : t('composite.missing', { parts: missing.map((part) => t(`composite.part.${part}`)).join(t('comma')) }),
+            : t(total === null ? 'composite.missing' : 'composite.shared', {
+                parts: missing.map((part) => t(`composite.short.${part}`)).join(t('comma')),
+              }),
       },
     ]
   }, [t, rule])

@@ -18,6 +18,15 @@ const RoundName = styled('span')({
   textOverflow: 'ellipsis',
 })
 
+/** What is chosen gives way where the window is narrow: views and actions stay whole. */
+const Choices = styled('span')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minWidth: 0,
+  '& > .MuiInputBase-root': { minWidth: 44 },
+})
+
 export interface EvaluationHeaderProps {
   readonly choice: EvaluationChoice
   /** Choice of the group and filters of the view. */
@@ -47,17 +56,19 @@ export function EvaluationHeader({ choice, children, cells }: EvaluationHeaderPr
         views={views.map((value) => ({ value, label: t(`view.${value}`) }))}
         onPick={pickView}
       />
-      {rounds.length === 1 && <RoundName>{rounds[0]?.name}</RoundName>}
-      {rounds.length > 1 && round !== null && (
-        <SelectField
-          name={t('round')}
-          width={150}
-          value={round.id}
-          options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
-          onPick={pickRound}
-        />
-      )}
-      {children}
+      <Choices>
+        {rounds.length === 1 && <RoundName>{rounds[0]?.name}</RoundName>}
+        {rounds.length > 1 && round !== null && (
+          <SelectField
+            name={t('round')}
+            width={150}
+            value={round.id}
+            options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+            onPick={pickRound}
+          />
+        )}
+        {children}
+      </Choices>
     </PlaceHeader>
   )
 }

@@ -18,7 +18,7 @@ export function GroupField({ choice }: { readonly choice: EvaluationChoice }) {
   return (
     <SelectField
       name={t('group.name')}
-      width={160}
+      width={176}
       value={splitKey(group)}
       options={groups.map((one) => ({ value: splitKey(one), label: groupText(t, one) }))}
       onPick={pickGroup}

@@ -50,7 +50,7 @@ export function ListRulesForm({ round, settings: { lists, lock } }: ListRulesFor
     </Field>
   )
   return (
-    <div data-form="" style={{ padding: 10, display: 'flex', flexDirection: 'column', gap: 8 }}>
+    <div data-form="" style={{ padding: 10, display: 'flex', flexDirection: 'column', gap: 6 }}>
       {number('praiseFirst')}
       {choice('praiseBestOnly', 'best')}
       {choice('criticiseVeto', 'counts')}

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
 import { EmptyState } from '../../components/EmptyState'
@@ -41,6 +41,7 @@ export function ListsView({ choice, round, group }: ListsViewProps) {
   const { data: settings } = useRoundSettings(round.id)
   const { template } = useGroupTemplate(group)
   const columns = useListColumns(template)
+  const standings = useMemo(() => standingsOf(group), [group])
   const change = useChangeList()
   const [taken, setTaken] = useState<ListedUnit | null>(null)
   const current = units.find((unit) => keyOf(unit) === place.params.subject) ?? units[0] ?? null
@@ -109,17 +110,13 @@ export function ListsView({ choice, round, group }: ListsViewProps) {
             empty={isPending ? null : <EmptyState title={t('lists.empty')} hint={t('lists.emptyHint')} />}
           />
         </Pane>
-        <div style={{ width: 380, flex: 'none', display: 'flex', flexDirection: 'column', gap: frame.gap }}>
-          <Pane title={t('lists.rules')} style={{ flex: 'none' }}>
+        <div style={{ width: 340, flex: 'none', display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+          <Pane title={t('lists.rules')} style={{ flex: '0 1 auto', minHeight: 0 }}>
             {settings !== undefined && <ListRulesForm key={round.id} round={round} settings={settings} />}
           </Pane>
           {!isLocked && (
             <Pane title={t('lists.add')} style={{ flex: 'none' }}>
-              <AddToList
-                key={round.id}
-                standings={standingsOf(group)}
-                onAdd={(code, list, reason) => put(code, list, 'add', reason)}
-              />
+              <AddToList key={round.id} standings={standings} onAdd={(code, list, reason) => put(code, list, 'add', reason)} />
             </Pane>
           )}
         </div>

@@ -14,6 +14,7 @@ import type { Group } from '../../data/useEvaluation'
 import type { Inspection } from '../../data/useInspections'
 import { useSelfComparison, type SelfItem, type SelfUnit } from '../../data/useRoundResults'
 import { focusNextPane } from '../../hooks/pane-ring'
+import { useDensity } from '../../hooks/useDensity'
 import { usePlace } from '../../hooks/usePlace'
 import { frame } from '../../theme/tokens'
 import { EvaluationHeader } from './EvaluationHeader'
@@ -39,6 +40,7 @@ export interface SelfViewProps {
 export function SelfView({ choice, round, group }: SelfViewProps) {
   const { t } = useTranslation('evaluation')
   const place = usePlace()
+  const heights = useDensity()
   const { data, error, isPending } = useSelfComparison(round.id, group)
   const units = data?.units ?? NO_UNITS
   const items = data?.items ?? NO_ITEMS
@@ -81,7 +83,7 @@ export function SelfView({ choice, round, group }: SelfViewProps) {
             }
             tools={hasSelf && <LinkButton onClick={goThere}>{t('self.go')}</LinkButton>}
             startsWithKeys
-            style={{ flex: '2 1 260px', minHeight: 140 }}
+            style={{ flex: '1 1 260px', minHeight: 200 }}
           >
             {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
             {hasSelf ? (
@@ -113,7 +115,10 @@ export function SelfView({ choice, round, group }: SelfViewProps) {
               title={current.name}
               count={t('self.parts', { count: parts.length })}
               tools={part !== null && <LinkButton onClick={() => open(part)}>{t('open')}</LinkButton>}
-              style={{ flex: '1 1 140px', minHeight: 110 }}
+              style={{
+                flex: `0 1 ${heights.paneTitle + heights.tableHead + parts.length * heights.denseRow + 14}px`,
+                minHeight: 112,
+              }}
             >
               <DataTable
                 name={t('self.partsName')}
@@ -129,7 +134,7 @@ export function SelfView({ choice, round, group }: SelfViewProps) {
           )}
         </div>
         {bars.length > 0 && (
-          <div style={{ flex: '2 1 500px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+          <div style={{ flex: '1 1 440px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap }}>
             <Pane title={t('self.chart')} style={{ flex: '0 1 auto', minHeight: 150 }}>
               <BarsChart
                 name={t('self.chartName')}

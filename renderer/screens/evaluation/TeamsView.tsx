@@ -127,7 +127,7 @@ function useTeamColumns(): readonly Column<Team>[] {
     const figure = (id: 'mean' | 'median' | 'lowest' | 'highest' | 'spread' | 'difference'): Column<Team> => ({
       id,
       header: t(`teams.${id}`),
-      width: 76,
+      width: id === 'difference' ? 92 : 66,
       align: 'right',
       text: (team) => formatPoints(team[id]),
       compare: byNumber((team) => Number(team[id])),
@@ -137,7 +137,7 @@ function useTeamColumns(): readonly Column<Team>[] {
       {
         id: 'sheets',
         header: t('teams.number'),
-        width: 64,
+        width: 54,
         align: 'right',
         text: ({ sheets }) => String(sheets),
         compare: byNumber(({ sheets }) => sheets),
@@ -151,7 +151,7 @@ function useTeamColumns(): readonly Column<Team>[] {
       {
         id: 'small',
         header: t('column.result'),
-        width: 92,
+        width: 78,
         text: ({ isSmall }) => (isSmall ? t('teams.small') : ''),
         cell: ({ isSmall }) => isSmall && <StateWord kind="warn">{t('teams.small')}</StateWord>,
       },

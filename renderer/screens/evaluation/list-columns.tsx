@@ -24,12 +24,12 @@ export function useListColumns(template: ScoredTemplate | undefined): readonly C
       {
         id: 'list',
         header: t('lists.list'),
-        width: 68,
+        width: 62,
         text: ({ list }) => t(`lists.${list}`),
         cell: ({ list }) => <StateWord kind={list === 'praise' ? 'ok' : 'warn'}>{t(`lists.${list}`)}</StateWord>,
       },
-      { id: 'name', header: t('column.unit'), minWidth: 150, text: ({ name }) => name, compare: byText(({ name }) => name) },
-      { id: 'detail', header: t('lists.detail'), width: 96, text: ({ detail }) => formatText(detail) },
+      { id: 'name', header: t('column.unit'), minWidth: 140, text: ({ name }) => name, compare: byText(({ name }) => name) },
+      { id: 'detail', header: t('lists.detail'), width: 88, text: ({ detail }) => formatText(detail) },
       {
         id: 'rank',
         header: t('column.rank'),
@@ -42,11 +42,11 @@ export function useListColumns(template: ScoredTemplate | undefined): readonly C
       {
         id: 'grade',
         header: t('column.grade'),
-        width: 152,
+        width: 164,
         text: (unit) => resultText(t, template, result(unit)),
         cell: (unit) => <ResultWord template={template} {...result(unit)} />,
       },
-      { id: 'why', header: t('lists.reason'), minWidth: 130, text: (unit) => whyText(t, unit) },
+      { id: 'why', header: t('lists.reason'), minWidth: 110, text: (unit) => whyText(t, unit) },
       {
         id: 'state',
         header: t('column.status'),

@@ -13,7 +13,7 @@ const Cell = styled('span')({
   gap: 8,
   '& > i': { flex: 1, height: 10, background: colour.chrome },
   '& > i > i': { display: 'block', height: 10, background: colour.lossBar },
-  '& > b': { flex: 'none', width: 48, fontWeight: 400, textAlign: 'right' },
+  '& > b': { flex: 'none', minWidth: 40, fontWeight: 400, textAlign: 'right' },
 })
 
 interface LossColumnOptions {
@@ -28,13 +28,13 @@ export function useLossColumns(losses: readonly ItemLoss[], { role, isDense }: L
   return useMemo(() => {
     const most = Math.max(...losses.map(({ lost }) => Number(lost)))
     return [
-      { id: 'code', header: t('column.code'), width: 54, text: ({ code }) => code },
-      { id: 'title', header: t('column.item'), text: ({ title }) => title },
-      { id: 'max', header: t('column.max'), width: 52, align: 'right', text: ({ max }) => formatPoints(max) },
+      { id: 'code', header: t('column.code'), width: isDense ? 42 : 46, text: ({ code }) => code },
+      { id: 'title', header: t('column.item'), minWidth: isDense ? 88 : 150, text: ({ title }) => title },
+      { id: 'max', header: t('column.max'), width: isDense ? 44 : 48, align: 'right', text: ({ max }) => formatPoints(max) },
       {
         id: 'lost',
         header: t('column.lost'),
-        width: isDense ? 136 : 320,
+        ...(isDense ? { width: 92 } : { minWidth: 180 }),
         text: ({ lost }) => formatPoints(lost),
         cell: ({ lost }) => (
           <Cell>
@@ -49,7 +49,7 @@ export function useLossColumns(losses: readonly ItemLoss[], { role, isDense }: L
       {
         id: 'percent',
         header: t('column.percent'),
-        width: 70,
+        width: 62,
         align: 'right',
         text: ({ percent }) => t('percent', { value: percent }),
         compare: byNumber(({ percent }) => Number(percent)),
@@ -57,7 +57,7 @@ export function useLossColumns(losses: readonly ItemLoss[], { role, isDense }: L
       {
         id: 'subjects',
         header: t(role === 'dispatched_staff' ? 'column.people' : 'column.subjects'),
-        width: 80,
+        width: 74,
         align: 'right',
         text: ({ subjects }) => formatNumber(subjects),
         compare: byNumber(({ subjects }) => subjects),

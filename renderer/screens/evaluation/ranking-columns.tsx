@@ -25,7 +25,11 @@ export function useRankingColumns(
       {
         id: 'rank',
         header: t('column.rank'),
-        width: 48,
+        width: fitted(
+          standings.map(({ rank }) => formatNumber(rank)),
+          48,
+          64,
+        ),
         align: 'right',
         text: ({ rank }) => formatNumber(rank),
       },

@@ -29,7 +29,7 @@ export function useSelfUnitColumns(role: SubjectRole): readonly Column<SelfUnit>
       {
         id: 'rate',
         header: t('self.rate'),
-        width: 92,
+        width: 72,
         align: 'right',
         text: ({ rate }) => (rate === null ? formatPoints(null) : t('percent', { value: rate })),
         compare: byNumber(({ rate }) => known(rate)),
@@ -37,7 +37,7 @@ export function useSelfUnitColumns(role: SubjectRole): readonly Column<SelfUnit>
       {
         id: 'worst',
         header: t('self.worst'),
-        minWidth: 190,
+        width: 198,
         text: ({ reason, worst }) =>
           reason === null
             ? worst.map(({ code, difference }) => t('self.over', { code, difference })).join(t('comma'))
@@ -54,21 +54,21 @@ export function useSelfItemColumns(): readonly Column<SelfItem>[] {
     const rate = (id: 'selfRate' | 'foundRate' | 'difference', header: string): Column<SelfItem> => ({
       id,
       header,
-      width: 70,
+      width: 64,
       align: 'right',
       text: (item) => (id === 'difference' ? formatPoints(item[id]) : t('percent', { value: item[id] })),
       compare: byNumber((item) => Number(item[id])),
     })
     return [
-      { id: 'code', header: t('column.code'), width: 48, text: ({ code }) => code },
-      { id: 'title', header: t('column.item'), minWidth: 110, text: ({ title }) => title },
+      { id: 'code', header: t('column.code'), width: 46, text: ({ code }) => code },
+      { id: 'title', header: t('column.item'), minWidth: 96, text: ({ title }) => title },
       rate('selfRate', t('self.own')),
       rate('foundRate', t('self.found')),
       rate('difference', t('self.difference')),
       {
         id: 'higher',
         header: t('self.higher'),
-        width: 84,
+        width: 80,
         align: 'right',
         text: ({ higher, compared }) => t('self.higherOf', { higher, compared }),
         compare: byNumber(({ rate: share }) => known(share)),

@@ -40,7 +40,7 @@ function totalOf(rule: CompositeRule, values: PartValues | undefined): Pick<Unit
   const missing = counted.filter((part) => (values?.[part] ?? null) === null)
   const cannot = missing.length === counted.length || (missing.length > 0 && rule.redistribute !== true)
   if (values === undefined || cannot) return { total: null, missing }
-  return { total: compositeResult(rule, values).total, missing: [] }
+  return { total: compositeResult(rule, values).total, missing }
 }
 
 /** Best first, then those without a total in the order of the ranking. */

@@ -1,6 +1,8 @@
 import { lossGroupings, lossGroups } from '../../../core/evaluation/loss-groups'
-import { teamSpread } from '../../../core/evaluation/team-spread'
+import { teamSpread, type TeamFigures } from '../../../core/evaluation/team-spread'
+import type { Inspection } from '../../../store/inspection.repo'
 import type { Inputs, Outputs } from '../../words'
+import { inspectionOf } from '../inspection-named'
 import { groupAtHand } from './group-at-hand'
 import { sheetsOfGroup, type EvaluateDeps } from './read-round'
 
@@ -27,7 +29,7 @@ export const readTeamSpread =
     const nameOf = (role: string, code: string): string => names.get(`${role}/${code}`) ?? code
     return {
       ...figures,
-      teams: [...teams],
+      teams: inOrderOfRound(teams, inspectionOf(deps.inspections, input.inspectionId)),
       sheets: sheets.flatMap(({ sheetId, visitId, visitCode, visitOn, teamName, subjectCode, clinicCode, score }) =>
         score.status === 'complete' && score.total !== null
           ? [
@@ -46,3 +48,12 @@ export const readTeamSpread =
       ),
     }
   }
+
+/** As the round names its teams, then those it does not name. */
+function inOrderOfRound(figures: readonly TeamFigures[], { teams }: Inspection): TeamFigures[] {
+  const placeOf = ({ team }: TeamFigures): number => {
+    const at = teams.findIndex(({ name }) => name === team)
+    return at < 0 ? teams.length : at
+  }
+  return figures.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
