@@ -19,13 +19,15 @@ import {
 } from '../support/e2e-desk'
 import { officeOf, openOffice } from '../support/e2e-port'
 import {
+  carryOut,
+  COUNTY_FINDINGS,
   countyScheme,
   countyVisits,
   evaluated,
   fillSheet,
   putRegistry,
   rankingOnScreen,
-  type FoundProblem,
+  sheetOf,
   type Placed,
 } from '../support/e2e-round'
 import { putSample } from '../support/e2e-sample'
@@ -79,6 +81,10 @@ const clinicOf = ({ clinicCode }: { readonly clinicCode: string }): Organization
   if (found === undefined) throw new Error(`no clinic ${clinicCode}`)
   return found
 }
+/** Of the one round there is. */
+const roundId = async (): Promise<string> => (await officeOf(desk.page).inspection.list())[0]?.id ?? ''
+const visitAt = async (clinicId: string) =>
+  (await officeOf(desk.page).inspection.find({ id: await roundId() })).visits.find((visit) => visit.clinicId === clinicId)
 const button = (name: string, scope: Locator = desk.page.locator('body')) => scope.getByRole('button', { name, exact: true })
 const grid = (name: string) => desk.page.getByRole('grid', { name, exact: true })
 const fillIn = async (scope: Locator, label: string, text: string): Promise<void> => {
@@ -200,6 +206,8 @@ test('four teams with their leaders, one of which must keep away from the clinic
   await page.getByRole('option').first().click()
   await combobox(first, say('plan:teams.own')).press('Enter')
   await expect(first).toContainText(say('plan:teams.avoidedCount', { count: 3 }))
+  const member = SCHEME.teams[0]?.members[0] ?? ''
+  await expect(first).toContainText(say('plan:avoid.ownSupports', { member, own: OWN_HOSPITAL }))
   await shot('teams')
 })
 
@@ -255,6 +263,7 @@ test('the first visit is carried out: the sheet of the clinic is typed by keys a
   await expect(page.getByTestId('status-bar')).toContainText(saying('shell:saved'))
   await keys.press('Control+Enter')
   const missing = page.getByRole('dialog')
+  await expect(missing).toContainText('B2') // points were lost there
   await shot('missing-evidence')
   await field(missing, say('evidence:missing.reason')).fill(NO_EVIDENCE)
   await keys.press('Control+Enter')
@@ -264,96 +273,34 @@ test('the first visit is carried out: the sheet of the clinic is typed by keys a
     `${Object.keys(TYPED_SHEET.facts).length} items, a photo and two findings: ${keys.count()} keys and characters, no mouse`,
   )
 
-  const [visit] = (await visitsOf()).filter(({ clinicId }) => clinicId === clinic.id)
-  const typed = await officeOf(page).sheet.find({ id: sheetOf(visit, clinic.code) })
+  const typed = await officeOf(page).sheet.find({ id: sheetOf(await visitAt(clinic.id), clinic.code) })
   expect(typed.facts).toEqual(TYPED_SHEET.facts)
   expect(typed.remarks).toEqual(TYPED_SHEET.remarks)
   expect(typed.findings).toHaveLength(2)
 })
 
-const roundId = async (): Promise<string> => {
-  const [round] = await officeOf(desk.page).inspection.list()
-  return round?.id ?? ''
-}
-type Visits = Awaited<ReturnType<ReturnType<typeof officeOf>['inspection']['find']>>['visits']
-const visitsOf = async (): Promise<Visits> => (await officeOf(desk.page).inspection.find({ id: await roundId() })).visits
-function sheetOf(visit: Visits[number] | undefined, subjectCode: string): string {
-  const found = visit?.sheets.find((sheet) => sheet.subjectCode === subjectCode)
-  if (found === undefined) throw new Error(`no sheet of ${subjectCode}`)
-  return found.sheetId
-}
-
-/** Beside the two of the typed sheet, by visit and the subject they were found with. */
-const FOUND: Readonly<Record<string, Readonly<Record<string, FoundProblem>>>> = {
-  'YZ2013-V12': {
-    '02034': {
-      itemCode: 'A2',
-      problem: '年度计划没有可以量化的目标',
-      requirement: '按协议补定可以量化的目标，报市卫生局备案。',
-      place: '院办公室',
-      clause: 'A2 年度计划与目标：有与协议对应的年度计划、可量化的目标和时间安排。',
-      severity: 'minor',
-    },
-  },
-  'YZ2013-V15': {
-    '01010': {
-      itemCode: 'B1',
-      problem: '实际派驻人月不足应派人月的一半',
-      requirement: '立即补派人员，补足应派人月。',
-      place: '院务科',
-      clause: 'V2 支援任务“缩水”：派驻人月不足应派人月的一半。',
-      severity: 'serious',
-    },
-  },
-  'YZ2013-V25': {
-    '02011': {
-      itemCode: 'B1',
-      problem: '为不在岗的派驻人员补填考勤',
-      requirement: '更正考勤，查明责任并书面报告。',
-      place: '办公室',
-      clause: 'V1 为不在岗的派驻人员编造考勤或工作量。',
-      severity: 'serious',
-    },
-  },
-}
-
 test('the other visits are carried out on their days, and all their sheets are answered as the county has them', async () => {
   const { page } = desk
   const office = officeOf(page)
   await page.keyboard.press('Escape')
-  const inspectionId = await roundId()
-  const plan = await office.plan.find({ inspectionId })
-  const requestId = () => crypto.randomUUID()
+  const plan = await office.plan.find({ inspectionId: await roundId() })
   let answers = 0
   let finished = 0
   for (const visit of VISITS) {
-    const clinicId = clinicOf(visit).id
-    const planned = plan.visits.find((one) => one.clinicId === clinicId)
-    const team = plan.teams.find(({ id }) => id === planned?.teamId)
-    if (planned === undefined || team === undefined) throw new Error(`${visit.visitId} has no day`)
-    const { visitOn } = planned
-    if (visit !== TYPED) {
-      const asked = visit.sheets.map(({ templateId, templateVersion, subjectCode }) => ({
-        templateId,
-        templateVersion,
-        subjectCode,
-      }))
-      const subjects = (await office.inspection.listSubjects({ clinicId, visitOn })).filter(({ kind }) => kind === 'scored')
-      // A clinic with several doctors or hospitals, of whom the round looked at one, is entered as it was.
-      if (subjects.length === asked.length) await office.plan.carryOut({ requestId: requestId(), inspectionId, clinicId })
-      else {
-        const members = team.members.map(({ name }) => name)
-        const frame = { inspectionId, clinicId, visitOn, teamName: team.name, members }
-        await office.inspection.createVisit({ requestId: requestId(), ...frame, sheets: asked })
-      }
-    }
-    const made = (await visitsOf()).find((one) => one.clinicId === clinicId)
+    if (visit !== TYPED) await carryOut(office, plan, visit, clinicOf(visit).id)
+    const made = await visitAt(clinicOf(visit).id)
     for (const sheet of visit.sheets) {
       if (sheet === TYPED_SHEET) continue
-      const finding = FOUND[visit.visitId]?.[sheet.subjectCode]
-      const findings = finding === undefined ? [] : [finding]
+      const findings = COUNTY_FINDINGS.filter(
+        ({ visitId, subjectCode }) => visitId === visit.visitId && subjectCode === sheet.subjectCode,
+      )
       const sheetId = sheetOf(made, sheet.subjectCode)
-      const status = await fillSheet(page, { sheetId, sheet, findings, withoutEvidence: NO_EVIDENCE })
+      const status = await fillSheet(page, {
+        sheetId,
+        sheet,
+        findings: findings.map(({ finding }) => finding),
+        withoutEvidence: NO_EVIDENCE,
+      })
       answers += Object.keys(sheet.facts).length
       if (status === 'finished') finished += 1
     }
@@ -370,6 +317,9 @@ test('the other visits are carried out on their days, and all their sheets are a
   await button(say('plan:part.calendar')).click()
   await expect(grid(say('plan:calendar.title')).locator('[data-state="visited"]')).toHaveCount(VISITS.length)
   await shot('calendar-done')
+  await grid(say('plan:calendar.title')).focus()
+  await page.keyboard.press('Enter') // to the visit that was made of it
+  await expect(grid(say('inspections:view'))).toBeVisible()
 })
 
 /** The five, by words that stand in each alone, in the order in which this test works on them. */
@@ -494,6 +444,7 @@ test('results: three rankings, the lists of praise and criticism, and the round 
   await expect(page.getByText(saying('evaluation:lock.locked'))).toBeVisible()
   await goTo(page, 'inspections')
   await expect(page.getByText(saying('inspections:locked'))).toBeVisible()
+  await expect(page.getByText(say('inspections:add.title'))).toHaveCount(0)
   await shot('locked')
 })
 

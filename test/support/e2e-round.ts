@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Client } from '../../renderer/data/client'
 import type {} from './e2e-port-page'
 import { say } from './e2e-texts'
 import { png } from './photos'
@@ -57,7 +59,7 @@ export const countyVisits = (): VisitJson[] =>
     .map((file) => JSON.parse(readFileSync(join(COUNTY, 'visits', file), 'utf8')) as VisitJson)
 
 /** What was found at a place besides the answers; it goes into the report and asks for a remedy. */
-export interface FoundProblem {
+interface FoundProblem {
   readonly itemCode: string
   readonly problem: string
   readonly requirement: string
@@ -66,8 +68,83 @@ export interface FoundProblem {
   readonly severity: 'minor' | 'normal' | 'serious'
 }
 
+/** Three that are no words of the county's files: each beside the sheet it was found with. */
+export const COUNTY_FINDINGS: readonly {
+  readonly visitId: string
+  readonly subjectCode: string
+  readonly finding: FoundProblem
+}[] = [
+  {
+    visitId: 'YZ2013-V12',
+    subjectCode: '02034',
+    finding: {
+      itemCode: 'A2',
+      problem: '年度计划没有可以量化的目标',
+      requirement: '按协议补定可以量化的目标，报市卫生局备案。',
+      place: '院办公室',
+      clause: 'A2 年度计划与目标：有与协议对应的年度计划、可量化的目标和时间安排。',
+      severity: 'minor',
+    },
+  },
+  {
+    visitId: 'YZ2013-V15',
+    subjectCode: '01010',
+    finding: {
+      itemCode: 'B1',
+      problem: '实际派驻人月不足应派人月的一半',
+      requirement: '立即补派人员，补足应派人月。',
+      place: '院务科',
+      clause: 'V2 支援任务“缩水”：派驻人月不足应派人月的一半。',
+      severity: 'serious',
+    },
+  },
+  {
+    visitId: 'YZ2013-V25',
+    subjectCode: '02011',
+    finding: {
+      itemCode: 'B1',
+      problem: '为不在岗的派驻人员补填考勤',
+      requirement: '更正考勤，查明责任并书面报告。',
+      place: '办公室',
+      clause: 'V1 为不在岗的派驻人员编造考勤或工作量。',
+      severity: 'serious',
+    },
+  },
+]
+
+type Plan = Awaited<ReturnType<Client['plan']['find']>>
+type Visit = Awaited<ReturnType<Client['inspection']['find']>>['visits'][number]
+
+/**
+ * Makes a visit on the day and with the team of the plan. A clinic with several doctors or hospitals, of whom the county
+ * looked at one, is entered by hand with those that were looked at.
+ */
+export async function carryOut(office: Client, plan: Plan, { visitId, sheets }: VisitJson, clinicId: string): Promise<void> {
+  const planned = plan.visits.find((one) => one.clinicId === clinicId)
+  const team = plan.teams.find(({ id }) => id === planned?.teamId)
+  if (planned === undefined || team === undefined) throw new Error(`${visitId} has no day`)
+  const { visitOn } = planned
+  const requestId = randomUUID()
+  const inspectionId = plan.round.id
+  const subjects = await office.inspection.listSubjects({ clinicId, visitOn })
+  if (subjects.filter(({ kind }) => kind === 'scored').length === sheets.length) {
+    await office.plan.carryOut({ requestId, inspectionId, clinicId })
+    return
+  }
+  const members = team.members.map(({ name }) => name)
+  const asked = sheets.map(({ templateId, templateVersion, subjectCode }) => ({ templateId, templateVersion, subjectCode }))
+  await office.inspection.createVisit({ requestId, inspectionId, clinicId, visitOn, teamName: team.name, members, sheets: asked })
+}
+
+/** @throws Error when the visit has no sheet of that subject */
+export function sheetOf(visit: Visit | undefined, subjectCode: string): string {
+  const found = visit?.sheets.find((sheet) => sheet.subjectCode === subjectCode)
+  if (found === undefined) throw new Error(`no sheet of ${subjectCode}`)
+  return found.sheetId
+}
+
 /** One sheet of a visit file, and what is said of it that is not in the file. */
-export interface FilledSheet {
+interface FilledSheet {
   readonly sheetId: string
   readonly sheet: VisitJson['sheets'][number]
   readonly findings: readonly FoundProblem[]
@@ -158,7 +235,7 @@ export async function rankingOnScreen(page: Page): Promise<readonly Placed[]> {
     }
     if (seen.size < rows) await page.keyboard.press('PageDown')
     expect(seen.size).toBe(rows)
-  }).toPass({ intervals: [0] })
+  }).toPass({ intervals: [0], timeout: 15_000 })
   return [...seen].sort(([one], [other]) => one - other).map(([, placed]) => placed)
 }
 

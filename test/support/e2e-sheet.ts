@@ -20,6 +20,8 @@ export function sheetKeys(page: Page) {
     await page.keyboard.type(text)
   }
   const isAt = (code: string) => expect(item.getByRole('heading', { level: 2 })).toContainText(code)
+  /** An answer leaves for the store before the screen is drawn: only then do the keys go to the clauses again. */
+  const atClauses = () => expect(item.locator('input:focus')).toHaveCount(0)
   const goTo = async (code: string): Promise<void> => {
     await press('Control+g')
     await type(code)
@@ -31,6 +33,7 @@ export function sheetKeys(page: Page) {
     await type(text)
     await press('Enter')
     await expect(item).toContainText(text)
+    await atClauses()
   }
   /** Ends on the next item, at the last one where it is. */
   const answer = async (one: Item, fact: Fact): Promise<void> => {
@@ -49,6 +52,7 @@ export function sheetKeys(page: Page) {
           await press(String(at + 1))
           await type(String(times))
           await press('Enter')
+          await atClauses()
         }
         return press('Enter')
       case 'ratio':
