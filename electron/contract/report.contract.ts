@@ -25,6 +25,13 @@ const blankSheet = z.strictObject({
   format: z.enum(PAPER_FORMATS),
 })
 
+/** Every key of one kind of sheet, to lie beside the computer. */
+const keyCard = z.strictObject({
+  kind: z.literal('key-card'),
+  sheetKind: z.enum(['scored', 'graded', 'questionnaire']),
+  language: z.enum(['zh-CN', 'en']),
+})
+
 const progress = z.strictObject({
   /** Papers that are saved; failed ones are not among them. */
   done: count,
@@ -59,12 +66,18 @@ export const reportContract = {
   /** Prints one paper into the preview folder; the shell serves it under `token`. */
   preview: read
     .errors(reportFailures)
-    .input(z.discriminatedUnion('kind', [paper, blankSheet]))
+    .input(z.discriminatedUnion('kind', [paper, blankSheet, keyCard]))
     .output(previewedPaper),
   /** Saves one paper under the name the person chose. */
   save: write
     .errors(reportFailures)
-    .input(z.discriminatedUnion('kind', [paper.extend({ requestId, grant }), blankSheet.extend({ requestId, grant })]))
+    .input(
+      z.discriminatedUnion('kind', [
+        paper.extend({ requestId, grant }),
+        blankSheet.extend({ requestId, grant }),
+        keyCard.extend({ requestId, grant }),
+      ]),
+    )
     .output(savedPaper),
   /** Starts a batch into a folder and answers at once. */
   printBatch: write

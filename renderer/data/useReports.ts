@@ -3,9 +3,9 @@ import { query, type Client } from './client'
 
 export type Paper = Awaited<ReturnType<Client['report']['list']>>[number]
 export type PaperKind = Paper['kind']
-/** A paper of a round, or an empty sheet. */
+/** A paper of a round, an empty sheet, or a key card. */
 export type PaperRef = Parameters<Client['report']['preview']>[0]
-export type RoundPaperRef = Exclude<PaperRef, { kind: 'blank-sheet' }>
+export type RoundPaperRef = Exclude<PaperRef, { kind: 'blank-sheet' | 'key-card' }>
 
 const NONE: readonly Paper[] = []
 

@@ -1053,6 +1053,16 @@ const states: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
+  {
+    place: 'sheet',
+    name: 'the key card',
+    enter: async (page) => {
+      await hospital(page, 'A1')
+      await page.keyboard.press('F1')
+      await page.getByRole('button', { name: say('sheet:keyCard.open') }).click()
+      await expect(page.getByRole('button', { name: say('reports:print'), exact: true })).toBeEnabled()
+    },
+  },
   { place: 'sheet', name: 'a template that has a newer version', enter: openOutdated },
   {
     place: 'sheet',

@@ -16,6 +16,7 @@ import { blankSheetOf, type BlankSheetRef } from './blank-sheet-of'
 import { evaluateInspection, type EvaluateDeps } from './evaluate-inspection'
 import { optionsOf } from './evaluation/read-round'
 import { inspectionNamed, inspectionOf } from './inspection-named'
+import { keyCardOf, type KeyCardRef } from './key-card'
 import { visitPaper } from './visit-paper'
 
 /** Names a paper of a round: a sheet's report or the ranking of one group. */
@@ -25,7 +26,7 @@ export interface RoundPaperRef {
   readonly inspectionId?: string | undefined
 }
 
-export type PaperRef = RoundPaperRef | BlankSheetRef
+export type PaperRef = RoundPaperRef | BlankSheetRef | KeyCardRef
 
 export type PaperDeps = EvaluateDeps &
   Pick<InspectionBase, 'visits' | 'sheets' | 'reviews' | 'findings' | 'evidence' | 'settings' | 'machine' | 'drafts'> & {
@@ -49,6 +50,8 @@ export const paperOf =
         return rankingPaper(deps, ref, frameOf)
       case 'blank-sheet':
         return blankSheetOf(deps, ref, frameOf)
+      case 'key-card':
+        return keyCardOf(ref, frameOf)
     }
   }
 

@@ -8,7 +8,7 @@ export type SaveReportDeps = PrintReportDeps & Pick<InspectionBase, 'once' | 'pr
 
 /**
  * Serves `report.save`: one paper under the name the person chose. Sent again it is printed again, into the same file. What is
- * handed out is written down, but for empty sheets, which say nothing of anybody.
+ * handed out is written down, but for empty sheets and key cards, which say nothing of anybody.
  */
 export const saveReport =
   (deps: SaveReportDeps) =>
@@ -17,7 +17,7 @@ export const saveReport =
     const ready = deps.paperOf(ref, who)
     const { pages, bytes, sha256 } = await printByPress(deps.machine, ready, path, deps.closing)
     return deps.once(requestId, () => {
-      if (ref.kind !== 'blank-sheet') {
+      if (ref.kind !== 'blank-sheet' && ref.kind !== 'key-card') {
         const { kind, subject } = ref
         const issue = { id: deps.newId(), jobId: null, kind, subject, fileName: basename(path) }
         const proof = { pages, bytes, sha256, checksum: ready.checksum }

@@ -1,6 +1,7 @@
 import type { BlankSheetView } from './blank-sheet-view'
 import type { DrawView } from './draw-view'
 import type { GradedReportView } from './graded-report-view'
+import type { KeyCardView } from './key-card-view'
 import type { OfficialView } from './official/official-view'
 import type { PairingLetterView } from './pairing-letter-view'
 import type { PaperFormat } from './paper-format'
@@ -29,6 +30,7 @@ export type Paper =
   | { readonly kind: 'rectification-notice'; readonly view: RectificationNoticeView }
   | { readonly kind: 'rectification-ledger'; readonly view: RectificationLedgerView }
   | { readonly kind: 'official'; readonly view: OfficialView }
+  | { readonly kind: 'key-card'; readonly view: KeyCardView }
   | { readonly kind: 'blank-sheet'; readonly format: PaperFormat; readonly view: BlankSheetView }
 
 export type { PaperFrame } from './paper-parts'

@@ -3,6 +3,7 @@ import { assertNever } from '../../core/shared/assert-never'
 import type { PaperDocument } from '../model/document'
 import { drawDocument } from './draw.doc'
 import { gradedReport } from './graded-report.doc'
+import { keyCardDocument } from './key-card.doc'
 import { pairingLetterDocument } from './pairing-letter.doc'
 import { postingTableDocument } from './posting-table.doc'
 import { rankingDocument } from './ranking.doc'
@@ -35,6 +36,8 @@ export function paperDocument(paper: WrittenPaper): PaperDocument {
       return postingTableDocument(paper.view)
     case 'draw':
       return drawDocument(paper.view)
+    case 'key-card':
+      return keyCardDocument(paper.view)
     default:
       return assertNever(paper)
   }

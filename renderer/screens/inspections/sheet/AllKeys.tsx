@@ -1,50 +1,22 @@
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import { useTranslation } from 'react-i18next'
-import type sheet from '@resources/locales/zh-CN/sheet.json'
+import { SHEET_KEY_MAP } from '@core/inspection/sheet-key-map'
+import type { Sheet } from '../../../data/useSheet'
+import { usePlace } from '../../../hooks/usePlace'
 import { colour } from '../../../theme/tokens'
 import { Caps } from './Caps'
 
-/** A key of the sheet: what it does in `allKeys` of the locale, and its caps. */
-export type KeyMeaning = readonly [meaning: Exclude<keyof typeof sheet.allKeys, 'title' | 'close'>, caps: readonly string[]]
-
-export const SCORED_KEYS = [
-  ['enter', ['Enter']],
-  ['digits', ['1', '–', '9']],
-  ['slash', ['/', 'Tab']],
-  ['n', ['N']],
-  ['m', ['M']],
-  ['p', ['P']],
-  ['folder', ['Shift+P']],
-  ['camera', ['C']],
-  ['paste', ['Ctrl+V']],
-  ['r', ['R']],
-  ['f', ['F']],
-  ['t', ['T']],
-  ['v', ['V']],
-  ['delete', ['Delete']],
-  ['arrows', ['↑', '↓']],
-  ['pages', ['PgUp', 'PgDn']],
-  ['goTo', ['Ctrl+G']],
-  ['sheets', ['Ctrl+PgUp', 'Ctrl+PgDn']],
-  ['next', ['Ctrl+J']],
-  ['undo', ['Ctrl+Z']],
-  ['redo', ['Ctrl+Y']],
-  ['accept', ['Ctrl+Enter']],
-  ['sign', ['S']],
-  ['panes', ['F6']],
-  ['failed', ['F8']],
-  ['escape', ['Esc']],
-] as const satisfies readonly KeyMeaning[]
-
 export interface AllKeysProps {
-  readonly keys: readonly KeyMeaning[]
+  readonly sheetKind: Sheet['kind']
   readonly onClose: () => void
 }
 
-/** F1: every key of the sheet. */
-export function AllKeys({ keys, onClose }: AllKeysProps) {
+/** F1: every key of the sheet, and the way to the printed card. */
+export function AllKeys({ sheetKind, onClose }: AllKeysProps) {
   const { t } = useTranslation('sheet')
+  const { turn } = usePlace()
+  const keys = SHEET_KEY_MAP[sheetKind].flatMap((group) => group.keys)
   return (
     <Dialog
       open
@@ -68,11 +40,13 @@ export function AllKeys({ keys, onClose }: AllKeysProps) {
         style={{
           display: 'flex',
           justifyContent: 'flex-end',
+          gap: 8,
           padding: '8px 12px',
           background: colour.panel,
           borderTop: `1px solid ${colour.line2}`,
         }}
       >
+        <Button onClick={() => turn({ task: 'key-card' })}>{t('keyCard.open')}</Button>
         <Button autoFocus onClick={onClose}>
           {t('allKeys.close')}
         </Button>

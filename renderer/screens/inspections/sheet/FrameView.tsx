@@ -7,7 +7,7 @@ import { usePlace } from '../../../hooks/usePlace'
 import { visuallyHidden } from '../../../theme/visually-hidden'
 import { CarryOverPane } from '../carry-over/CarryOverPane'
 import { NewerVersionLine } from '../carry-over/NewerVersionLine'
-import { AllKeys, type KeyMeaning } from './AllKeys'
+import { AllKeys } from './AllKeys'
 import { CAPS } from './key-caps'
 import { KeyHints, type KeyHint } from './key-hints'
 import { CameraDialog } from './evidence/CameraDialog'
@@ -34,7 +34,6 @@ export interface FrameViewProps {
   readonly press: (key: string) => boolean
   readonly more?: SheetKeyActs['more']
   readonly hints: readonly KeyHint[]
-  readonly meanings: readonly KeyMeaning[]
   /** The sheet under which the paper is listed. */
   readonly printed: string
   /** Over all columns. */
@@ -54,22 +53,7 @@ const evidenceActs = ({ choose, chooseFolder, camera }: EvidenceDesk): SheetKeyA
 
 /** What every sheet stands in: header with tabs, three columns, key line, status bar. */
 export function FrameView(props: FrameViewProps) {
-  const {
-    frame,
-    visit,
-    finishing,
-    said,
-    keys,
-    press,
-    more = NO_MORE,
-    hints,
-    meanings,
-    printed,
-    lines,
-    list,
-    middle,
-    total,
-  } = props
+  const { frame, visit, finishing, said, keys, press, more = NO_MORE, hints, printed, lines, list, middle, total } = props
   const { t } = useTranslation('sheet')
   const place = usePlace()
   const { inspections, inspection } = useInspection(place.params.inspectionId)
@@ -160,7 +144,7 @@ export function FrameView(props: FrameViewProps) {
             onCancel={() => setAsksEvidence(false)}
           />
         )}
-        {showsKeys && <AllKeys keys={meanings} onClose={() => setShowsKeys(false)} />}
+        {showsKeys && <AllKeys sheetKind={frame.sheet.kind} onClose={() => setShowsKeys(false)} />}
       </EvidenceContext>
     </FrameContext>
   )

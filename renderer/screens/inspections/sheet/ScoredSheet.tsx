@@ -12,7 +12,6 @@ import type { Visit } from '../../../data/useVisit'
 import { usePlace } from '../../../hooks/usePlace'
 import { formatDay, formatPoints } from '../../../i18n/format'
 import { usePaperTexts } from '../../../i18n/usePaperTexts'
-import { SCORED_KEYS } from './AllKeys'
 import { FrameView } from './FrameView'
 import { ItemList } from './ItemList'
 import { ItemPane } from './ItemPane'
@@ -62,7 +61,6 @@ export function ScoredSheet({ sheet, visit }: ScoredSheetProps) {
         keys={SHEET_KEYS}
         press={(key) => act((now) => press(now, key))}
         hints={hints}
-        meanings={SCORED_KEYS}
         printed={sheet.id}
         lines={<VetoLines />}
         list={(going) => <ItemList going={going} />}

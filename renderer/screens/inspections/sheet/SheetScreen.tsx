@@ -6,6 +6,7 @@ import { useSheet } from '../../../data/useSheet'
 import { useSheetVisit } from '../../../data/useVisit'
 import { usePlace } from '../../../hooks/usePlace'
 import { GradedSheet } from './graded/GradedSheet'
+import { KeyCardPrint } from './KeyCardPrint'
 import { QuestionnaireSheet } from './questionnaire/QuestionnaireSheet'
 import { ScoredSheet } from './ScoredSheet'
 
@@ -24,6 +25,7 @@ export function SheetScreen({ sheetId }: { readonly sheetId: string }) {
     )
   }
   if (sheet.data === undefined || visit.data === undefined) return null
+  if (place.params.task === 'key-card') return <KeyCardPrint sheetKind={sheet.data.kind} />
   // A sheet that went over to another version of its template begins anew.
   const key = `${sheetId}@${sheet.data.templateSha256}`
   switch (sheet.data.kind) {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { SCORED_KEYS } from '../../../../renderer/screens/inspections/sheet/AllKeys'
+import { SHEET_KEY_MAP } from '@core/inspection/sheet-key-map'
 import { SHEET_KEYS } from '../../../../renderer/screens/inspections/sheet/sheet-keys'
 import type { SheetSession } from '../../../../renderer/screens/inspections/sheet/sheet-session'
 import { shipped, typist } from './typing'
@@ -71,7 +71,7 @@ test('every key of the sheet stands in the list of all keys', () => {
     ...{ Enter: 'enter', Escape: 'escape', Delete: 'delete', ArrowUp: 'arrows', ArrowDown: 'arrows', PageUp: 'pages' },
     ...{ PageDown: 'pages', 'Ctrl+j': 'next', 'Ctrl+z': 'undo', 'Ctrl+y': 'redo', '/': 'slash', '.': 'digits', '-': 'digits' },
   }
-  const told: readonly string[] = SCORED_KEYS.map(([meaning]) => meaning)
+  const told: readonly string[] = SHEET_KEY_MAP.scored.flatMap(({ keys }) => keys.map(([meaning]) => meaning))
   const untold = SHEET_KEYS.filter((key) => !told.includes(named[key] ?? (/\d/.test(key) ? 'digits' : key)))
   expect(untold).toEqual([])
 })

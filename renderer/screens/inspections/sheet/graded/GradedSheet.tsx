@@ -17,7 +17,7 @@ import type { FindingStart, SheetFrame } from '../sheet-frame'
 import { useFinish } from '../useFinish'
 import { GradedContext, type GradedDesk } from './graded-desk'
 import { gradedForm, gradedItemOf } from './graded-form'
-import { GRADED_KEYS, useGradedHints } from './graded-keys'
+import { useGradedHints } from './graded-keys'
 import { GradedItemPane } from './GradedItemPane'
 import { GradedList } from './GradedList'
 import { GradedTotal } from './GradedTotal'
@@ -63,7 +63,6 @@ export function GradedSheet({ sheet, visit }: GradedSheetProps) {
         keys={PLAIN_KEYS}
         press={(key) => act((now) => pressPlain(now, key))}
         hints={hints}
-        meanings={GRADED_KEYS}
         printed={sheet.id}
         list={(going) => <GradedList going={going} />}
         middle={<GradedItemPane />}

@@ -1,33 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { KeyMeaning } from '../AllKeys'
 import type { KeyHint } from '../key-hints'
 import { useCommonHints } from '../useCommonHints'
-
-export const GRADED_KEYS = [
-  ['gradedEnter', ['Enter']],
-  ['gradedDigits', ['1', '–', '9']],
-  ['gradedMore', ['-']],
-  ['gradedN', ['N']],
-  ['p', ['P']],
-  ['folder', ['Shift+P']],
-  ['camera', ['C']],
-  ['paste', ['Ctrl+V']],
-  ['r', ['R']],
-  ['f', ['F']],
-  ['delete', ['Delete']],
-  ['arrows', ['↑', '↓']],
-  ['pages', ['PgUp', 'PgDn']],
-  ['goTo', ['Ctrl+G']],
-  ['sheets', ['Ctrl+PgUp', 'Ctrl+PgDn']],
-  ['next', ['Ctrl+J']],
-  ['undo', ['Ctrl+Z']],
-  ['redo', ['Ctrl+Y']],
-  ['accept', ['Ctrl+Enter']],
-  ['sign', ['S']],
-  ['panes', ['F6']],
-  ['failed', ['F8']],
-  ['escape', ['Esc']],
-] as const satisfies readonly KeyMeaning[]
 
 export interface GradedHintsProps {
   /** The item of the middle pane: whether it is graded, and whether it may be left out. */

@@ -21,7 +21,7 @@ import { useFinish } from '../useFinish'
 import { stepFrom } from '../walk-order'
 import { QuestionnaireContext, type QuestionnaireDesk } from './questionnaire-desk'
 import { questionnaireForm, questionOf } from './questionnaire-form'
-import { QUESTIONNAIRE_KEYS, useQuestionnaireHints } from './questionnaire-keys'
+import { useQuestionnaireHints } from './questionnaire-keys'
 import { QuestionList } from './QuestionList'
 import { QuestionPane } from './QuestionPane'
 import { SurveyTotal } from './SurveyTotal'
@@ -98,7 +98,6 @@ export function QuestionnaireSheet({ sheet, visit }: QuestionnaireSheetProps) {
           PageDown: () => show(stepFrom(numbers, sheet.id, 1)),
         }}
         hints={hints}
-        meanings={QUESTIONNAIRE_KEYS}
         printed={numbers[0] ?? sheet.id}
         list={(going) => <QuestionList going={going} />}
         middle={<QuestionPane />}

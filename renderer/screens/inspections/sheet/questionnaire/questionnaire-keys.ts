@@ -1,31 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { choicesOf, takesWords } from '@core/papers/answer-sentence'
 import type { Question, QuestionnaireTemplate } from '@core/scoring/questionnaire/questionnaire-template'
-import type { KeyMeaning } from '../AllKeys'
 import type { KeyHint } from '../key-hints'
 import { useCommonHints } from '../useCommonHints'
 import { choiceKeys } from './questionnaire-form'
-
-export const QUESTIONNAIRE_KEYS = [
-  ['surveyDigits', ['1', '–', '5']],
-  ['surveyZero', ['0']],
-  ['surveyEnter', ['Enter']],
-  ['surveyR', ['R']],
-  ['f', ['F']],
-  ['delete', ['Delete']],
-  ['surveyArrows', ['↑', '↓']],
-  ['surveyPages', ['PgUp', 'PgDn']],
-  ['surveyNew', ['Ctrl+N']],
-  ['goTo', ['Ctrl+G']],
-  ['sheets', ['Ctrl+PgUp', 'Ctrl+PgDn']],
-  ['surveyNext', ['Ctrl+J']],
-  ['undo', ['Ctrl+Z']],
-  ['redo', ['Ctrl+Y']],
-  ['accept', ['Ctrl+Enter']],
-  ['panes', ['F6']],
-  ['failed', ['F8']],
-  ['escape', ['Esc']],
-] as const satisfies readonly KeyMeaning[]
 
 export interface QuestionnaireHintsProps {
   readonly template: QuestionnaireTemplate
