@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { z } from 'zod'
+import { FILE_FORMATS } from '../core/papers/file-format'
 import type { Paper } from '../core/papers/paper'
 import { fails, read, write } from './failure'
 import { count } from './values'
@@ -13,6 +14,7 @@ export const pressContract = {
         paper: z.custom<Paper>((value) => typeof value === 'object' && value !== null),
         /** Full path, made by the backend from a grant or its own preview folder. */
         target: z.string(),
+        format: z.enum(FILE_FORMATS).default('pdf'),
       }),
     )
     .output(z.strictObject({ pages: count, bytes: count, sha256: z.string(), missingCharacters: z.string() })),

@@ -1,4 +1,5 @@
 import Piscina from 'piscina'
+import type { FileFormat } from '../core/papers/file-format'
 import type { Paper } from '../core/papers/paper'
 import { AppError } from '../core/shared/app-error'
 import type { PrintedFile, PrintOrder, PrintOutcome } from './print-order'
@@ -15,10 +16,10 @@ export interface Press {
   /** False when the caller should wait for a document to finish before sending more. */
   hasRoom(): boolean
   /**
-   * Prints a paper into `target`, which stands only for a whole file.
-   * @throws AppError FONT_MISSING, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FILE_NOT_WRITABLE, DISK_FULL
+   * Prints a paper into `target`, which stands only for a whole file; a PDF unless another format is asked for.
+   * @throws AppError INPUT_INVALID for a format that the paper does not come in, FONT_MISSING, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FILE_NOT_WRITABLE, DISK_FULL
    */
-  print(paper: Paper, target: string): Promise<PrintedFile>
+  print(paper: Paper, target: string, format?: FileFormat): Promise<PrintedFile>
   /** Waits for the documents asked for so far. */
   close(): Promise<void>
 }
@@ -55,7 +56,7 @@ export function openPress({ workerFile, fontsFolder, threads }: PressOptions, li
 
   return {
     hasRoom: () => turns.taken() < 2 * threads,
-    async print(paper, target) {
+    async print(paper, target, format = 'pdf') {
       await turns.take()
       if (current.sent >= documentsPerWorker * threads) {
         if (current.underWay === 0) end(current)
@@ -66,7 +67,7 @@ export function openPress({ workerFile, fontsFolder, threads }: PressOptions, li
       generation.underWay += 1
       try {
         return printedFile(
-          await generation.pool.run({ paper, target, fonts: fontsFolder }, { signal: AbortSignal.timeout(deadlineMs) }),
+          await generation.pool.run({ paper, target, format, fonts: fontsFolder }, { signal: AbortSignal.timeout(deadlineMs) }),
         )
       } catch (failure) {
         if (failure instanceof Error && failure.name === 'AbortError')

@@ -1,3 +1,4 @@
+import type { FileFormat } from '../core/papers/file-format'
 import type { Paper } from '../core/papers/paper'
 import type { ErrorCode } from '../core/shared/error-code'
 import type { ErrorParams } from '../core/shared/app-error'
@@ -5,6 +6,7 @@ import type { ErrorParams } from '../core/shared/app-error'
 /** What the pool sends to a worker. */
 export interface PrintOrder {
   readonly paper: Paper
+  readonly format: FileFormat
   /** Full path of the finished file. */
   readonly target: string
   /** Folder of the bundled fonts. */
@@ -12,6 +14,7 @@ export interface PrintOrder {
 }
 
 export interface PrintedFile {
+  /** 0 where the reader of the file breaks them: Word, Excel. */
   readonly pages: number
   readonly bytes: number
   /** Hex. */

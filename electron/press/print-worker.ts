@@ -11,8 +11,8 @@ import type { Pictures } from '../reports/model/document'
 import { documentRows, type PrintedRow } from '../reports/model/document-rows'
 import { officialDocument, officialRowsPrinted } from '../reports/official/official.doc'
 import { pdfDocument } from '../reports/pdf/pdf-document'
+import { expectRows, expectTexts } from './expect-texts'
 import { FAMILIES, planFonts, type Family } from './fonts'
-import { findLostText, withoutSpaces } from './lost-text'
 import { printable } from './printable'
 import type { PrintedFile, PrintOrder, PrintOutcome } from './print-order'
 import { readBack } from './read-back-worker'
@@ -36,6 +36,15 @@ export async function print(order: PrintOrder): Promise<PrintOutcome> {
 
 /** @throws AppError FONT_MISSING, REPORT_TEXT_LOST with the place of the first lost text, FILE_NOT_WRITABLE, DISK_FULL */
 async function printPaper(order: PrintOrder): Promise<PrintedFile> {
+  const { paper, target, format } = order
+  if (format !== 'pdf') {
+    const { writeOfficeFile } = await import('./office-file') // docx and exceljs are needed for these alone
+    return writeOfficeFile(paper, format, target, picturesOf(paper))
+  }
+  return printPdf(order)
+}
+
+async function printPdf(order: PrintOrder): Promise<PrintedFile> {
   const fonts = (typecase ??= new Typecase(planFonts(order.fonts)))
   keyOf ??= serveWarmFonts((family) => fonts.open(family as Family))
   const { view: paper, missing } = printable(order.paper, fonts)
@@ -43,7 +52,7 @@ async function printPaper(order: PrintOrder): Promise<PrintedFile> {
   const bytes = await setDocument(definition, keyOf)
   const pages = await writeWholeFile(order.target, bytes, async (written) => {
     const texts = await readBack(written)
-    expectTexts(texts, rows, paper)
+    expectPaper(texts, rows, paper)
     return texts.length
   })
   return { pages, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), missingCharacters: missing }
@@ -94,14 +103,8 @@ async function setDocument(definition: TDocumentDefinitions, key: (family: strin
 }
 
 /** @throws AppError REPORT_TEXT_LOST */
-function expectTexts(pages: readonly string[], rows: readonly PrintedRow[], paper: Paper): void {
-  const lost = findLostText(rows, pages)
-  if (lost) throw new AppError('REPORT_TEXT_LOST', { at: lost.place })
+function expectPaper(pages: readonly string[], rows: readonly PrintedRow[], paper: Paper): void {
+  expectRows(rows, pages)
   const { sample, foot } = paper.view.marks
-  pages.forEach((text, index) => {
-    const page = withoutSpaces(text)
-    for (const mark of sample === null ? [foot] : [sample, foot]) {
-      if (!page.includes(withoutSpaces(mark))) throw new AppError('REPORT_TEXT_LOST', { at: `page ${index + 1}` })
-    }
-  })
+  pages.forEach((text, index) => expectTexts(sample === null ? [foot] : [sample, foot], text, `page ${index + 1}`))
 }

@@ -32,6 +32,6 @@ const os = implement(pressContract)
 /** The two procedures of port B. */
 export const buildPressRouter = (press: Press, fonts: () => FontPlan) =>
   os.router({
-    print: os.print.handler(({ input }) => press.print(input.paper, input.target)),
+    print: os.print.handler(({ input }) => press.print(input.paper, input.target, input.format)),
     listFonts: os.listFonts.handler(() => [...fonts().roles]),
   })

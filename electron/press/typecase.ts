@@ -3,10 +3,10 @@ import { familiesFor, type Family, type FontPlan } from './fonts'
 import { WarmFont } from './warm-font'
 
 /** What a character prints as that no font has. */
-const MISSING_GLYPH = '□'
+export const MISSING_GLYPH = '□'
 
 /** Characters without a picture of their own: joiners, marks of direction, variation selectors, byte-order marks. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u2028\u2029]/u
+export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u2028\u2029]/u
 
 /** The opened fonts of one worker; each is opened at first use and kept. */
 export class Typecase implements TypeMetrics {

@@ -45,7 +45,7 @@ async function bundle(): Promise<string> {
     root,
     logLevel: 'error',
     publicDir: false,
-    ssr: { noExternal: true, external: ['fontkit', 'pdfjs-dist', 'pdfmake', 'piscina'] },
+    ssr: { noExternal: true, external: ['exceljs', 'fontkit', 'pdfjs-dist', 'pdfmake', 'piscina'] },
     build: {
       ssr: join(root, 'electron/press/print-worker.ts'),
       target: 'node20.18',
@@ -54,7 +54,7 @@ async function bundle(): Promise<string> {
       minify: false,
       rolldownOptions: {
         external: [/^pdfmake\//, /^pdfjs-dist\//],
-        output: { format: 'cjs', entryFileNames: 'print-worker.cjs' },
+        output: { format: 'cjs', entryFileNames: 'print-worker.cjs', chunkFileNames: 'chunks/[name].cjs' },
       },
     },
   })

@@ -1,4 +1,5 @@
 import type { WorkbookCell } from '../../core/drafting/exchange/workbook'
+import { sheetName } from '../../core/drafting/exchange/sheet-name'
 import { filled, TEXTS, type Language } from '../texts'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
@@ -35,11 +36,3 @@ function cellOf(text: string, isNumber: boolean): WorkbookCell {
   if (text === '') return null
   return isNumber && FIGURE.test(text) ? Number(text.replace('−', '-')) : text
 }
-
-/** Excel allows 31 characters, and not these. */
-const sheetName = (title: string): string =>
-  title
-    .replace(/[*?:\\/[\]\p{Cc}]/gu, ' ')
-    .replace(/^'+|'+$/g, '')
-    .trim()
-    .slice(0, 31) || 'Sheet'

@@ -5,7 +5,7 @@ import { A4_PORTRAIT } from '../model/page'
 import { tablePaper } from './table-paper'
 
 const UNIT: readonly Column[] = [
-  [60, 'center'],
+  [60, 'center', 'figure'],
   [90, 'left'],
   [200, 'left'],
   [120, 'left'],
@@ -15,7 +15,7 @@ const COLUMNS: Readonly<Record<DrawView['tables'][number]['name'], readonly Colu
     [120, 'left'],
     [360, 'left'],
   ],
-  drawn: [[60, 'center'], ...UNIT],
+  drawn: [[60, 'center', 'figure'], ...UNIT],
   population: UNIT,
 }
 

@@ -26,7 +26,7 @@ const COLUMNS = {
     [243, 'left'],
   ],
   gaps: [
-    [32, 'center'],
+    [32, 'center', 'figure'],
     [26, 'center'],
     [34, 'center'],
     [96, 'left'],
@@ -35,7 +35,7 @@ const COLUMNS = {
     [68, 'left'],
   ],
   findings: [
-    [32, 'center'],
+    [32, 'center', 'figure'],
     [84, 'left'],
     [52, 'center'],
     [132, 'left'],

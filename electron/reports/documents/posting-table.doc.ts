@@ -5,7 +5,7 @@ import { A4_LANDSCAPE } from '../model/page'
 import { tablePaper } from './table-paper'
 
 const ROSTER: readonly Column[] = [
-  [40, 'center'],
+  [40, 'center', 'figure'],
   [62, 'left'],
   [40, 'center'],
   [70, 'left'],
@@ -23,7 +23,7 @@ const DAY: Column = [25, 'center']
 
 /** Number, name and clinic, the days, then two sums. */
 const attendance = (columns: number): readonly Column[] => [
-  [30, 'center'],
+  [30, 'center', 'figure'],
   [58, 'left'],
   [112, 'left'],
   ...Array.from({ length: columns - 5 }, () => DAY),

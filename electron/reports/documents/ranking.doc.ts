@@ -15,7 +15,7 @@ const STANDING = [
 ] as const satisfies readonly Column[]
 
 const COLUMNS = {
-  ranked: [[34, 'center'], ...STANDING, [82, 'left']],
+  ranked: [[34, 'center', 'figure'], ...STANDING, [82, 'left']],
   unranked: [...STANDING, [116, 'left']],
 } as const satisfies Readonly<Record<string, readonly Column[]>>
 

@@ -6,7 +6,7 @@ import { tablePaper } from './table-paper'
 
 /** Number, unit, number of the notice, problem, severity, requirement, person, deadline, reply, re-check, by whom, closed on, state. */
 const COLUMNS: readonly Column[] = [
-  [28, 'center'],
+  [28, 'center', 'figure'],
   [64, 'left'],
   [68, 'left'],
   [108, 'left'],

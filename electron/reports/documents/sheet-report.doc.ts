@@ -34,7 +34,7 @@ const COLUMNS = {
     [102, 'left'],
   ],
   findings: [
-    [32, 'center'],
+    [32, 'center', 'figure'],
     [84, 'left'],
     [52, 'center'],
     [132, 'left'],

@@ -5,7 +5,7 @@ import { visitReport } from './visit-report'
 
 const COLUMNS = {
   questions: [
-    [34, 'center'],
+    [34, 'center', 'figure'],
     [176, 'left'],
     [219, 'left'],
     [50, 'right'],
@@ -19,7 +19,7 @@ const COLUMNS = {
     [75, 'center'],
   ],
   findings: [
-    [32, 'center'],
+    [32, 'center', 'figure'],
     [104, 'left'],
     [52, 'center'],
     [122, 'left'],

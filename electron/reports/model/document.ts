@@ -61,8 +61,8 @@ export interface FactsBlock extends AnyBlock {
   readonly answer: { readonly label: string; readonly result: string; readonly lines: readonly string[] }
 }
 
-/** One column: its share of the width and the side its text stands on. */
-export type Column = readonly [share: number, alignment: Alignment]
+/** One column: its share of the width, the side its text stands on, and whether it holds figures; what stands at the right does. */
+export type Column = readonly [share: number, alignment: Alignment, kind?: 'figure']
 
 /** A table with at least one row; its heading is a block of its own. */
 export interface TableBlock extends AnyBlock {

@@ -14,6 +14,9 @@ export interface WorkbookColumn {
   /** In characters of the digit 0. */
   readonly width: number
   readonly isNumber?: boolean
+  /** How its numbers are shown, "0.00"; as they are unless given. */
+  readonly format?: string
+  readonly alignment?: 'left' | 'center' | 'right'
   /** The words that may stand here, where they are few. */
   readonly choices?: readonly string[]
 }
@@ -25,6 +28,12 @@ export interface WorkbookSheet {
   readonly columns: readonly WorkbookColumn[]
   /** Under the headers; one cell a column. */
   readonly rows: readonly (readonly WorkbookCell[])[]
+  /** Under the rows, in bold. */
+  readonly total?: readonly WorkbookCell[]
+  /** Lines over the whole width, under everything. */
+  readonly foot?: readonly string[]
+  /** A paper: framed, and printed on A4 with its head on every page. */
+  readonly print?: 'portrait' | 'landscape'
 }
 
 /** Longest text that a cell of a workbook holds. */

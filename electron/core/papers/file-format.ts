@@ -1,0 +1,14 @@
+import type { Paper } from './paper'
+
+/** What a paper can be saved as: to be kept and printed, to be worked on, to be reckoned with. */
+export const FILE_FORMATS = ['pdf', 'docx', 'xlsx'] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
+
+/** A letter is no table; a form to be filled in by hand is drawn, and only for print. */
+const FORMATS: Readonly<Partial<Record<Paper['kind'], readonly FileFormat[]>>> = {
+  'pairing-letter': ['pdf', 'docx'],
+  'rectification-notice': ['pdf', 'docx'],
+  'blank-sheet': ['pdf'],
+}
+
+export const fileFormatsOf = (kind: Paper['kind']): readonly FileFormat[] => FORMATS[kind] ?? FILE_FORMATS

@@ -1,0 +1,132 @@
+import { sheetName } from '../../core/drafting/exchange/sheet-name'
+import type { WorkbookSheet } from '../../core/drafting/exchange/workbook'
+import type { Block, Column, FactsBlock, PaperDocument, SignaturesBlock, TableBlock } from '../model/document'
+import { textWidth } from '../model/page'
+import { figureColumn } from './figures'
+import { cellParts, rowParts } from './long-cells'
+
+/** Points of a digit in the face that Excel measures its columns by. */
+const DIGIT = 5.25
+const FACTS: readonly Column[] = [
+  [63, 'center'],
+  [177, 'left'],
+  [63, 'center'],
+  [176, 'left'],
+]
+/** Between texts of one line, and room to sign behind a label. */
+const SPACE = '　'
+const ROOM = '________________'
+
+interface OpenSheet extends Omit<WorkbookSheet, 'foot'> {
+  readonly foot: string[]
+}
+
+/** A document as sheets, one a table; what stands before and after a table stands over and under it. */
+export function documentSheets(document: PaperDocument): readonly WorkbookSheet[] {
+  const { width, height } = document.page
+  const print = width > height ? 'landscape' : 'portrait'
+  const setting = { continued: document.continued, width: textWidth(document.page) }
+  const sheets: OpenSheet[] = []
+  const taken = new Set<string>()
+  let title = document.title
+  /** Lines and headings on their way to the next sheet. */
+  let over: string[] = []
+  let headings: string[] = []
+
+  const open = (table: Pick<WorkbookSheet, 'columns' | 'rows' | 'total'>): void => {
+    const name = sheetName(headings.at(-1) ?? title, taken)
+    taken.add(name.toLowerCase())
+    sheets.push({ name, ...overTable(title, [...over, ...headings].join(SPACE)), ...table, print })
+    over = []
+    headings = []
+  }
+  const say = (...texts: readonly string[]): void => {
+    const under = sheets.at(-1)?.foot ?? over
+    under.push(...[...headings, ...texts].flatMap(cellParts))
+    headings = []
+  }
+  const take = (block: Block): void => {
+    switch (block.kind) {
+      case 'text':
+        if (block.role === 'title') title = block.text
+        else if (block.role === 'heading') headings.push(block.text)
+        else say(block.text)
+        break
+      case 'sides':
+        over.push(block.left, block.right)
+        break
+      case 'facts':
+        open(factsSheet(block, setting))
+        break
+      case 'table':
+        open(tableSheet(block, setting))
+        break
+      case 'figures':
+        say(...block.figures.map(({ caption }) => caption))
+        break
+      case 'signatures':
+        say(signatureLine(block))
+    }
+  }
+  document.parts.flat().forEach(take)
+  say()
+  if (sheets.length > 0) return sheets
+  const columns = [{ header: '', width: setting.width / DIGIT }]
+  return [{ name: sheetName(title), ...overTable(title, over.join('\n')), columns, rows: [] }]
+}
+
+/** Title and line over a table; what a cell does not hold of them goes under it. */
+function overTable(title: string, line: string): Pick<OpenSheet, 'heading' | 'foot'> {
+  const [head = '', ...ofTitle] = cellParts(title)
+  const [below = '', ...ofLine] = cellParts(line)
+  return { heading: { title: head, line: below }, foot: [...ofTitle, ...ofLine] }
+}
+
+interface Setting {
+  readonly continued: string
+  /** Of the table, points. */
+  readonly width: number
+}
+
+const widthOf = (columns: readonly Column[], column: number, width: number): number =>
+  ((columns[column]?.[0] ?? 0) / columns.reduce((total, [share]) => total + share, 0)) * (width / DIGIT)
+
+/** Figures become numbers in the columns that hold them: what stands at the right, and what the document says. */
+function tableSheet(
+  { content, columns }: TableBlock,
+  { continued, width }: Setting,
+): Pick<WorkbookSheet, 'columns' | 'rows' | 'total'> {
+  const { head, total } = content
+  const rows = content.rows.flatMap((texts) => rowParts(texts, continued))
+  const all = total === null ? rows : [...rows, total]
+  const set = head.map((header, column) => {
+    const [, alignment = 'left', kind] = columns[column] ?? []
+    const texts = all.map((row) => row[column] ?? '')
+    const isNumber = alignment === 'right' || kind === 'figure'
+    const { format, cells } = isNumber
+      ? figureColumn(texts)
+      : { format: '@', cells: texts.map((text) => (text === '' ? null : text)) }
+    return { column: { header, width: widthOf(columns, column, width), isNumber, format, alignment }, cells }
+  })
+  const rowAt = (row: number) => set.map(({ cells }) => cells[row] ?? null)
+  return {
+    columns: set.map(({ column }) => column),
+    rows: rows.map((_, row) => rowAt(row)),
+    ...(total === null ? {} : { total: rowAt(rows.length) }),
+  }
+}
+
+function factsSheet({ rows, answer }: FactsBlock, { continued, width }: Setting): Pick<WorkbookSheet, 'columns' | 'rows'> {
+  const texts = [
+    ...rows.map((fields) => fields.flatMap(({ label, text }) => [label, text])),
+    [answer.label, [answer.result, ...answer.lines].join('\n'), '', ''],
+  ]
+  return {
+    columns: FACTS.map(([, alignment], column) => ({ header: '', width: widthOf(FACTS, column, width), alignment })),
+    rows: texts.flatMap((row) => rowParts(row, continued)),
+  }
+}
+
+/** Places to sign in one line, each with room or what was signed there. */
+const signatureLine = ({ labels, signed }: SignaturesBlock): string =>
+  labels.map((label) => `${label}${SPACE}${signed.find((one) => one.label === label)?.text ?? ROOM}`).join(SPACE)

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FileFormat } from '@core/papers/file-format'
+import type { Paper } from '@core/papers/paper'
+import { pairingLetterView } from '@core/papers/pairing-letter-view'
+import { rosterView, type RosterLine } from '@core/papers/posting-table-view'
+import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
+import { openPress, type Press } from '../../../electron/press/pool'
+import { entryText } from '../../../electron/press/zip-entries'
+import { readWorkbook } from '../../../electron/workbook/read-workbook'
+import { longText } from '../../support/long-text'
+import { FRAME, reportSource, ZH } from '../../support/papers'
+import { JPEG } from '../../support/photos'
+import { builtPrintWorker, bundledFonts } from '../../support/press'
+import { tempFolder } from '../../support/temp-folder'
+
+let press: Press
+beforeAll(async () => {
+  press = openPress({ workerFile: await builtPrintWorker(), fontsFolder: bundledFonts(), threads: 1 })
+})
+afterAll(() => press.close())
+
+const report = (rest: Partial<SheetReportSource> = {}): Paper => ({
+  kind: 'visit-evaluation',
+  view: sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH),
+})
+
+const person: RosterLine = {
+  ...{ name: '示例甲', sex: '女', idNumber: '', licenceNumber: '02017', specialty: '内科', title: '主治医师' },
+  ...{ supporter: '云泽市第四医院', recipient: '上泉壕镇卫生院', startsOn: '2013-01-01', endsOn: null },
+  ...{ replacedBy: '', phone: '000-00000001' },
+}
+const roster = (lines: readonly RosterLine[]): Paper => ({
+  kind: 'posting-table',
+  view: rosterView({ frame: FRAME, listedOn: '2013-06-10', lines }, ZH),
+})
+
+const letter: Paper = {
+  kind: 'pairing-letter',
+  view: pairingLetterView(
+    {
+      ...{ frame: FRAME, to: 'county', name: '塔林图右旗', schemeName: null, startsOn: '2014-01-01', endsOn: '2014-12-31' },
+      ...{ writtenOn: '2013-12-20', pairs: [] },
+    },
+    ZH,
+  ),
+}
+
+/** Every file is read back before it stands: a text that is lost fails it. */
+async function saved(paper: Paper, format: FileFormat) {
+  const target = join(tempFolder(), `文书.${format}`)
+  const file = await press.print(paper, target, format)
+  expect(readdirSync(join(target, '..'))).toEqual([`文书.${format}`])
+  return { file, bytes: readFileSync(target) }
+}
+
+describe('a paper for Word', () => {
+  it('stands on A4 with head, foot and page numbers, its tables under heads that repeat', async () => {
+    const { bytes } = await saved(report(), 'docx')
+    const body = entryText(bytes, 'word/document.xml')
+    expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(5) // sections, items, bonus, vetoes, remarks; there are no findings
+    expect(body).toContain('w:eastAsia="仿宋"')
+    expect(entryText(bytes, 'word/header1.xml')).toContain('样例数据')
+    const foot = entryText(bytes, 'word/footer1.xml')
+    expect([foot.includes('PAGE'), foot.includes('NUMPAGES'), foot.includes('{page')]).toEqual([true, true, false])
+  })
+
+  it('lies where its paper lies, and each letter begins a page', async () => {
+    const body = entryText((await saved(roster([person]), 'docx')).bytes, 'word/document.xml')
+    expect(body).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+    expect((await saved(letter, 'docx')).file.pages).toBe(0)
+  })
+
+  it('is the same, byte for byte, when it is written again', async () => {
+    const [first, second] = [await saved(report(), 'docx'), await saved(report(), 'docx')]
+    expect(second.file.sha256).toBe(first.file.sha256)
+  })
+
+  it('shows the photos of the sheet', async () => {
+    const path = join(tempFolder(), 'copy.jpg')
+    writeFileSync(path, JPEG)
+    const ids = ['1', '2', '3', '4']
+    const photos = ids.map((id) => ({ id, code: 'B5', number: Number(id), caption: '三楼诊室', takenAt: null }))
+    const paper = { ...report({ evidence: { photos, files: [] } }), pictures: ids.map((id) => ({ id, path })) } as Paper
+    const body = entryText((await saved(paper, 'docx')).bytes, 'word/document.xml')
+    expect(body.match(/<w:drawing>/g)).toHaveLength(ids.length)
+  })
+})
+
+describe('a paper for Excel', () => {
+  it('holds its figures as numbers, each table on a sheet of its own', async () => {
+    const sheets = await readWorkbook((await saved(report(), 'xlsx')).bytes)
+    const sections = sheets.find(({ name }) => name.startsWith('一、'))!
+    expect(sections.rows.slice(2, 4)).toEqual([
+      ['代码', '部分', '满分', '应得', '得分', '失分'],
+      ['A', '组织与协议', 18, 18, 7, 11],
+    ])
+    expect(sections.rows.find(([first]) => first === '合计')).toEqual(['合计', null, 100, 100, 37.8, 62.2])
+    expect(sheets[0]?.rows.flat().join('')).toContain('一票否决：不合格')
+    expect(sheets.at(-1)?.rows.flat().join('')).toContain('检查组组长（签字）')
+  })
+
+  it('is the same, byte for byte, when it is written again', async () => {
+    const [first, second] = [await saved(roster([person]), 'xlsx'), await saved(roster([person]), 'xlsx')]
+    expect(second.file.sha256).toBe(first.file.sha256)
+  })
+
+  it('keeps texts that look like formulas or figures as texts', async () => {
+    const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '02017', '_x0041_']
+    const lines = hostile.map((specialty) => ({ ...person, specialty }))
+    const { bytes } = await saved(roster(lines), 'xlsx')
+    const [sheet] = await readWorkbook(bytes)
+    expect(sheet?.rows.slice(3, 9).map((row) => [row[0], row[5]])).toEqual(hostile.map((text, index) => [index + 1, text]))
+    expect(entryText(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
+  })
+})
+
+describe('texts of any length', () => {
+  const names = ['𠮷村示例·甲', 'a'.repeat(200), '\ud842', '一\u0000二', '<&>"']
+  it.each(['docx', 'xlsx'] as const)('are all in the %s: 50,000 characters, rare ones, three hundred rows', async (format) => {
+    await saved(report({ remarks: { A2: longText(50_000), B1: names.join('，') } }), format)
+    const lines = Array.from({ length: 300 }, (_, index) => ({ ...person, name: `${names[index % names.length]}${index}` }))
+    const { bytes } = await saved(roster(lines), format)
+    expect(bytes.length).toBeLessThan(200_000)
+  })
+})
+
+it('a format that a paper does not come in is refused, and leaves no file', async () => {
+  const folder = tempFolder()
+  await expect(press.print(letter, join(folder, '函.xlsx'), 'xlsx')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  expect(readdirSync(folder)).toEqual([])
+})
