@@ -51,6 +51,8 @@ const row = facts.omit({ note: true }).extend({
   gapDays: count.nullable(),
   /** 应在岗 and 在岗 up to the reference day. */
   plannedDays: count,
+  /** Planned days of the months that attendance is recorded of. */
+  recordedDays: count,
   presentDays: count,
   markedDays: count,
   contradictions: count,

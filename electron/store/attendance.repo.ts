@@ -15,8 +15,12 @@ interface DaySums {
   readonly postingId: string
   readonly present: number
   readonly marked: number
+  /** Months with any mark, "2013-04", in no order. */
+  readonly months: readonly string[]
 }
-const SUM = `SELECT posting_id AS postingId, sum(present) AS present, sum(length(replace(days, '.', ''))) AS marked FROM attendance`
+type SumsRow = Omit<DaySums, 'months'> & { readonly months: string | null }
+const SUM = `SELECT posting_id AS postingId, sum(present) AS present, sum(length(replace(days, '.', ''))) AS marked,
+  group_concat(CASE WHEN replace(days, '.', '') <> '' THEN month END) AS months FROM attendance`
 
 /** Reads and writes `attendance`; callers own the transaction. */
 export function attendanceRepo(db: Db) {
@@ -32,8 +36,8 @@ export function attendanceRepo(db: Db) {
   const byMonth = db.prepare<[month: string], PostingMonth>(
     'SELECT posting_id AS postingId, month, days FROM attendance WHERE month = ?',
   )
-  const sums = db.prepare<[month: string], DaySums>(`${SUM} WHERE month < ? GROUP BY posting_id`)
-  const sumsAt = db.prepare<[month: string, recipient: string], DaySums>(
+  const sums = db.prepare<[month: string], SumsRow>(`${SUM} WHERE month < ? GROUP BY posting_id`)
+  const sumsAt = db.prepare<[month: string, recipient: string], SumsRow>(
     `${SUM} WHERE month < ? AND posting_id IN (SELECT id FROM posting WHERE recipient_id = ?) GROUP BY posting_id`,
   )
   const byMonthAt = db.prepare<[recipient: string, month: string], PostingMonth>(`
@@ -50,12 +54,12 @@ export function attendanceRepo(db: Db) {
     /** @param recipientId Of one clinic alone (index attendance_by_month, or the key). */
     listByMonth: (month: string, recipientId?: string): PostingMonth[] =>
       recipientId === undefined ? byMonth.all(month) : byMonthAt.all(recipientId, month),
-    /** Days marked √ and days marked at all before a month, by posting. @param recipientId Of one clinic alone. */
+    /** Days marked √, days marked at all and months with a mark before a month, by posting. @param recipientId Of one clinic alone. */
     sumsBefore: (month: string, recipientId?: string): ReadonlyMap<string, Omit<DaySums, 'postingId'>> =>
       new Map(
-        (recipientId === undefined ? sums.all(month) : sumsAt.all(month, recipientId)).map(({ postingId, ...days }) => [
+        (recipientId === undefined ? sums.all(month) : sumsAt.all(month, recipientId)).map(({ postingId, months, ...days }) => [
           postingId,
-          days,
+          { ...days, months: months?.split(',') ?? [] },
         ]),
       ),
   }

@@ -162,6 +162,17 @@ describe('attendance', () => {
     expect(journal.map(({ who, what }) => [who, what])).toEqual(Array(3).fill(['示例操作员', 'attendance.marked']))
   })
 
+  test('a month without a sheet is not held against the person', async () => {
+    const { id } = await record({ startsOn: '2026-02-02' })
+    await mark(id, ['2026-03-02', '2026-03-03'], 'present')
+    const row = await rowOf(id)
+    expect(row).toMatchObject({ recordedDays: 2, presentDays: 2 })
+    expect(row?.plannedDays).toBeGreaterThan(20)
+    expect((await office.call.posting.find({ id })).attendance.ratio).toBe('1')
+    await mark(id, ['2026-02-03'], 'absent')
+    expect((await rowOf(id))?.recordedDays).toBeGreaterThan(15)
+  })
+
   test('outside the posting nothing is marked, not even one day of many; the store refuses it too', async () => {
     const { id } = await record({ endsOn: '2026-03-20' })
     for (const day of ['2026-02-01', '2026-03-21', '2026-04-01'])

@@ -1,6 +1,6 @@
 import { isWorkday, type WorkCalendar } from '../scheme/work-calendar'
 import { addDays, type Period } from '../shared/calendar'
-import { stateOf, type AttendanceMonth, type AttendanceState } from './attendance'
+import { recordedPart, stateOf, type AttendanceMonth, type AttendanceState } from './attendance'
 import { known, type FigureEntry } from './figure'
 import { lengthInDays, monthOf } from './period'
 import { recordedStretches } from './recorded-months'
@@ -14,10 +14,10 @@ import type { CountedPosting, RecordedPosting } from './registry-file'
 export function attendanceFacts(counted: readonly CountedPosting[], day: string, calendar: WorkCalendar): readonly FigureEntry[] {
   const stretches = counted.map((one) => {
     const marks = marksOf(one.posting.attendance)
-    return recordedStretches(one, day, (month) => marks.has(month))?.map((stretch) => ({
-      posting: one.posting,
-      stretch: marked(stretch, marks, day),
-    }))
+    return recordedStretches(one, day, (month) => marks.has(month))?.flatMap((whole) => {
+      const stretch = recordedPart(whole, marks.get(monthOf(whole.startsOn)) ?? '', day)
+      return stretch === null ? [] : [{ posting: one.posting, stretch }]
+    })
   })
   if (stretches.some((one) => one === undefined)) return []
   const days = stretches.flatMap((all) =>
@@ -38,15 +38,6 @@ const marksOf = (attendance: readonly AttendanceMonth[]): ReadonlyMap<string, st
   new Map(
     attendance.filter(({ days }) => [...days].some((mark) => stateOf(mark) !== null)).map(({ month, days }) => [month, days]),
   )
-
-/** The month that is still running is counted up to its last mark. */
-function marked(stretch: Period, marks: ReadonlyMap<string, string>, day: string): Period {
-  if (stretch.endsOn !== day) return stretch
-  const days = marks.get(monthOf(day)) ?? ''
-  let last = day
-  while (last > stretch.startsOn && stateOf(days[Number(last.slice(8)) - 1]) === null) last = addDays(last, -1)
-  return { startsOn: stretch.startsOn, endsOn: last }
-}
 
 interface MarkedDay {
   readonly day: string

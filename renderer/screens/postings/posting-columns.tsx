@@ -32,8 +32,8 @@ export function postingLines(postings: readonly Posting[], organizations: readon
     }))
 }
 
-const ratioOf = ({ plannedDays, presentDays }: Posting): number | null =>
-  plannedDays === 0 ? null : Math.min(1, presentDays / plannedDays)
+const ratioOf = ({ recordedDays, presentDays }: Posting): number | null =>
+  recordedDays === 0 ? null : Math.min(1, presentDays / recordedDays)
 
 /** Columns of the list of postings. */
 export function usePostingColumns(counties: readonly string[]): readonly Column<PostingLine>[] {

@@ -26,8 +26,9 @@ export const findPosting =
     const { note, endReason, cancelReason, startsOn, endsOn } = posting
     const served = periodUpTo(posting, desk.day)
     const months = deps.attendance.listByPosting(id)
-    const { plannedDays, presentDays, unmarkedDays, byState } = attendanceFigures(served, months, deps.workCalendar())
-    const ratio = attendanceRatio({ plannedDays, presentDays })
+    const figures = attendanceFigures(served, months, deps.workCalendar(), desk.day)
+    const { plannedDays, presentDays, unmarkedDays, byState } = figures
+    const ratio = attendanceRatio(figures)
     const lines = deps.workloads.listByPosting(workloadKey(posting)).map(figuresOf)
     const neighbour = (link: Succession | undefined, other: string | undefined): Found['predecessor'] => {
       const found = desk.files.find((one) => one.id === other)

@@ -1,6 +1,6 @@
 import type { Pairing } from '../../../core/pairing/pairing'
-import { countMarks, stateOf, type AttendanceFigures } from '../../../core/posting/attendance'
-import { lengthInDays, monthOf, staffMonths } from '../../../core/posting/period'
+import { countMarks, recordedPart, stateOf, type AttendanceFigures } from '../../../core/posting/attendance'
+import { commonPeriod, lengthInDays, monthOf, monthPeriod, staffMonths } from '../../../core/posting/period'
 import { plannedDaysBy } from '../../../core/posting/planned-days'
 import { periodOf, periodUpTo, postingsOf, postingState } from '../../../core/posting/posting'
 import { judgeClinic, judgePosting, postingRules, type Judgement, type PostingRules } from '../../../core/posting/posting-rules'
@@ -56,7 +56,7 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
         )
 
   const row = (posting: NamedPostingFile): PostingRow => {
-    const { plannedDays, presentDays, markedDays } = attendance.figuresOf(posting)
+    const { plannedDays, recordedDays, presentDays, markedDays } = attendance.figuresOf(posting)
     // Field by field: to leave some out of a copy takes several times as long, ten thousand times.
     return {
       id: posting.id,
@@ -74,6 +74,7 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
       replacesId: into.get(posting.id)?.fromId ?? null,
       gapDays: into.get(posting.id)?.gapDays ?? null,
       plannedDays,
+      recordedDays,
       presentDays,
       markedDays,
       contradictions: contradictions.get(posting.id) ?? 0,
@@ -103,12 +104,17 @@ function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance' | 'workCalendar'
   const present = new Map(deps.attendance.listByMonth(month, recipientId).map(({ postingId, days }) => [postingId, days]))
   return {
     todayOf: (postingId: string): string => present.get(postingId)?.[Number(day.slice(8)) - 1] ?? '',
-    figuresOf(posting: NamedPostingFile): Pick<AttendanceFigures, 'plannedDays' | 'presentDays' | 'markedDays'> {
+    figuresOf(posting: NamedPostingFile): Pick<AttendanceFigures, 'plannedDays' | 'recordedDays' | 'presentDays' | 'markedDays'> {
       const period = periodUpTo(posting, day)
       const sums = before.get(posting.id)
-      const last = countMarks(present.get(posting.id) ?? '', Number(day.slice(8)))
+      const marks = present.get(posting.id) ?? ''
+      const last = countMarks(marks, Number(day.slice(8)))
+      const ofMonth = (one: string) => (period === null ? null : commonPeriod(period, monthPeriod(one)))
+      const running = ofMonth(month)
+      const recorded = [...(sums?.months ?? []).map(ofMonth), running === null ? null : recordedPart(running, marks, day)]
       return {
         plannedDays: period === null ? 0 : plannedDays(period),
+        recordedDays: recorded.reduce((sum, part) => sum + (part === null ? 0 : plannedDays(part)), 0),
         presentDays: (sums?.present ?? 0) + last.present,
         markedDays: (sums?.marked ?? 0) + last.marked,
       }

@@ -26,9 +26,10 @@ const marks = (text: string) => text.padEnd(31, '.')
 
 describe('figures', () => {
   test('planned are Mondays to Fridays; √ counts wherever it stands, leave does not', () => {
-    const figures = attendanceFigures(APRIL, [{ month: '2013-04', days: marks('PPSPO.P.XPPP') }], NO_HOLIDAYS)
+    const figures = attendanceFigures(APRIL, [{ month: '2013-04', days: marks('PPSPO.P.XPPP') }], NO_HOLIDAYS, '2013-04-30')
     expect(figures).toEqual({
       plannedDays: 10,
+      recordedDays: 10,
       presentDays: 7,
       markedDays: 10,
       byState: { present: 7, sick: 1, personal: 0, annual: 0, official: 1, absent: 1 },
@@ -40,18 +41,35 @@ describe('figures', () => {
   test('marks outside the period do not count, nor does what lies before or after', () => {
     const days = marks('PPPPPPPPPPPPPPPPPPPPPPPPPPPPPP')
     expect(
-      attendanceFigures({ startsOn: '2013-04-29', endsOn: '2013-05-03' }, [{ month: '2013-04', days }], NO_HOLIDAYS),
+      attendanceFigures(
+        { startsOn: '2013-04-29', endsOn: '2013-05-03' },
+        [{ month: '2013-04', days }],
+        NO_HOLIDAYS,
+        '2013-05-03',
+      ),
     ).toMatchObject({
       plannedDays: 5,
       presentDays: 2,
       unmarkedDays: 3,
     })
-    expect(attendanceFigures(null, [{ month: '2013-04', days }], NO_HOLIDAYS)).toMatchObject({ plannedDays: 0, presentDays: 0 })
+    expect(attendanceFigures(null, [{ month: '2013-04', days }], NO_HOLIDAYS, '2013-05-03')).toMatchObject({
+      plannedDays: 0,
+      presentDays: 0,
+    })
+  })
+
+  test('a month nobody filled in is not counted against the person, a running one is up to its last mark', () => {
+    const period = { startsOn: '2013-03-01', endsOn: '2013-04-14' }
+    const april = { month: '2013-04', days: marks('PPX') }
+    const figures = (day: string) => attendanceFigures(period, [{ month: '2013-03', days: marks('') }, april], NO_HOLIDAYS, day)
+    expect(figures('2013-04-14')).toMatchObject({ plannedDays: 31, recordedDays: 3, presentDays: 2 })
+    // the posting ended on the 14th, and April is over
+    expect(figures('2013-05-20')).toMatchObject({ plannedDays: 31, recordedDays: 10, presentDays: 2 })
   })
 
   test('more days than planned are no more than all; nothing planned has no ratio', () => {
-    expect(exactText(attendanceRatio({ plannedDays: 5, presentDays: 7 })!)).toBe('1')
-    expect(attendanceRatio({ plannedDays: 0, presentDays: 0 })).toBeNull()
+    expect(exactText(attendanceRatio({ recordedDays: 5, presentDays: 7 })!)).toBe('1')
+    expect(attendanceRatio({ recordedDays: 0, presentDays: 0 })).toBeNull()
   })
 })
 
