@@ -21,10 +21,17 @@ const Bar = styled('h3')({
   '& small': { fontSize: 14, color: colour.ink2 },
 })
 
+export interface SectionBarProps {
+  readonly title: string
+  readonly aside?: ReactNode
+  /** By which a link further up leads to it. */
+  readonly id?: string
+}
+
 /** Heading of one part of a side panel, with a count or remark at its right end. */
-export function SectionBar({ title, aside }: { readonly title: string; readonly aside?: ReactNode }) {
+export function SectionBar({ title, aside, id }: SectionBarProps) {
   return (
-    <Bar>
+    <Bar {...(id === undefined ? {} : { id, tabIndex: -1 })}>
       <span>{title}</span>
       {aside !== undefined && <small>{aside}</small>}
     </Bar>

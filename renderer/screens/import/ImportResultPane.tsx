@@ -7,10 +7,10 @@ import { Pane } from '../../components/Pane'
 import { SegmentedViews } from '../../components/SegmentedViews'
 import { SideTable } from '../../components/SideTable'
 import type { ImportPart, ImportPlace, ImportPreview } from '../../data/useImport'
-import { formatNumber } from '../../i18n/format'
+import { formatNumber, formatText } from '../../i18n/format'
 import { colour } from '../../theme/tokens'
 import { ImportProgressBar } from './ImportProgressBar'
-import { usePlaceColumns, useRowColumns } from './import-columns'
+import { usePlaceColumns, useReasonOf, useRowColumns } from './import-columns'
 import type { ImportDesk } from './useImportDesk'
 
 type View = 'rows' | 'refused' | 'warnings'
@@ -34,6 +34,9 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
   const rowColumns = useRowColumns(part)
   const placeColumns = usePlaceColumns(preview)
   const { done, saved } = desk
+  const total = part.added + part.updated + part.unchanged + part.refusedRows
+  const places = view === 'rows' ? [] : preview[view]
+  const place = places.find((one) => placeKey(one) === current) ?? places[0]
   const skipped = preview.skipped.reduce((sum, { from, to }) => sum + to - from + 1, 0)
   const viewName = useMemo(
     () => ({
@@ -74,6 +77,11 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
           onPick={setPicked}
         />
       </div>
+      {view === 'rows' && total > part.rows.length && (
+        <div style={{ padding: '0 10px 10px', color: colour.ink2 }}>
+          {t('rowsShown', { shown: part.rows.length, all: total })}
+        </div>
+      )}
       {view === 'rows' ? (
         <DataTable
           isDense
@@ -93,11 +101,26 @@ export function ImportResultPane({ desk, preview, part }: ImportResultPaneProps)
           rows={preview[view]}
           columns={placeColumns}
           keyOf={placeKey}
-          current={current}
+          current={place === undefined ? null : placeKey(place)}
           onCurrent={setCurrent}
           empty={<div style={{ padding: 10 }}>{t(view === 'refused' ? 'noneRefused' : 'noWarnings')}</div>}
         />
       )}
+      {place !== undefined && <WholePlace place={place} />}
     </Pane>
+  )
+}
+
+/** The value and the reason of the current line, whole: in the list they may be cut. */
+function WholePlace({ place }: { readonly place: ImportPlace }) {
+  const { t } = useTranslation('import')
+  const reasonOf = useReasonOf()
+  return (
+    <div style={{ padding: '8px 10px', borderTop: `1px solid ${colour.line2}`, overflowWrap: 'anywhere' }}>
+      <div style={{ color: colour.ink2 }}>
+        {t('placeOf', { row: place.row, column: place.column, value: formatText(place.value) })}
+      </div>
+      <div>{reasonOf(place.code)}</div>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WARNING_CODES, type RefusalCode, type WarningCode } from '@core/registry/table-issue'
 import { StateWord, type StateKind } from '../../components/StateWord'
@@ -46,22 +46,31 @@ export function useRowColumns(part: ImportPart): readonly Column<Row>[] {
   )
 }
 
+/** Warnings have their sentence with the fields of institutions, refusals among the failures. */
+export function useReasonOf(): (code: string) => string {
+  const { t } = useTranslation(['errors', 'organizations'])
+  return useCallback((code) => (isWarning(code) ? t(`organizations:warning.${code}`) : t(`errors:${code as RefusalCode}`)), [t])
+}
+
 /** Where in the file something is wrong or worth a look, and what. */
 export function usePlaceColumns(preview: ImportPreview): readonly Column<ImportPlace>[] {
-  const { t } = useTranslation(['import', 'errors', 'organizations'])
+  const { t } = useTranslation('import')
+  const reasonOf = useReasonOf()
   return useMemo(() => {
-    /** Warnings have their sentence with the fields of institutions, refusals among the failures. */
-    const reasonOf = (code: string): string =>
-      isWarning(code) ? t(`organizations:warning.${code}`) : t(`errors:${code as RefusalCode}`)
     const sheet: Column<ImportPlace> = { id: 'sheet', header: t('sheet'), width: 92, text: (place) => formatText(place.sheet) }
+    const otherRow: Column<ImportPlace> = {
+      ...{ id: 'otherRow', header: t('otherRow'), width: 66, align: 'right' },
+      text: (place) => formatNumber(place.otherRow),
+    }
+    const hasOtherRow = [...preview.refused, ...preview.warnings].some(({ otherRow }) => otherRow !== null)
     const isOnSheets = new Set([...preview.refused, ...preview.warnings].map((place) => place.sheet)).size > 1
     return [
       ...(isOnSheets ? [sheet] : []),
       { id: 'row', header: t('row'), width: 52, align: 'right', text: (place) => String(place.row) },
       { id: 'column', header: t('columnOfFile'), width: 106, text: (place) => place.column },
       { id: 'value', header: t('value'), width: 106, text: (place) => formatText(place.value) },
-      { id: 'otherRow', header: t('otherRow'), width: 66, align: 'right', text: (place) => formatNumber(place.otherRow) },
+      ...(hasOtherRow ? [otherRow] : []),
       { id: 'reason', header: t('reason'), minWidth: 230, text: (place) => reasonOf(place.code) },
     ]
-  }, [preview, t])
+  }, [preview, t, reasonOf])
 }

@@ -24,6 +24,7 @@ import { OrganizationFields } from './OrganizationFields'
 import { MergeDialog } from './MergeDialog'
 import { OrganizationStoryView } from './OrganizationStoryView'
 import { RenameDialog } from './RenameDialog'
+import { StoryIndex } from './StoryIndex'
 import { UndoMergeDialog } from './UndoMergeDialog'
 
 /** One institution: its fields, edited in place, and what has happened with it. */
@@ -93,6 +94,7 @@ export function OrganizationDetail({ organization }: { readonly organization: Or
       {isArchived && organization.mergedInto === null && (
         <ClosedNotice archivedAt={archivedAt} closure={story?.organization.id === organization.id ? story.closure : null} />
       )}
+      {story?.organization.id === organization.id && <StoryIndex story={story} />}
       <OrganizationFields organization={organization} isReadOnly={isArchived} />
       {story?.organization.id === organization.id && <OrganizationStoryView story={story} isReadOnly={isArchived} />}
       {asks === 'rename' && <RenameDialog organization={organization} today={referenceOn} onClose={close} />}

@@ -10,6 +10,8 @@ import { STORY_GRADE_PX, StoryGrade } from '../../components/StoryGrade'
 import type { OrganizationStory } from '../../data/useOrganization'
 import { usePlace } from '../../hooks/usePlace'
 import { formatPoints, formatText } from '../../i18n/format'
+import { colour } from '../../theme/tokens'
+import { storyId } from './StoryIndex'
 
 /** Pairings, postings, results and changes of one institution, newest first. */
 export function OrganizationStoryView({
@@ -29,13 +31,13 @@ export function OrganizationStoryView({
       <DepartmentsField organizationId={story.organization.id} departments={story.departments} isReadOnly={isReadOnly} />
       {story.pairings.length > 0 && (
         <>
-          <SectionBar title={t('section.pairings')} aside={story.pairings.length} />
+          <SectionBar id={storyId('pairings')} title={t('section.pairings')} aside={story.pairings.length} />
           <SideTable
             name={t('section.pairings')}
             columns={[
               { header: t('story.other') },
-              { header: t('story.period'), width: 186 },
-              { header: t('field.state'), width: 86 },
+              { header: t('story.period'), width: 184 },
+              { header: t('field.state'), width: 82 },
             ]}
             rows={story.pairings.map((pairing) => ({
               key: pairing.id,
@@ -57,20 +59,28 @@ export function OrganizationStoryView({
       )}
       {story.postings.length > 0 && (
         <>
-          <SectionBar title={t('section.postings')} aside={story.postings.length} />
+          <SectionBar id={storyId('postings')} title={t('section.postings')} aside={story.postings.length} />
           <SideTable
             name={t('section.postings')}
             columns={[
-              { header: t('story.staff'), width: 68 },
-              { header: t('story.otherAndTitle') },
-              { header: t('story.period'), width: 186 },
+              { header: t('story.staffAndTitle'), width: 90 },
+              { header: t('story.other') },
+              { header: t('story.period'), width: 116 },
             ]}
             rows={story.postings.map((posting) => ({
               key: posting.id,
               cells: [
-                posting.staffName,
-                t('story.otherOf', { name: posting.otherName, title: posting.title }),
-                period(posting.startsOn, posting.endsOn),
+                <div key="person">
+                  <LinkButton type="button" onClick={() => place.go('postings', { postingId: posting.id })}>
+                    {posting.staffName}
+                  </LinkButton>
+                  <div style={{ color: colour.ink2 }}>{posting.title}</div>
+                </div>,
+                posting.otherName,
+                <div key="period">
+                  <div>{t('story.from', { on: posting.startsOn })}</div>
+                  <div>{formatText(posting.endsOn)}</div>
+                </div>,
               ],
             }))}
           />
@@ -78,7 +88,7 @@ export function OrganizationStoryView({
       )}
       {story.sheets.length > 0 && (
         <>
-          <SectionBar title={t('section.results')} aside={story.sheets.length} />
+          <SectionBar id={storyId('results')} title={t('section.results')} aside={story.sheets.length} />
           <SideTable
             name={t('section.results')}
             columns={[
@@ -97,7 +107,10 @@ export function OrganizationStoryView({
                 >
                   {sheet.visitOn}
                 </LinkButton>,
-                t(`common:role.${sheet.role}`),
+                <div key="subject">
+                  {t(`common:role.${sheet.role}`)}
+                  {sheet.subjectName !== story.organization.name && <div style={{ color: colour.ink2 }}>{sheet.subjectName}</div>}
+                </div>,
                 formatPoints(sheet.total),
                 <StoryGrade key="grade" grade={sheet.grade} vetoes={sheet.vetoes} />,
               ],
@@ -106,7 +119,7 @@ export function OrganizationStoryView({
         </>
       )}
       <Findings story={story} />
-      <SectionBar title={t('section.history')} aside={story.history.length} />
+      <SectionBar id={storyId('history')} title={t('section.history')} aside={story.history.length} />
       <HistoryList
         entries={story.history.map((entry) => ({
           ...entry,

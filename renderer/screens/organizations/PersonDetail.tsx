@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureAlert } from '../../components/FailureAlert'
 import { HistoryList } from '../../components/HistoryList'
+import { LinkButton } from '../../components/LinkButton'
 import { Notice } from '../../components/Notice'
 import { ReasonDialog } from '../../components/ReasonDialog'
 import { SectionBar } from '../../components/SectionBar'
@@ -11,6 +12,7 @@ import { SideTable } from '../../components/SideTable'
 import { StateWord } from '../../components/StateWord'
 import { failureOf } from '../../data/failure'
 import { useArchiveStaff, useOneStaff, useRestoreStaff, type StaffStory } from '../../data/useStaff'
+import { usePlace } from '../../hooks/usePlace'
 import { formatInstant, formatText } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
 import { MergePeopleDialog } from './MergePeopleDialog'
@@ -121,6 +123,7 @@ const ACTS = ['added', 'amended', 'archived', 'restored', 'merged', 'took-in', '
 /** Where the person was posted, and what was changed. */
 function PersonStory({ story }: { readonly story: StaffStory }) {
   const { t } = useTranslation('organizations')
+  const place = usePlace()
   return (
     <>
       {story.postings.length > 0 && (
@@ -131,7 +134,12 @@ function PersonStory({ story }: { readonly story: StaffStory }) {
             columns={[{ header: t('people.recipient') }, { header: t('story.period'), width: 186 }]}
             rows={story.postings.map((posting) => ({
               key: posting.id,
-              cells: [posting.recipientName, t('period', { from: posting.startsOn, to: formatText(posting.endsOn) })],
+              cells: [
+                <LinkButton key="open" type="button" onClick={() => place.go('postings', { postingId: posting.id })}>
+                  {posting.recipientName}
+                </LinkButton>,
+                t('period', { from: posting.startsOn, to: formatText(posting.endsOn) }),
+              ],
             }))}
           />
         </>

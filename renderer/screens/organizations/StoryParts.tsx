@@ -5,6 +5,7 @@ import { SideTable } from '../../components/SideTable'
 import type { OrganizationStory } from '../../data/useOrganization'
 import { usePlace } from '../../hooks/usePlace'
 import { formatText } from '../../i18n/format'
+import { storyId } from './StoryIndex'
 
 /** Former names, what stands above and below the institution, what was merged into it, and its people. */
 export function NamesAndKin({ story }: { readonly story: OrganizationStory }) {
@@ -64,7 +65,7 @@ export function Findings({ story }: { readonly story: OrganizationStory }) {
   if (story.findings.length === 0) return null
   return (
     <>
-      <SectionBar title={t('section.findings')} aside={story.findings.length} />
+      <SectionBar id={storyId('findings')} title={t('section.findings')} aside={story.findings.length} />
       <SideTable
         name={t('section.findings')}
         columns={[
