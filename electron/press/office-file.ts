@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileFormatsOf, type FileFormat } from '../core/papers/file-format'
 import type { Paper } from '../core/papers/paper'
 import { AppError } from '../core/shared/app-error'
-import { paperDocument } from '../reports/documents/paper-document'
+import { isWritten, paperDocument } from '../reports/documents/paper-document'
 import type { Pictures } from '../reports/model/document'
 import type { PrintedFile } from './print-order'
 import { writable } from './printable'
@@ -20,8 +20,7 @@ export async function writeOfficeFile(
   target: string,
   pictures: Pictures,
 ): Promise<PrintedFile> {
-  if (paper.kind === 'blank-sheet' || !fileFormatsOf(paper.kind).includes(format))
-    throw new AppError('INPUT_INVALID', { at: 'format' })
+  if (!isWritten(paper) || !fileFormatsOf(paper.kind).includes(format)) throw new AppError('INPUT_INVALID', { at: 'format' })
   const document = paperDocument(writable(paper))
   const isWord = format === 'docx'
   const bytes = isWord ? await wordFile(document, pictures) : await workbookFile(document)

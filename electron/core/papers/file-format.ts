@@ -4,10 +4,12 @@ import type { Paper } from './paper'
 export const FILE_FORMATS = ['pdf', 'docx', 'xlsx'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
-/** A letter is no table; a form to be filled in by hand is drawn, and only for print. */
+/** A letter is no table; a form to be filled in by hand is drawn, and an official paper set on a grid, only for print. */
 const FORMATS: Readonly<Partial<Record<Paper['kind'], readonly FileFormat[]>>> = {
   'pairing-letter': ['pdf', 'docx'],
   'rectification-notice': ['pdf', 'docx'],
+  'key-card': ['pdf', 'docx'],
+  official: ['pdf'],
   'blank-sheet': ['pdf'],
 }
 

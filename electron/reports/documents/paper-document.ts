@@ -15,6 +15,8 @@ import { surveyReport } from './survey-report.doc'
 /** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print; an official paper has a grid of its own. */
 export type WrittenPaper = Exclude<Paper, { readonly kind: 'blank-sheet' | 'official' }>
 
+export const isWritten = (paper: Paper): paper is WrittenPaper => paper.kind !== 'blank-sheet' && paper.kind !== 'official'
+
 /** What a paper consists of. */
 export function paperDocument(paper: WrittenPaper): PaperDocument {
   switch (paper.kind) {
