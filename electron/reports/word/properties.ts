@@ -11,6 +11,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   仿宋: 'FangSong,仿宋_GB2312,华文仿宋,Noto Serif CJK SC',
   黑体: 'SimHei,华文黑体,Noto Sans CJK SC',
   宋体: 'SimSun,新宋体,Noto Serif CJK SC',
+  楷体: 'KaiTi,楷体_GB2312,华文楷体',
 }
 
 /** Parts of the file that are written by hand: its days are those of the paper, not those of the clock. */

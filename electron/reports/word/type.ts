@@ -5,6 +5,7 @@ import { lineHeightOf, type Face, type TextStyle } from '../typesetting/typeface
 export const FONTS: Readonly<Record<Face, { readonly name: string; readonly isBold: boolean }>> = {
   'song-bold': { name: '宋体', isBold: true },
   fangsong: { name: '仿宋', isBold: false },
+  kai: { name: '楷体', isBold: false },
   hei: { name: '黑体', isBold: false },
   'hei-bold': { name: '黑体', isBold: true },
 }
