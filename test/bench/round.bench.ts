@@ -8,7 +8,7 @@ import { frameWatch, loggedCalls, type Walk } from './support/window-log.ts'
  * The results of a round of 2,500 visits with three sheets of some 30 items each: what each call takes in the backend, and the
  * longest the window stands still while results are opened. Beside them stands the sample county with its 30 visits.
  */
-const VIEWS = 8
+const VIEWS = 9
 
 const [region, county] = [await fullRound('settings'), await sampleFolder('settings')]
 try {
@@ -48,6 +48,16 @@ async function walk(data: string): Promise<Walk> {
   await step('evaluation opens', async () => {
     await page.locator('nav a[href="#evaluation"]').click()
     await page.waitForSelector('main [role=grid] tbody tr[id]', { timeout: 60_000 })
+    await settled(page)
+  })
+  // The largest group: a county has many more clinics than hospitals.
+  await step('ranking of the clinics', async () => {
+    await page.getByRole('combobox', { name: '评分对象' }).click()
+    await page.getByRole('option', { name: /^受援卫生院/ }).click()
+    await settled(page)
+  })
+  await step('last clinic', async () => {
+    await page.locator('main [role=grid]').first().press('End')
     await settled(page)
   })
   const views = page.locator('header').getByRole('group').first().getByRole('button')
