@@ -44,7 +44,6 @@ export function agreementRepo(db: Db) {
   const successionOf = 'SELECT pairing_id AS pairingId, former_id AS formerId, kind FROM pairing_succession'
   const former = db.prepare<[pairingId: string], Succession>(`${successionOf} WHERE pairing_id = ?`)
   const next = db.prepare<[formerId: string], Succession>(`${successionOf} WHERE former_id = ?`)
-  const successions = db.prepare<[], Succession>(successionOf)
 
   return {
     find(pairingId: string): Agreement | null {
@@ -76,7 +75,6 @@ export function agreementRepo(db: Db) {
     findFormer: (pairingId: string): Succession | undefined => former.get(pairingId),
     /** The pairing that follows this one. */
     findNext: (formerId: string): Succession | undefined => next.get(formerId),
-    listSuccessions: (): Succession[] => successions.all(),
   }
 }
 export type AgreementRepo = ReturnType<typeof agreementRepo>
