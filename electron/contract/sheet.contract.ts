@@ -131,15 +131,15 @@ export const sheetContract = {
     .errors(changeFailures)
     .input(z.strictObject({ requestId, sheetId: id, reason }))
     .output(saved),
-  /** The events of one item, oldest first. */
+  /** The events of one item, its appeals included, and the signatures under the sheet; oldest first. */
   listHistory: read.input(z.strictObject({ sheetId: id, item: z.string().max(40) })).output(
     z.array(
       z.strictObject({
         at: z.string(),
         who: z.string(),
         what: z.string(),
-        /** What of the item changed: `before` and `after` are a fact, a raised veto, a text or a piece of evidence; null when there was none. */
-        kind: z.enum(['fact', 'veto', 'remark', 'evidence']),
+        /** What changed: `before` and `after` are a fact, a raised veto, a text, a piece of evidence, an appeal or a signature; null when there was none. */
+        kind: z.enum(['fact', 'veto', 'remark', 'evidence', 'appeal', 'signature']),
         before: z.unknown(),
         after: z.unknown(),
         /** What the registry said of the item when it was answered; null = nothing, or it was not asked. */

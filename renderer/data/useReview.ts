@@ -43,7 +43,12 @@ const NONE: readonly SheetSignature[] = []
 
 function useSaved() {
   const queries = useQueryClient()
-  return () => refresh(queries, ['inspection', 'sheet'])
+  // An item tells of its appeals and of who signed; no answer was saved that would make it be read again.
+  return () =>
+    Promise.all([
+      refresh(queries, ['inspection', 'sheet']),
+      queries.invalidateQueries({ queryKey: query.sheet.listHistory.key() }),
+    ])
 }
 
 /** The sheet of another stage; it is opened if there is none. */

@@ -121,6 +121,9 @@ test('a re-check begins with what was found; the change stands beside it with it
   await page.keyboard.type('借阅登记属实')
   await press('Control+Enter')
   await expect(block).toContainText('借阅登记属实')
+  await expect(page.getByTestId('sheet-item')).toContainText(
+    say('sheet:history.appealDecided', { decision: say('review:appeal.granted'), grounds: '借阅登记属实' }),
+  )
   await look('appeal')
   await goTo(page, 'inspections')
 })

@@ -116,6 +116,13 @@ test('an interview is written, corrected and taken away', async () => {
   await page.getByRole('textbox', { name: say('survey:interviews.topic') }).fill('带教')
   await keys('Control+Enter')
   await expect(list.getByRole('gridcell', { name: '带教', exact: true })).toBeVisible()
+  // What is not saved yet outlives a look at another one.
+  const said = page.getByRole('textbox', { name: say('survey:interviews.said') })
+  await said.fill('带教每周三次。')
+  await keys('Control+n')
+  await expect(said).toHaveValue('')
+  await list.getByRole('gridcell', { name: '带教', exact: true }).click()
+  await expect(said).toHaveValue('带教每周三次。')
   await look('interviews')
   await page.getByRole('button', { name: say('survey:interviews.remove'), exact: true }).click()
   await page

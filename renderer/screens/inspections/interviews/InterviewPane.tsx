@@ -9,6 +9,7 @@ import { TextField } from '../../../components/TextField'
 import { failureOf } from '../../../data/failure'
 import { useRemoveInterview, useSaveInterview, type Interview, type InterviewText } from '../../../data/useInterviews'
 import { useAccept } from '../../../hooks/useAccept'
+import { draftOf, dropDraft, keepDraft } from './interview-drafts'
 
 const PANE_PX = 380
 const LONGEST = { asked: 60, topic: 60, itemCode: 40, said: 4000 }
@@ -25,13 +26,19 @@ export interface InterviewPaneProps {
 /** One interview, to be written or corrected. A post or standing is asked for, never a name. */
 export function InterviewPane({ visitId, id, interview, onSaved, onRemoved }: InterviewPaneProps) {
   const { t } = useTranslation('survey')
-  const [text, setText] = useState<InterviewText>({
+  const saved: InterviewText = {
     id,
     asked: interview?.asked ?? '',
     topic: interview?.topic ?? '',
     said: interview?.said ?? '',
     itemCode: interview?.itemCode ?? '',
-  })
+  }
+  const [text, setText] = useState<InterviewText>(() => draftOf(id) ?? saved)
+  const type = (name: keyof typeof LONGEST, typed: string) => {
+    const next = { ...text, [name]: typed }
+    keepDraft(next, saved)
+    setText(next)
+  }
   const save = useSaveInterview()
   const remove = useRemoveInterview()
   const [isAsking, setAsking] = useState(false)
@@ -39,7 +46,15 @@ export function InterviewPane({ visitId, id, interview, onSaved, onRemoved }: In
   const canSave = isWhole && !save.isPending
   const accept = () => {
     if (!canSave) return
-    save.mutate({ requestId: crypto.randomUUID(), visitId, interview: text }, { onSuccess: () => onSaved(id) })
+    save.mutate(
+      { requestId: crypto.randomUUID(), visitId, interview: text },
+      {
+        onSuccess: () => {
+          dropDraft(visitId, id)
+          onSaved(id)
+        },
+      },
+    )
   }
   useAccept(accept)
   const failure = failureOf(save.error ?? remove.error)
@@ -52,8 +67,8 @@ export function InterviewPane({ visitId, id, interview, onSaved, onRemoved }: In
           maxLength={LONGEST[name]}
           takesFocus={name === 'asked' && interview === null}
           {...(lines === undefined ? {} : { lines })}
-          onType={(typed) => setText((before) => ({ ...before, [name]: typed }))}
-          onLeave={(typed) => setText((before) => ({ ...before, [name]: typed }))}
+          onType={(typed) => type(name, typed)}
+          onLeave={(typed) => type(name, typed)}
         />
       )}
     </Field>
@@ -82,6 +97,7 @@ export function InterviewPane({ visitId, id, interview, onSaved, onRemoved }: In
         {field('itemCode')}
         {field('said', 10)}
         <div>{t('interviews.hint')}</div>
+        {draftOf(id) !== undefined && <div role="status">{t('interviews.unsaved')}</div>}
       </div>
       {failure !== null && <FailureAlert failure={failure} />}
       {isAsking && (
@@ -90,7 +106,15 @@ export function InterviewPane({ visitId, id, interview, onSaved, onRemoved }: In
           verb={t('interviews.remove')}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
-            remove.mutate({ requestId: crypto.randomUUID(), id }, { onSuccess: onRemoved })
+            remove.mutate(
+              { requestId: crypto.randomUUID(), id },
+              {
+                onSuccess: () => {
+                  dropDraft(visitId, id)
+                  onRemoved()
+                },
+              },
+            )
             setAsking(false)
           }}
         >

@@ -15,6 +15,7 @@ import { useKey } from '../../../hooks/useKey'
 import { usePlace } from '../../../hooks/usePlace'
 import { formatInstant, formatText } from '../../../i18n/format'
 import { Icon } from '../../../theme/icons'
+import { newInterviewId } from './interview-drafts'
 import { InterviewPane } from './InterviewPane'
 
 const keyOf = ({ id }: Interview): string => id
@@ -27,12 +28,12 @@ export function InterviewsScreen({ visitId }: { readonly visitId: string }) {
   const visit = useVisit(visitId)
   const list = useInterviews(visitId)
   const interviews = list.data ?? NONE
-  const [fresh, setFresh] = useState(() => crypto.randomUUID())
+  const [fresh, setFresh] = useState(() => newInterviewId(visitId))
   const [chosen, setChosen] = useState<string | null>(null)
   const columns = useColumns()
   const current = interviews.find(({ id }) => id === chosen) ?? null
   const begin = () => {
-    setFresh(crypto.randomUUID())
+    setFresh(newInterviewId(visitId)) // what was begun and not saved is gone on with
     setChosen(null)
   }
   const back = () => place.turn({ task: undefined })

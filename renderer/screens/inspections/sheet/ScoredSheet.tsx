@@ -7,6 +7,7 @@ import { registrySentence } from '@core/papers/registry-sentence'
 import type { AnyFact } from '@core/scoring/any-fact'
 import type { Fact } from '@core/scoring/fact'
 import { scoreSheet } from '@core/scoring/score-sheet'
+import { useSamples } from '../../../data/useSamples'
 import type { PointsSheet } from '../../../data/useSheet'
 import type { Visit } from '../../../data/useVisit'
 import { usePlace } from '../../../hooks/usePlace'
@@ -16,6 +17,7 @@ import { FrameView } from './FrameView'
 import { ItemList } from './ItemList'
 import { ItemPane } from './ItemPane'
 import { saidText } from './said-text'
+import { isOfRecords } from './samples/ItemSamples'
 import { DeskContext, itemScoreOf, lostOf, type SheetDesk } from './sheet-desk'
 import type { FindingStart, SheetFrame } from './sheet-frame'
 import { press, SHEET_KEYS } from './sheet-keys'
@@ -49,7 +51,9 @@ export function ScoredSheet({ sheet, visit }: ScoredSheetProps) {
   const frame = useScoredFrame(desk)
   const finishing = useFinish(frame, () => act((now) => refuse(now, 'UNSAVED')))
   const isOffered = (offerAt(session, session.current)?.fact ?? null) !== null && !isBonus(session.template, session.current)
-  const canSample = sampleFormOf(itemOf(session.template, session.current)) !== null
+  const sampleForm = sampleFormOf(itemOf(session.template, session.current))
+  const records = useSamples(sheet.id, session.current, sampleForm !== null)
+  const canSample = sampleForm !== null && isOfRecords(sampleForm, records)
   const hints = useScoredHints(session.isLocked, finishing.canFinish, { isOffered, canSample })
   return (
     <DeskContext value={desk}>

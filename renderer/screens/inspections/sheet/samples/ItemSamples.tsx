@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { sampleFormOf } from '@core/inspection/samples/sample-rows'
+import { sampleFormOf, type SampleForm, type SampleRow } from '@core/inspection/samples/sample-rows'
 import { KeyCap } from '../../../../components/KeyCap'
 import { keepFocus } from '../../../../components/sheet/ClauseKey'
 import { useSamples } from '../../../../data/useSamples'
@@ -13,6 +13,13 @@ import { storedFact } from '../sheet-session'
 import { isAsSampled } from './sample-session'
 import { useSampleWords } from './useSampleWords'
 
+/**
+ * Whether an item speaks of records: it asks how many of them are right, or some were looked at. Another item that counts faults has its
+ * table all the same where the inspector asks for it by T.
+ */
+export const isOfRecords = (form: SampleForm, rows: readonly SampleRow[] | undefined): boolean =>
+  form.asks === 'right' || (rows ?? []).length > 0
+
 /** 抽查表 of an item that records can answer: how many, what follows from them, and whether the answer says so. T opens it. */
 export function ItemSamples() {
   const { t } = useTranslation('survey')
@@ -21,7 +28,8 @@ export function ItemSamples() {
   const form = sampleFormOf(item)
   const rows = useSamples(sheet.id, item.code, form !== null)
   const words = useSampleWords()
-  if (form === null || (session.isLocked && (rows === undefined || rows.length === 0))) return null
+  if (form === null || !isOfRecords(form, rows)) return null
+  if (session.isLocked && (rows === undefined || rows.length === 0)) return null
   const count = rows?.length ?? 0
   return (
     <LabelledRow data-testid="item-samples">
