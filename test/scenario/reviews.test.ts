@@ -316,6 +316,11 @@ describe('signatures', () => {
       { place: '组长', kind: 'drawn', strokes: [[1, 1, 200, 60]], isValid: true },
       { place: '被检查单位', kind: 'paper', strokes: null, signedOn: '2013-05-13', isValid: true },
     ])
+    const history = await call.sheet.listHistory({ sheetId: line.sheetId, item: 'A1' })
+    expect(history.slice(-2)).toMatchObject([
+      { kind: 'signature', after: { place: '组长', signer: '示例甲' } },
+      { kind: 'signature', after: { place: '被检查单位', kind: 'paper' } },
+    ])
     await call.sheet.reopen({ requestId: randomUUID(), sheetId: line.sheetId, reason: '更正' })
     expect(await failureOf(sign('组长', null))).toMatchObject({ code: 'SHEET_NOT_FINISHED' })
     const item = await lostItem(office)
