@@ -6,10 +6,11 @@ import { os } from './procedures'
 import { rectificationRoutes } from './rectification-routes'
 import { surveyRoutes } from './survey-routes'
 
-/** Handlers of scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
+/** Handlers of workbench, scheme, calendar, template, inspection, sheet, evaluation and report; `use` throws WORKSPACE_NOT_OPEN while no folder is open. */
 export function inspectionRoutes(use: () => Inspection) {
-  const { scheme, calendar, template, inspection, sheet, evidence, review, report } = os
+  const { workbench, scheme, calendar, template, inspection, sheet, evidence, review, report } = os
   return {
+    workbench: { find: workbench.find.handler(() => use().findWorkbench()) },
     scheme: {
       find: scheme.find.handler(() => use().findScheme()),
       record: scheme.record.handler(({ input, context }) => use().recordScheme(input, context.who)),

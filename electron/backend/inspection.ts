@@ -6,6 +6,7 @@ import { inspectionRepo } from '../store/inspection.repo'
 import { planRepo } from '../store/plan.repo'
 import { printJobRepo } from '../store/print-job.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
+import { rectificationRepo } from '../store/rectification.repo'
 import { roundListRepo } from '../store/round-list.repo'
 import { roundLockRepo } from '../store/round-lock.repo'
 import { roundOptionRepo } from '../store/round-option.repo'
@@ -69,6 +70,7 @@ import { findCalendar, setWorkDay } from './usecases/scheme/work-calendar'
 import { setParameter } from './usecases/set-parameter'
 import { composeSurvey } from './usecases/survey/compose-survey'
 import { watchPrintJob } from './usecases/watch-print-job'
+import { findWorkbench } from './usecases/find-workbench'
 import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of templates, rounds, visits, sheets, evaluation and papers over one opened workspace. */
@@ -115,6 +117,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     ...inspectionReads(deps),
     ...composeDrafting(deps),
     ...composeRectification(base),
+    findWorkbench: findWorkbench({ ...base, rectifications: rectificationRepo(db) }),
     ...composeEvaluation(deps),
     findScheme: findScheme(deps),
     recordScheme: recordScheme(deps),

@@ -18,11 +18,13 @@ import { sheetContract } from './sheet.contract'
 import { contactContract, staffContract } from './staff.contract'
 import { callBackContract, interviewContract, sampleContract } from './survey.contract'
 import { templateContract } from './template.contract'
+import { workbenchContract } from './workbench.contract'
 import { workspaceContract } from './workspace.contract'
 
 /** The only words spoken over the port between page and backend. */
 export const contract = {
   workspace: workspaceContract,
+  workbench: workbenchContract,
   organization: organizationContract,
   staff: staffContract,
   contact: contactContract,

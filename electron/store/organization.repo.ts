@@ -1,4 +1,4 @@
-import { countyOf, officialOrder, type Organization } from '../core/registry/organization'
+import { countyOf, officialOrder, type OfficialPlace, type Organization } from '../core/registry/organization'
 import type { ErrorCode } from '../core/shared/error-code'
 import { translating } from './broken-rule'
 import type { Db } from './db'
@@ -17,6 +17,9 @@ const COMPARABLE = [
   ...(['id', 'kind', 'code', 'name', 'sortNumber', 'aliases'] as const),
   ...(['divisionCode', 'creditCode', 'orgCode', 'licenceNumber'] as const),
 ] satisfies readonly (keyof ComparableOrganization)[]
+
+/** All that is asked of an organization in use where units are counted and named. */
+export type UnitPlace = OfficialPlace & Pick<Organization, 'id' | 'requiredHeadcount'>
 
 /** Column of each field, in the order of the table. */
 const COLUMN_OF = {
@@ -107,6 +110,9 @@ export function organizationRepo(db: Db) {
   const inUse = db.prepare<[], Omit<ComparableOrganization, 'aliases'> & { readonly aliases: string }>(
     `SELECT ${COMPARABLE.map((field) => `${COLUMN_OF[field]} AS ${field}`).join(', ')} FROM organization WHERE archived_at IS NULL`,
   )
+  const places = db.prepare<[], UnitPlace & { readonly isInUse: 0 | 1 }>(`
+    SELECT id, kind, sort_number AS sortNumber, division_code AS divisionCode, code, name, required_headcount AS requiredHeadcount,
+           archived_at IS NULL AS isInUse FROM organization`)
   const count = db.prepare<[], number>('SELECT count(*) FROM organization WHERE archived_at IS NULL').pluck()
 
   const into = (merged: Row | undefined): FindableOrganization | undefined =>
@@ -156,6 +162,8 @@ export function organizationRepo(db: Db) {
         .all()
         .map((row) => ({ ...row, aliases: row.aliases === '[]' ? [] : (JSON.parse(row.aliases) as string[]) }))
         .sort(officialOrder),
+    /** All as places alone, in official order: `isInUse` is 0 of archived ones. */
+    listPlaces: () => places.all().sort(officialOrder),
     /** Those in use. */
     count: (): number => count.get() ?? 0,
   }

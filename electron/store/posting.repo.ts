@@ -10,6 +10,12 @@ export interface NamedPosting extends Posting {
 /** All that is kept of a posting, with the name of the posted person. */
 export type NamedPostingFile = PostingFile & NamedPosting
 
+/** A posting as far as it says who is where, from when and after whom. */
+export type PostingSpan = Pick<
+  NamedPostingFile,
+  'id' | 'supporterId' | 'recipientId' | 'staffName' | 'startsOn' | 'endsOn' | 'replacedBy' | 'replacesId'
+>
+
 /** Who is where: all that is asked of a posting when persons are counted. */
 export type PostedPerson = Pick<Posting, 'staffId' | 'supporterId' | 'recipientId'>
 
@@ -69,6 +75,10 @@ export function postingRepo(db: Db) {
     SELECT p.staff_id AS staffId, p.supporter_id AS supporterId, p.recipient_id AS recipientId FROM posting p
      WHERE p.starts_on <= :day AND (p.ends_on IS NULL OR p.ends_on >= :day) AND ${STANDS}`)
   const all = db.prepare<[], NamedPosting>(`${SELECT} WHERE ${STANDS} ORDER BY p.starts_on, p.id`)
+  const spans = db.prepare<[], PostingSpan>(`
+    SELECT p.id, p.supporter_id AS supporterId, p.recipient_id AS recipientId, s.name AS staffName, p.starts_on AS startsOn,
+           p.ends_on AS endsOn, p.replaced_by AS replacedBy, p.replaces_id AS replacesId
+      FROM posting p JOIN staff s ON s.id = p.staff_id WHERE ${STANDS} ORDER BY p.starts_on, p.id`)
   const fileById = db.prepare<[id: string], NamedPostingFile>(`${SELECT_FILE} WHERE p.id = ?`)
   const allFiles = db.prepare<[], NamedPostingFile>(`${SELECT_FILE} ORDER BY p.starts_on, p.id`)
   const filesAt = db.prepare<[recipient: string], NamedPostingFile>(
@@ -111,6 +121,8 @@ export function postingRepo(db: Db) {
     listByStaff: (staffId: string): NamedPosting[] => byStaff.all(staffId),
     /** Oldest first. */
     listAll: (): NamedPosting[] => all.all(),
+    /** Oldest first. */
+    listSpans: (): PostingSpan[] => spans.all(),
     /** Who is posted on that day, in no order. */
     listPostedOn: (day: string): PostedPerson[] => on.all({ day }),
     /** A void one too. */

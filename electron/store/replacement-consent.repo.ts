@@ -14,6 +14,7 @@ export function replacementConsentRepo(db: Db) {
   const byPosting = db.prepare<[postingId: string], Omit<Row, 'postingId'>>(`
     SELECT is_given AS isGiven, given_by AS "by", given_on AS "on", paper_number AS paperNumber
       FROM replacement_consent WHERE posting_id = ?`)
+  const ids = db.prepare<[], string>('SELECT posting_id FROM replacement_consent').pluck()
   const upsert = db.prepare<Row>(`
     INSERT INTO replacement_consent (posting_id, is_given, given_by, given_on, paper_number)
     VALUES (:postingId, :isGiven, :by, :on, :paperNumber)
@@ -25,6 +26,8 @@ export function replacementConsentRepo(db: Db) {
       const row = byPosting.get(postingId)
       return row === undefined ? null : { ...row, isGiven: row.isGiven === 1 }
     },
+    /** The postings of which it is known whether their replacement was agreed to. */
+    listPostingIds: (): ReadonlySet<string> => new Set(ids.all()),
     /** null: nothing is known of it any more. */
     set(postingId: string, consent: ReplacementConsent | null): void {
       if (consent === null) remove.run(postingId)

@@ -1,3 +1,4 @@
+import type { VisitProgress } from '../core/workbench/duties'
 import type { VisitFile } from '../core/inspection/visit-file'
 import type { ErrorCode } from '../core/shared/error-code'
 import { translating } from './broken-rule'
@@ -69,6 +70,11 @@ export function visitRepo(db: Db) {
   const byInspection = db.prepare<[inspectionId: string], Row>(
     'SELECT * FROM visit WHERE inspection_id = ? ORDER BY visit_on, code',
   )
+  const progress = db.prepare<[inspectionId: string], VisitProgress>(`
+    SELECT v.id AS visitId, v.clinic_id AS clinicId, v.visit_on AS visitOn, v.team_name AS teamName, count(s.id) AS sheets,
+           count(s.finished_at) AS finished, min(CASE WHEN s.finished_at IS NULL THEN s.id END) AS openSheetId
+      FROM visit v LEFT JOIN sheet s ON s.visit_id = v.id AND s.stage = 'inspection'
+     WHERE v.inspection_id = ? GROUP BY v.id ORDER BY v.visit_on, v.code`)
   const byClinic = db.prepare<[clinicId: string, from: string, to: string], Row>(
     'SELECT * FROM visit WHERE clinic_id = ? AND visit_on BETWEEN ? AND ? ORDER BY visit_on, code',
   )
@@ -84,6 +90,8 @@ export function visitRepo(db: Db) {
     findByCode: (inspectionId: string, code: string): Visit | undefined => byCode.all(inspectionId, code).map(toVisit)[0],
     /** By day, then code. */
     listByInspection: (inspectionId: string): Visit[] => byInspection.all(inspectionId).map(toVisit),
+    /** The same with how many of their sheets are finished, of those that inspectors fill in. */
+    listProgress: (inspectionId: string): VisitProgress[] => progress.all(inspectionId),
     /** Days included, by day (index visit_by_clinic). */
     listByClinic: (clinicId: string, from: string, to: string): Visit[] => byClinic.all(clinicId, from, to).map(toVisit),
     count: (): number => count.get() ?? 0,

@@ -273,6 +273,7 @@ export const SAMPLES: Samples = {
     keepCopy: { requestId, id: ID, copy: new File(['…'], 'a.jpg'), thumbnail: new File(['…'], 'b.jpg') },
     saveCopy: { requestId, id: ID, grant: ID, which: 'copy' },
   },
+  workbench: { find: null },
   rectification: {
     list: null,
     find: { id: ID },
