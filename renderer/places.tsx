@@ -8,6 +8,7 @@ import { PairingsScreen } from './screens/pairings/PairingsScreen'
 import { PostingsScreen } from './screens/postings/PostingsScreen'
 import { TemplatesScreen } from './screens/templates/TemplatesScreen'
 import { EvaluationScreen } from './screens/evaluation/EvaluationScreen'
+import { WorkbenchScreen } from './screens/workbench/WorkbenchScreen'
 import { SettingsScreen } from './screens/settings/SettingsScreen'
 import type { IconName } from './theme/icons'
 
@@ -23,6 +24,13 @@ interface PlaceEntry {
 
 /** What the navigation shows: exactly the places that work, in the order of the work. */
 export const places: readonly PlaceEntry[] = [
+  {
+    name: 'workbench',
+    icon: 'workbench',
+    iconHere: 'workbenchHere',
+    startsGroup: false,
+    Screen: WorkbenchScreen,
+  },
   {
     name: 'organizations',
     icon: 'organizations',

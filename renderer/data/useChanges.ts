@@ -15,6 +15,7 @@ const all = {
   inspection: inspection.key(),
   evaluation: evaluation.key(),
   report: report.key(),
+  workbench: query.workbench.key(),
 }
 
 /** Staff and contacts. */
@@ -25,27 +26,28 @@ const people = [query.staff.key(), query.contact.key()]
  * visits, results and papers, and the stories of institutions and pairings; no long lists, no rounds.
  */
 const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
-  workspace: [all.workspace, scheme.key()],
+  workspace: [all.workspace, all.workbench, scheme.key()],
   organization: [
     ...[all.organization, ...people, all.pairing, all.planning],
-    ...[all.inspection, all.evaluation, query.rectification.key()],
+    ...[all.inspection, all.evaluation, all.workbench, query.rectification.key()],
   ],
-  pairing: [all.pairing, all.planning, query.agreement.key(), all.organization, all.inspection],
-  planning: [all.planning],
+  pairing: [all.workbench, all.pairing, all.planning, query.agreement.key(), all.organization, all.inspection],
+  planning: [all.planning, all.workbench],
   posting: [
     ...[query.posting.key(), query.attendance.key(), query.spotCheck.key()],
-    ...[all.pairing, all.organization, ...people, all.inspection],
+    ...[all.pairing, all.organization, ...people, all.inspection, all.workbench],
   ],
   // Marks come many a minute: the long list of postings reads again when it is shown the next time.
   attendance: [query.attendance.key(), query.spotCheck.key(), query.posting.find.key()],
   workload: [query.workload.key(), query.posting.find.key()],
-  calendar: [query.calendar.key(), scheme.key(), query.plan.key()],
-  plan: [query.plan.key()],
+  calendar: [query.calendar.key(), scheme.key(), query.plan.key(), all.workbench],
+  plan: [query.plan.key(), all.workbench],
   template: [scheme.key(), template.list.key(), template.find.key(), all.inspection],
   // A draft that is open keeps its own copy while it is written.
   draft: [template.listDrafts.key(), template.listDraftHistory.key(), template.checkDraft.key()],
   inspection: [
     all.inspection,
+    all.workbench,
     query.review.listSelf.key(),
     all.evaluation,
     all.report,
@@ -54,6 +56,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   ],
   sheet: [
     all.inspection,
+    all.workbench,
     query.review.key(),
     all.evaluation,
     all.report,
@@ -68,7 +71,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   ],
   evidence: [query.evidence.key()],
   survey: [query.sample.key(), query.callBack.key(), query.interview.key()],
-  rectification: [query.rectification.key()],
+  rectification: [query.rectification.key(), all.workbench],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 

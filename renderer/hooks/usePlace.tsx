@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 
 /** Places of the navigation, in its order. */
 export const PLACES = [
+  'workbench',
   'organizations',
   'pairings',
   'postings',
@@ -37,6 +38,8 @@ export interface PlaceParams {
   /** What a list is put together by. */
   readonly by?: string
   readonly view?: string
+  /** What its list is narrowed to when it is opened. */
+  readonly only?: string
   /** Work that is done over the place and leads back to it. */
   readonly task?: string
 }

@@ -26,6 +26,7 @@ import type shell from '@resources/locales/zh-CN/shell.json'
 import type survey from '@resources/locales/zh-CN/survey.json'
 import type tableIssues from '@resources/locales/zh-CN/table-issues.json'
 import type templates from '@resources/locales/zh-CN/templates.json'
+import type workbench from '@resources/locales/zh-CN/workbench.json'
 
 /** Keys are typed from the Chinese master; a new namespace adds its line here. */
 declare module 'i18next' {
@@ -60,6 +61,7 @@ declare module 'i18next' {
       survey: typeof survey
       'table-issues': typeof tableIssues
       templates: typeof templates
+      workbench: typeof workbench
     }
   }
 }

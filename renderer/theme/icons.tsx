@@ -34,6 +34,8 @@ import flag16 from '@fluentui/svg-icons/icons/flag_16_regular.svg?raw'
 import folderOpen16 from '@fluentui/svg-icons/icons/folder_open_16_regular.svg?raw'
 import form20Filled from '@fluentui/svg-icons/icons/form_20_filled.svg?raw'
 import form20 from '@fluentui/svg-icons/icons/form_20_regular.svg?raw'
+import home20Filled from '@fluentui/svg-icons/icons/home_20_filled.svg?raw'
+import home20 from '@fluentui/svg-icons/icons/home_20_regular.svg?raw'
 import lock16 from '@fluentui/svg-icons/icons/lock_closed_16_filled.svg?raw'
 import personClock20Filled from '@fluentui/svg-icons/icons/person_clock_20_filled.svg?raw'
 import personClock20 from '@fluentui/svg-icons/icons/person_clock_20_regular.svg?raw'
@@ -98,6 +100,8 @@ const drawings = {
   waived: drawing(16, subtract16),
   warning: drawing(16, warning16),
   warningLarge: drawing(20, warning20),
+  workbench: drawing(20, home20),
+  workbenchHere: drawing(20, home20Filled),
   organizations: drawing(20, building20),
   organizationsHere: drawing(20, building20Filled),
   pairings: drawing(20, arrowSwap20),

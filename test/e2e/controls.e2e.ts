@@ -338,6 +338,15 @@ async function openChecked(page: Page, outcome: 'close' | 'passed', key?: string
 }
 
 const states: readonly State[] = [
+  { place: 'workbench', name: 'what is due', enter: (page) => open(page, 'workbench') },
+  {
+    place: 'workbench',
+    name: 'what is overdue alone',
+    enter: async (page) => {
+      await open(page, 'workbench')
+      await page.getByRole('button', { name: saying('workbench:span.overdue') }).click()
+    },
+  },
   { place: 'organizations', name: 'list and detail', enter: (page) => open(page, 'organizations') },
   {
     place: 'organizations',

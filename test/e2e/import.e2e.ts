@@ -7,6 +7,7 @@ import {
   combobox,
   field,
   goTo,
+  goToInstitutions,
   newComputer,
   openDesk,
   pick,
@@ -37,7 +38,7 @@ test.beforeAll(async () => {
   await page.getByRole('button', { name: say('first-start:way.empty.title') }).click()
   await field(page, say('first-start:field.bureauName')).fill('示例县卫生局')
   await page.getByRole('button', { name: say('first-start:way.empty.verb'), exact: true }).click()
-  await expect(page.getByText(say('organizations:empty.title'))).toBeVisible()
+  await goToInstitutions(page)
 })
 test.afterAll(async () => {
   await desk.app.close()

@@ -127,7 +127,7 @@ for (const tier of TIERS) {
           tier.height,
         ])
 
-        const panes = page.locator('[data-pane]')
+        const panes = page.locator('[data-pane], [data-strip]')
         const boxes = await panes.evaluateAll((nodes) =>
           nodes.map((node) => {
             const { left, right, top, bottom } = node.getBoundingClientRect()

@@ -8,6 +8,7 @@ import { say, type Language } from './e2e-texts'
 
 /** In the order of the navigation. */
 export const PLACES = [
+  'workbench',
   'organizations',
   'pairings',
   'postings',
@@ -38,7 +39,7 @@ interface Remembered {
 export interface Computer {
   readonly folder: string
   readonly documents: string
-  /** Written into the shell's state.json before a start, as if it were left from the last one. */
+  /** Written into the shell's state.json before a start, as if it were left from the last one: at the institutions unless it says where. */
   readonly remember: (state: Remembered) => void
   readonly remembered: () => Record<string, unknown>
   readonly remove: () => void
@@ -52,7 +53,7 @@ export function newComputer(): Computer {
   return {
     folder,
     documents: join(folder, 'documents'),
-    remember: (state) => writeFileSync(stateFile, JSON.stringify(state)),
+    remember: (state) => writeFileSync(stateFile, JSON.stringify({ place: 'organizations', ...state })),
     remembered: () => JSON.parse(readFileSync(stateFile, 'utf8')) as Record<string, unknown>,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
@@ -103,6 +104,13 @@ export async function goTo(page: Page, place: string, language: Language = 'zh-C
     .getByRole('navigation')
     .getByRole('link', { name: say(`shell:place.${place}`, {}, language) })
     .click()
+}
+
+/** A new empty folder opens at the workbench, which says what comes first; from there to the institutions. */
+export async function goToInstitutions(page: Page): Promise<void> {
+  await page.getByText(say('workbench:first.organizations.title')).waitFor()
+  await goTo(page, 'organizations')
+  await page.getByText(say('organizations:empty.title')).waitFor()
 }
 
 /** Answers the next dialogs of the system instead of a person; null cancels. */

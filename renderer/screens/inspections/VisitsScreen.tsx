@@ -39,7 +39,7 @@ export function VisitsScreen() {
   const { inspections, inspection, error: roundsError, isPending } = useInspection(place.params.inspectionId)
   const story = useInspectionStory(inspection?.id ?? null)
   const visits = story.data?.visits ?? NONE
-  const filter = useVisitFilter(visits)
+  const filter = useVisitFilter(visits, place.params.only)
   const columns = useVisitColumns(visits, referenceOn)
   const [isCreating, setCreating] = useState(false)
   const current = visits.find(({ id }) => id === place.params.visitId) ?? filter.shown[0] ?? null

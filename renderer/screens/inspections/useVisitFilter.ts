@@ -6,11 +6,11 @@ import { isFinished } from './visit-columns'
 export const VISIT_STATES = ['all', 'open', 'finished'] as const
 export type VisitState = (typeof VISIT_STATES)[number]
 
-/** Which visits are shown: by what was typed, team and state. */
-export function useVisitFilter(visits: readonly Visit[]) {
+/** Which visits are shown: by what was typed, team and state. @param only The state it is opened with. */
+export function useVisitFilter(visits: readonly Visit[], only?: string) {
   const [typed, type] = useState('')
   const [team, pickTeam] = useState('')
-  const [state, pickState] = useState<VisitState>('all')
+  const [state, pickState] = useState<VisitState>(VISIT_STATES.find((one) => one === only) ?? 'all')
   const teams = useMemo(() => [...new Set(visits.map((visit) => visit.teamName))].filter((name) => name !== ''), [visits])
   const shown = useMemo(
     () =>

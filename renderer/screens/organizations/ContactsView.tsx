@@ -17,6 +17,7 @@ import { useContacts, useTakeKnownContacts, type ContactList } from '../../data/
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
 import { focusFirstPane } from '../../hooks/pane-ring'
+import { usePlace } from '../../hooks/usePlace'
 import { useStepOut } from '../../hooks/useStepOut'
 import { formatText } from '../../i18n/format'
 import { Icon } from '../../theme/icons'
@@ -35,7 +36,7 @@ export function ContactsView() {
   const takeKnown = useTakeKnownContacts()
   const [currentId, setCurrentId] = useState<string | null>(null)
   const lines = useMemo(() => contactLines(list?.rows ?? NONE, organizations), [list, organizations])
-  const filter = useContactFilter(lines)
+  const filter = useContactFilter(lines, usePlace().params.only)
   const daysLate = list?.daysLate ?? null
   const columns = useColumns(daysLate)
   const current = lines.find(({ organizationId }) => organizationId === currentId) ?? filter.shown[0] ?? null

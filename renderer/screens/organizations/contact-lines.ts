@@ -25,9 +25,9 @@ export function contactLines(rows: readonly ContactRow[], organizations: readonl
 }
 
 /** The list narrowed to those told or missing, and by what was typed: an institution or a person. */
-export function useContactFilter(lines: readonly ContactLine[]) {
+export function useContactFilter(lines: readonly ContactLine[], only?: string) {
   const [typed, setTyped] = useState('')
-  const [shownOf, pickShown] = useState<ContactsShown>('all')
+  const [shownOf, pickShown] = useState<ContactsShown>(CONTACTS_SHOWN.find((one) => one === only) ?? 'all')
   const shown = useMemo(
     () =>
       lines.filter(

@@ -40,7 +40,7 @@ export function RectificationsScreen() {
   const [panel, setPanel] = useState<'detail' | 'issue' | StepName>('detail')
   const [chosen, setChosen] = useState(NOBODY)
   const [paper, setPaper] = useState<RectificationPaperRef | null>(null)
-  const shown = useRectificationView(issued, waiting)
+  const shown = useRectificationView(issued, waiting, place.params.only)
   const columns = useRectificationColumns(shown.all)
   const line = shown.list.find(({ key }) => key === place.params.rectificationId) ?? shown.list[0] ?? null
   const failure = failureOf(error)

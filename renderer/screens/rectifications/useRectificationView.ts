@@ -3,11 +3,14 @@ import { matches } from '../../components/matching'
 import type { Rectification, WaitingFinding } from '../../data/useRectifications'
 import { isInState, rectificationLines, STATE_FILTERS, type StateFilter } from './rectification-lines'
 
-/** The list, narrowed by round, by state and by what was typed (unit, number of the notice, person). */
-export function useRectificationView(issued: readonly Rectification[], waiting: readonly WaitingFinding[]) {
+/**
+ * The list, narrowed by round, by state and by what was typed (unit, number of the notice, person).
+ * @param only The state it is opened with.
+ */
+export function useRectificationView(issued: readonly Rectification[], waiting: readonly WaitingFinding[], only?: string) {
   const [typed, type] = useState('')
   const [round, pickRound] = useState('')
-  const [state, pickState] = useState<StateFilter>('all')
+  const [state, pickState] = useState<StateFilter>(STATE_FILTERS.find((one) => one === only) ?? 'all')
   const wanted = useDeferredValue(typed)
   const all = useMemo(() => rectificationLines(issued, waiting), [issued, waiting])
   const ofRound = useMemo(() => all.filter((line) => round === '' || line.inspectionId === round), [all, round])

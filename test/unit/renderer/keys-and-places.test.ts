@@ -37,7 +37,7 @@ describe('the remembered place', () => {
     expect(placeOf(placeText(place))).toEqual(place)
   })
 
-  it.each([null, '', 'workbench?x=1', 'pairings2'])('is the first place for %j', (text) => {
-    expect(placeOf(text)).toEqual({ name: 'organizations', params: {} })
+  it.each([null, '', 'desk?x=1', 'pairings2'])('is the first place for %j', (text) => {
+    expect(placeOf(text)).toEqual({ name: 'workbench', params: {} })
   })
 })

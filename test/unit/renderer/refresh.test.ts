@@ -18,6 +18,7 @@ const keys: Readonly<Record<string, QueryKey>> = {
   templates: query.template.list.queryKey(),
   sheet: query.sheet.find.queryKey({ input: { id: ID } }),
   status: query.workspace.status.queryKey(),
+  workbench: query.workbench.find.queryKey(),
 }
 
 /** What is read again after a change of these areas. */
@@ -37,6 +38,13 @@ describe('after a save', () => {
 
   it('of a sheet as a whole, the counts of the rounds and of the templates are old too', async () => {
     expect(await readAgain('sheet')).toEqual(expect.arrayContaining(['rounds', 'visit', 'papers', 'templates', 'sheet']))
+  })
+
+  it.each([
+    ...(['workspace', 'organization', 'pairing', 'planning', 'posting', 'calendar', 'plan'] as const),
+    ...(['inspection', 'sheet', 'rectification'] as const),
+  ])('of %s, what is due is read again', async (area) => {
+    expect(await readAgain(area)).toContain('workbench')
   })
 
   it('of a printed paper, its list is old and no preview is printed anew', async () => {

@@ -14,7 +14,7 @@ import { focusFirstPane } from '../../../hooks/pane-ring'
 import { useKey } from '../../../hooks/useKey'
 import { usePlace } from '../../../hooks/usePlace'
 import { CalendarGrid } from './CalendarGrid'
-import { cellsOf, moved, visitAt, type Spot } from './calendar-model'
+import { cellsOf, moved, spotOf, visitAt, type Spot } from './calendar-model'
 import { avoidancesOf, type PlanLine } from './plan-lines'
 import { PlannedVisitPane } from './PlannedVisitPane'
 import { useAvoidanceWords } from './useAvoidanceWords'
@@ -50,7 +50,14 @@ interface Wish {
 export function CalendarPart({ plan, lines, organizations, changes, side }: CalendarPartProps) {
   const { t } = useTranslation('plan')
   const goTo = usePlace()
-  const [spot, setSpot] = useState<Spot>({ day: 0, team: 0, item: 0 })
+  const [spot, setSpot] = useState<Spot>(() =>
+    spotOf(
+      plan.days,
+      plan.teams.map(({ id }) => id),
+      plan.visits,
+      goTo.params.organizationId,
+    ),
+  )
   const [held, setHeld] = useState<string | null>(null)
   const [asked, setAsked] = useState<Wish | null>(null)
   const words = useAvoidanceWords(organizations)

@@ -32,7 +32,7 @@ export function PlanScreen() {
   const { organizations } = useOrganizations()
   const { data: plan, error } = usePlan(inspection?.id ?? null)
   const changes = usePlanChanges()
-  const [part, setPart] = useState<Part>('units')
+  const [part, setPart] = useState<Part>(PARTS.find((one) => one === place.params.only) ?? 'units')
   const [side, setSide] = useState<'new' | 'round' | null>(null)
   const lines = useMemo(() => (plan === undefined ? [] : planLines(plan, organizations)), [plan, organizations])
   const failure = failureOf(roundsError ?? error)

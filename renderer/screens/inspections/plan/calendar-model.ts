@@ -14,6 +14,20 @@ export function cellsOf(days: readonly string[], teamIds: readonly string[], vis
   return days.map((day) => teamIds.map((teamId) => visits.filter((visit) => visit.visitOn === day && visit.teamId === teamId)))
 }
 
+/** Where a clinic stands on the calendar; the first place of all when it is not on it. */
+export function spotOf(
+  days: readonly string[],
+  teamIds: readonly string[],
+  visits: readonly PlanVisit[],
+  clinicId: string | undefined,
+): Spot {
+  const visit = visits.find((one) => one.clinicId === clinicId)
+  const spot = visit === undefined ? null : { day: days.indexOf(visit.visitOn), team: teamIds.indexOf(visit.teamId ?? '') }
+  if (visit === undefined || spot === null || spot.day < 0 || spot.team < 0) return { day: 0, team: 0, item: 0 }
+  const there = visits.filter(({ visitOn, teamId }) => visitOn === visit.visitOn && teamId === visit.teamId)
+  return { ...spot, item: there.indexOf(visit) }
+}
+
 export const visitAt = (cells: Cells, { day, team, item }: Spot): PlanVisit | null => cells[day]?.[team]?.[item] ?? null
 
 const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))

@@ -21,7 +21,7 @@ export function CoverageView() {
   const { t } = useTranslation('pairings')
   const place = usePlace()
   const { data, error } = useCoverage()
-  const [want, setWant] = useState<Want>('uncovered')
+  const [want, setWant] = useState<Want>(WANTS.find((one) => one === place.params.only) ?? 'uncovered')
   const [current, setCurrent] = useState<string | null>(null)
   const rows = useMemo(() => (data === undefined ? null : coverageRows(data)), [data])
   const columns = useCoverageColumns(want)
