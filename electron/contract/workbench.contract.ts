@@ -25,7 +25,7 @@ const entry = z.strictObject({
   sheetId: id.nullable(),
 })
 
-/** 工作台: what is due and overdue on the reference day, and how far scheme and round have come. */
+/** 工作台: what is due and overdue on the working day, and how far scheme and round have come. */
 export const workbenchContract = {
   find: read.output(
     z.strictObject({

@@ -128,14 +128,17 @@ for (const tier of TIERS) {
         ])
 
         const panes = page.locator('[data-pane], [data-strip]')
-        const boxes = await panes.evaluateAll((nodes) =>
-          nodes.map((node) => {
-            const { left, right, top, bottom } = node.getBoundingClientRect()
-            return { left, right, top, bottom }
-          }),
-        )
+        const read = () =>
+          panes.evaluateAll((nodes) =>
+            nodes.map((node) => {
+              const { left, right, top, bottom } = node.getBoundingClientRect()
+              return { left, right, top, bottom }
+            }),
+          )
+        const rightEnd = async () => Math.max(...(await read()).map(({ right }) => right))
+        await expect.poll(rightEnd, place).toBe(WIDTH - FRAME.marginSide) // the detail comes with its data
+        const boxes = await read()
         expect(Math.min(...boxes.map(({ left }) => left)), place).toBe(FRAME.nav + FRAME.marginSide)
-        expect(Math.max(...boxes.map(({ right }) => right)), place).toBe(WIDTH - FRAME.marginSide)
         expect(Math.min(...boxes.map(({ top }) => top)), place).toBe(header.bottom + tier.marginTop)
         expect(Math.max(...boxes.map(({ bottom }) => bottom)), place).toBe(status.top - tier.marginTop)
         for (const box of boxes) {

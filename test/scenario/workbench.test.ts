@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openOffice } from '../support/backend'
+import { openEmptyOffice, openOffice } from '../support/backend'
 import { importDivisions } from '../support/registry'
 import { openSampleOffice } from '../support/sample'
 import { tempFolder } from '../support/temp-folder'
@@ -132,4 +132,25 @@ test('a consent, a contact and a plan take their rows off the desk or put them o
     numbers: { visited: 0, toVisit: 2 },
     round: { id: inspectionId },
   })
+})
+
+test('deadlines are counted from today also after the scheme has ended', async () => {
+  const { call } = await openEmptyOffice({ startsAt: '2026-07-10T02:00:00.000Z' })
+  const frame = { code: '示例〔2026〕1号', name: '2026年上半年督查', startsOn: '2026-03-01', endsOn: '2026-06-30' }
+  const { id: schemeId } = await call.scheme.record({ requestId: requestId(), ...frame })
+  const stage = { id: 'S1', name: '总结', startsOn: '2026-06-01', endsOn: '2026-06-30', tasks: [] }
+  const paper = {
+    id: 'D1',
+    title: '总结报告',
+    kind: 'paper' as const,
+    dueOn: '2026-07-08',
+    from: [],
+    to: '示例市卫生局',
+    perUnit: null,
+  }
+  const plan = { stages: [stage], deliverables: [paper], dayPolicy: 'as_written' as const }
+  await call.scheme.savePlan({ requestId: requestId(), schemeId, ...plan })
+  const { day, entries } = await call.workbench.find()
+  expect(day).toBe('2026-07-10')
+  expect(entries).toMatchObject([{ kind: 'deliverable', id: 'D1', daysLeft: -2 }]) // the stage is over
 })

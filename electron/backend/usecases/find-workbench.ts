@@ -2,6 +2,7 @@ import { rectificationOf } from '../../core/inspection/rectification/rectificati
 import { standingOn } from '../../core/inspection/rectification/standing'
 import { coverageOf, type Coverage } from '../../core/pairing/coverage'
 import type { Pairing } from '../../core/pairing/pairing'
+import { postingRules, requiredHeadcountOf } from '../../core/posting/posting-rules'
 import { successions } from '../../core/posting/replacement'
 import { groupBy } from '../../core/shared/group-by'
 import {
@@ -43,16 +44,21 @@ export type WorkbenchDeps = Pick<
   | 'visits'
   | 'findings'
   | 'referenceOn'
+  | 'workingOn'
 > & { readonly rectifications: RectificationRepo }
 
-/** Serves `workbench.find`. Each subject is read once, in rows as narrow as the desk needs, whatever their number. */
+/**
+ * Serves `workbench.find`. Each subject is read once, in rows as narrow as the desk needs, whatever their number. Deadlines are
+ * counted from the working day; who supports whom and is posted where stands as in its lists, on the reference day.
+ */
 export const findWorkbench = (deps: WorkbenchDeps) => (): Workbench => {
-  const day = deps.referenceOn()
+  const day = deps.workingOn()
+  const reference = deps.referenceOn()
   const organizations = deps.organizations.listPlaces()
   const inUse = organizations.filter(({ isInUse }) => isInUse === 1)
   const pairings = deps.pairings.listAll()
   const spans = deps.postings.listSpans()
-  const coverage = readCoverage(deps, day, inUse, pairings)
+  const coverage = readCoverage(deps, reference, inUse, pairings)
   const scheme = readScheme(deps)
   const round = readRound(deps)
   const problems = readProblems(deps)
@@ -65,7 +71,7 @@ export const findWorkbench = (deps: WorkbenchDeps) => (): Workbench => {
       ...(round === null ? [] : roundEntries(round, day)),
       ...findingEntries(deps.findings.listSources().filter(({ rectificationId }) => rectificationId === null)),
       ...contactEntries(deps, scheme, missing),
-      ...staffingEntries(pairings, spans, day),
+      ...staffingEntries(pairings, spans, reference),
       ...replacementEntries(spans, deps.replacementConsents.listPostingIds(), scheme?.startsOn ?? ''),
       ...agreementEntries(coverage, pairings),
       ...(scheme === null ? [] : schemeEntries(scheme, deps.workCalendar(), day)),
@@ -113,14 +119,14 @@ export const findWorkbench = (deps: WorkbenchDeps) => (): Workbench => {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 function readCoverage(deps: WorkbenchDeps, day: string, inUse: readonly UnitPlace[], pairings: readonly Pairing[]): Coverage {
+  const rules = postingRules(deps.schemes.findCurrent()?.parameters ?? [])
   const posted = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
   return coverageOf({
     day,
-    organizations: inUse,
+    organizations: inUse.map((one) => ({ id: one.id, kind: one.kind, requiredHeadcount: requiredHeadcountOf(one, rules) })),
     pairings,
     capacities: deps.planning.listCapacities(schemeIdOf(deps)),
     agreements: deps.agreements.listTerms(),
-    renewed: new Set(deps.agreements.listSuccessions().map(({ formerId }) => formerId)),
     postedAt: new Map([...posted].map(([id, persons]) => [id, persons.length])),
   })
 }
