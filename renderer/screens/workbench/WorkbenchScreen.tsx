@@ -38,7 +38,7 @@ const side = {
 
 /** 工作台: eight numbers, what is due and overdue, and how far round and scheme have come; each of them leads to its place. */
 export function WorkbenchScreen() {
-  const { t } = useTranslation(['workbench', 'common'])
+  const { t, i18n } = useTranslation(['workbench', 'common'])
   const place = usePlace()
   const { data, error } = useWorkbenchFacts()
   const entries = data?.entries ?? NONE
@@ -99,7 +99,9 @@ export function WorkbenchScreen() {
         }
       >
         {data !== undefined && (
-          <span>{t('today', { ...partsOf(day), weekday: t(`weekday.${WEEKDAYS[weekdayOf(day) - 1] ?? 'sun'}`) })}</span>
+          <span>
+            {t('today', { day: longDay(day, i18n.language), weekday: t(`weekday.${WEEKDAYS[weekdayOf(day) - 1] ?? 'sun'}`) })}
+          </span>
         )}
       </PlaceHeader>
       <PlaceBody style={{ flexDirection: 'column' }}>
@@ -177,8 +179,6 @@ function entriesBySpan(entries: readonly DeskEntry[], day: string): Readonly<Rec
   return { all: entries, overdue: of('overdue'), today: of('today'), week: of('week') }
 }
 
-/** For "2013年4月11日"; English takes the day as it is. */
-function partsOf(day: string) {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return { day, year, month, date }
-}
+/** "2013年4月11日", "April 11, 2013": a calendar date knows no time zone. */
+const longDay = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
