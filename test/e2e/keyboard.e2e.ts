@@ -151,3 +151,22 @@ test('the focus is at the clauses after a code was gone to and after a sheet was
   await expect(page.getByTestId('locked-line')).toBeHidden()
   await expect(clauses).toBeFocused()
 })
+test('the key after an answer finds the next item, however busy the computer is', async () => {
+  const { page } = desk
+  await goTo(page, 'inspections')
+  await createVisit(page, '敖仑德尔', '2013-05-21')
+  await page.keyboard.press('Control+g')
+  await page.keyboard.type('B3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('sheet-item')).toBeFocused()
+  await page.keyboard.type('97/98')
+  await expect(page.locator('input:focus')).toHaveValue('98')
+  // No other task runs between the key and what is looked at, as when the next key waits in line already.
+  const hasLeft = await page.evaluate(async () => {
+    const field = document.activeElement
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
+    return document.activeElement !== field
+  })
+  expect(hasLeft).toBe(true)
+})

@@ -43,14 +43,10 @@ export function useSession<S>(sheet: Sheet, { begin, reread }: SessionWays<S>) {
   const [session, setSession] = useState(() => begin(kept.get(keptAs(sheet)) as S | undefined)) // a sheet is of one kind for ever
   const latest = useRef(session)
 
+  // Drawn before the task of the key ends: the next key finds the field that it was meant for, however busy the computer is.
   const show = useCallback((next: S) => {
     latest.current = next
     setSession(next)
-  }, [])
-  /** An answer leaves for the store before the screen is drawn, so that both go on at once; the next key sees it already. */
-  const showWhenSent = useCallback((next: S) => {
-    latest.current = next
-    setTimeout(() => setSession(latest.current), 0)
   }, [])
   useEffect(() => {
     kept.set(keptAs(sheet), session)
@@ -66,11 +62,10 @@ export function useSession<S>(sheet: Sheet, { begin, reread }: SessionWays<S>) {
       const outcome = does(latest.current)
       if (outcome === null) return false
       for (const change of outcome.changes) sheetSaves(sheet.id).push(change)
-      if (outcome.changes.length === 0) show(outcome.session)
-      else showWhenSent(outcome.session)
+      show(outcome.session)
       return true
     },
-    [sheet.id, show, showWhenSent],
+    [sheet.id, show],
   )
   return { session, act }
 }
