@@ -3,7 +3,7 @@ import type { PlaceName, PlaceParams } from './hooks/usePlace'
 import { RegistryPlace } from './screens/organizations/RegistryPlace'
 import { InspectionsScreen } from './screens/inspections/InspectionsScreen'
 import { RectificationsScreen } from './screens/rectifications/RectificationsScreen'
-import { ReportsScreen } from './screens/reports/ReportsScreen'
+import { ReportsPlace } from './screens/reports/ReportsPlace'
 import { PairingsScreen } from './screens/pairings/PairingsScreen'
 import { PostingsScreen } from './screens/postings/PostingsScreen'
 import { TemplatesScreen } from './screens/templates/TemplatesScreen'
@@ -86,7 +86,7 @@ export const places: readonly PlaceEntry[] = [
     icon: 'reports',
     iconHere: 'reportsHere',
     startsGroup: true,
-    Screen: ReportsScreen,
+    Screen: ReportsPlace,
   },
   {
     name: 'settings',

@@ -23,6 +23,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
     'survey',
     'report',
     'rectification',
+    'official',
   ],
   organization: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
   staff: ['organization', 'posting'],
@@ -70,6 +71,8 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   'rectification.saveCopy': [],
   'rectification.savePaper': [],
   evaluation: ['inspection', 'sheet', 'report'],
+  official: ['official'],
+  'official.savePaper': [],
 }
 /** At most four events a second. */
 const PAUSE_MS = 250

@@ -3,6 +3,7 @@ import { evaluationRoutes } from './evaluation-routes'
 import type { Inspection } from './inspection'
 import { planRoutes } from './plan-routes'
 import { os } from './procedures'
+import { officialRoutes } from './official-routes'
 import { rectificationRoutes } from './rectification-routes'
 import { surveyRoutes } from './survey-routes'
 
@@ -71,6 +72,7 @@ export function inspectionRoutes(use: () => Inspection) {
     ...surveyRoutes(use),
     evaluation: evaluationRoutes(use),
     ...rectificationRoutes(use),
+    ...officialRoutes(use),
     report: {
       list: report.list.handler(({ input }) => use().listReports(input)),
       preview: report.preview.handler(({ input, context }) => use().previewReport(input, context.who)),

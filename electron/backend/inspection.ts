@@ -23,6 +23,7 @@ import type { InspectionBase } from './inspection-base'
 import { openEvidenceCopies } from './evidence-copies'
 import { composePlan } from './plan'
 import { openPrintRoom, type JobPaperRef } from './print-room'
+import { composeOfficial } from './official'
 import { composeRectification } from './rectification'
 import { sheetDesk } from './sheet-desk'
 import { sheetOffers } from './sheet-offers'
@@ -119,6 +120,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     ...composeRectification(base),
     findWorkbench: findWorkbench({ ...base, rectifications: rectificationRepo(db) }),
     ...composeEvaluation(deps),
+    ...composeOfficial(base),
     findScheme: findScheme(deps),
     recordScheme: recordScheme(deps),
     amendScheme: amendScheme(deps),

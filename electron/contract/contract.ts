@@ -5,6 +5,7 @@ import { evaluationContract } from './evaluation.contract'
 import { evidenceContract } from './evidence.contract'
 import { importContract } from './import.contract'
 import { inspectionContract } from './inspection.contract'
+import { officialContract } from './official.contract'
 import { organizationContract } from './organization.contract'
 import { pairingContract } from './pairing.contract'
 import { planContract } from './plan.contract'
@@ -50,6 +51,7 @@ export const contract = {
   rectification: rectificationContract,
   evaluation: evaluationContract,
   report: reportContract,
+  official: officialContract,
 }
 
 export type Client = ContractRouterClient<typeof contract>

@@ -61,6 +61,7 @@ export const areas = z.enum([
     'survey',
     'report',
     'rectification',
+    'official',
   ],
   ...['attendance', 'workload', 'calendar', 'plan'],
 ] as const)

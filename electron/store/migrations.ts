@@ -25,6 +25,7 @@ import survey from './migrations/0240-survey.sql?raw'
 import roundResults from './migrations/0250-round-results.sql?raw'
 import roundLock from './migrations/0251-round-lock.sql?raw'
 import closedDown from './migrations/0255-closed-down.sql?raw'
+import officialPaper from './migrations/0260-official-paper.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 250, sql: roundResults },
   { version: 251, sql: roundLock },
   { version: 255, sql: closedDown },
+  { version: 260, sql: officialPaper },
 ]

@@ -50,6 +50,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     all.workbench,
     query.review.listSelf.key(),
     all.evaluation,
+    query.official.key(),
     all.report,
     organization.find.key(),
     pairing.find.key(),
@@ -59,6 +60,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     all.workbench,
     query.review.key(),
     all.evaluation,
+    query.official.key(),
     all.report,
     organization.find.key(),
     pairing.find.key(),
@@ -66,12 +68,13 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
     query.rectification.key(),
   ],
   answer: [
-    ...[inspection.find.key(), inspection.findVisit.key(), all.evaluation, all.report],
+    ...[inspection.find.key(), inspection.findVisit.key(), all.evaluation, query.official.key(), all.report],
     ...[organization.find.key(), pairing.find.key()],
   ],
   evidence: [query.evidence.key()],
   survey: [query.sample.key(), query.callBack.key(), query.interview.key()],
-  rectification: [query.rectification.key(), all.workbench],
+  rectification: [query.rectification.key(), query.official.key(), all.workbench],
+  official: [query.official.key()],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 

@@ -344,6 +344,28 @@ export const SAMPLES: Samples = {
     lock: { requestId, inspectionId: ID },
     reopen: { requestId, inspectionId: ID, reason: '更正' },
   },
+  official: {
+    find: { inspectionId: ID },
+    save: {
+      requestId,
+      inspectionId: ID,
+      texts: {
+        organMark: '示例县卫生局文件',
+        number: '示例〔2026〕1号',
+        title: '关于督查情况的通报',
+        addressees: '各有关单位：',
+        body: '一、总体情况',
+        organ: '示例县卫生局',
+        day: '2026年3月9日',
+        note: '',
+        copies: '',
+        printedBy: '',
+        printedOn: '',
+      },
+    },
+    previewPaper: { inspectionId: ID },
+    savePaper: { requestId, inspectionId: ID, grant: ID },
+  },
   report: {
     list: { inspectionId: ID },
     preview: paper,

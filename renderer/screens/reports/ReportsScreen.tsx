@@ -16,6 +16,7 @@ import { Icon } from '../../theme/icons'
 import { paperFileName, paperKey, refOf } from './paper-list'
 import { PapersPane } from './PapersPane'
 import { PreviewPane } from './PreviewPane'
+import { ReportViews } from './ReportViews'
 import { SavePane } from './SavePane'
 import { UnitsPane, type RoleFilter } from './UnitsPane'
 
@@ -107,7 +108,7 @@ export function ReportsScreen() {
           </>
         }
       >
-        <span>{t(`paper.${kind}`)}</span>
+        <ReportViews />
         {rounds.length > 1 && round !== null && (
           <SelectField
             name={t('round')}

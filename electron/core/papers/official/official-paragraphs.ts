@@ -15,9 +15,12 @@ const LEVELS: readonly (readonly [level: 1 | 2 | 3 | 4, pattern: RegExp])[] = [
   [4, /^[（(]\d{1,2}[）)]/],
 ]
 
+/** 。 or an English full stop; not the one of a number. */
+const SENTENCE_END = /。|(?<=[a-z)”])\.(?= )/
+
 /**
  * The paragraphs of a typed text, one a line; empty lines and spaces at the ends of lines do not count. A line that begins with
- * the number of a level is a heading up to its first 。; without one it is a heading as a whole.
+ * the number of a level is a heading up to its first full stop; without one it is a heading as a whole.
  */
 export function officialParagraphs(text: string): readonly OfficialParagraph[] {
   return text
@@ -30,7 +33,7 @@ export function officialParagraphs(text: string): readonly OfficialParagraph[] {
 function paragraphOf(text: string): OfficialParagraph {
   const level = LEVELS.find(([, pattern]) => pattern.test(text))?.[0] ?? 0
   if (level === 0) return { level, headingLength: 0, text }
-  const stop = text.indexOf('。')
+  const stop = text.search(SENTENCE_END)
   // A heading that goes on to the end of a long paragraph is none: "1.…" of an enumeration.
   const isSentence = stop !== -1 && stop < text.length - 1
   return { level, headingLength: isSentence ? stop + 1 : stop === -1 ? text.length : 0, text }

@@ -15,7 +15,6 @@ export interface OfficialView {
   readonly body: readonly OfficialParagraph[]
   /** 附件说明, one a line as it is printed: "附件：1. 名称" and the names below each other. */
   readonly annexNames: readonly string[]
-  readonly annexLabel: string
   /** 发文机关署名. */
   readonly organ: string
   /** 成文日期. */

@@ -1,0 +1,96 @@
+import { evaluateRound } from '../../../core/evaluation/evaluate-round'
+import { itemLosses } from '../../../core/evaluation/item-losses'
+import { itemMarks } from '../../../core/evaluation/item-marks'
+import type { Group } from '../../../core/evaluation/result'
+import type { CircularFigures, CircularGroup, CircularLoss } from '../../../core/papers/official/circular-draft'
+import { asScored } from '../../../core/scoring/as-scored'
+import type { Inspection } from '../../../store/inspection.repo'
+import type { InspectionBase } from '../../inspection-base'
+import { readLists, type ListsDeps } from '../evaluation/lists'
+import { optionsOf, readRound, sheetsOfGroup, type RoundAtHand } from '../evaluation/read-round'
+
+export type FiguresDeps = ListsDeps & Pick<InspectionBase, 'findings' | 'settings' | 'visits'>
+
+/** What a 通报 on a round is drafted from, read at each call. */
+export function roundFigures(deps: FiguresDeps, inspection: Inspection): CircularFigures {
+  const { id, name, startsOn, endsOn, teams } = inspection
+  const atHand = readRound(deps, inspection, optionsOf(deps, inspection))
+  const groups = evaluateRound(atHand.round)
+  const visits = deps.visits.listByInspection(id)
+  const days = visits.map(({ visitOn }) => visitOn).sort()
+  const lists = groups.flatMap(({ templateId, templateVersion, split }) =>
+    readLists(deps)({ inspectionId: id, templateId, templateVersion, ...(split === undefined ? {} : { split }) }),
+  )
+  const on = lists.filter(({ isOn }) => isOn)
+  return {
+    bureauName: deps.settings.read().bureauName,
+    roundName: name,
+    from: days[0] ?? startsOn,
+    to: days.at(-1) ?? endsOn,
+    writtenOn: deps.workingOn(),
+    teams: teams.length,
+    clinics: new Set(visits.map(({ clinicId }) => clinicId)).size,
+    sheets: atHand.rows.length,
+    groups: groups.map((group) => groupFigures(atHand, group)),
+    praised: on.filter(({ list }) => list === 'praise').map((unit) => ({ name: unit.name, total: unit.total })),
+    criticised: on
+      .filter(({ list }) => list === 'criticism')
+      .map((unit) => ({ name: unit.name, isVetoed: unit.vetoes.length > 0 })),
+    findings: findingFigures(deps, id),
+  }
+}
+
+function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
+  const { templateId, templateVersion, templateName, role, ranked, unranked, mean } = group
+  const found = atHand.templates.find(({ id, version }) => id === templateId && version === templateVersion)
+  if (found === undefined) throw new Error(`a group of the unknown template ${templateId}`)
+  const template = asScored(found)
+  const sheets = sheetsOfGroup(atHand, group)
+  const losers = new Map(itemMarks(template, sheets).map((mark) => [mark.item.code, new Set(mark.losers)]))
+  const fromBelow = [...ranked].reverse()
+  return {
+    templateName,
+    role,
+    mean,
+    standings: [
+      ...ranked.map(({ rank, name, detail, total, grade }) => ({ rank, name, detail, total, grade, isVetoed: false })),
+      ...unranked
+        .filter(({ reason }) => reason !== 'not_visited')
+        .map(({ name, detail, total, grade, reason }) => ({
+          rank: null,
+          name,
+          detail,
+          total,
+          grade,
+          isVetoed: reason === 'veto',
+        })),
+    ],
+    losses: itemLosses(template, sheets).map(({ code, title, percent, subjects }): CircularLoss => ({
+      title,
+      percent,
+      subjects,
+      names: fromBelow.filter(({ subjectCode }) => losers.get(code)?.has(subjectCode)).map(({ name }) => name),
+    })),
+  }
+}
+
+function findingFigures({ findings, rectifications }: FiguresDeps, inspectionId: string): CircularFigures['findings'] {
+  const own = findings.listSources().filter((finding) => finding.inspectionId === inspectionId)
+  const notices = rectifications.listNotices().filter((notice) => notice.inspectionId === inspectionId)
+  const issued = new Set(notices.map(({ id }) => id))
+  const problems = new Set(
+    rectifications
+      .listProblems()
+      .filter(({ noticeId }) => issued.has(noticeId))
+      .map(({ id }) => id),
+  )
+  const dues = rectifications
+    .listAllEvents()
+    .flatMap(({ rectificationId, event }) => (problems.has(rectificationId) && event.what === 'issued' ? [event.dueOn] : []))
+  return {
+    count: own.length,
+    serious: own.filter(({ severity }) => severity === 'serious').length,
+    notices: notices.length,
+    dueOn: dues.sort().at(-1) ?? null,
+  }
+}

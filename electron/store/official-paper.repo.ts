@@ -1,0 +1,54 @@
+import type { OfficialTexts } from '../core/papers/official/official-texts'
+import type { Db } from './db'
+
+/** Official papers of a round. */
+export type OfficialKind = 'circular'
+
+/** What a person wrote of one. */
+export interface SavedOfficial {
+  readonly texts: OfficialTexts
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+interface Row {
+  texts: string
+  saved_at: string
+  saved_by: string
+}
+
+/** Reads and writes `official_paper`; callers own the transaction. */
+export function officialPaperRepo(db: Db) {
+  const one = db.prepare<[inspectionId: string, kind: OfficialKind], Row>(
+    'SELECT texts, saved_at, saved_by FROM official_paper WHERE inspection_id = ? AND kind = ?',
+  )
+  const latest = db.prepare<[kind: OfficialKind], Row>(
+    'SELECT texts, saved_at, saved_by FROM official_paper WHERE kind = ? ORDER BY saved_at DESC LIMIT 1',
+  )
+  const put = db.prepare<[inspectionId: string, kind: OfficialKind, texts: string, savedAt: string, savedBy: string]>(`
+    INSERT INTO official_paper (inspection_id, kind, texts, saved_at, saved_by) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (inspection_id, kind) DO UPDATE
+       SET texts = excluded.texts, saved_at = excluded.saved_at, saved_by = excluded.saved_by`)
+  const remove = db.prepare<[inspectionId: string, kind: OfficialKind]>(
+    'DELETE FROM official_paper WHERE inspection_id = ? AND kind = ?',
+  )
+  return {
+    /** Undefined: nobody wrote anything yet. */
+    find: (inspectionId: string, kind: OfficialKind): SavedOfficial | undefined => one.all(inspectionId, kind).map(toSaved)[0],
+    /** The one that was saved last, of whatever round. */
+    findLatest: (kind: OfficialKind): SavedOfficial | undefined => latest.all(kind).map(toSaved)[0],
+    put(inspectionId: string, kind: OfficialKind, { texts, savedAt, savedBy }: SavedOfficial): void {
+      put.run(inspectionId, kind, JSON.stringify(texts), savedAt, savedBy)
+    },
+    remove(inspectionId: string, kind: OfficialKind): void {
+      remove.run(inspectionId, kind)
+    },
+  }
+}
+export type OfficialPaperRepo = ReturnType<typeof officialPaperRepo>
+
+const toSaved = ({ texts, saved_at, saved_by }: Row): SavedOfficial => ({
+  texts: JSON.parse(texts) as OfficialTexts,
+  savedAt: saved_at,
+  savedBy: saved_by,
+})

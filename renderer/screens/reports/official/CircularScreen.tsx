@@ -1,0 +1,158 @@
+import Button from '@mui/material/Button'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../components/ConfirmDialog'
+import { EmptyState } from '../../../components/EmptyState'
+import { FailureAlert } from '../../../components/FailureAlert'
+import { Notice } from '../../../components/Notice'
+import { Pane } from '../../../components/Pane'
+import { PaperPreview } from '../../../components/PaperPreview'
+import { PlaceBody, PlaceHeader } from '../../../components/PlaceHeader'
+import { SelectField } from '../../../components/SelectField'
+import { failureOf } from '../../../data/failure'
+import { useOfficial, useOfficialPreview, useSaveOfficial, useSaveOfficialPaper } from '../../../data/useOfficial'
+import { printPreview, usePaperFaces } from '../../../data/useReports'
+import { useRounds } from '../../../data/useRounds'
+import { useKeysHere } from '../../../hooks/keys-here'
+import { useKey } from '../../../hooks/useKey'
+import { usePlace } from '../../../hooks/usePlace'
+import { formatDaySecond } from '../../../i18n/format'
+import { Icon } from '../../../theme/icons'
+import { ReportViews } from '../ReportViews'
+import { OfficialForm } from './OfficialForm'
+
+/** 通报: drafted from the figures of the round, written to its end by a person, beside the paper as it will be printed. */
+export function CircularScreen() {
+  const { t } = useTranslation(['reports', 'common'])
+  const place = usePlace()
+  const { rounds, round, isPending, error: roundsError } = useRounds(place.params.inspectionId)
+  const inspectionId = round?.id ?? null
+  const { data: paper, error } = useOfficial(inspectionId)
+  const preview = useOfficialPreview(inspectionId)
+  const save = useSaveOfficial()
+  const file = useSaveOfficialPaper()
+  const faces = usePaperFaces()
+  const [isAsking, setIsAsking] = useState(false)
+
+  const canPrint = preview.data !== undefined && !preview.isPlaceholderData
+  const print = () => {
+    if (preview.data !== undefined && canPrint) printPreview(preview.data.token)
+  }
+  useKey('Ctrl+p', () => {
+    print()
+    return true
+  })
+  useKeysHere(
+    useMemo(
+      () => [
+        { keys: ['Tab'], label: t('common:keys.nextField') },
+        { keys: ['PgUp', 'PgDn'], label: t('blank.keys.turn') },
+        { keys: ['Ctrl+P'], label: t('keys.print') },
+      ],
+      [t],
+    ),
+  )
+  const failure = failureOf(roundsError ?? error ?? save.error ?? file.error)
+  const open = paper?.placeholders ?? []
+  return (
+    <>
+      <PlaceHeader
+        title={t('title')}
+        actions={
+          <>
+            <Button disabled={paper === undefined || paper.savedAt === null} onClick={() => setIsAsking(true)}>
+              {t('official.draftAgain')}
+            </Button>
+            <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
+              {t('print')}
+            </Button>
+            <Button
+              variant="contained"
+              startIcon={<Icon name="pdf" />}
+              disabled={round === null || paper === undefined || file.isPending}
+              onClick={() => {
+                if (round !== null && paper !== undefined)
+                  file.mutate({ inspectionId: round.id, fileName: `${fileNameOf(paper.texts.title) || t('view.circular')}.pdf` })
+              }}
+            >
+              {t('blank.save')}
+            </Button>
+          </>
+        }
+      >
+        <ReportViews />
+        {rounds.length > 1 && round !== null && (
+          <SelectField
+            name={t('round')}
+            width={220}
+            value={round.id}
+            options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+            onPick={(next) => place.turn({ inspectionId: next })}
+          />
+        )}
+      </PlaceHeader>
+      <PlaceBody>
+        <Pane
+          title={t('official.form')}
+          count={
+            paper === undefined
+              ? undefined
+              : paper.savedAt === null
+                ? t('official.drafted')
+                : t('official.writtenAt', { at: formatDaySecond(paper.savedAt), who: paper.savedBy })
+          }
+          startsWithKeys
+          style={{ width: 600, flex: 'none' }}
+        >
+          {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
+          {failure === null && file.data !== undefined && file.data !== null && (
+            <Notice kind="done" title={t('saveTo.savedOne', { file: file.data })} />
+          )}
+          {open.length > 0 && (
+            <Notice kind="warning" title={t('official.open', { count: open.length })}>
+              {open.slice(0, 6).join(t('preview.comma'))}
+            </Notice>
+          )}
+          {paper !== undefined && round !== null && (
+            <OfficialForm
+              key={`${round.id}/${paper.savedAt === null ? 'draft' : 'written'}`}
+              texts={paper.texts}
+              onLeave={(changes) =>
+                save.mutate({
+                  requestId: crypto.randomUUID(),
+                  inspectionId: round.id,
+                  texts: { ...paper.texts, ...changes },
+                })
+              }
+            />
+          )}
+          {round === null && !isPending && <EmptyState title={t('official.empty.title')} hint={t('official.empty.hint')} />}
+        </Pane>
+        <PaperPreview
+          paperKey={inspectionId ?? ''}
+          printed={preview.data ?? null}
+          ratio={Math.SQRT2}
+          note={t('preview.note', { paper: t('official.format'), fonts: faces.join(t('preview.comma')) })}
+          failure={failureOf(preview.error)}
+          toFailure={failureOf}
+        />
+      </PlaceBody>
+      {isAsking && round !== null && (
+        <ConfirmDialog
+          title={t('official.draftAgainTitle')}
+          verb={t('official.draftAgain')}
+          onConfirm={() => {
+            save.mutate({ requestId: crypto.randomUUID(), inspectionId: round.id, texts: null })
+            setIsAsking(false)
+          }}
+          onCancel={() => setIsAsking(false)}
+        >
+          {t('official.draftAgainText')}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
+
+/** Without what a file name may not have. */
+const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\n]/g, '').slice(0, 80)
