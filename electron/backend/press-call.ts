@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PressClient } from '../contract/press.contract'
+import { formatOfFile } from '../core/papers/file-format'
 import { AppError, type ErrorParams } from '../core/shared/app-error'
 import { ERROR_CODES, type ErrorCode } from '../core/shared/error-code'
 import type { Machine } from './machine'
@@ -13,8 +14,8 @@ const PATIENCE_MS = 10_000
 const STEP_MS = 250
 
 /**
- * Prints into `target` and says in our codes what went wrong. A paper whose press died under it is sent once more to the next one.
- * @throws AppError PRESS_LOST, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FONT_MISSING, FILE_NOT_WRITABLE, DISK_FULL
+ * Prints into `target`, in the format that its ending stands for, and says in our codes what went wrong. A paper whose press died under it is sent once more to the next one.
+ * @throws AppError INPUT_INVALID for a format that the paper does not come in, PRESS_LOST, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FONT_MISSING, FILE_NOT_WRITABLE, DISK_FULL
  */
 export async function printByPress(
   machine: Pick<Machine, 'press' | 'newId'>,
@@ -24,7 +25,7 @@ export async function printByPress(
 ): Promise<PrintedFile> {
   const attempt = async (): Promise<PrintedFile> => {
     try {
-      return await machine.press().print({ paper, target })
+      return await machine.press().print({ paper, target, format: formatOfFile(target) })
     } catch (thrown) {
       throw ourFailure(thrown)
     }

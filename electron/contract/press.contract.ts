@@ -8,7 +8,7 @@ import { count } from './values'
 /** Port B, between backend and press: it prints, and knows no database. */
 export const pressContract = {
   print: write
-    .errors(fails('REPORT_TEXT_LOST', 'REPORT_TOO_SLOW', 'FONT_MISSING', 'FILE_UNREADABLE', 'FILE_NOT_WRITABLE'))
+    .errors(fails('INPUT_INVALID', 'REPORT_TEXT_LOST', 'REPORT_TOO_SLOW', 'FONT_MISSING', 'FILE_UNREADABLE', 'FILE_NOT_WRITABLE'))
     .input(
       z.strictObject({
         paper: z.custom<Paper>((value) => typeof value === 'object' && value !== null),

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { FILE_FORMATS } from '../core/papers/file-format'
 import { PAPER_FORMATS } from '../core/papers/paper-format'
 import { fails, read, write } from './failure'
 import { previewedPaper, printFailures, savedPaper } from './printing'
@@ -68,7 +69,7 @@ export const reportContract = {
     .errors(reportFailures)
     .input(z.discriminatedUnion('kind', [paper, blankSheet, keyCard]))
     .output(previewedPaper),
-  /** Saves one paper under the name the person chose. */
+  /** Saves one paper under the name the person chose, in the format that its ending stands for. */
   save: write
     .errors(reportFailures)
     .input(
@@ -82,7 +83,7 @@ export const reportContract = {
   /** Starts a batch into a folder and answers at once. */
   printBatch: write
     .errors(reportFailures)
-    .input(z.strictObject({ requestId, grant, papers: z.array(paper).min(1).max(2000) }))
+    .input(z.strictObject({ requestId, grant, papers: z.array(paper).min(1).max(2000), format: z.enum(FILE_FORMATS).optional() }))
     .output(z.strictObject({ jobId: id })),
   /** At most four events a second; the last one is not `running`. */
   watchPrintJob: read.input(z.strictObject({ jobId: id })).output(eventIterator(progress)),

@@ -1,11 +1,13 @@
 import Button from '@mui/material/Button'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FileFormat } from '@core/papers/file-format'
 import type { Failure } from '@core/shared/app-error'
 import { useKeysHere } from '../hooks/keys-here'
 import { useKey } from '../hooks/useKey'
 import { useLeave } from '../hooks/useLeave'
 import { Icon } from '../theme/icons'
+import { FileFormatField } from './FileFormatField'
 import { FailureAlert } from './FailureAlert'
 import { Notice } from './Notice'
 import { PaperPreview, type PaperPreviewProps } from './PaperPreview'
@@ -29,15 +31,20 @@ export interface PaperDeskProps extends Pick<PaperPreviewProps, 'paperKey' | 'pr
   readonly canPrint: boolean
   readonly canSave: boolean
   readonly onPrint: (token: string) => void
-  readonly onSave: () => void
+  /** What it can be saved as; PDF alone unless given. */
+  readonly formats?: readonly FileFormat[]
+  readonly onSave: (format: FileFormat) => void
   readonly onLeave: () => void
 }
 
-/** One paper as it will be printed, over the whole place: turned, printed, saved as PDF, left by Esc. */
+const PDF_ALONE = ['pdf'] as const
+
+/** One paper as it will be printed, over the whole place: turned, printed, saved as PDF, for Word or Excel, left by Esc. */
 export function PaperDesk(props: PaperDeskProps) {
   const { place, children, paperKey, printed, ratio, format, faces, toFailure, previewFailure, failure, saved } = props
-  const { canPrint, canSave, onPrint, onSave, onLeave } = props
+  const { canPrint, canSave, formats = PDF_ALONE, onPrint, onSave, onLeave } = props
   const { t } = useTranslation('reports')
+  const [fileFormat, setFileFormat] = useState<FileFormat>('pdf')
   const print = () => {
     if (printed !== null && canPrint) onPrint(printed.token)
   }
@@ -65,8 +72,9 @@ export function PaperDesk(props: PaperDeskProps) {
             <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
               {t('print')}
             </Button>
-            <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={onSave}>
-              {t('blank.save')}
+            {formats.length > 1 && <FileFormatField value={fileFormat} formats={formats} onPick={setFileFormat} />}
+            <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={() => onSave(fileFormat)}>
+              {t(fileFormat === 'pdf' ? 'blank.save' : `blank.saveAs.${fileFormat}`)}
             </Button>
           </>
         }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { FileFormat } from '@core/papers/file-format'
 import type { Failure } from '@core/shared/app-error'
 import { api, query } from './client'
 import { toFailure } from './failure'
@@ -24,11 +25,11 @@ export function usePrintBatch() {
     return () => leaving.abort()
   }, [])
 
-  const start = async (grant: string, papers: readonly RoundPaperRef[]) => {
+  const start = async (grant: string, papers: readonly RoundPaperRef[], format: FileFormat) => {
     const { signal } = leave.current
     setBatch({ ...IDLE, isRunning: true })
     try {
-      const { jobId } = await query.report.printBatch.call({ requestId: crypto.randomUUID(), grant, papers: [...papers] })
+      const { jobId } = await query.report.printBatch.call({ requestId: crypto.randomUUID(), grant, papers: [...papers], format })
       setBatch({ ...IDLE, jobId, isRunning: true })
       await followPrintJob(jobId, signal, (progress) =>
         setBatch({ jobId, progress, failure: null, isRunning: progress.state === 'running' }),

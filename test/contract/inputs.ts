@@ -370,7 +370,7 @@ export const SAMPLES: Samples = {
     list: { inspectionId: ID },
     preview: paper,
     save: { requestId, grant: ID, ...paper },
-    printBatch: { requestId, grant: ID, papers: [paper] },
+    printBatch: { requestId, grant: ID, papers: [paper], format: 'docx' },
     watchPrintJob: { jobId: ID },
     cancelPrintJob: { requestId, jobId: ID },
     listFonts: null,

@@ -208,10 +208,24 @@ test('roster and attendance sheet are seen and saved as they are shown', async (
     await page.getByRole('button', { name: say('reports:blank.save') }).click()
     await expect(page.getByRole('status').filter({ hasText: `${paper}.pdf` })).toBeVisible()
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
+    if (paper === 'roster') await saveInOtherFormats(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: say('postings:record.open') })).toBeVisible()
   }
 })
+
+/** For Word and Excel; the press reads them back before they stand. */
+async function saveInOtherFormats(page: Page): Promise<void> {
+  for (const format of ['docx', 'xlsx'] as const) {
+    await page.getByRole('combobox', { name: say('reports:fileFormat.name') }).click()
+    await page.getByRole('option', { name: say(`reports:fileFormat.${format}`) }).click()
+    const target = join(computer.documents, `roster.${format}`)
+    await answerDialogs(desk, target)
+    await page.getByRole('button', { name: say(`reports:blank.saveAs.${format}`) }).click()
+    await expect(page.getByRole('status').filter({ hasText: `roster.${format}` })).toBeVisible({ timeout: 30_000 })
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
+  }
+}
 
 /** Goes into a field, types over what is there and goes on by Enter. */
 async function type(page: Page, into: Locator, text: string): Promise<void> {

@@ -413,7 +413,7 @@ describe('arguments', () => {
     ],
     [
       'a format of later',
-      ['report', 'print', 'ranking', '--all', '--out', 'o', '--format', 'docx', '--workspace', 'w'],
+      ['report', 'print', 'ranking', '--all', '--out', 'o', '--format', 'odt', '--workspace', 'w'],
       'OPTION_INVALID',
       '--format',
     ],

@@ -121,6 +121,22 @@ describe('report.printBatch', () => {
     )
   })
 
+  test('saves for Word or Excel what is asked for in that format, each name with its ending', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const folder = tempFolder()
+    const papers = (await papersOf(office)).slice(0, 2)
+    const { jobId } = await office.call.report.printBatch({
+      ...{ requestId: randomUUID(), grant: office.grant(folder), papers, format: 'docx' },
+    })
+    await watched(office.call, jobId)
+    expect(readdirSync(folder).every((name) => name.endsWith('.docx'))).toBe(true)
+    expect(press.printed.map(({ format }) => format)).toEqual(['docx', 'docx'])
+    const target = join(tempFolder(), '排名.xlsx')
+    await office.call.report.save({ requestId: randomUUID(), ...papers[0]!, grant: office.grant(target) })
+    expect(press.printed.at(-1)).toMatchObject({ target, format: 'xlsx' })
+  })
+
   test('goes on after a paper that fails, and lists it', async () => {
     const press = fakePress((_, target) => {
       if (target.endsWith('_002.pdf')) throw new AppError('REPORT_TEXT_LOST', { at: '…' })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { inFormat, type FileFormat } from '../../core/papers/file-format'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { JobPaper } from '../../store/print-job.repo'
@@ -15,12 +16,18 @@ export type PrintBatchDeps = ListReportsDeps &
 /** Serves `report.printBatch`: writes the job down, answers, and prints on. */
 export const printBatch =
   (deps: PrintBatchDeps) =>
-  ({ requestId, grant, papers }: Inputs['report']['printBatch'], who: string): Outputs['report']['printBatch'] => {
+  (
+    { requestId, grant, papers, format = 'pdf' }: Inputs['report']['printBatch'],
+    who: string,
+  ): Outputs['report']['printBatch'] => {
     const folder = deps.machine.grants.pathOf(grant)
-    const answer = deps.once(requestId, () => ({ jobId: startJob(deps, folder, linesOf(deps, papers), who) }))
+    const answer = deps.once(requestId, () => ({ jobId: startJob(deps, folder, named(linesOf(deps, papers), format), who) }))
     deps.room.follow(answer.jobId)
     return answer
   }
+
+const named = (lines: readonly PaperLine[], format: FileFormat): readonly PaperLine[] =>
+  lines.map((line) => ({ ...line, fileName: inFormat(line.fileName, format) }))
 
 /**
  * Writes a print job down; callers own the transaction.
@@ -85,10 +92,11 @@ export const printPapers =
   async (
     lines: readonly PaperLine[],
     folder: string,
+    format: FileFormat,
     who: string,
     onProgress: (progress: JobProgress) => void,
   ): Promise<PrintedPapers> => {
-    const jobId = deps.inTransaction(() => startJob(deps, folder, lines, who))
+    const jobId = deps.inTransaction(() => startJob(deps, folder, named(lines, format), who))
     const job = deps.room.follow(jobId)
     const leave = job.onProgress(() => onProgress(job.progress()))
     await job.ended

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { PaperLine } from '../../backend/usecases/list-reports'
 import { reportKind } from '../../contract/report.contract'
+import { FILE_FORMATS } from '../../core/papers/file-format'
 import { PAPER_FORMATS } from '../../core/papers/paper-format'
 import { AppError } from '../../core/shared/app-error'
 import type { CliArguments, CliIo, Command, CommandResult } from '../command'
@@ -30,7 +31,7 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
   },
   {
     name: 'report print',
-    usage: `${KINDS.join('|')} --all|--for CODE --out DIR --workspace DIR [--format pdf] [--inspection CODE] [--paper ${PAPER_FORMATS.join('|')}]`,
+    usage: `${KINDS.join('|')} --all|--for CODE --out DIR --workspace DIR [--format ${FILE_FORMATS.join('|')}] [--inspection CODE] [--paper ${PAPER_FORMATS.join('|')}]`,
     positionals: ['KIND'],
     options: ['--for', '--out', '--format', '--inspection', '--paper'],
     flags: ['--all'],
@@ -39,7 +40,8 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
       if (args.option('--paper') !== undefined) throw new AppError('OPTION_INVALID', { at: '--paper' })
       const kind = reportKind.safeParse(args.positional(0))
       if (!kind.success) throw new AppError('REPORT_KIND_UNKNOWN', { at: args.positional(0).slice(0, 80) })
-      if ((args.option('--format') ?? 'pdf') !== 'pdf') throw new AppError('OPTION_INVALID', { at: '--format' })
+      const format = FILE_FORMATS.find((one) => one === (args.option('--format') ?? 'pdf'))
+      if (format === undefined) throw new AppError('OPTION_INVALID', { at: '--format' })
       const isWanted = wanted(args)
       const folder = resolve(io.cwd, args.required('--out'))
       return inWorkspace(host, args, io, async ({ inspection, who }) => {
@@ -50,7 +52,7 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
         const code = args.option('--for')
         if (lines.length === 0 && code !== undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
         makeOutFolder(folder, '--out')
-        const { files, failed } = await printPapers(lines, folder, who(), ({ done, total, current, state }) => {
+        const { files, failed } = await printPapers(lines, folder, format, who(), ({ done, total, current, state }) => {
           if (state === 'running') io.stderr(`${String(done)}/${String(total)} ${current}\n`)
         })
         const answer = {

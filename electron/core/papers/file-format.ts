@@ -14,3 +14,10 @@ const FORMATS: Readonly<Partial<Record<Paper['kind'], readonly FileFormat[]>>> =
 }
 
 export const fileFormatsOf = (kind: Paper['kind']): readonly FileFormat[] => FORMATS[kind] ?? FILE_FORMATS
+
+/** The format that the ending of a file's name stands for; PDF where it stands for none. */
+export const formatOfFile = (name: string): FileFormat =>
+  FILE_FORMATS.find((format) => name.toLowerCase().endsWith(`.${format}`)) ?? 'pdf'
+
+/** The name of the same paper in another format. */
+export const inFormat = (name: string, format: FileFormat): string => name.replace(/\.pdf$/, `.${format}`)

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fileFormatsOf } from '@core/papers/file-format'
 import { PaperDesk } from '../../components/PaperDesk'
 import { failureOf } from '../../data/failure'
 import { usePostingPreview, useSavePostingPaper, type PostingPaperRef } from '../../data/usePostings'
@@ -34,7 +35,8 @@ export function PostingPaper({ paper, onLeave }: PostingPaperProps) {
       canPrint={preview.data !== undefined && !preview.isPlaceholderData}
       canSave={!save.isPending}
       onPrint={printPreview}
-      onSave={() => save.mutate({ paper, fileName: `${title}.pdf` })}
+      formats={fileFormatsOf('posting-table')}
+      onSave={(format) => save.mutate({ paper, fileName: `${title}.${format}` })}
       onLeave={onLeave}
     >
       <b>{title}</b>

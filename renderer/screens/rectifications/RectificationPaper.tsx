@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fileFormatsOf } from '@core/papers/file-format'
 import { PaperDesk } from '../../components/PaperDesk'
 import { failureOf } from '../../data/failure'
 import { useRectificationPreview, useSaveRectificationPaper, type RectificationPaperRef } from '../../data/useRectifications'
@@ -32,7 +33,8 @@ export function RectificationPaper({ paper, onLeave }: RectificationPaperProps) 
       canPrint={preview.data !== undefined && !preview.isPlaceholderData}
       canSave={!save.isPending}
       onPrint={printPreview}
-      onSave={() => save.mutate({ paper, fileName: `${title}.pdf` })}
+      formats={fileFormatsOf(isNotice ? 'rectification-notice' : 'rectification-ledger')}
+      onSave={(format) => save.mutate({ paper, fileName: `${title}.${format}` })}
       onLeave={onLeave}
     >
       <b>{title}</b>

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FileFormat } from '@core/papers/file-format'
 import type { Granted } from '@contract/shell-bridge'
 import { FailureAlert } from '../../components/FailureAlert'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
@@ -35,6 +36,7 @@ export function ReportsScreen() {
   const listed = useMemo(() => ofKind.filter((paper) => role === '' || paper.role === role), [ofKind, role])
   const current = ofKind.find(({ subject }) => subject === place.params.subject) ?? ofKind[0] ?? null
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [format, setFormat] = useState<FileFormat>('pdf')
   const [folder, setFolder] = useState<Granted | null>(null)
   const preview = usePreview(current === null || round === null ? null : refOf(current, round.id))
   const save = useSavePaper()
@@ -51,6 +53,7 @@ export function ReportsScreen() {
       await batch.start(
         target.grant,
         list.map((paper) => refOf(paper, round.id)),
+        format,
       )
   }
   const canPrint = preview.data !== undefined && !preview.isPlaceholderData
@@ -89,7 +92,10 @@ export function ReportsScreen() {
               disabled={current === null || round === null}
               onClick={() => {
                 if (current !== null && round !== null)
-                  save.mutate({ paper: refOf(current, round.id), fileName: paperFileName(current, t(`paper.${current.kind}`)) })
+                  save.mutate({
+                    paper: refOf(current, round.id),
+                    fileName: paperFileName(current, t(`paper.${current.kind}`), format),
+                  })
               }}
             >
               {t('saveOne')}
@@ -137,6 +143,8 @@ export function ReportsScreen() {
           />
           <SavePane
             folder={folder}
+            format={format}
+            onFormat={setFormat}
             batch={batch}
             saved={save.data ?? null}
             papers={papers}

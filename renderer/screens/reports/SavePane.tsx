@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { FILE_FORMATS, type FileFormat } from '@core/papers/file-format'
 import type { Granted } from '@contract/shell-bridge'
 import { FailureAlert } from '../../components/FailureAlert'
 import { Field } from '../../components/Field'
+import { FileFormatField } from '../../components/FileFormatField'
 import { FolderField } from '../../components/FolderField'
 import { LinkButton } from '../../components/LinkButton'
 import { Notice } from '../../components/Notice'
@@ -15,6 +17,8 @@ import { colour } from '../../theme/tokens'
 
 export interface SavePaneProps {
   readonly folder: Granted | null
+  readonly format: FileFormat
+  readonly onFormat: (format: FileFormat) => void
   readonly batch: ReturnType<typeof usePrintBatch>
   /** Path of the file saved last by itself. */
   readonly saved: string | null
@@ -23,14 +27,17 @@ export interface SavePaneProps {
 }
 
 /** Where the papers go, how far they are, and what became of them. */
-export function SavePane({ folder, batch, saved, papers, onChooseFolder }: SavePaneProps) {
+export function SavePane({ folder, format, onFormat, batch, saved, papers, onChooseFolder }: SavePaneProps) {
   const { t } = useTranslation('reports')
   const { progress, failure, isRunning } = batch
   return (
     <Pane title={t('saveTo.title')} style={{ flex: 'none' }}>
-      <div style={{ padding: 10 }}>
+      <div style={{ padding: 10, display: 'grid', gridTemplateColumns: '1fr 104px', gap: 10 }}>
         <Field label={t('saveTo.folder')}>
           {(control) => <FolderField {...control} value={folder?.label ?? ''} onChoose={onChooseFolder} />}
+        </Field>
+        <Field label={t('fileFormat.name')}>
+          {(control) => <FileFormatField {...control} value={format} formats={FILE_FORMATS} onPick={onFormat} />}
         </Field>
       </div>
       {failure !== null && <FailureAlert failure={failure} title={t('saveTo.failed')} keeps={t('saveTo.keeps')} />}

@@ -1,3 +1,4 @@
+import type { FileFormat } from '@core/papers/file-format'
 import type { Paper, RoundPaperRef } from '../../data/useReports'
 
 /** Names a paper within the list. */
@@ -12,10 +13,10 @@ export const refOf = (paper: Paper, inspectionId: string): RoundPaperRef => ({
 /** Characters that a file name may not hold on Windows. */
 const UNFIT = /[\\/:*?"<>|]/g
 
-/** The proposed name of a single file: 单位_纸名_日期.pdf. */
-export const paperFileName = (paper: Paper, kindName: string): string =>
+/** The proposed name of a single file: 单位_纸名_日期. */
+export const paperFileName = (paper: Paper, kindName: string, format: FileFormat): string =>
   `${[paper.place, paper.name, kindName, paper.visitOn ?? '']
     .filter((part) => part !== '')
     .join('_')
     .replace(UNFIT, ' ')
-    .slice(0, 120)}.pdf`
+    .slice(0, 120)}.${format}`
