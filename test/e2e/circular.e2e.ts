@@ -52,7 +52,10 @@ test('a circular is drafted from the results, written to the end and saved as PD
   await page.screenshot({ path: join(PICTURES, '3-small.png') })
 
   await page.getByRole('button', { name: say('reports:official.draftAgain'), exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: say('reports:official.draftAgain'), exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('reports:official.draftAgain'), exact: true })
+    .click()
   await expect(page.getByText(say('reports:official.drafted'))).toBeVisible()
   await expect(body).toHaveValue(text)
 })

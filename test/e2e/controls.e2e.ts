@@ -1355,6 +1355,15 @@ const states: readonly State[] = [
   },
   {
     place: 'reports',
+    name: 'the circular of a round',
+    enter: async (page) => {
+      await open(page, 'reports')
+      await button(page, 'reports:view.circular').click()
+      await expect(page.locator('canvas')).toBeVisible({ timeout: 30_000 })
+    },
+  },
+  {
+    place: 'reports',
     name: 'papers that were saved',
     enter: async (page) => {
       await open(page, 'reports')

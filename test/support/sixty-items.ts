@@ -56,7 +56,7 @@ export const SIXTY_ITEMS: ScoredTemplate = {
     { name: '不合格', min: 0 },
   ],
   vetoPolicy: { effect: 'force_grade' },
-  categories: [...SECTIONS].map((code, section) => ({
+  categories: Array.from(SECTIONS).map((code, section) => ({
     ...{ code, title: `第${section + 1}部分`, points: 20 },
     items: KINDS.map((_rule, at) => itemAt(section, at)),
   })),

@@ -36,7 +36,7 @@ export const findOfficial =
       savedAt: saved?.savedAt ?? null,
       savedBy: saved?.savedBy ?? '',
       annexes: annexes.map(({ title }) => title),
-      placeholders: Object.values(texts).flatMap((text) => [...placeholdersIn(text)]),
+      placeholders: (Object.keys(texts) as (keyof OfficialTexts)[]).flatMap((field) => [...placeholdersIn(texts[field])]),
     }
   }
 

@@ -55,7 +55,7 @@ export interface CircularFigures {
 const LOSSES = 3
 /** Units that a sentence names. */
 const NAMED = 5
-const NUMERALS = '一二三四五六七八九十'
+const DIGITS = '零一二三四五六七八九'
 
 /**
  * A 通报 on the results of a round, as far as figures can write it: basis and time, overall situation, good practice, problems
@@ -66,7 +66,7 @@ export function circularDraft(figures: CircularFigures, t: PaperTexts): Official
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}) => t(`official.circular.${key}`, params)
   const day = dateText(writtenOn, t)
   const sections = [overall(figures, t), practice(figures, t), problems(figures, t), requirements(figures, t)]
-  const headed = sections.flatMap(([heading, ...lines], index) => [`${NUMERALS[index] ?? ''}、${heading ?? ''}`, ...lines])
+  const headed = sections.flatMap(([heading, ...lines], index) => [`${numeral(index)}、${heading}`, ...lines])
   return {
     organMark: say('organMark', { bureau: bureauName }),
     number: say('number', { year: writtenOn.slice(0, 4) }),
@@ -76,7 +76,7 @@ export function circularDraft(figures: CircularFigures, t: PaperTexts): Official
     organ: bureauName,
     day,
     note: '',
-    copies: say('copies'),
+    copies: '',
     printedBy: say('printedBy', { bureau: bureauName }),
     printedOn: say('printedOn', { day }),
   }
@@ -87,10 +87,17 @@ function opening({ from, to, teams, clinics, sheets }: CircularFigures, t: Paper
   return t('official.circular.opening', { from: dateText(from, t), to: dateText(to, t), by, clinics, sheets })
 }
 
+/** 一, 二 … 十, 十一 … 九十九 of a place in a list. */
+function numeral(index: number): string {
+  const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10]
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`
+  return ten + (ones === 0 ? '' : DIGITS.charAt(ones))
+}
+
 type Section = readonly [heading: string, ...lines: string[]]
 
 function overall({ groups }: CircularFigures, t: PaperTexts): Section {
-  const told = groups.map((group, index) => `（${NUMERALS[index] ?? index + 1}）${groupSentence(group, t)}`)
+  const told = groups.map((group, index) => `（${numeral(index)}）${groupSentence(group, t)}`)
   return [t('official.circular.overall'), ...(told.length === 0 ? [t('official.circular.overallOpen')] : told)]
 }
 
@@ -127,9 +134,7 @@ function practice({ praised }: CircularFigures, t: PaperTexts): Section {
   return [
     heading,
     t('official.circular.praised', { names: namesOf(praised, t) }),
-    ...praised
-      .slice(0, NAMED)
-      .map(({ name }, index) => `（${NUMERALS[index] ?? index + 1}）${t('official.circular.practiceOf', { name })}`),
+    ...praised.slice(0, NAMED).map(({ name }, index) => `（${numeral(index)}）${t('official.circular.practiceOf', { name })}`),
   ]
 }
 
@@ -142,7 +147,7 @@ function problems({ groups, findings, criticised }: CircularFigures, t: PaperTex
       ? []
       : [t('official.circular.findings', { count: findings.count, serious: findings.serious, notices: findings.notices })]
   const named = criticised.length === 0 ? [] : [t('official.circular.criticised', { names: namesOf(criticised, t) })]
-  const told = [...lost, ...found, ...named].map((sentence, index) => `（${NUMERALS[index] ?? index + 1}）${sentence}`)
+  const told = [...lost, ...found, ...named].map((sentence, index) => `（${numeral(index)}）${sentence}`)
   return [t('official.circular.problems'), ...(told.length === 0 ? [t('official.circular.problemsOpen')] : told)]
 }
 
@@ -162,7 +167,7 @@ function requirements({ findings }: CircularFigures, t: PaperTexts): Section {
   return [
     t('official.circular.requirements'),
     ...['first', 'second', 'third'].map(
-      (which, index) => `（${NUMERALS[index] ?? ''}）${t(`official.circular.requirement.${which}`, { due })}`,
+      (which, index) => `（${numeral(index)}）${t(`official.circular.requirement.${which}`, { due })}`,
     ),
   ]
 }
