@@ -10,7 +10,7 @@ export interface ReadSheet {
 /** Reads back a workbook that `workbookBytes` made; it knows texts and numbers alone. @throws Error for anything else in it */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(bytes.slice().buffer)
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   return workbook.worksheets.map((sheet) => ({
     name: sheet.name,
     rows: Array.from({ length: sheet.rowCount }, (_, row) =>

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import './whole-pairs'
 import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from '../core/drafting/exchange/workbook'
 
 /** Longest list of words that Excel offers in a cell. */

@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { FileFormat } from '@core/papers/file-format'
-import type { FieldControl } from './control'
 import { SelectField } from './SelectField'
 
-export interface FileFormatFieldProps extends Partial<FieldControl> {
+export interface FileFormatFieldProps {
   readonly value: FileFormat
   readonly formats: readonly FileFormat[]
   readonly onPick: (format: FileFormat) => void
 }
 
 /** What a paper is saved as. */
-export function FileFormatField({ value, formats, onPick, ...control }: FileFormatFieldProps) {
+export function FileFormatField({ value, formats, onPick }: FileFormatFieldProps) {
   const { t } = useTranslation('reports')
   return (
     <SelectField
-      {...control}
       name={t('fileFormat.name')}
       width={104}
       value={value}

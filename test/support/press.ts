@@ -53,7 +53,7 @@ async function bundle(): Promise<string> {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        external: [/^pdfmake\//, /^pdfjs-dist\//],
+        external: [/^exceljs\//, /^pdfmake\//, /^pdfjs-dist\//],
         output: { format: 'cjs', entryFileNames: 'print-worker.cjs', chunkFileNames: 'chunks/[name].cjs' },
       },
     },

@@ -32,13 +32,11 @@ export function SavePane({ folder, format, onFormat, batch, saved, papers, onCho
   const { progress, failure, isRunning } = batch
   return (
     <Pane title={t('saveTo.title')} style={{ flex: 'none' }}>
-      <div style={{ padding: 10, display: 'grid', gridTemplateColumns: '1fr 104px', gap: 10 }}>
+      <div style={{ padding: 10, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 104px', gap: 10 }}>
         <Field label={t('saveTo.folder')}>
           {(control) => <FolderField {...control} value={folder?.label ?? ''} onChoose={onChooseFolder} />}
         </Field>
-        <Field label={t('fileFormat.name')}>
-          {(control) => <FileFormatField {...control} value={format} formats={FILE_FORMATS} onPick={onFormat} />}
-        </Field>
+        <FileFormatField value={format} formats={FILE_FORMATS} onPick={onFormat} />
       </div>
       {failure !== null && <FailureAlert failure={failure} title={t('saveTo.failed')} keeps={t('saveTo.keeps')} />}
       {saved !== null && progress === null && <Notice kind="locked" title={t('saveTo.savedOne', { file: saved })} />}

@@ -5,7 +5,7 @@ export function sheetName(title: string, taken: ReadonlySet<string> = new Set())
   const base =
     title
       .replace(/[*?:\\/[\]\p{Cc}\p{Cs}]/gu, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replaceAll("'", '’') // may stand at neither end
       .trim() || 'Sheet'
   for (let count = 1; ; count += 1) {
     const end = count === 1 ? '' : ` ${count}`
