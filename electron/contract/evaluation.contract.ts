@@ -376,7 +376,9 @@ export const evaluationContract = {
             detail: z.string(),
             values: z.array(z.strictObject({ part: z.enum(COMPOSITE_PARTS), value: figure })),
             total: pointsText.nullable(),
+            /** null without a total, and for a unit that a veto keeps out of every ranking. */
             rank: z.int().min(1).nullable(),
+            isVetoed: z.boolean(),
             /** The counted parts without a value; where there is a total all the same, the others took their share. */
             missing: z.array(z.enum(COMPOSITE_PARTS)),
           }),

@@ -129,9 +129,23 @@ describe('the composite result', () => {
     const { units } = await call.evaluation.composite(group)
     const { groups } = await call.evaluation.results({ inspectionId: roundId })
     const totals = new Map([...groups[1]!.ranked, ...groups[1]!.unranked].map(({ subjectCode, total }) => [subjectCode, total]))
-    for (const { subjectCode, total, rank } of units) {
+    for (const { subjectCode, total, rank, isVetoed } of units) {
       expect(total).toBe(totals.get(subjectCode))
-      expect(rank === null).toBe(total === null)
+      expect(rank === null).toBe(total === null || isVetoed)
     }
+  })
+
+  test('of a unit with a veto is told below the ranking, without a rank', async () => {
+    const { call, roundId } = await openSampleOffice()
+    await call.evaluation.settleComposite({
+      requestId: randomUUID(),
+      parts: [{ part: 'inspection', share: 1 }],
+      redistribute: false,
+    })
+    const { units } = await call.evaluation.composite({ inspectionId: roundId, ...CLINICS })
+    const at = units.findIndex(({ subjectCode }) => subjectCode === '02011')
+    expect(units[at]).toMatchObject({ isVetoed: true, rank: null, total: expect.any(String) as string })
+    expect(units.slice(at).every(({ rank }) => rank === null)).toBe(true)
+    expect(units.slice(0, at).some(({ rank }) => rank === 1)).toBe(true)
   })
 })

@@ -117,12 +117,11 @@ function useColumns(rule: Rule): readonly Column<Unit>[] {
         id: 'missing',
         header: t('column.result'),
         minWidth: 130,
-        text: ({ missing, total }) =>
-          missing.length === 0
-            ? ''
-            : t(total === null ? 'composite.missing' : 'composite.shared', {
-                parts: missing.map((part) => t(`composite.short.${part}`)).join(t('comma')),
-              }),
+        text: ({ missing, total, isVetoed }) => {
+          const parts = missing.map((part) => t(`composite.short.${part}`)).join(t('comma'))
+          const gone = missing.length === 0 ? '' : t(total === null ? 'composite.missing' : 'composite.shared', { parts })
+          return [isVetoed ? t('reason.veto') : '', gone].filter((one) => one !== '').join(t('comma'))
+        },
       },
     ]
   }, [t, rule])

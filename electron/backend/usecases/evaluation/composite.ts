@@ -24,12 +24,14 @@ export const readComposite =
       group === undefined
         ? new Map<string, PartValues>()
         : partValues(deps, atHand, group, inspectionOf(deps.inspections, input.inspectionId))
+    const vetoed = new Set(group?.unranked.filter(({ reason }) => reason === 'veto').map(({ subjectCode }) => subjectCode))
     const units = [...(group?.ranked ?? []), ...(group?.unranked ?? [])].map(({ subjectCode, name, detail }): Unit => ({
       subjectCode,
       name,
       detail,
       values: COMPOSITE_PARTS.map((part) => ({ part, value: values.get(subjectCode)?.[part] ?? null })),
       ...(rule === undefined ? { total: null, missing: [] } : totalOf(rule, values.get(subjectCode))),
+      isVetoed: vetoed.has(subjectCode),
       rank: null,
     }))
     return { rule: rule === undefined ? null : ruleOut(rule), units: withRanks(units) }
@@ -43,10 +45,10 @@ function totalOf(rule: CompositeRule, values: PartValues | undefined): Pick<Unit
   return { total: compositeResult(rule, values).total, missing }
 }
 
-/** Best first, then those without a total in the order of the ranking. */
+/** Best first, then in the order of the ranking those that a veto keeps out of it and those without a total. */
 function withRanks(units: readonly Unit[]): Unit[] {
-  const competing = units.flatMap((unit) => (unit.total === null ? [] : [{ ...unit, total: unit.total }]))
-  return [...rank(competing).map((unit) => ({ ...unit })), ...units.filter(({ total }) => total === null)]
+  const competing = units.flatMap((unit) => (unit.total === null || unit.isVetoed ? [] : [{ ...unit, total: unit.total }]))
+  return [...rank(competing).map((unit) => ({ ...unit })), ...units.filter(({ total, isVetoed }) => total === null || isVetoed)]
 }
 
 const ruleOut = ({ parts, redistribute = false }: CompositeRule): NonNullable<Composite['rule']> => ({
