@@ -214,6 +214,24 @@ describe('proposeLists', () => {
     )
   })
 
+  it('criticises the last by rank: whom a tie-break puts above another is not last with it', () => {
+    const competing = ['90.00', '80.00', '80.00'].map((total, at) => ({
+      subjectCode: `r${at}`,
+      total,
+      tieBreak: [String(3 - at)],
+    }))
+    const ranked = rank(competing).map((one) => ({ ...standing(one.subjectCode, []), ...one, grade: '合格' }))
+    const one: Group = {
+      ...{ templateId: template.id, templateVersion: template.version, templateName: template.name, role: 'recipient_org' },
+      ...{ ranked, unranked: [], mean: null, median: null },
+    }
+    const lastOf = (criticiseLast: number) =>
+      proposeLists(template, one, { ...DEFAULT_LIST_RULES, praiseFirst: 0, criticiseLast }, new Set()).map(
+        (unit) => unit.subjectCode,
+      )
+    expect([lastOf(0), lastOf(1), lastOf(2), lastOf(3), lastOf(9)]).toEqual([[], ['r2'], ['r1', 'r2'], [], []])
+  })
+
   it('treats equals alike, at the top and at the bottom', () => {
     fc.assert(
       fc.property(group, rules, (one, by) => {

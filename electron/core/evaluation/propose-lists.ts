@@ -1,5 +1,4 @@
 import type { ScoredTemplate } from '../scoring/template'
-import { points } from '../shared/points'
 import type { ListRules } from './list-rules'
 import type { Group, RankedStanding, Standing } from './result'
 
@@ -53,14 +52,11 @@ export function proposeLists(
   ]
 }
 
-/** Codes of those with fewer than `count` worse totals below them: equals come together. None where everybody would be among them. */
+/** Codes of those with fewer than `count` lower ranks below them: equals come together. None where everybody would be among them. */
 function lastOf({ ranked }: Group, count: number): ReadonlySet<string> {
-  const totals = ranked.map(({ total }) => points(total ?? '0'))
-  const last = ranked.filter((_, at) => {
-    const own = totals[at]
-    return own !== undefined && totals.filter((other) => other.lt(own)).length < count
-  })
-  return new Set(last.length === ranked.length ? [] : last.map(({ subjectCode }) => subjectCode))
+  const from = ranked.at(-count)?.rank
+  if (count === 0 || from === undefined || from === 1) return new Set()
+  return new Set(ranked.filter(({ rank }) => rank >= from).map(({ subjectCode }) => subjectCode))
 }
 
 /** What a person made of a proposal. */

@@ -1,6 +1,7 @@
 import type { SubjectRole } from '../scoring/template'
 import type { TemplateHead } from '../scoring/template-head'
 import { compareText } from '../shared/compare-text'
+import { groupBy } from '../shared/group-by'
 import type { RoundSheet, RoundSubject } from './round'
 
 /** A sheet of the round of any kind: who was looked at, where, and with which template. */
@@ -22,8 +23,7 @@ export function versionsUsed<T extends TemplateHead, S extends PlacedSheet>(
 
 /** The sheets of each subject, by code. */
 export function bySubject<S extends PlacedSheet>(sheets: readonly S[]): readonly (readonly [string, readonly S[]])[] {
-  const codes = [...new Set(sheets.map(({ subjectCode }) => subjectCode))].sort(compareText)
-  return codes.map((code) => [code, sheets.filter(({ subjectCode }) => subjectCode === code)])
+  return [...groupBy(sheets, ({ subjectCode }) => subjectCode)].sort(([a], [b]) => compareText(a, b))
 }
 
 /** How lists name a subject; patients go by the name of their clinic. */
