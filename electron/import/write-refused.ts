@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { RefusedSheet } from '../core/registry/import-job'
+import '../workbook/whole-pairs'
 import { storeFile } from './store-file'
 
 /** Longest text an Excel cell holds. */

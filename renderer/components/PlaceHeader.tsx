@@ -1,5 +1,15 @@
 import { styled } from '@mui/material/styles'
-import { createContext, use, useDeferredValue, type ComponentProps, type ReactNode } from 'react'
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from 'react'
+import { flushSync } from 'react-dom'
 import { colour, frame } from '../theme/tokens'
 
 const Bar = styled('header')({
@@ -49,7 +59,15 @@ export const useBodyIsDrawn = (): boolean => use(BodyIsDrawn)
 
 /** Panes side by side below the header, 10 px apart. Their frames are painted first, then what stands in them. */
 export function PlaceBody(props: ComponentProps<typeof Body>) {
-  const isDrawn = useDeferredValue(true, false)
+  const [isDrawn, setIsDrawn] = useState(false)
+  useEffect(() => startTransition(() => setIsDrawn(true)), [])
+  // A key that comes before is for what stands in the panes: it is drawn at once then.
+  useLayoutEffect(() => {
+    if (isDrawn) return
+    const drawNow = () => flushSync(() => setIsDrawn(true))
+    window.addEventListener('keydown', drawNow, true)
+    return () => window.removeEventListener('keydown', drawNow, true)
+  }, [isDrawn])
   return (
     <BodyIsDrawn value={isDrawn}>
       <Body {...props} />

@@ -30,11 +30,13 @@ export function InterviewsScreen({ visitId }: { readonly visitId: string }) {
   const interviews = list.data ?? NONE
   const [fresh, setFresh] = useState(() => newInterviewId(visitId))
   const [chosen, setChosen] = useState<string | null>(null)
+  const [begun, setBegun] = useState(0)
   const columns = useColumns()
   const current = interviews.find(({ id }) => id === chosen) ?? null
   const begin = () => {
     setFresh(newInterviewId(visitId)) // what was begun and not saved is gone on with
     setChosen(null)
+    setBegun((count) => count + 1) // drawn anew, so that its first field has the focus
   }
   const back = () => place.turn({ task: undefined })
   useKey('Escape', () => {
@@ -93,7 +95,7 @@ export function InterviewsScreen({ visitId }: { readonly visitId: string }) {
         </Pane>
         {list.data !== undefined && (
           <InterviewPane
-            key={current?.id ?? fresh}
+            key={current?.id ?? `${fresh}/${begun}`}
             visitId={visitId}
             id={current?.id ?? fresh}
             interview={current}
