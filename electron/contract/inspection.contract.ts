@@ -112,6 +112,7 @@ export const inspectionContract = {
         'TEMPLATE_RETIRED',
         'INSPECTION_UNKNOWN',
         'PARAMETER_INVALID',
+        'AVOIDANCE',
       ),
     )
     .input(

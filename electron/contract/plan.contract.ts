@@ -126,6 +126,7 @@ export const planContract = {
   carryOut: write
     .errors(
       fails(
+        'AVOIDANCE',
         'UNIT_VISITED',
         'SUBJECT_UNKNOWN',
         'TEMPLATE_UNKNOWN',

@@ -162,6 +162,34 @@ describe('the calendar', () => {
     })
   })
 
+  test('whoever has to keep away by the day of the visit does not set out without a reason', async () => {
+    await call.plan.spread({ requestId: requestId(), inspectionId, which: 'all' })
+    const { teams, visits, pairs } = await find()
+    const [first, ...others] = teams
+    const { clinicId, visitOn } = visits.find(
+      (visit) => visit.teamId === first!.id && pairs.some((pair) => pair.recipientId === visit.clinicId),
+    )!
+    const { supporterId } = pairs.find(({ recipientId }) => recipientId === clinicId)!
+    const members = first!.members.map((one, at) => (at === 0 ? { ...one, organizationId: supporterId } : one))
+    await call.plan.saveTeams({ requestId: requestId(), inspectionId, teams: [{ ...first!, members }, ...others] })
+    const carryOut = () => call.plan.carryOut({ requestId: requestId(), inspectionId, clinicId })
+    const params = { team: first!.name, member: members[0]!.name }
+    expect(await failureOf(carryOut())).toMatchObject({ code: 'AVOIDANCE', params })
+    const [subject] = await call.inspection.listSubjects({ clinicId, visitOn })
+    const { templateId, templateVersion, subjectCode } = subject!
+    const byHand = (names: readonly string[]) => {
+      const sheets = [{ templateId, templateVersion, subjectCode }]
+      const visit = { inspectionId, clinicId, visitOn: '2013-05-14', teamName: first!.name, members: [...names], sheets }
+      return call.inspection.createVisit({ requestId: requestId(), ...visit })
+    }
+    const names = members.map(({ name }) => name)
+    expect(await failureOf(byHand(names))).toMatchObject({ code: 'AVOIDANCE', params })
+    const wish = { inspectionId, clinicId, teamId: first!.id, visitOn, overrideReason: '其他组人手不足' }
+    await call.plan.place({ requestId: requestId(), ...wish })
+    expect((await carryOut()).sheetIds.length).toBeGreaterThan(0)
+    await byHand(names.slice(1))
+  })
+
   test('a planned visit becomes a real one with the sheets of all subjects, and is on the calendar as carried out', async () => {
     await call.plan.spread({ requestId: requestId(), inspectionId, which: 'all' })
     const [planned] = (await find()).visits

@@ -8,19 +8,23 @@ import type { Inputs, Outputs } from '../words'
 import { chooseSheet, nextNumber } from './choose-sheet'
 import { inspectionOf } from './inspection-named'
 import { openSheet, type OpenSheetDeps } from './open-sheet'
+import { expectMayGo } from './plan/expect-may-go'
+import type { PlanStateDeps } from './plan/plan-state'
 
 export type CreateVisitDeps = OpenSheetDeps &
+  PlanStateDeps &
   Pick<
     InspectionBase,
     'once' | 'journal' | 'inspections' | 'templates' | 'retirements' | 'visits' | 'organizations' | 'postings' | 'divisions'
   >
 
-/** Serves `inspection.createVisit`: a visit entered by hand, with an empty sheet for each subject chosen. */
+/** Serves `inspection.createVisit`: a visit entered by hand, with an empty sheet for each subject chosen. @throws AppError as `expectMayGo` and `chooseSheet`, VISIT_EXISTS */
 export const createVisit =
   (deps: CreateVisitDeps) =>
   ({ requestId, ...input }: Inputs['inspection']['createVisit'], who: string): Outputs['inspection']['createVisit'] =>
     deps.once(requestId, () => {
       const inspection = inspectionOf(deps.inspections, input.inspectionId)
+      expectMayGo(deps, input)
       const subjects = readSubjects(deps)
       const chosen = input.sheets.map((sheet, index) => chooseSheet(deps, subjects, sheet, input.clinicId, `sheets.${index}.`))
       const visits = deps.visits.listByInspection(inspection.id)

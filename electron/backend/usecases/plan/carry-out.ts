@@ -10,7 +10,7 @@ type CarryOutDeps = PlanStateDeps & CreateVisitDeps & Pick<InspectionBase, 'pair
 
 /**
  * Serves `plan.carryOut`: a site visit as it was planned, with the sheets in points of all who are looked at there.
- * @throws AppError UNIT_VISITED, NOT_FOUND while the clinic has no day, SUBJECT_UNKNOWN without a template, and as `createVisit`
+ * @throws AppError UNIT_VISITED, NOT_FOUND while the clinic has no day, SUBJECT_UNKNOWN without a template, and as `createVisit`, which judges again whether the team may go
  */
 export const carryOutVisit =
   (deps: CarryOutDeps) =>
