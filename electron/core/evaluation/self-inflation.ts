@@ -4,19 +4,19 @@ import { decimalText, exact, HUNDRED, points } from '../shared/points'
 /** 自评虚高 of a unit: how many of the items that both sides scored it gave more points than the inspection did. */
 export interface SelfInflation {
   readonly higher: number
-  /** Items with points from both sides. */
+  /** Items with points from both sides, out of the same full points. */
   readonly compared: number
   /** Per cent of the compared ones, half up to one decimal; null where there is none. */
   readonly rate: string | null
 }
 
 /** What of an item's score is compared. */
-type Compared = Pick<ItemScore, 'code' | 'points' | 'state'>
+type Compared = Pick<ItemScore, 'code' | 'points' | 'max' | 'state'>
 
 /**
  * @param self Items of the self-assessment.
  * @param found Items as they count after inspection, re-check and appeal. An item that either side left open or counted as
- *   not applicable is no comparison.
+ *   not applicable is no comparison, nor is one whose full points a later version of the template changed.
  */
 export function selfInflation(self: readonly Compared[], found: readonly Compared[]): SelfInflation {
   const counted = new Map(found.map((item) => [item.code, item]))
@@ -31,4 +31,4 @@ export function selfInflation(self: readonly Compared[], found: readonly Compare
 }
 
 const isPair = (a: Compared, b: Compared): boolean =>
-  [a, b].every(({ state, points: awarded }) => state === 'scored' && awarded !== null)
+  a.max === b.max && [a, b].every(({ state, points: awarded }) => state === 'scored' && awarded !== null)

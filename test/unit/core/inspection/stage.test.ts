@@ -94,6 +94,15 @@ describe('selfInflation', () => {
     expect(selfInflation([], found)).toEqual({ higher: 0, compared: 0, rate: null })
   })
 
+  it('compares points out of the same full points alone', () => {
+    const found = [item('A1', '5'), { ...item('A2', '8'), max: '10' }]
+    expect(selfInflation([{ ...item('A1', '8'), max: '10' }, item('A2', '5')], found)).toEqual({
+      higher: 0,
+      compared: 0,
+      rate: null,
+    })
+  })
+
   it('lies between 0 and 100, and is 0 against oneself', () => {
     const items = fc
       .array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 20 })

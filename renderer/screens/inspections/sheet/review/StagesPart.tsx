@@ -122,7 +122,7 @@ function Rate({ sides, open, items }: { readonly sides: Sides; readonly open: St
   const said = (isWanted: (opinion: Sides['items'][number]['opinions'][number]) => boolean) =>
     sides.items.flatMap(({ code, opinions }) => {
       const found = opinions.findLast(isWanted)
-      return found === undefined ? [] : [{ code, points: found.points, state: found.state }]
+      return found === undefined ? [] : [{ code, points: found.points, max: found.max, state: found.state }]
     })
   const self = open === 'self' ? items : said(({ stage }) => stage === 'self')
   const found = open === 'self' ? said(({ counts, stage }) => counts && stage !== 'self') : items
