@@ -49,7 +49,8 @@ export const issueNotices =
   ): Outputs['rectification']['issue'] =>
     deps.once(requestId, () => {
       const desk = readDesk(deps)
-      const merged = problems.map((ids) => oneProblem(desk, inspectionId, ids))
+      const known = new Map(desk.findings.map((finding) => [finding.id, finding]))
+      const merged = problems.map((ids) => oneProblem(known, inspectionId, ids))
       const ids: string[] = []
       const notices = byUnit(
         desk,
@@ -99,9 +100,9 @@ function byUnit<F extends KnownFinding>(desk: Desk, findings: readonly F[]): (re
 type Group = readonly [KnownFinding, ...KnownFinding[]]
 
 /** @throws AppError NOT_FOUND, FINDINGS_OF_UNITS, FINDING_NOTICED */
-function oneProblem(desk: Desk, inspectionId: string, ids: readonly string[]): Group {
+function oneProblem(known: ReadonlyMap<string, KnownFinding>, inspectionId: string, ids: readonly string[]): Group {
   const [first, ...others] = ids.map((id) => {
-    const finding = desk.findings.find((one) => one.id === id)
+    const finding = known.get(id)
     if (finding === undefined) throw new AppError('NOT_FOUND', { at: 'problems' })
     return finding
   })

@@ -35,6 +35,8 @@ export function readDesk(deps: DeskDeps) {
     .listSources()
     .map((finding) => ({ ...finding, roundStartsOn: roundOf(finding.inspectionId).startsOn }))
   const findingOf = keyed(findings)
+  const ofUnit = groupBy(findings, ({ organizationId }) => organizationId)
+  const repeatsOf = (finding: KnownFinding): number => countRepeats(finding, ofUnit.get(finding.organizationId) ?? [])
   const noticeOf = keyed(deps.rectifications.listNotices())
   const events = groupBy(deps.rectifications.listAllEvents(), ({ rectificationId }) => rectificationId)
   const rectifications = deps.rectifications.listProblems().map((problem): KnownRectification => {
@@ -90,7 +92,7 @@ export function readDesk(deps: DeskDeps) {
         extensions: state.extensions,
         reopenings: state.reopenings,
         findings: own.length,
-        repeats: Math.max(0, ...own.map((one) => countRepeats(one, findings))),
+        repeats: Math.max(0, ...own.map(repeatsOf)),
       }
     },
 
@@ -99,7 +101,7 @@ export function readDesk(deps: DeskDeps) {
       const clinicName = unitOf(finding.clinicId).name
       const seen = { findingId, visitId, sheetId, visitOn, clinicName, itemCode }
       const said = { problem, requirement, place, clause, severity, dueOn }
-      return { ...named(finding), ...seen, ...said, repeats: countRepeats(finding, findings) }
+      return { ...named(finding), ...seen, ...said, repeats: repeatsOf(finding) }
     },
   }
 }
