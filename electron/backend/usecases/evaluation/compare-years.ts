@@ -37,7 +37,7 @@ function earlierRounds(deps: EvaluateDeps, { inspectionId, templateId }: Inputs[
 /** What an earlier round scored with any version of the template, in the order of publishing. */
 function sheetsBefore(deps: EvaluateDeps, inspection: Inspection, templateId: string): readonly YearSheets[] {
   const { round, templates } = readRound(deps, inspection, optionsOf(deps, inspection))
-  const published = deps.templates.listAll().map(({ template }) => template.version)
+  const published = deps.templates.listAll().flatMap(({ template }) => (template.id === templateId ? [template.version] : []))
   return templates
     .filter(isScoredTemplate)
     .filter(({ id }) => id === templateId)
