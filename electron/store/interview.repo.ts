@@ -28,14 +28,14 @@ export function interviewRepo(db: Db) {
     ON CONFLICT (id) DO UPDATE SET asked = excluded.asked, topic = excluded.topic, said = excluded.said,
       item_code = excluded.item_code, is_removed = excluded.is_removed`)
   const byId = db.prepare<[id: string], Row>(`${SELECT} WHERE id = ?`)
-  const byVisit = db.prepare<[visitId: string], Row>(`${SELECT} WHERE visit_id = ? AND is_removed = 0 ORDER BY at, id`)
+  const byVisit = db.prepare<[visitId: string], Row>(`${SELECT} WHERE visit_id = ? AND is_removed = 0 ORDER BY rowid`)
   return {
     save: (interview: Interview): void => void save.run(toRow(interview)),
     findById(id: string): Interview | undefined {
       const row = byId.get(id)
       return row && toInterview(row)
     },
-    /** In the order they were held; without those taken away. */
+    /** In the order of recording, whatever the clock said; without those taken away. */
     listByVisit: (visitId: string): Interview[] => byVisit.all(visitId).map(toInterview),
   }
 }

@@ -51,7 +51,7 @@ export function reviewRepo(db: Db) {
     VALUES (:id, :sheetId, :place, :signer, :kind, :signedOn, :strokes, :sha256, :checksum, :at)`)
   const signatures = db.prepare<[sheetId: string], SignatureRow>(`
     SELECT id, sheet_id AS sheetId, place, signer, kind, signed_on AS signedOn, strokes, sha256, checksum, at
-      FROM signature WHERE sheet_id = ? ORDER BY id`)
+      FROM signature WHERE sheet_id = ? ORDER BY rowid`)
 
   return {
     settle: (inspectionId: string, { dueOn, isBlind }: SelfAssessment): void =>
@@ -68,7 +68,7 @@ export function reviewRepo(db: Db) {
     listAppeals: (sheetId: string): Appeal[] => appeals.all(sheetId),
     sign: (signature: Signature): void =>
       void sign.run({ ...signature, strokes: signature.strokes === null ? null : JSON.stringify(signature.strokes) }),
-    /** In the order of signing (index signature_by_sheet). */
+    /** In the order of signing, whatever the clock said (index signature_by_sheet). */
     listSignatures: (sheetId: string): Signature[] =>
       signatures.all(sheetId).map((row) => ({
         ...row,
