@@ -64,6 +64,8 @@ export interface Rectification {
   readonly check: Checked | null
   readonly closedOn: string | null
   readonly closedBy: string | null
+  /** The last time. */
+  readonly reopenedOn: string | null
   readonly extensions: number
   readonly reopenings: number
 }
@@ -78,6 +80,7 @@ export const UNISSUED: Rectification = {
   check: null,
   closedOn: null,
   closedBy: null,
+  reopenedOn: null,
   extensions: 0,
   reopenings: 0,
 }
@@ -132,11 +135,13 @@ export function happen(state: Rectification, event: RectificationEvent): Rectifi
       return { ...state, stage: 'closed', closedOn: event.closedOn, closedBy: event.closedBy }
     case 'reopened':
       withReason(event.reason)
+      notBefore(state.closedOn ?? issuedOn(state), event.reopenedOn, 'reopenedOn')
       notBefore(event.reopenedOn, event.dueOn, 'dueOn')
       return {
         ...state,
         stage: 'reopened',
         dueOn: event.dueOn,
+        reopenedOn: event.reopenedOn,
         closedOn: null,
         closedBy: null,
         reopenings: state.reopenings + 1,
@@ -154,7 +159,8 @@ export const rectificationOf = (events: Iterable<RectificationEvent>): Rectifica
 }
 
 function checked(state: Rectification, event: Checked): Rectification {
-  notBefore(issuedOn(state), event.checkedOn, 'checkedOn')
+  // What was found before it was reopened proves nothing of the work since.
+  notBefore(state.reopenedOn ?? issuedOn(state), event.checkedOn, 'checkedOn')
   if (event.hasPassed) return { ...state, stage: 'verified', check: event }
   const { dueOn } = event
   if (dueOn === null) throw new AppError('REQUIRED', { at: 'event.dueOn' })

@@ -61,7 +61,14 @@ test('what has not passed a re-check is not closed, nor is what was reopened on 
   expect(codeOf(() => rectificationOf([issued, closed]))).toBe('CLOSING_UNVERIFIED')
   expect(codeOf(() => rectificationOf([issued, checked(false), closed]))).toBe('CLOSING_UNVERIFIED')
   expect(codeOf(() => rectificationOf([issued, checked(true), closed, reopened, closed]))).toBe('CLOSING_UNVERIFIED')
-  expect(rectificationOf([issued, checked(true), closed, reopened, checked(true), closed]).stage).toBe('closed')
+  const again: RectificationEvent[] = [
+    { ...checked(true), checkedOn: '2013-06-07' } as RectificationEvent,
+    { ...closed, closedOn: '2013-06-07' },
+  ]
+  expect(rectificationOf([issued, checked(true), closed, reopened, ...again]).stage).toBe('closed')
+  expect(codeOf(() => rectificationOf([issued, checked(true), closed, reopened, checked(true)]))).toBe('RECTIFICATION_DATE')
+  const early = { ...reopened, reopenedOn: '2013-05-27' } as RectificationEvent
+  expect(codeOf(() => rectificationOf([issued, checked(true), closed, early]))).toBe('RECTIFICATION_DATE')
 })
 
 test('days follow what they answer, and what is refused has its reason', () => {
