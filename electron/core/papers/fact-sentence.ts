@@ -39,8 +39,8 @@ export function factSentence(item: Item, fact: Fact | undefined, score: ItemScor
   return [seen, ...notes].filter((part) => part !== '').join(t('list.semicolon'))
 }
 
-/** '' when the fact holds nothing of the rule, as an override alone does. */
-function ruleSentence(item: Item, fact: Fact, score: ItemScore, words: FactWords): string {
+/** What was seen by the rule alone; '' when the fact holds nothing of it, as an override alone does. */
+export function ruleSentence(item: Item, fact: Fact, score: ItemScore, words: FactWords): string {
   const { t } = words
   const rule = item.scoring
   switch (rule.kind) {
@@ -105,12 +105,27 @@ function lossOf(score: ItemScore, by: string, t: PaperTexts): string {
 /** Whether one entry stands for all clauses: points set by hand, or none for want of evidence. */
 const isReplaced = (score: ItemScore): boolean => score.lost.some((loss) => loss.by === 'override' || loss.by === 'noEvidence')
 
-function tiersSentence(item: Item, rule: TiersRule, fact: Fact, score: ItemScore, { t, parameters }: FactWords): string {
-  const unit = rule.metric.unit ?? ''
+/** Where full points begin, or the first step where none gives them. */
+function neededOf(item: Item, rule: TiersRule, { parameters }: FactWords) {
   const best = rule.steps.find((step) => step.points >= item.points) ?? rule.steps[0]
-  const needed = best && amountOf(best.threshold, parameters)
+  return best && amountOf(best.threshold, parameters)
+}
+
+const amountText = (rule: TiersRule, value: string, t: PaperTexts): string =>
+  t(rule.metric.unit === '%' ? 'fact.percent' : 'fact.amount', { value, unit: rule.metric.unit ?? '' }).trim()
+
+/** What a figure has to reach for full points, with its unit; null when the rule has no step. */
+export function neededText(item: Item, rule: TiersRule, words: FactWords): string | null {
+  const needed = neededOf(item, rule, words)
+  return needed ? amountText(rule, shortFigure(needed), words.t) : null
+}
+
+function tiersSentence(item: Item, rule: TiersRule, fact: Fact, score: ItemScore, words: FactWords): string {
+  const { t } = words
+  const unit = rule.metric.unit ?? ''
+  const needed = neededOf(item, rule, words)
   const label = rule.metric.label ?? item.title
-  const amount = (text: string) => t(unit === '%' ? 'fact.percent' : 'fact.amount', { value: text, unit }).trim()
+  const amount = (text: string) => amountText(rule, text, t)
   let seen: string
   if (fact.value !== undefined) {
     seen = t('fact.tiersValue', { label, value: amount(numberText(fact.value)) })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { factSentence } from '@core/papers/fact-sentence'
 import { missingEvidence } from '@core/inspection/evidence'
 import { sampleFormOf } from '@core/inspection/samples/sample-rows'
+import { problemSentence } from '@core/papers/problem-sentence'
 import { registrySentence } from '@core/papers/registry-sentence'
 import type { AnyFact } from '@core/scoring/any-fact'
 import type { Fact } from '@core/scoring/fact'
@@ -18,7 +19,7 @@ import { ItemList } from './ItemList'
 import { ItemPane } from './ItemPane'
 import { saidText } from './said-text'
 import { isOfRecords } from './samples/ItemSamples'
-import { DeskContext, itemScoreOf, lostOf, type SheetDesk } from './sheet-desk'
+import { DeskContext, itemScoreOf, type SheetDesk } from './sheet-desk'
 import type { FindingStart, SheetFrame } from './sheet-frame'
 import { press, SHEET_KEYS } from './sheet-keys'
 import { turnTo } from './sheet-fields'
@@ -86,11 +87,8 @@ function useScoredFrame(desk: SheetDesk): SheetFrame {
   /** What was lost at the item and remarked on it, put as a problem. */
   const startFinding = (code: string): FindingStart => {
     const item = itemOf(template, code)
-    const isLost = lostOf(itemScoreOf(score, code)) !== null
-    const sentence = isLost ? words.sentence(code, storedFact(session, code)) : ''
+    const seen = words.problem(code, storedFact(session, code))
     const day = formatDay(visitOn, visitOn, i18n.language)
-    const remark = entries.remarks[code]?.replace(/[。.]$/, '') ?? ''
-    const seen = [sentence, remark].filter((part) => part !== '').join(t('semicolon'))
     return {
       problem: seen === '' ? '' : t('finding.problemDraft', { day, title: item.title, sentence: seen }),
       requirement: item.requirement ?? '',
@@ -123,8 +121,13 @@ function useFactWords({ sheet, session, score }: SheetDesk) {
   const { template } = session
   const parameters = Object.fromEntries(session.parameters)
   return {
-    sentence: (code: string, fact: Fact | undefined): string =>
-      factSentence(itemOf(template, code), fact, itemScoreOf(score, code), { t: words, parameters }),
+    problem: (code: string, fact: Fact | undefined): string => {
+      const remark = session.entries.remarks[code] ?? ''
+      return problemSentence(
+        { item: itemOf(template, code), fact, score: itemScoreOf(score, code), remark },
+        { t: words, parameters },
+      )
+    },
     registry: (code: string, registry: Fact, fact: Fact): string =>
       registrySentence(itemOf(template, code), registry, fact, words),
     full(code: string, anyFact: AnyFact): string {
