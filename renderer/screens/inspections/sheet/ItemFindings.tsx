@@ -15,6 +15,7 @@ export function ItemFindings() {
   const [asked, setAsked] = useState<Finding | null>(null)
   const findings = sheet.findings.filter((finding) => finding.itemCode === current)
   if (findings.length === 0) return null
+  const hasDays = findings.some(({ dueOn }) => dueOn !== null)
   return (
     <LabelledRow>
       <span>{t('findings.label')}</span>
@@ -23,16 +24,18 @@ export function ItemFindings() {
           {findings.map((finding) => (
             <tr key={finding.id}>
               <td>{finding.problem}</td>
-              <td style={{ whiteSpace: 'nowrap', width: 1 }}>
-                {finding.dueOn !== null && t('findings.due', { day: formatDay(finding.dueOn, visitOn, i18n.language) })}
-              </td>
-              <td style={{ width: 1, whiteSpace: 'nowrap' }}>
-                {!isLocked && (
+              {hasDays && (
+                <td style={{ whiteSpace: 'nowrap', width: 1 }}>
+                  {finding.dueOn !== null && t('findings.due', { day: formatDay(finding.dueOn, visitOn, i18n.language) })}
+                </td>
+              )}
+              {!isLocked && (
+                <td style={{ width: 1, whiteSpace: 'nowrap' }}>
                   <LinkButton type="button" onClick={() => setAsked(finding)}>
                     {t('findings.remove')}
                   </LinkButton>
-                )}
-              </td>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

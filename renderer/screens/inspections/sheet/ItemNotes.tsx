@@ -6,6 +6,7 @@ import { DeskField } from './DeskField'
 import { CAPS } from './key-caps'
 import { LabelledRow } from './row-style'
 import { useCurrentItem, useDesk } from './sheet-desk'
+import { useFrame } from './sheet-frame'
 import { storedFact } from './sheet-session'
 
 /** What stands beside the answer: points set by hand, missing evidence, an answer by step instead of by figure, what the registry said. */
@@ -34,10 +35,11 @@ export function FactNote() {
 /** 备注 of the item; R leads here. */
 export function ItemRemark() {
   const { t } = useTranslation('sheet')
+  const { isLocked } = useFrame()
   return (
     <LabelledRow>
       <span style={{ lineHeight: '32px' }}>
-        {t('remark')} <KeyCap>{CAPS.remark}</KeyCap>
+        {t('remark')} {!isLocked && <KeyCap>{CAPS.remark}</KeyCap>}
       </span>
       <DeskField field="remark" name={t('remark')} kind="text" maxLength={4000} />
     </LabelledRow>

@@ -180,7 +180,7 @@ function CaptionField({ one, isLocked, field }: CaptionFieldProps) {
   return (
     <label>
       <span style={{ color: colour.ink2, display: 'block', marginBottom: 4 }}>
-        {t('view.caption')} <KeyCap>{CAPS.caption}</KeyCap>
+        {t('view.caption')} {!isLocked && <KeyCap>{CAPS.caption}</KeyCap>}
       </span>
       <Caption
         ref={field}

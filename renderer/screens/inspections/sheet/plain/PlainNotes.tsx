@@ -17,7 +17,7 @@ export function PlainRemark<F>({ desk, hasKey }: NotesProps<F> & { readonly hasK
   return (
     <LabelledRow>
       <span style={{ lineHeight: '32px' }}>
-        {t('remark')} {hasKey && <KeyCap>{CAPS.remark}</KeyCap>}
+        {t('remark')} {hasKey && !desk.session.isLocked && <KeyCap>{CAPS.remark}</KeyCap>}
       </span>
       <PlainField desk={desk} field="remark" name={t('remark')} maxLength={4000} />
     </LabelledRow>

@@ -131,7 +131,7 @@ function Words() {
   return (
     <LabelledRow>
       <span style={{ lineHeight: '32px' }}>
-        {t('survey.words')} <KeyCap>{CAPS.remark}</KeyCap>
+        {t('survey.words')} {!desk.session.isLocked && <KeyCap>{CAPS.remark}</KeyCap>}
       </span>
       <PlainField desk={desk} field="words" name={t('survey.words')} maxLength={2000} />
     </LabelledRow>
