@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { query, type Client } from './client'
 
 export type Group = Awaited<ReturnType<Client['evaluation']['results']>>['groups'][number]
@@ -24,7 +24,6 @@ export function useResults(inspectionId: string | null) {
   const { data, error, isPending } = useQuery({
     ...query.evaluation.results.queryOptions({ input: { inspectionId: inspectionId ?? '' } }),
     enabled: inspectionId !== null,
-    placeholderData: keepPreviousData,
   })
   const { groups = NO_GROUPS, graded = NO_GRADED, surveys = NO_SURVEYS } = data ?? {}
   return { groups, graded, surveys, error, isPending }
@@ -40,12 +39,11 @@ export function useItemLosses(
   return { losses: data ?? NO_LOSSES, error, isPending }
 }
 
-/** One sheet with its score, to be looked at. The one shown before stays until the new one is there. */
+/** One sheet with its score, to be looked at. */
 export function useScoredSheet(sheetId: string | null) {
   return useQuery({
     ...query.sheet.find.queryOptions({ input: { id: sheetId ?? '' } }),
     enabled: sheetId !== null,
-    placeholderData: keepPreviousData,
     gcTime: 0, // the score sheet reads anew each time it is opened
   })
 }

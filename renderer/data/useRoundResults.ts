@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 import type { Group } from './useEvaluation'
 import { refresh } from './useChanges'
@@ -51,42 +51,29 @@ export function useReopenRound() {
 
 /** Lost points of a group by section, department or method. */
 export function useLossGroups(inspectionId: string, group: Group, by: LossGrouping) {
-  return useQuery({
-    ...query.evaluation.lossGroups.queryOptions({ input: { ...groupInput(inspectionId, group), by } }),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery(query.evaluation.lossGroups.queryOptions({ input: { ...groupInput(inspectionId, group), by } }))
 }
 
 export function useTeamSpread(inspectionId: string, group: Group) {
-  return useQuery({
-    ...query.evaluation.teamSpread.queryOptions({ input: groupInput(inspectionId, group) }),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery(query.evaluation.teamSpread.queryOptions({ input: groupInput(inspectionId, group) }))
 }
 
 /** A round against an earlier one; without one named the last before it. */
 export function useYears(inspectionId: string, group: Group, against: string | undefined) {
-  return useQuery({
-    ...query.evaluation.years.queryOptions({
+  return useQuery(
+    query.evaluation.years.queryOptions({
       input: { ...groupInput(inspectionId, group), ...(against === undefined ? {} : { against }) },
     }),
-    placeholderData: keepPreviousData,
-  })
+  )
 }
 
 /** Self-assessments of a group against what counts after the inspection. */
 export function useSelfComparison(inspectionId: string, group: Group) {
-  return useQuery({
-    ...query.evaluation.selfComparison.queryOptions({ input: groupInput(inspectionId, group) }),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery(query.evaluation.selfComparison.queryOptions({ input: groupInput(inspectionId, group) }))
 }
 
 export function useLists(inspectionId: string, group: Group) {
-  return useQuery({
-    ...query.evaluation.lists.queryOptions({ input: groupInput(inspectionId, group) }),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery(query.evaluation.lists.queryOptions({ input: groupInput(inspectionId, group) }))
 }
 
 export function useChangeList() {
@@ -94,10 +81,7 @@ export function useChangeList() {
 }
 
 export function useComposite(inspectionId: string, group: Group) {
-  return useQuery({
-    ...query.evaluation.composite.queryOptions({ input: groupInput(inspectionId, group) }),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery(query.evaluation.composite.queryOptions({ input: groupInput(inspectionId, group) }))
 }
 
 export function useSettleComposite() {

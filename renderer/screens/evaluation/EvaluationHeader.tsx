@@ -18,7 +18,7 @@ const RoundName = styled('span')({
   textOverflow: 'ellipsis',
 })
 
-/** What is chosen gives way where the window is narrow: views and actions stay whole. */
+/** What is chosen gives way where the window is narrow, the round before the group: views and actions stay whole. */
 const Choices = styled('span')({
   display: 'flex',
   alignItems: 'center',

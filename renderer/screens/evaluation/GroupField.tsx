@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../components/SelectField'
+import { fitted } from '../../components/table-columns'
 import type { Group } from '../../data/useEvaluation'
 import { splitKey, type EvaluationChoice } from './useEvaluationChoice'
 
@@ -10,18 +11,22 @@ export const groupText = (t: TFunction<['evaluation', 'common']>, { role, templa
   return split === undefined ? text : t('group.split', { text, split: split === '' ? t('group.unknown') : split })
 }
 
+/** Of the arrow of a choice, beside its text. */
+const ARROW_PX = 18
+/** So much is kept in a narrow window; "受援卫生院　1.1 版" is whole then. */
+const KEPT_PX = 172
+
 /** Which comparable group: a role and the version of its sheet. */
 export function GroupField({ choice }: { readonly choice: EvaluationChoice }) {
   const { t } = useTranslation(['evaluation', 'common'])
   const { groups, group, pickGroup } = choice
   if (group === null) return null
+  const options = groups.map((one) => ({ value: splitKey(one), label: groupText(t, one) }))
+  const labels = options.map(({ label }) => label)
+  const width = fitted(labels, 120, 280) + ARROW_PX
   return (
-    <SelectField
-      name={t('group.name')}
-      width={176}
-      value={splitKey(group)}
-      options={groups.map((one) => ({ value: splitKey(one), label: groupText(t, one) }))}
-      onPick={pickGroup}
-    />
+    <span style={{ flex: `0 1 ${width}px`, minWidth: Math.min(width, KEPT_PX) }}>
+      <SelectField name={t('group.name')} value={splitKey(group)} options={options} onPick={pickGroup} />
+    </span>
   )
 }

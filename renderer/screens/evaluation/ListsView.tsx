@@ -40,7 +40,7 @@ export function ListsView({ choice, round, group }: ListsViewProps) {
   const { data: units = NONE, error, isPending } = useLists(round.id, group)
   const { data: settings } = useRoundSettings(round.id)
   const { template } = useGroupTemplate(group)
-  const columns = useListColumns(template)
+  const columns = useListColumns(template, units)
   const standings = useMemo(() => standingsOf(group), [group])
   const change = useChangeList()
   const [taken, setTaken] = useState<ListedUnit | null>(null)
@@ -110,7 +110,7 @@ export function ListsView({ choice, round, group }: ListsViewProps) {
             empty={isPending ? null : <EmptyState title={t('lists.empty')} hint={t('lists.emptyHint')} />}
           />
         </Pane>
-        <div style={{ width: 340, flex: 'none', display: 'flex', flexDirection: 'column', gap: frame.gap }}>
+        <div style={{ width: 300, flex: 'none', display: 'flex', flexDirection: 'column', gap: frame.gap }}>
           <Pane title={t('lists.rules')} style={{ flex: '0 1 auto', minHeight: 0 }}>
             {settings !== undefined && <ListRulesForm key={round.id} round={round} settings={settings} />}
           </Pane>

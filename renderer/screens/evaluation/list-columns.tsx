@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateWord } from '../../components/StateWord'
-import { byNumber, byText, type Column } from '../../components/table-columns'
+import { byNumber, byText, fitted, type Column } from '../../components/table-columns'
 import type { ListedUnit } from '../../data/useRoundResults'
 import { formatNumber, formatPoints, formatText } from '../../i18n/format'
 import { resultText, ResultWord } from './ResultWord'
@@ -16,7 +16,10 @@ function whyText(t: TFunction<'evaluation'>, { reasons, change }: ListedUnit): s
 }
 
 /** Columns of the lists of praise and criticism. */
-export function useListColumns(template: ScoredTemplate | undefined): readonly Column<ListedUnit>[] {
+export function useListColumns(
+  template: ScoredTemplate | undefined,
+  units: readonly ListedUnit[],
+): readonly Column<ListedUnit>[] {
   const { t } = useTranslation('evaluation')
   return useMemo(() => {
     const result = ({ grade, vetoes }: ListedUnit) => ({ grade, vetoes, without: formatText(null) })
@@ -29,7 +32,16 @@ export function useListColumns(template: ScoredTemplate | undefined): readonly C
         cell: ({ list }) => <StateWord kind={list === 'praise' ? 'ok' : 'warn'}>{t(`lists.${list}`)}</StateWord>,
       },
       { id: 'name', header: t('column.unit'), minWidth: 140, text: ({ name }) => name, compare: byText(({ name }) => name) },
-      { id: 'detail', header: t('lists.detail'), width: 88, text: ({ detail }) => formatText(detail) },
+      {
+        id: 'detail',
+        header: t('lists.detail'),
+        width: fitted(
+          units.map(({ detail }) => formatText(detail)),
+          74,
+          171,
+        ),
+        text: ({ detail }) => formatText(detail),
+      },
       {
         id: 'rank',
         header: t('column.rank'),
@@ -46,7 +58,7 @@ export function useListColumns(template: ScoredTemplate | undefined): readonly C
         text: (unit) => resultText(t, template, result(unit)),
         cell: (unit) => <ResultWord template={template} {...result(unit)} />,
       },
-      { id: 'why', header: t('lists.reason'), minWidth: 110, text: (unit) => whyText(t, unit) },
+      { id: 'why', header: t('lists.reason'), minWidth: 160, text: (unit) => whyText(t, unit) },
       {
         id: 'state',
         header: t('column.status'),
@@ -54,5 +66,5 @@ export function useListColumns(template: ScoredTemplate | undefined): readonly C
         text: ({ isOn }) => t(isOn ? 'lists.on' : 'lists.off'),
       },
     ]
-  }, [t, template])
+  }, [t, template, units])
 }
