@@ -102,9 +102,9 @@ export function DeliverablesPane({ scheme, plan, calendar, onChange }: Deliverab
             name={t('due.title')}
             columns={[
               { header: t('due.what') },
-              { header: t('due.from'), width: 170 },
+              { header: t('due.from'), width: 240 },
               { header: t('due.dueOn'), width: 112 },
-              { header: t('due.counts'), width: 176 },
+              { header: t('due.counts'), width: 150 },
               { header: t('stages.act'), width: 50 },
             ]}
             rows={deliverables.map(ofRow)}
