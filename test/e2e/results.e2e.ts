@@ -107,6 +107,7 @@ test('a locked round says so, refuses what is tried, and is reopened with a reas
   await page.keyboard.press('1')
   await expect(page.getByTestId('clause-foot').first()).toContainText(say('sheet:hint.locked'))
   await expect(page.getByRole('button', { name: say('sheet:locked.reopen') })).toBeHidden()
+  await expect(page.getByText('R', { exact: true })).toBeHidden() // no key that could not do anything
   await take('10-sheet-locked')
   await page.keyboard.press('Escape')
   await goTo(page, 'evaluation')
