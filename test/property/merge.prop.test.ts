@@ -46,7 +46,15 @@ function fill(given: Records): void {
   for (const id of [...HOSPITALS, ...CLINICS])
     insertOrganization(db, { id, kind: id.startsWith('h') ? 'supporting' : 'recipient' })
   given.pairings.forEach((one, i) =>
-    put('INSERT INTO pairing VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)', [`p${i}`, one.hospital, one.clinic, one.day, one.day, '', '']),
+    put('INSERT INTO pairing VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)', [
+      `p${i}`,
+      one.hospital,
+      one.clinic,
+      one.day,
+      one.day,
+      '',
+      '',
+    ]),
   )
   given.people.forEach((one, i) =>
     put(
