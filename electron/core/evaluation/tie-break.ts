@@ -25,3 +25,7 @@ export function tieBreakers(
     return full.equals(ZERO) ? '0' : exactText(sum(marks.map((mark) => mark.got)).div(full))
   })
 }
+
+/** How a paper names the sections that decide between equals: "B 派驻". */
+export const tieBreakSections = ({ categories }: ScoredTemplate, codes: readonly string[]): readonly string[] =>
+  codes.map((code) => `${code} ${categories.find((section) => section.code === code)?.title ?? ''}`.trim())

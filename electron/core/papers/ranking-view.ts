@@ -1,4 +1,5 @@
 import type { Gap, Group, Standing, UnrankedStanding } from '../evaluation/result'
+import { tieBreakSections } from '../evaluation/tie-break'
 import { totalDecimals } from '../scoring/shown-decimals'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
@@ -85,8 +86,7 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
 /** How equals stand, and by which sections they were told apart. */
 function tieRule({ tieBreak = [] }: Group, template: ScoredTemplate, t: PaperTexts): string {
   if (tieBreak.length === 0) return t('rules.ties')
-  const sections = tieBreak.map((code) => `${code} ${template.categories.find((one) => one.code === code)?.title ?? ''}`.trim())
-  return t('rules.tieBreak', { sections: sections.join(t('list.comma')) })
+  return t('rules.tieBreak', { sections: tieBreakSections(template, tieBreak).join(t('list.comma')) })
 }
 
 const hospitalRule = ({ template, hospitals = 'mean' }: RankingSource, t: PaperTexts): string =>

@@ -2,6 +2,7 @@ import { evaluateRound } from '../../../core/evaluation/evaluate-round'
 import { itemLosses } from '../../../core/evaluation/item-losses'
 import { itemMarks } from '../../../core/evaluation/item-marks'
 import type { Group } from '../../../core/evaluation/result'
+import { tieBreakSections } from '../../../core/evaluation/tie-break'
 import type { CircularFigures, CircularGroup, CircularLoss } from '../../../core/papers/official/circular-draft'
 import { asScored } from '../../../core/scoring/as-scored'
 import type { Inspection } from '../../../store/inspection.repo'
@@ -41,7 +42,7 @@ export function roundFigures(deps: FiguresDeps, inspection: Inspection): Circula
 }
 
 function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
-  const { templateId, templateVersion, templateName, role, ranked, unranked, mean } = group
+  const { templateId, templateVersion, templateName, role, ranked, unranked, mean, tieBreak = [] } = group
   const found = atHand.templates.find(({ id, version }) => id === templateId && version === templateVersion)
   if (found === undefined) throw new Error(`a group of the unknown template ${templateId}`)
   const template = asScored(found)
@@ -52,6 +53,7 @@ function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
     templateName,
     role,
     mean,
+    tieBreak: tieBreakSections(template, tieBreak),
     standings: [
       ...ranked.map(({ rank, name, detail, total, grade }) => ({ rank, name, detail, total, grade, isVetoed: false })),
       ...unranked

@@ -31,6 +31,8 @@ export interface CircularGroup {
   readonly role: SubjectRole
   readonly standings: readonly CircularStanding[]
   readonly mean: string | null
+  /** Sections that decided between equal totals, by code and title; none where equals share a rank. */
+  readonly tieBreak: readonly string[]
   readonly losses: readonly CircularLoss[]
 }
 
@@ -182,7 +184,7 @@ function namesOf(units: readonly { readonly name: string }[], t: PaperTexts): st
 /** One ranking a group, as the annexes of a 通报. */
 export function circularAnnexes(groups: readonly CircularGroup[], t: PaperTexts): readonly OfficialAnnex[] {
   const shown = groups.filter(({ standings }) => standings.length > 0)
-  return shown.map(({ templateName, standings }, index) => ({
+  return shown.map(({ templateName, standings, tieBreak }, index) => ({
     label: t('official.annexLabel', { number: shown.length === 1 ? '' : index + 1 }),
     title: t('official.ranking.title', { name: templateName }),
     table: {
@@ -198,6 +200,6 @@ export function circularAnnexes(groups: readonly CircularGroup[], t: PaperTexts)
       total: null,
       empty: null,
     },
-    notes: [],
+    notes: tieBreak.length === 0 ? [] : [t('rules.tieBreak', { sections: tieBreak.join(t('list.comma')) })],
   }))
 }
