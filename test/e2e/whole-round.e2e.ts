@@ -114,7 +114,10 @@ test('the scheme: period, stages with the days between them, and what is due of 
   await expect(stages.getByRole('listitem')).toHaveCount(2) // 1 to 9 May and 31 May belong to no stage
 
   const due = pane(page, say('settings:due.title'))
-  const by = (from: readonly string[]) => from.map((one) => say(`settings:due.by.${one}`)).join(say('settings:scheme.comma'))
+  const by = (from: readonly string[]) =>
+    from.length === 3
+      ? say('settings:due.byInstitutions')
+      : from.map((one) => say(`settings:due.by.${one}`)).join(say('settings:scheme.comma'))
   for (const [at, { title, due: day, from }] of SCHEME.deadlines.entries()) {
     await button(say('settings:due.add'), due).click()
     await fillIn(due, cell('due.what', say('settings:stages.unnamed')), title)

@@ -13,7 +13,7 @@ export const groupText = (t: TFunction<['evaluation', 'common']>, { role, templa
 
 /** Of the arrow of a choice, beside its text. */
 const ARROW_PX = 18
-/** So much is kept in a narrow window; "受援卫生院　1.1 版" is whole then. */
+/** So much is kept in a narrow window; the name of a role with the version is whole then. */
 const KEPT_PX = 172
 
 /** Which comparable group: a role and the version of its sheet. */

@@ -31,7 +31,17 @@ export function useListColumns(
         text: ({ list }) => t(`lists.${list}`),
         cell: ({ list }) => <StateWord kind={list === 'praise' ? 'ok' : 'warn'}>{t(`lists.${list}`)}</StateWord>,
       },
-      { id: 'name', header: t('column.unit'), minWidth: 140, text: ({ name }) => name, compare: byText(({ name }) => name) },
+      {
+        id: 'name',
+        header: t('column.unit'),
+        minWidth: fitted(
+          units.map((unit) => unit.name),
+          84,
+          140,
+        ),
+        text: ({ name }) => name,
+        compare: byText(({ name }) => name),
+      },
       {
         id: 'detail',
         header: t('lists.detail'),
@@ -58,7 +68,7 @@ export function useListColumns(
         text: (unit) => resultText(t, template, result(unit)),
         cell: (unit) => <ResultWord template={template} {...result(unit)} />,
       },
-      { id: 'why', header: t('lists.reason'), minWidth: 160, text: (unit) => whyText(t, unit) },
+      { id: 'why', header: t('lists.reason'), minWidth: 120, text: (unit) => whyText(t, unit) },
       {
         id: 'state',
         header: t('column.status'),

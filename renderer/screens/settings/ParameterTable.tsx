@@ -36,8 +36,8 @@ export function ParameterTable({ schemeId, parameters }: ParameterTableProps) {
         name={t('scheme.parameters')}
         columns={[
           { header: t('scheme.parameter') },
-          { header: t('scheme.value'), width: 108, align: 'right' },
-          { header: t('scheme.unit'), width: 150 },
+          { header: t('scheme.value'), width: 92, align: 'right' },
+          { header: t('scheme.unit'), width: 116 },
         ]}
         rows={parameters.map((parameter) => ({
           key: parameter.id,

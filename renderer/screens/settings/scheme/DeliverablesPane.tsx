@@ -14,11 +14,14 @@ import { colour } from '../../../theme/tokens'
 
 type Deliverable = SchemePlan['deliverables'][number]
 
+/** Told in fewer words than one by one. */
+const EVERY_INSTITUTION: readonly Responsible[] = ['county_bureau', 'supporting_org', 'recipient_org']
+
 /** Who owes something, as notices put it: alone or together. */
 const OWED_BY: readonly (readonly Responsible[])[] = [
   ...RESPONSIBLE.map((one) => [one]),
   ['supporting_org', 'recipient_org'],
-  ['county_bureau', 'supporting_org', 'recipient_org'],
+  EVERY_INSTITUTION,
 ]
 const keyOf = (from: readonly Responsible[]): string => RESPONSIBLE.filter((one) => from.includes(one)).join('+')
 
@@ -42,7 +45,10 @@ export function DeliverablesPane({ scheme, plan, calendar, onChange }: Deliverab
         { id: crypto.randomUUID(), title: '', kind: 'paper', dueOn: null, from: ['supporting_org'], to: '', perUnit: 1 },
       ],
     })
-  const whose = (from: readonly Responsible[]): string => from.map((one) => t(`due.by.${one}`)).join(t('scheme.comma'))
+  const whose = (from: readonly Responsible[]): string =>
+    keyOf(from) === keyOf(EVERY_INSTITUTION)
+      ? t('due.byInstitutions')
+      : from.map((one) => t(`due.by.${one}`)).join(t('scheme.comma'))
   const cell = (column: 'what' | 'dueOn' | 'from', { id, title }: Deliverable) => ({
     id: `due-${id}-${column}`,
     label: t('stages.cell', { column: t(`due.${column}`), name: title || t('stages.unnamed') }),
@@ -102,9 +108,9 @@ export function DeliverablesPane({ scheme, plan, calendar, onChange }: Deliverab
             name={t('due.title')}
             columns={[
               { header: t('due.what') },
-              { header: t('due.from'), width: 240 },
+              { header: t('due.from'), width: 230 },
               { header: t('due.dueOn'), width: 112 },
-              { header: t('due.counts'), width: 150 },
+              { header: t('due.counts'), width: 176 },
               { header: t('stages.act'), width: 50 },
             ]}
             rows={deliverables.map(ofRow)}

@@ -10,7 +10,7 @@ import { SchemePane } from '../SchemePane'
 import { DeliverablesPane } from './DeliverablesPane'
 import { StagesPane } from './StagesPane'
 
-const left = { flex: '0 0 460px', minWidth: 0, display: 'flex', flexDirection: 'column', overflow: 'auto' } as const
+const left = { flex: '0 0 410px', minWidth: 0, display: 'flex', flexDirection: 'column', overflow: 'auto' } as const
 const right = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap } as const
 
 /** 工作方案: its period and parameters; its stages, and what is due of whom. */
