@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 180_000,
-  globalTimeout: 1_200_000, // an unattended run ends
+  globalTimeout: 1_440_000, // an unattended run ends
   expect: { timeout: 15_000 },
   use: { trace: 'off', screenshot: 'off' },
   reporter: [['list'], ['json', { outputFile: resolve(root, 'test/output/e2e.json') }]],

@@ -27,9 +27,9 @@ export function usePosting(id: string) {
   return useQuery({ ...query.posting.find.queryOptions({ input: { id } }), placeholderData: keepPreviousData })
 }
 
-/** Persons who may be posted. */
-export function usePeople(): readonly Person[] {
-  const { data = NO_PEOPLE } = useQuery(query.posting.listPeople.queryOptions())
+/** Persons who may be posted; they are read once `isWanted`. */
+export function usePeople(isWanted = true): readonly Person[] {
+  const { data = NO_PEOPLE } = useQuery({ ...query.posting.listPeople.queryOptions(), enabled: isWanted })
   return data
 }
 

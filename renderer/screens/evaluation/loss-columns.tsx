@@ -28,9 +28,9 @@ export function useLossColumns(losses: readonly ItemLoss[], { role, isDense }: L
   return useMemo(() => {
     const most = Math.max(...losses.map(({ lost }) => Number(lost)))
     return [
-      { id: 'code', header: t('column.code'), width: isDense ? 42 : 46, text: ({ code }) => code },
+      { id: 'code', header: t('column.code'), width: isDense ? 50 : 54, text: ({ code }) => code },
       { id: 'title', header: t('column.item'), minWidth: isDense ? 88 : 150, text: ({ title }) => title },
-      { id: 'max', header: t('column.max'), width: isDense ? 44 : 48, align: 'right', text: ({ max }) => formatPoints(max) },
+      { id: 'max', header: t('column.max'), width: isDense ? 50 : 54, align: 'right', text: ({ max }) => formatPoints(max) },
       {
         id: 'lost',
         header: t('column.lost'),

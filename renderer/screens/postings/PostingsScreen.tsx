@@ -65,7 +65,7 @@ export function PostingsScreen() {
   const postings = useDeferredValue(read)
   const isPending = isReadingPostings || postings !== read
   const { pairings } = usePairings()
-  const people = usePeople()
+  const people = usePeople(!isPending) // after the postings, so that two lists of thousands do not come in one frame
   const [panel, setPanel] = useState<'detail' | 'record' | 'amend' | 'replace' | 'check'>('detail')
   const [by, setBy] = useState<GanttBy>('recipient')
   const [from, setFrom] = useState<string | null>(null)

@@ -41,7 +41,7 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
   const pairingOf = (posting: NamedPostingFile): Pairing | null =>
     (pairings.get(posting.recipientId) ?? []).find((pairing) => postingsOf(pairing, [posting]).length > 0) ?? null
 
-  const judge = (posting: NamedPostingFile): Judgement[] =>
+  const judge = (posting: NamedPostingFile, figures = attendance.figuresOf(posting)): Judgement[] =>
     posting.cancelReason !== null
       ? []
       : judgePosting(
@@ -49,14 +49,15 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
           {
             gapDays: into.get(posting.id)?.gapDays ?? null,
             hasPairing: pairingOf(posting) !== null,
-            attendance: attendance.figuresOf(posting),
+            attendance: figures,
             contradictions: contradictions.get(posting.id) ?? 0,
           },
           rules,
         )
 
   const row = (posting: NamedPostingFile): PostingRow => {
-    const { plannedDays, recordedDays, presentDays, markedDays } = attendance.figuresOf(posting)
+    const figures = attendance.figuresOf(posting)
+    const { plannedDays, recordedDays, presentDays, markedDays } = figures
     // Field by field: to leave some out of a copy takes several times as long, ten thousand times.
     return {
       id: posting.id,
@@ -78,7 +79,7 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
       presentDays,
       markedDays,
       contradictions: contradictions.get(posting.id) ?? 0,
-      broken: judge(posting)
+      broken: judge(posting, figures)
         .filter(({ isBroken }) => isBroken)
         .map(({ rule, required, found }) => ({ rule, required, found })),
     }
@@ -111,7 +112,10 @@ function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance' | 'workCalendar'
       const last = countMarks(marks, Number(day.slice(8)))
       const ofMonth = (one: string) => (period === null ? null : commonPeriod(period, monthPeriod(one)))
       const running = ofMonth(month)
-      const recorded = [...(sums?.months ?? []).map(ofMonth), running === null ? null : recordedPart(running, marks, day)]
+      const recorded = [
+        ...(sums?.months ?? []).map(ofMonth),
+        running === null || marks === '' ? null : recordedPart(running, marks, day),
+      ]
       return {
         plannedDays: period === null ? 0 : plannedDays(period),
         recordedDays: recorded.reduce((sum, part) => sum + (part === null ? 0 : plannedDays(part)), 0),
