@@ -14,9 +14,10 @@ const MARK = 'FIGURE '
 interface Figure {
   readonly what: string
   readonly unit: string
-  readonly ours: number
+  /** null: the walk did not come by it. */
+  readonly ours: number | null
   readonly against: string
-  readonly theirs: number
+  readonly theirs: number | null
   /** The ratio to reach, as text, e.g. "≤ 4". */
   readonly goal: string
 }
@@ -35,14 +36,16 @@ await main(async () => {
   console.table(
     figures.map(({ what, unit, ours, against, theirs, goal }) => ({
       measured: what,
-      median: `${ours.toPrecision(3)} ${unit}`,
+      median: shown(ours, unit),
       against,
-      'its median': `${theirs.toPrecision(3)} ${unit}`,
-      ratio: (ours / theirs).toFixed(2),
+      'its median': shown(theirs, unit),
+      ratio: ours === null || theirs === null ? '—' : (ours / theirs).toFixed(2),
       'to reach': goal,
     })),
   )
 })
+
+const shown = (figure: number | null, unit: string): string => (figure === null ? '—' : `${figure.toPrecision(3)} ${unit}`)
 
 async function measure(file: string): Promise<Figure[]> {
   const [program = '', ...args] = hasDisplay() ? ['node', file] : ['xvfb-run', '-a', 'node', file]
