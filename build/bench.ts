@@ -45,7 +45,9 @@ await main(async () => {
   )
 })
 
-const shown = (figure: number | null, unit: string): string => (figure === null ? '—' : `${figure.toPrecision(3)} ${unit}`)
+function shown(figure: number | null, unit: string): string {
+  return figure === null ? '—' : `${figure.toPrecision(3)} ${unit}`
+}
 
 async function measure(file: string): Promise<Figure[]> {
   const [program = '', ...args] = hasDisplay() ? ['node', file] : ['xvfb-run', '-a', 'node', file]
