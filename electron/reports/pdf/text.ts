@@ -1,6 +1,6 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces'
 import type { Line } from '../typesetting/lines'
-import { lineHeightOf, type TypeMetrics } from '../typesetting/typeface'
+import { lineHeightOf, type Face, type TypeMetrics } from '../typesetting/typeface'
 
 /** Said outright: what a node leaves out, pdfmake looks for in everything around it, for each text anew. */
 const PLAIN = {
@@ -17,15 +17,25 @@ const PLAIN = {
   sup: false,
 } as const
 
-/** One line as a new pdfmake node; characters the face lacks are set in the family that stands in for them. */
-export function lineNode({ text, style }: Line, metrics: TypeMetrics): ContentText {
+/** A text in parts of one font each; characters the face lacks are set in the family that stands in for them. */
+export function inFonts(
+  text: string,
+  face: Face,
+  metrics: TypeMetrics,
+): readonly { readonly text: string; readonly font: string }[] {
   const runs: { text: string; font: string }[] = []
   for (const character of text) {
-    const font = metrics.familyOf(character, style.face)
+    const font = metrics.familyOf(character, face)
     const last = runs.at(-1)
     if (last?.font === font) last.text += character
     else runs.push({ text: character, font })
   }
+  return runs
+}
+
+/** One line as a new pdfmake node. */
+export function lineNode({ text, style }: Line, metrics: TypeMetrics): ContentText {
+  const runs = inFonts(text, style.face, metrics)
   const setting = { ...PLAIN, fontSize: style.size }
   if (runs.length <= 1) return { text, font: runs[0]?.font ?? style.face, ...setting }
   return { text: runs.map((run) => ({ ...run, ...setting })), ...setting }

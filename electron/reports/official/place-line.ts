@@ -1,0 +1,53 @@
+import type { Content } from 'pdfmake/interfaces'
+import { inFonts } from '../pdf/text'
+import { ASCENT_EM, type TypeMetrics } from '../typesetting/typeface'
+import { AREA } from './measures'
+import { widthOfRuns, type SetLine } from './set-line'
+
+/** Top of the square of a Chinese character over its base line, ems. */
+const SQUARE_EM = 0.88
+
+/** How far the upper edge of a line's characters stands below the edge that pdfmake places it by, points. */
+export const sink = (size: number): number => (ASCENT_EM - SQUARE_EM) * size
+
+/** A line whose characters have their upper edge at `y`: one node a font, each at its own place. */
+export function lineNodes(
+  { runs, size, x, spacing }: SetLine,
+  y: number,
+  metrics: TypeMetrics,
+  colour = 'black',
+): readonly Content[] {
+  const nodes: Content[] = []
+  let at = AREA.left + x
+  const parts = runs.flatMap(({ text, face }) => inFonts(text, face, metrics).map((part) => ({ ...part, face })))
+  for (const { text, face, font } of parts) {
+    nodes.push({
+      text,
+      font,
+      fontSize: size,
+      characterSpacing: spacing,
+      color: colour,
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+      absolutePosition: { x: at, y: y - sink(size) },
+    })
+    at += [...text].reduce((sum, character) => sum + metrics.widthOf(character, face) * size + spacing, 0)
+  }
+  return nodes
+}
+
+/** A line in the middle of the area, with its upper edge at `y`. */
+export function centred(line: Omit<SetLine, 'x'>, y: number, metrics: TypeMetrics, colour = 'black'): readonly Content[] {
+  return lineNodes(centredLine(line, metrics), y, metrics, colour)
+}
+
+export function centredLine(line: Omit<SetLine, 'x'>, metrics: TypeMetrics): SetLine {
+  return { ...line, x: (AREA.width - widthOfRuns(line.runs, line.size, line.spacing, metrics)) / 2 }
+}
+
+/** A line across the area. */
+export const rule = (y: number, thickness: number, colour = 'black'): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: AREA.width, y2: 0, lineWidth: thickness, lineColor: colour }],
+  absolutePosition: { x: AREA.left, y },
+})
