@@ -2,7 +2,7 @@ import { itemDecimals } from '../scoring/shown-decimals'
 import type { ScoredTemplate } from '../scoring/template'
 import { compareText } from '../shared/compare-text'
 import { decimalText, exact, HUNDRED, shortText, ZERO, type Points } from '../shared/points'
-import { itemMarks, type MarkedSheet } from './item-marks'
+import { itemMarks, type ItemMarks, type MarkedSheet } from './item-marks'
 
 /** Where points were lost, one item. */
 export interface ItemLoss {
@@ -22,9 +22,13 @@ export interface ItemLoss {
  * The items of a template's sections at which the complete sheets lost points, the largest share first. Sheets on which
  * the item does not apply are in neither sum; bonus items cannot be lost.
  */
-export function itemLosses(template: ScoredTemplate, sheets: readonly MarkedSheet[]): readonly ItemLoss[] {
+export const itemLosses = (template: ScoredTemplate, sheets: readonly MarkedSheet[]): readonly ItemLoss[] =>
+  lossesOf(template, itemMarks(template, sheets))
+
+/** The same of marks that are at hand. */
+export function lossesOf(template: ScoredTemplate, marks: readonly ItemMarks[]): readonly ItemLoss[] {
   const decimals = itemDecimals(template)
-  return itemMarks(template, sheets)
+  return marks
     .map(({ item, lost, possible, losers }) => {
       const share = shareOf(lost, possible)
       return {

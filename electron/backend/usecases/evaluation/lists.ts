@@ -1,10 +1,11 @@
 import { proposeLists, standingLists, type ListChange } from '../../../core/evaluation/propose-lists'
+import type { Group } from '../../../core/evaluation/result'
 import { AppError } from '../../../core/shared/app-error'
 import type { ListChangeRow } from '../../../store/round-list.repo'
 import type { InspectionBase } from '../../inspection-base'
 import type { Subjects } from '../../subjects'
 import type { Inputs, Outputs } from '../../words'
-import { groupAtHand } from './group-at-hand'
+import { groupAtHand, type GroupAtHand } from './group-at-hand'
 import { overdueUnits, type OverdueDeps } from './overdue-units'
 import type { EvaluateDeps } from './read-round'
 import { settledOf } from './settle-round'
@@ -19,43 +20,51 @@ export const readLists =
   (deps: ListsDeps) =>
   (input: Inputs['evaluation']['lists']): Outputs['evaluation']['lists'] => {
     const { template, group, atHand } = groupAtHand(deps, input)
-    if (group === undefined) return []
-    const { lists } = settledOf(deps, input.inspectionId)
-    const standings = [
-      ...group.ranked.map((standing) => ({ ...standing, rank: standing.rank })),
-      ...group.unranked.map((standing) => ({ ...standing, rank: null })),
-    ]
-    const own = new Map(standings.map((standing) => [standing.subjectCode, standing]))
-    const changes = deps.roundLists
-      .listByInspection(input.inspectionId)
-      .filter(({ templateId, role }) => templateId === template.id && role === group.role)
-      .map((row) => changeOf(row, atHand.who))
-    const overdue = new Set(
-      group.role === 'dispatched_staff' ? [] : [...overdueUnits(deps, input.inspectionId)].map((id) => atHand.who.codeOf(id)),
-    )
-    return standingLists(proposeLists(template, group, lists, overdue), changes).flatMap((unit): ListedUnit[] => {
-      const standing = own.get(unit.subjectCode)
-      if (standing === undefined) return [] // it stands in another group
-      const { subjectCode, name, detail, rank, total, grade, parts } = standing
-      const { act, reason, at, who } = unit.change ?? {}
-      return [
-        {
-          subjectCode,
-          name,
-          detail,
-          rank,
-          total,
-          grade,
-          vetoes: parts.flatMap(({ vetoes }) => vetoes),
-          parts: parts.map(({ sheetId, visitId }) => ({ sheetId, visitId })),
-          list: unit.list,
-          reasons: [...unit.reasons],
-          isOn: unit.isOn,
-          change: act === undefined || act === 'rule' ? null : { act, reason: reason ?? '', at: at ?? '', who: who ?? '' },
-        },
-      ]
-    })
+    return group === undefined ? [] : listsOfGroup(deps, input.inspectionId, { template, group, atHand })
   }
+
+/** Who is proposed in a group that is at hand, and what a person made of it. */
+export function listsOfGroup(
+  deps: ListsDeps,
+  inspectionId: string,
+  { template, group, atHand }: GroupAtHand & { readonly group: Group },
+): ListedUnit[] {
+  const { lists } = settledOf(deps, inspectionId)
+  const standings = [
+    ...group.ranked.map((standing) => ({ ...standing, rank: standing.rank })),
+    ...group.unranked.map((standing) => ({ ...standing, rank: null })),
+  ]
+  const own = new Map(standings.map((standing) => [standing.subjectCode, standing]))
+  const changes = deps.roundLists
+    .listByInspection(inspectionId)
+    .filter(({ templateId, role }) => templateId === template.id && role === group.role)
+    .map((row) => changeOf(row, atHand.who))
+  const overdue = new Set(
+    group.role === 'dispatched_staff' ? [] : [...overdueUnits(deps, inspectionId)].map((id) => atHand.who.codeOf(id)),
+  )
+  return standingLists(proposeLists(template, group, lists, overdue), changes).flatMap((unit): ListedUnit[] => {
+    const standing = own.get(unit.subjectCode)
+    if (standing === undefined) return [] // it stands in another group
+    const { subjectCode, name, detail, rank, total, grade, parts } = standing
+    const { act, reason, at, who } = unit.change ?? {}
+    return [
+      {
+        subjectCode,
+        name,
+        detail,
+        rank,
+        total,
+        grade,
+        vetoes: parts.flatMap(({ vetoes }) => vetoes),
+        parts: parts.map(({ sheetId, visitId }) => ({ sheetId, visitId })),
+        list: unit.list,
+        reasons: [...unit.reasons],
+        isOn: unit.isOn,
+        change: act === undefined || act === 'rule' ? null : { act, reason: reason ?? '', at: at ?? '', who: who ?? '' },
+      },
+    ]
+  })
+}
 
 const changeOf = (row: ListChangeRow, who: Subjects): ListChange => ({
   subjectCode: who.subjectOf(row).code,

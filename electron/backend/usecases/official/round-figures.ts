@@ -1,13 +1,14 @@
 import { evaluateRound } from '../../../core/evaluation/evaluate-round'
-import { itemLosses } from '../../../core/evaluation/item-losses'
+import { lossesOf } from '../../../core/evaluation/item-losses'
 import { itemMarks } from '../../../core/evaluation/item-marks'
 import type { Group } from '../../../core/evaluation/result'
 import { tieBreakSections } from '../../../core/evaluation/tie-break'
 import type { CircularFigures, CircularGroup, CircularLoss } from '../../../core/papers/official/circular-draft'
 import { asScored } from '../../../core/scoring/as-scored'
+import type { ScoredTemplate } from '../../../core/scoring/template'
 import type { Inspection } from '../../../store/inspection.repo'
 import type { InspectionBase } from '../../inspection-base'
-import { readLists, type ListsDeps } from '../evaluation/lists'
+import { listsOfGroup, type ListsDeps } from '../evaluation/lists'
 import { optionsOf, readRound, sheetsOfGroup, type RoundAtHand } from '../evaluation/read-round'
 
 export type FiguresDeps = ListsDeps & Pick<InspectionBase, 'findings' | 'settings' | 'visits'>
@@ -19,9 +20,7 @@ export function roundFigures(deps: FiguresDeps, inspection: Inspection): Circula
   const groups = evaluateRound(atHand.round)
   const visits = deps.visits.listByInspection(id)
   const days = visits.map(({ visitOn }) => visitOn).sort()
-  const lists = groups.flatMap(({ templateId, templateVersion, split }) =>
-    readLists(deps)({ inspectionId: id, templateId, templateVersion, ...(split === undefined ? {} : { split }) }),
-  )
+  const lists = groups.flatMap((group) => listsOfGroup(deps, id, { template: templateOf(atHand, group), group, atHand }))
   const on = lists.filter(({ isOn }) => isOn)
   return {
     bureauName: deps.settings.read().bureauName,
@@ -41,13 +40,17 @@ export function roundFigures(deps: FiguresDeps, inspection: Inspection): Circula
   }
 }
 
-function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
-  const { templateId, templateVersion, templateName, role, ranked, unranked, mean, tieBreak = [] } = group
-  const found = atHand.templates.find(({ id, version }) => id === templateId && version === templateVersion)
+function templateOf({ templates }: RoundAtHand, { templateId, templateVersion }: Group): ScoredTemplate {
+  const found = templates.find(({ id, version }) => id === templateId && version === templateVersion)
   if (found === undefined) throw new Error(`a group of the unknown template ${templateId}`)
-  const template = asScored(found)
-  const sheets = sheetsOfGroup(atHand, group)
-  const losers = new Map(itemMarks(template, sheets).map((mark) => [mark.item.code, new Set(mark.losers)]))
+  return asScored(found)
+}
+
+function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
+  const { templateName, role, ranked, unranked, mean, tieBreak = [] } = group
+  const template = templateOf(atHand, group)
+  const marks = itemMarks(template, sheetsOfGroup(atHand, group))
+  const losers = new Map(marks.map((mark) => [mark.item.code, new Set(mark.losers)]))
   const fromBelow = [...ranked].reverse()
   return {
     templateName,
@@ -67,7 +70,7 @@ function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
           isVetoed: reason === 'veto',
         })),
     ],
-    losses: itemLosses(template, sheets).map(({ code, title, percent, subjects }): CircularLoss => ({
+    losses: lossesOf(template, marks).map(({ code, title, percent, subjects }): CircularLoss => ({
       title,
       percent,
       subjects,
