@@ -61,12 +61,14 @@ function watchSaves(): void {
   let pressedMs = 0
   let asked = ''
   window.addEventListener('keydown', (event) => (pressedMs = event.timeStamp), { capture: true })
+  /** A message is a text or an object that becomes one. */
+  const textOf = (message: unknown): string => (typeof message === 'string' ? message : JSON.stringify(message ?? null))
   /** Calls and answers carry the same id in front of their first comma. */
-  const idOf = (message: unknown): string => /^\{"i":"?(\w+)/.exec(String(message))?.[1] ?? ''
+  const idOf = (message: unknown): string => /^\{"i":"?(\w+)/.exec(textOf(message))?.[1] ?? ''
   const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: unknown, ...values: unknown[]) => void>
   const post = ports.postMessage
   ports.postMessage = function (...values) {
-    if (String(values[0]).includes('sheet/mark')) asked = idOf(values[0])
+    if (textOf(values[0]).includes('sheet/mark')) asked = idOf(values[0])
     post.apply(this, values)
   }
   window.addEventListener('message', ({ ports: [port] }) => {
