@@ -1,8 +1,7 @@
 import { rectificationOf } from '../../core/inspection/rectification/rectification'
 import { standingOn } from '../../core/inspection/rectification/standing'
-import { coverageOf, type Coverage } from '../../core/pairing/coverage'
+import type { Coverage } from '../../core/pairing/coverage'
 import type { Pairing } from '../../core/pairing/pairing'
-import { postingRules, requiredHeadcountOf } from '../../core/posting/posting-rules'
 import { successions } from '../../core/posting/replacement'
 import { groupBy } from '../../core/shared/group-by'
 import {
@@ -23,7 +22,7 @@ import type { PostingSpan } from '../../store/posting.repo'
 import type { RectificationRepo } from '../../store/rectification.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { Outputs } from '../words'
-import { schemeIdOf } from './planning/planning-of'
+import { readCoverage } from './planning/read-coverage'
 
 type Workbench = Outputs['workbench']['find']
 export type WorkbenchDeps = Pick<
@@ -58,7 +57,7 @@ export const findWorkbench = (deps: WorkbenchDeps) => (): Workbench => {
   const inUse = organizations.filter(({ isInUse }) => isInUse === 1)
   const pairings = deps.pairings.listAll()
   const spans = deps.postings.listSpans()
-  const coverage = readCoverage(deps, reference, inUse, pairings)
+  const { coverage } = readCoverage(deps, reference, inUse, pairings)
   const scheme = readScheme(deps)
   const round = readRound(deps)
   const problems = readProblems(deps)
@@ -117,19 +116,6 @@ export const findWorkbench = (deps: WorkbenchDeps) => (): Workbench => {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
-
-function readCoverage(deps: WorkbenchDeps, day: string, inUse: readonly UnitPlace[], pairings: readonly Pairing[]): Coverage {
-  const rules = postingRules(deps.schemes.findCurrent()?.parameters ?? [])
-  const posted = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
-  return coverageOf({
-    day,
-    organizations: inUse.map((one) => ({ id: one.id, kind: one.kind, requiredHeadcount: requiredHeadcountOf(one, rules) })),
-    pairings,
-    capacities: deps.planning.listCapacities(schemeIdOf(deps)),
-    agreements: deps.agreements.listTerms(),
-    postedAt: new Map([...posted].map(([id, persons]) => [id, persons.length])),
-  })
-}
 
 function readScheme(deps: WorkbenchDeps): (SchemeDuties & { readonly name: string }) | null {
   const scheme = deps.schemes.findCurrent()

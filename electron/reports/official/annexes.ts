@@ -1,6 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { OfficialView } from '../../core/papers/official/official-view'
-import { tableBlocks } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
 import { composeParts, type PaperUnit } from '../pdf/compose'
 import { blockUnits } from '../pdf/pdf-document'
@@ -44,7 +43,7 @@ export const annexDocument = (view: OfficialView): PaperDocument => ({
       below: 10,
       keepsWithNext: true,
     },
-    ...tableBlocks(`annex.${index + 1}`, table, annexColumns(table)),
+    { kind: 'table', name: `annex.${index + 1}`, content: table, columns: annexColumns(table) },
     ...notes.map((text, at): Block => ({
       kind: 'text',
       name: `annex.${index + 1}.notes.${at + 1}`,

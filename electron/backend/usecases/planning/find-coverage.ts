@@ -1,14 +1,8 @@
-import { coverageOf } from '../../../core/pairing/coverage'
-import { postingRules, requiredHeadcountOf } from '../../../core/posting/posting-rules'
-import { groupBy } from '../../../core/shared/group-by'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Outputs } from '../../words'
-import { schemeIdOf } from './planning-of'
+import { readCoverage, type ReadCoverageDeps } from './read-coverage'
 
-export type FindCoverageDeps = Pick<
-  WorkspaceBase,
-  'organizations' | 'pairings' | 'postings' | 'planning' | 'agreements' | 'schemes' | 'divisions' | 'referenceOn'
->
+export type FindCoverageDeps = ReadCoverageDeps & Pick<WorkspaceBase, 'organizations' | 'pairings' | 'divisions' | 'referenceOn'>
 
 /** Serves `planning.coverage`. */
 export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning']['coverage'] => {
@@ -16,19 +10,8 @@ export const findCoverage = (deps: FindCoverageDeps) => (): Outputs['planning'][
   const organizations = new Map(deps.organizations.listAll().map((one) => [one.id, one]))
   const pairings = deps.pairings.listAll()
   const byId = new Map(pairings.map((pairing) => [pairing.id, pairing]))
-  const posted = groupBy(deps.postings.listPostedOn(day), ({ recipientId }) => recipientId)
-  const capacities = deps.planning.listCapacities(schemeIdOf(deps))
-  const rules = postingRules(deps.schemes.findCurrent()?.parameters ?? [])
-  const coverage = coverageOf({
-    day,
-    organizations: [...organizations.values()]
-      .filter(({ archivedAt }) => archivedAt === null)
-      .map((one) => ({ id: one.id, kind: one.kind, requiredHeadcount: requiredHeadcountOf(one, rules) })),
-    pairings,
-    capacities,
-    agreements: deps.agreements.listTerms(),
-    postedAt: new Map([...posted].map(([id, persons]) => [id, persons.length])),
-  })
+  const inUse = [...organizations.values()].filter(({ archivedAt }) => archivedAt === null)
+  const { coverage, capacities } = readCoverage(deps, day, inUse, pairings)
 
   const divisions = deps.divisions.namesForList()
   const nameOf = (id: string): string => organizations.get(id)?.name ?? ''
