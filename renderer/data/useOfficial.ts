@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
+import { useSaveAs } from './save-as'
 
 export type OfficialPaper = Awaited<ReturnType<Client['official']['find']>>
 export type OfficialTexts = OfficialPaper['texts']
@@ -30,14 +31,7 @@ export function useOfficialPreview(inspectionId: string | null) {
 }
 
 /** Saves it where the person says; null when the dialog was cancelled. */
-export function useSaveOfficialPaper() {
-  return useMutation({
-    mutationFn: async ({ inspectionId, fileName }: { readonly inspectionId: string; readonly fileName: string }) => {
-      const file = await window.shell.chooseSaveFile(fileName)
-      if (file === null) return null
-      await query.official.savePaper.call({ requestId: crypto.randomUUID(), inspectionId, grant: file.grant })
-      return file.label
-    },
-    meta: { isQuiet: true },
-  })
-}
+export const useSaveOfficialPaper = () =>
+  useSaveAs(({ inspectionId }: { readonly inspectionId: string; readonly fileName: string }, call) =>
+    query.official.savePaper.call({ ...call, inspectionId }),
+  )

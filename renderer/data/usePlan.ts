@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
+import { useSaveAs } from './save-as'
 
 export type Plan = Awaited<ReturnType<Client['plan']['find']>>
 export type PlanTeam = Plan['teams'][number]
@@ -38,14 +39,7 @@ export function usePlanChanges() {
 export type PlanChanges = ReturnType<typeof usePlanChanges>
 
 /** Saves 抽取结果 where the person chooses; null when that was cancelled. */
-export function useSaveDrawPaper() {
-  return useMutation({
-    mutationFn: async ({ drawId, fileName }: { readonly drawId: string; readonly fileName: string }) => {
-      const file = await window.shell.chooseSaveFile(fileName)
-      if (file === null) return null
-      await query.plan.saveDrawPaper.call({ requestId: crypto.randomUUID(), drawId, grant: file.grant })
-      return file.label
-    },
-    meta: { isQuiet: true },
-  })
-}
+export const useSaveDrawPaper = () =>
+  useSaveAs(({ drawId }: { readonly drawId: string; readonly fileName: string }, call) =>
+    query.plan.saveDrawPaper.call({ ...call, drawId }),
+  )

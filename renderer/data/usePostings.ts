@@ -4,6 +4,7 @@ import { WORKLOAD_METRICS } from '@core/posting/workload'
 import { useCallback, useMemo } from 'react'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
+import { useSaveAs } from './save-as'
 
 export type Posting = Awaited<ReturnType<Client['posting']['list']>>[number]
 export type PostingStory = Awaited<ReturnType<Client['posting']['find']>>
@@ -143,14 +144,7 @@ export function usePostingPreview(paper: PostingPaperRef) {
 }
 
 /** Saves the paper where the person says; null when the dialog was cancelled. */
-export function useSavePostingPaper() {
-  return useMutation({
-    mutationFn: async ({ paper, fileName }: { readonly paper: PostingPaperRef; readonly fileName: string }) => {
-      const file = await window.shell.chooseSaveFile(fileName)
-      if (file === null) return null
-      await query.posting.savePaper.call({ requestId: crypto.randomUUID(), ...paper, grant: file.grant })
-      return file.label
-    },
-    meta: { isQuiet: true },
-  })
-}
+export const useSavePostingPaper = () =>
+  useSaveAs(({ paper }: { readonly paper: PostingPaperRef; readonly fileName: string }, call) =>
+    query.posting.savePaper.call({ ...call, ...paper }),
+  )

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { query, type Client } from './client'
 import { refresh } from './useChanges'
+import { useSaveAs } from './save-as'
 
 type Listed = Awaited<ReturnType<Client['rectification']['list']>>
 export type Rectification = Listed['issued'][number]
@@ -79,14 +80,7 @@ export function useRectificationPreview(paper: RectificationPaperRef) {
 }
 
 /** Saves the paper where the person says; null when the dialog was cancelled. */
-export function useSaveRectificationPaper() {
-  return useMutation({
-    mutationFn: async ({ paper, fileName }: { readonly paper: RectificationPaperRef; readonly fileName: string }) => {
-      const file = await window.shell.chooseSaveFile(fileName)
-      if (file === null) return null
-      await query.rectification.savePaper.call({ requestId: crypto.randomUUID(), ...paper, grant: file.grant })
-      return file.label
-    },
-    meta: { isQuiet: true },
-  })
-}
+export const useSaveRectificationPaper = () =>
+  useSaveAs(({ paper }: { readonly paper: RectificationPaperRef; readonly fileName: string }, call) =>
+    query.rectification.savePaper.call({ ...call, ...paper }),
+  )

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { query, type Client } from './client'
+import { useSaveAs } from './save-as'
 
 export type Paper = Awaited<ReturnType<Client['report']['list']>>[number]
 export type PaperKind = Paper['kind']
@@ -42,14 +43,7 @@ export function usePaperFaces(): readonly string[] {
 export const printPreview = (token: string): void => void window.shell.printPreview(token)
 
 /** Saves one paper where the person says; null when the dialog was cancelled. */
-export function useSavePaper() {
-  return useMutation({
-    mutationFn: async ({ paper, fileName }: { readonly paper: PaperRef; readonly fileName: string }) => {
-      const file = await window.shell.chooseSaveFile(fileName)
-      if (file === null) return null
-      await query.report.save.call({ requestId: crypto.randomUUID(), ...paper, grant: file.grant })
-      return file.label
-    },
-    meta: { isQuiet: true },
-  })
-}
+export const useSavePaper = () =>
+  useSaveAs(({ paper }: { readonly paper: PaperRef; readonly fileName: string }, call) =>
+    query.report.save.call({ ...call, ...paper }),
+  )
