@@ -1,9 +1,7 @@
-import { rectificationOf } from '../../core/inspection/rectification/rectification'
 import { standingOn } from '../../core/inspection/rectification/standing'
 import type { Coverage } from '../../core/pairing/coverage'
 import type { Pairing } from '../../core/pairing/pairing'
 import { successions } from '../../core/posting/replacement'
-import { groupBy } from '../../core/shared/group-by'
 import {
   contactsDue,
   findingEntries,
@@ -23,6 +21,7 @@ import type { RectificationRepo } from '../../store/rectification.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { Outputs } from '../words'
 import { readCoverage } from './planning/read-coverage'
+import { problemStates } from './rectification/problem-states'
 
 type Workbench = Outputs['workbench']['find']
 export type WorkbenchDeps = Pick<
@@ -137,16 +136,13 @@ function readRound(deps: WorkbenchDeps): (RoundDuties & { readonly name: string 
   return { id, name, startsOn, endsOn, planned, visits: deps.visits.listProgress(id) }
 }
 
-function readProblems({ rectifications }: WorkbenchDeps): KnownProblem[] {
-  const notices = new Map(rectifications.listNotices().map((notice) => [notice.id, notice]))
-  const events = groupBy(rectifications.listAllEvents(), ({ rectificationId }) => rectificationId)
-  return rectifications.listProblems().flatMap(({ id, noticeId }) => {
-    const notice = notices.get(noticeId)
-    if (notice === undefined) return []
-    const state = rectificationOf((events.get(id) ?? []).map(({ event }) => event))
-    return [{ id, inspectionId: notice.inspectionId, organizationId: notice.organizationId, state }]
-  })
-}
+const readProblems = ({ rectifications }: WorkbenchDeps): KnownProblem[] =>
+  problemStates(rectifications).map(({ problem: { id }, notice: { inspectionId, organizationId }, state }) => ({
+    id,
+    inspectionId,
+    organizationId,
+    state,
+  }))
 
 /** Organizations in use for which nobody speaks under the scheme. */
 function countMissingContacts({ contacts, schemes }: WorkbenchDeps, inUse: readonly UnitPlace[]): number {

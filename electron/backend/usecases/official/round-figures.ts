@@ -9,6 +9,7 @@ import type { ScoredTemplate } from '../../../core/scoring/template'
 import type { Inspection } from '../../../store/inspection.repo'
 import type { InspectionBase } from '../../inspection-base'
 import { listsOfGroup, type ListsDeps } from '../evaluation/lists'
+import { problemStates } from '../rectification/problem-states'
 import { optionsOf, readRound, sheetsOfGroup, type RoundAtHand } from '../evaluation/read-round'
 
 export type FiguresDeps = ListsDeps & Pick<InspectionBase, 'findings' | 'settings' | 'visits'>
@@ -81,21 +82,12 @@ function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
 
 function findingFigures({ findings, rectifications }: FiguresDeps, inspectionId: string): CircularFigures['findings'] {
   const own = findings.listSources().filter((finding) => finding.inspectionId === inspectionId)
-  const notices = rectifications.listNotices().filter((notice) => notice.inspectionId === inspectionId)
-  const issued = new Set(notices.map(({ id }) => id))
-  const problems = new Set(
-    rectifications
-      .listProblems()
-      .filter(({ noticeId }) => issued.has(noticeId))
-      .map(({ id }) => id),
-  )
-  const dues = rectifications
-    .listAllEvents()
-    .flatMap(({ rectificationId, event }) => (problems.has(rectificationId) && event.what === 'issued' ? [event.dueOn] : []))
+  const problems = problemStates(rectifications).filter(({ notice }) => notice.inspectionId === inspectionId)
+  const dues = problems.flatMap(({ state }) => (state.issued === null ? [] : [state.issued.dueOn]))
   return {
     count: own.length,
     serious: own.filter(({ severity }) => severity === 'serious').length,
-    notices: notices.length,
+    notices: new Set(problems.map(({ notice }) => notice.id)).size,
     dueOn: dues.sort().at(-1) ?? null,
   }
 }

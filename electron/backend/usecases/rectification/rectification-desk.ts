@@ -1,13 +1,14 @@
-import { rectificationOf, type Issued, type Rectification } from '../../../core/inspection/rectification/rectification'
+import type { Issued } from '../../../core/inspection/rectification/rectification'
 import { countRepeats, type RoundFinding } from '../../../core/inspection/rectification/repeats'
 import { daysOverdue, standingOn } from '../../../core/inspection/rectification/standing'
 import { groupBy } from '../../../core/shared/group-by'
 import type { FindingSource } from '../../../store/finding.repo'
 import type { Inspection } from '../../../store/inspection.repo'
 import type { FindableOrganization } from '../../../store/organization.repo'
-import type { NoticeProblem, RectificationNotice, RectificationRepo } from '../../../store/rectification.repo'
+import type { RectificationRepo } from '../../../store/rectification.repo'
 import type { InspectionBase } from '../../inspection-base'
 import type { Outputs } from '../../words'
+import { problemStates, type ProblemState } from './problem-states'
 
 export type DeskDeps = Pick<InspectionBase, 'findings' | 'inspections' | 'organizations' | 'divisions' | 'workingOn'> & {
   readonly rectifications: RectificationRepo
@@ -17,10 +18,7 @@ export type WaitingFinding = Outputs['rectification']['list']['waiting'][number]
 export type KnownFinding = FindingSource & RoundFinding
 
 /** A problem of a notice with all that follows from its events. */
-export interface KnownRectification {
-  readonly problem: NoticeProblem
-  readonly notice: RectificationNotice
-  readonly state: Rectification
+export interface KnownRectification extends ProblemState {
   readonly issued: Issued
   readonly findings: readonly KnownFinding[]
 }
@@ -37,13 +35,10 @@ export function readDesk(deps: DeskDeps) {
   const findingOf = keyed(findings)
   const ofUnit = groupBy(findings, ({ organizationId }) => organizationId)
   const repeatsOf = (finding: KnownFinding): number => countRepeats(finding, ofUnit.get(finding.organizationId) ?? [])
-  const noticeOf = keyed(deps.rectifications.listNotices())
-  const events = groupBy(deps.rectifications.listAllEvents(), ({ rectificationId }) => rectificationId)
-  const rectifications = deps.rectifications.listProblems().map((problem): KnownRectification => {
-    const state = rectificationOf((events.get(problem.id) ?? []).map(({ event }) => event))
+  const rectifications = problemStates(deps.rectifications).map(({ problem, notice, state }): KnownRectification => {
     if (state.issued === null) throw new Error(`rectification ${problem.id} without a notice`)
     const own = problem.findingIds.map(findingOf)
-    return { problem, notice: noticeOf(problem.noticeId), state, issued: state.issued, findings: own }
+    return { problem, notice, state, issued: state.issued, findings: own }
   })
   const countyOf = (unit: FindableOrganization): string => deps.divisions.countyName(unit.divisionCode)
   const named = ({ organizationId, inspectionId }: Pick<KnownFinding, 'organizationId' | 'inspectionId'>) => {
