@@ -18,6 +18,11 @@ export const pressContract = {
       }),
     )
     .output(z.strictObject({ pages: count, bytes: count, sha256: z.string(), missingCharacters: z.string() })),
+  /** Of these characters those that no font has and that would print as □; before a paper is set. */
+  missing: read
+    .errors(fails('FONT_MISSING'))
+    .input(z.strictObject({ characters: z.string() }))
+    .output(z.string()),
   listFonts: read.output(
     z.array(
       z.strictObject({

@@ -18,6 +18,8 @@ declare module 'fontkit' {
     readonly head: unknown
     readonly post: unknown
     readonly 'OS/2': unknown
+    /** Code points that it has a glyph for. */
+    readonly characterSet: readonly number[]
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): FontkitGlyph
   }

@@ -89,11 +89,12 @@ export function planFonts(folder: string, windowsFolder: string = WINDOWS_FONTS)
   }
 }
 
-/** Where to look for a character, in this order. */
+/** Where to look for a character, in this order; what any font has can be printed in every face. */
 export const familiesFor = (face: Face): readonly Family[] => [
   face,
   face.startsWith('hei') ? 'rest-hei' : 'rest',
   'rest',
   'rest-hei',
   'rare',
+  ...FAMILIES,
 ]

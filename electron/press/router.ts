@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { pressContract } from '../contract/press.contract'
 import { AppError } from '../core/shared/app-error'
+import { openCoverage } from './coverage'
 import type { FontPlan } from './fonts'
 import type { Press } from './pool'
 
@@ -29,9 +30,12 @@ const os = implement(pressContract)
     }
   })
 
-/** The two procedures of port B. */
-export const buildPressRouter = (press: Press, fonts: () => FontPlan) =>
-  os.router({
+/** The procedures of port B. */
+export function buildPressRouter(press: Press, fonts: () => FontPlan) {
+  let missing: ReturnType<typeof openCoverage> | undefined
+  return os.router({
     print: os.print.handler(({ input }) => press.print(input.paper, input.target, input.format)),
+    missing: os.missing.handler(({ input }) => (missing ??= openCoverage(fonts()))(input.characters)),
     listFonts: os.listFonts.handler(() => [...fonts().roles]),
   })
+}

@@ -31,6 +31,7 @@ export function fakePress(before: (paper: Paper, target: string) => Promise<void
         now -= 1
       }
     },
+    missing: async () => '',
     listFonts: async () => [{ role: 'song' as const, face: 'Noto Serif SC', source: 'bundled' as const }],
   }
 }
