@@ -4,14 +4,13 @@ import type { PaperDocument } from '../reports/model/document'
 import { documentSheets } from '../reports/workbook/document-sheets'
 import { readWorkbook } from '../workbook/read-workbook'
 import { workbookBytes } from '../workbook/workbook-bytes'
-import { dateEntries } from './zip-entries'
+import { withEntriesDated } from './archive'
 
 /** A workbook with a sheet for each table of a document, the same bytes for the same document. */
 export async function workbookFile(document: PaperDocument): Promise<Uint8Array> {
   const { printedAt } = document.marks
   const bytes = await workbookBytes(documentSheets(document), new Date(`${printedAt.replace(' ', 'T')}Z`))
-  dateEntries(bytes, printedAt)
-  return bytes
+  return withEntriesDated(bytes, printedAt)
 }
 
 /** Reads a workbook back: every text and figure is where it was put. @throws AppError REPORT_TEXT_LOST with the place of the first that is not */

@@ -111,7 +111,7 @@ function expectAll(expected: string, found: string): void {
 async function expectEveryWriterToHold(paper: PaperDocument): Promise<void> {
   const texts = documentRows(paper).flatMap((row) => row.texts)
   expectAll(plain(texts), plain(textsOf(pdfDocument(paper, SQUARE_TYPE).content)))
-  expectWordFile(await wordFile(paper, {}), paper)
+  await expectWordFile(await wordFile(paper, {}), paper)
   await expectWorkbookFile(await workbookFile(paper), paper)
   const cells = documentSheets(paper).flatMap(({ heading, columns, rows, total = [], foot = [] }) => [
     ...[heading?.title ?? '', heading?.line ?? ''],

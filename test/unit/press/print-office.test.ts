@@ -7,7 +7,7 @@ import { pairingLetterView } from '@core/papers/pairing-letter-view'
 import { rosterView, type RosterLine } from '@core/papers/posting-table-view'
 import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
 import { openPress, type Press } from '../../../electron/press/pool'
-import { entryText } from '../../../electron/press/zip-entries'
+import { openEntries } from '../../../electron/press/archive'
 import { readWorkbook } from '../../../electron/workbook/read-workbook'
 import { longText } from '../../support/long-text'
 import { FRAME, reportSource, ZH } from '../../support/papers'
@@ -55,20 +55,22 @@ async function saved(paper: Paper, format: FileFormat) {
   return { file, bytes: readFileSync(target) }
 }
 
+const entryText = async (bytes: Uint8Array, name: string) => (await openEntries(bytes))(name)
+
 describe('a paper for Word', () => {
   it('stands on A4 with head, foot and page numbers, its tables under heads that repeat', async () => {
     const { bytes } = await saved(report(), 'docx')
-    const body = entryText(bytes, 'word/document.xml')
+    const body = await entryText(bytes, 'word/document.xml')
     expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(5) // sections, items, bonus, vetoes, remarks; there are no findings
     expect(body).toContain('w:eastAsia="仿宋"')
-    expect(entryText(bytes, 'word/header1.xml')).toContain('样例数据')
-    const foot = entryText(bytes, 'word/footer1.xml')
+    expect(await entryText(bytes, 'word/header1.xml')).toContain('样例数据')
+    const foot = await entryText(bytes, 'word/footer1.xml')
     expect([foot.includes('PAGE'), foot.includes('NUMPAGES'), foot.includes('{page')]).toEqual([true, true, false])
   })
 
   it('lies where its paper lies, and each letter begins a page', async () => {
-    const body = entryText((await saved(roster([person]), 'docx')).bytes, 'word/document.xml')
+    const body = await entryText((await saved(roster([person]), 'docx')).bytes, 'word/document.xml')
     expect(body).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
     expect((await saved(letter, 'docx')).file.pages).toBe(0)
   })
@@ -84,7 +86,7 @@ describe('a paper for Word', () => {
     const ids = ['1', '2', '3', '4']
     const photos = ids.map((id) => ({ id, code: 'B5', number: Number(id), caption: '三楼诊室', takenAt: null }))
     const paper = { ...report({ evidence: { photos, files: [] } }), pictures: ids.map((id) => ({ id, path })) } as Paper
-    const body = entryText((await saved(paper, 'docx')).bytes, 'word/document.xml')
+    const body = await entryText((await saved(paper, 'docx')).bytes, 'word/document.xml')
     expect(body.match(/<w:drawing>/g)).toHaveLength(ids.length)
   })
 })
@@ -113,7 +115,7 @@ describe('a paper for Excel', () => {
     const { bytes } = await saved(roster(lines), 'xlsx')
     const [sheet] = await readWorkbook(bytes)
     expect(sheet?.rows.slice(3, 9).map((row) => [row[0], row[5]])).toEqual(hostile.map((text, index) => [index + 1, text]))
-    expect(entryText(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
+    expect(await entryText(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
   })
 })
 
