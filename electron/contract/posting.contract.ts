@@ -49,10 +49,10 @@ const row = facts.omit({ note: true }).extend({
   /** The posting it took over from, and the days between the two. */
   replacesId: id.nullable(),
   gapDays: count.nullable(),
-  /** 应在岗 and 在岗 up to the reference day. */
+  /** 应在岗 and 在岗 up to the reference day: neither rest days nor duty elsewhere count. */
   plannedDays: count,
-  /** Planned days of the months that attendance is recorded of. */
-  recordedDays: count,
+  /** 应在岗 of the months that attendance is recorded of. */
+  dueDays: count,
   presentDays: count,
   markedDays: count,
   contradictions: count,

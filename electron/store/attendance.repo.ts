@@ -1,4 +1,4 @@
-import type { AttendanceMonth } from '../core/posting/attendance'
+import { DAYS_OF_SHEET, type AttendanceMonth } from '../core/posting/attendance'
 import type { ErrorCode } from '../core/shared/error-code'
 import { translating } from './broken-rule'
 import type { Db } from './db'
@@ -11,16 +11,14 @@ export interface PostingMonth extends AttendanceMonth {
 /** What a broken rule of migration 0110 means to the user. */
 const MEANING: Readonly<Record<string, ErrorCode>> = { attendance_inside_posting: 'ATTENDANCE_OUTSIDE' }
 
-interface DaySums {
+/** Months and letters of a posting, one behind the other: a row a posting is read ten times as fast as a row a month. */
+interface JoinedRow {
   readonly postingId: string
-  readonly present: number
-  readonly marked: number
-  /** Months with any mark, "2013-04", in no order. */
-  readonly months: readonly string[]
+  readonly joined: string
 }
-type SumsRow = Omit<DaySums, 'months'> & { readonly months: string | null }
-const SUM = `SELECT posting_id AS postingId, sum(present) AS present, sum(length(replace(days, '.', ''))) AS marked,
-  group_concat(CASE WHEN replace(days, '.', '') <> '' THEN month END) AS months FROM attendance`
+const JOINED = `SELECT posting_id AS postingId, group_concat(month || days, '') AS joined FROM attendance`
+const MONTH_LETTERS = 7
+const JOINED_LETTERS = MONTH_LETTERS + DAYS_OF_SHEET
 
 /** Reads and writes `attendance`; callers own the transaction. */
 export function attendanceRepo(db: Db) {
@@ -36,9 +34,9 @@ export function attendanceRepo(db: Db) {
   const byMonth = db.prepare<[month: string], PostingMonth>(
     'SELECT posting_id AS postingId, month, days FROM attendance WHERE month = ?',
   )
-  const sums = db.prepare<[month: string], SumsRow>(`${SUM} WHERE month < ? GROUP BY posting_id`)
-  const sumsAt = db.prepare<[month: string, recipient: string], SumsRow>(
-    `${SUM} WHERE month < ? AND posting_id IN (SELECT id FROM posting WHERE recipient_id = ?) GROUP BY posting_id`,
+  const joined = db.prepare<[month: string], JoinedRow>(`${JOINED} WHERE month <= ? GROUP BY posting_id`)
+  const joinedAt = db.prepare<[month: string, recipient: string], JoinedRow>(
+    `${JOINED} WHERE month <= ? AND posting_id IN (SELECT id FROM posting WHERE recipient_id = ?) GROUP BY posting_id`,
   )
   const byMonthAt = db.prepare<[recipient: string, month: string], PostingMonth>(`
     SELECT t.posting_id AS postingId, t.month, t.days FROM posting p JOIN attendance t ON t.posting_id = p.id
@@ -54,14 +52,23 @@ export function attendanceRepo(db: Db) {
     /** @param recipientId Of one clinic alone (index attendance_by_month, or the key). */
     listByMonth: (month: string, recipientId?: string): PostingMonth[] =>
       recipientId === undefined ? byMonth.all(month) : byMonthAt.all(recipientId, month),
-    /** Days marked √, days marked at all and months with a mark before a month, by posting. @param recipientId Of one clinic alone. */
-    sumsBefore: (month: string, recipientId?: string): ReadonlyMap<string, Omit<DaySums, 'postingId'>> =>
+    /** Months up to and with one, in no order, by posting. @param recipientId Of one clinic alone. */
+    listUpTo: (month: string, recipientId?: string): ReadonlyMap<string, readonly AttendanceMonth[]> =>
       new Map(
-        (recipientId === undefined ? sums.all(month) : sumsAt.all(month, recipientId)).map(({ postingId, months, ...days }) => [
-          postingId,
-          { ...days, months: months?.split(',') ?? [] },
+        (recipientId === undefined ? joined.all(month) : joinedAt.all(month, recipientId)).map((row) => [
+          row.postingId,
+          monthsIn(row.joined),
         ]),
       ),
   }
 }
 export type AttendanceRepo = ReturnType<typeof attendanceRepo>
+
+function monthsIn(joined: string): readonly AttendanceMonth[] {
+  const months: AttendanceMonth[] = []
+  for (let at = 0; at < joined.length; at += JOINED_LETTERS) {
+    const daysAt = at + MONTH_LETTERS
+    months.push({ month: joined.slice(at, daysAt), days: joined.slice(daysAt, at + JOINED_LETTERS) })
+  }
+  return months
+}

@@ -166,11 +166,11 @@ describe('attendance', () => {
     const { id } = await record({ startsOn: '2026-02-02' })
     await mark(id, ['2026-03-02', '2026-03-03'], 'present')
     const row = await rowOf(id)
-    expect(row).toMatchObject({ recordedDays: 2, presentDays: 2 })
+    expect(row).toMatchObject({ dueDays: 2, presentDays: 2 })
     expect(row?.plannedDays).toBeGreaterThan(20)
     expect((await office.call.posting.find({ id })).attendance.ratio).toBe('1')
     await mark(id, ['2026-02-03'], 'absent')
-    expect((await rowOf(id))?.recordedDays).toBeGreaterThan(15)
+    expect((await rowOf(id))?.dueDays).toBeGreaterThan(15)
   })
 
   test('outside the posting nothing is marked, not even one day of many; the store refuses it too', async () => {

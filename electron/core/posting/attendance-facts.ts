@@ -1,10 +1,11 @@
 import { isWorkday, type WorkCalendar } from '../scheme/work-calendar'
-import { addDays, type Period } from '../shared/calendar'
-import { recordedPart, stateOf, type AttendanceMonth, type AttendanceState } from './attendance'
+import { addDays } from '../shared/calendar'
+import { stateOf, type AttendanceMonth } from './attendance'
+import { daysWithin, dutyDaysBy, dutyDaysTogether, recordedDays, type MonthDays } from './duty-days'
 import { known, type FigureEntry } from './figure'
-import { lengthInDays, monthOf } from './period'
+import { monthOf } from './period'
 import { recordedStretches } from './recorded-months'
-import type { CountedPosting, RecordedPosting } from './registry-file'
+import type { CountedPosting } from './registry-file'
 
 /**
  * 应在岗 and 在岗 of the subject: working days of the recorded months without those on duty elsewhere (公), and the days of
@@ -15,21 +16,27 @@ export function attendanceFacts(counted: readonly CountedPosting[], day: string,
   const stretches = counted.map((one) => {
     const marks = marksOf(one.posting.attendance)
     return recordedStretches(one, day, (month) => marks.has(month))?.flatMap((whole) => {
-      const stretch = recordedPart(whole, marks.get(monthOf(whole.startsOn)) ?? '', day)
-      return stretch === null ? [] : [{ posting: one.posting, stretch }]
+      const month = monthOf(whole.startsOn)
+      const letters = marks.get(month) ?? ''
+      const inside = daysWithin(whole, month)
+      const days = inside === null ? null : recordedDays(inside, letters, day)
+      return days === null ? [] : [{ days, letters }]
     })
   })
   if (stretches.some((one) => one === undefined)) return []
-  const days = stretches.flatMap((all) =>
-    (all ?? []).flatMap(({ posting, stretch }) => workdayStates(posting, stretch, calendar)),
+  const recorded = stretches.flatMap((all) => all ?? [])
+  const worked = recorded.flatMap(({ days }) => workdaysOf(days, calendar)).sort()
+  const [from, to] = [worked[0], worked.at(-1)]
+  if (from === undefined || to === undefined) return []
+  const dutyDays = dutyDaysBy(calendar)
+  const { due, present, absent, official, unmarked } = dutyDaysTogether(
+    recorded.map(({ days, letters }) => dutyDays(days, letters)),
   )
-  if (days.length === 0) return []
-  const count = (wanted: AttendanceState | null): number => days.filter(({ state }) => state === wanted).length
-  const told = { from: firstOf(days), to: lastOf(days), official: count('official'), unmarked: count(null) }
+  const told = { from, to, official, unmarked }
   return [
-    ...known('attendance.presentDays', count('present'), told),
-    ...known('attendance.dueDays', days.length - count('official'), told),
-    ...known('attendance.absences', count('absent'), told),
+    ...known('attendance.presentDays', present, told),
+    ...known('attendance.dueDays', due, told),
+    ...known('attendance.absences', absent, told),
   ]
 }
 
@@ -39,18 +46,7 @@ const marksOf = (attendance: readonly AttendanceMonth[]): ReadonlyMap<string, st
     attendance.filter(({ days }) => [...days].some((mark) => stateOf(mark) !== null)).map(({ month, days }) => [month, days]),
   )
 
-interface MarkedDay {
-  readonly day: string
-  readonly state: AttendanceState | null
-}
-
-function workdayStates({ attendance }: RecordedPosting, stretch: Period, calendar: WorkCalendar): readonly MarkedDay[] {
-  const days = attendance.find(({ month }) => month === monthOf(stretch.startsOn))?.days ?? ''
-  return Array.from({ length: lengthInDays(stretch) }, (_, at) => addDays(stretch.startsOn, at))
-    .filter((day) => isWorkday(calendar, day))
-    .map((day) => ({ day, state: stateOf(days[Number(day.slice(8)) - 1]) }))
-}
-
-const sorted = (days: readonly MarkedDay[]): readonly string[] => days.map(({ day }) => day).sort()
-const firstOf = (days: readonly MarkedDay[]): string => sorted(days)[0] ?? ''
-const lastOf = (days: readonly MarkedDay[]): string => sorted(days).at(-1) ?? ''
+const workdaysOf = ({ month, first, last }: MonthDays, calendar: WorkCalendar): readonly string[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => addDays(`${month}-01`, first - 1 + at)).filter((day) =>
+    isWorkday(calendar, day),
+  )

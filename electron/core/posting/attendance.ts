@@ -1,9 +1,3 @@
-import { isWorkday, type WorkCalendar } from '../scheme/work-calendar'
-import { addDays, type Period } from '../shared/calendar'
-import { exact, type Points, least, ONE } from '../shared/points'
-import { commonPeriod, lengthInDays, monthPeriod } from './period'
-import { plannedDaysBy } from './planned-days'
-
 /** 考勤: how a posted person stood on one day. A day has one state or none. */
 export const ATTENDANCE = [
   { state: 'present', mark: 'P', symbol: '√' },
@@ -78,75 +72,6 @@ export interface AttendanceMonth {
   readonly days: string
 }
 
-export interface AttendanceFigures {
-  /** 应在岗: working days of the posting up to the day. */
-  readonly plannedDays: number
-  /** Those of them that the sheets speak of: of months without a mark nobody knows who was there. */
-  readonly recordedDays: number
-  /** 在岗: days marked √. */
-  readonly presentDays: number
-  /** Days with any mark. */
-  readonly markedDays: number
-  /** Days of each state. */
-  readonly byState: Readonly<Record<AttendanceState, number>>
-  /** Working days up to the day without any mark. */
-  readonly unmarkedDays: number
-}
-
-/**
- * Planned against present days of a posting. √ alone counts as on post: leave and duty elsewhere (公) are shown beside it.
- * @param period Of the posting, cut at `day`; null when it has not begun.
- * @param day Up to and with which is counted.
- */
-export function attendanceFigures(
-  period: Period | null,
-  months: readonly AttendanceMonth[],
-  calendar: WorkCalendar,
-  day: string,
-): AttendanceFigures {
-  const byState = { present: 0, sick: 0, personal: 0, annual: 0, official: 0, absent: 0 }
-  const planned = plannedDaysBy(calendar)
-  let markedWorkdays = 0
-  let recordedDays = 0
-  for (const { month, days } of months) {
-    const inside = period === null ? null : commonPeriod(period, monthPeriod(month))
-    if (inside === null) continue
-    const recorded = recordedPart(inside, days, day)
-    if (recorded !== null) recordedDays += planned(recorded)
-    for (let at = 0; at < lengthInDays(inside); at += 1) {
-      const one = addDays(inside.startsOn, at)
-      const state = stateOf(days[Number(one.slice(8)) - 1])
-      if (state === null) continue
-      byState[state] += 1
-      if (isWorkday(calendar, one)) markedWorkdays += 1
-    }
-  }
-  const plannedDays = period === null ? 0 : planned(period)
-  const markedDays = Object.values(byState).reduce((sum, days) => sum + days, 0)
-  return {
-    plannedDays,
-    recordedDays,
-    presentDays: byState.present,
-    markedDays,
-    byState,
-    unmarkedDays: plannedDays - markedWorkdays,
-  }
-}
-
-/**
- * The days of a month that its marks speak of; null where it has none. A month that is still running is spoken of up to its
- * last mark.
- * @param stretch The days of the month that count, none after `day`.
- * @param marks Of the whole month.
- */
-export function recordedPart(stretch: Period, marks: string, day: string): Period | null {
-  const isMarked = (one: string): boolean => stateOf(marks[Number(one.slice(8)) - 1]) !== null
-  let last = stretch.endsOn
-  while (last >= stretch.startsOn && !isMarked(last)) last = addDays(last, -1)
-  if (last < stretch.startsOn) return null
-  return stretch.endsOn === day ? { startsOn: stretch.startsOn, endsOn: last } : stretch
-}
-
 /** Days marked √ and days marked at all in the first `days` of a month. */
 export function countMarks(marks: string, days: number): { readonly present: number; readonly marked: number } {
   let [present, marked] = [0, 0]
@@ -157,13 +82,6 @@ export function countMarks(marks: string, days: number): { readonly present: num
   }
   return { present, marked }
 }
-
-/** 在岗率: present ÷ planned days of the recorded months, at most 1; null where nothing is recorded. */
-export const attendanceRatio = ({
-  recordedDays,
-  presentDays,
-}: Pick<AttendanceFigures, 'recordedDays' | 'presentDays'>): Points | null =>
-  recordedDays === 0 ? null : least(ONE, exact(presentDays).div(recordedDays))
 
 /** The month with one day changed. @param day "2013-04-11", inside the month. */
 export function withMark(days: string, day: string, state: AttendanceState | null): string {

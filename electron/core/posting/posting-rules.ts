@@ -1,7 +1,7 @@
 import { titleRank, type TitleRank } from '../registry/titles'
 import type { Scheme } from '../scheme/scheme'
 import { exact, roundHalfUp, shortText, type Points } from '../shared/points'
-import { attendanceRatio, type AttendanceFigures } from './attendance'
+import { attendanceRatio, type AttendanceFigures } from './attendance-figures'
 import { fullMonths, lengthInDays, staffMonths } from './period'
 import type { Posting } from './posting'
 
@@ -72,7 +72,7 @@ export interface PostingFacts {
   /** Days between the predecessor's last and this first day; null = it follows nobody. */
   readonly gapDays: number | null
   readonly hasPairing: boolean
-  readonly attendance: Pick<AttendanceFigures, 'recordedDays' | 'presentDays' | 'markedDays'>
+  readonly attendance: Pick<AttendanceFigures, 'dueDays' | 'presentDays' | 'markedDays'>
   /** Spot checks that say otherwise than the attendance. */
   readonly contradictions: number
 }
@@ -109,8 +109,8 @@ const monthsOfDays = remembered((days) => {
   return { months, text: shortText(roundHalfUp(months, 2)) }
 })
 const ratioOf = remembered((key) => {
-  const [presentDays = 0, recordedDays = 0] = key.split('/').map(Number)
-  const ratio = attendanceRatio({ presentDays, recordedDays })
+  const [presentDays = 0, dueDays = 0] = key.split('/').map(Number)
+  const ratio = attendanceRatio({ presentDays, dueDays })
   return ratio === null ? null : { ratio, text: shortText(ratio) }
 })
 
@@ -134,7 +134,7 @@ const gapOf = (days: number | null, rule: NumberRule | null): Judgement[] =>
 
 /** A posting without a single mark is not judged: that its sheet is missing is said elsewhere. */
 function attendanceOf(figures: PostingFacts['attendance'], rule: NumberRule | null): Judgement[] {
-  const share = ratioOf(`${figures.presentDays}/${figures.recordedDays}`)
+  const share = ratioOf(`${figures.presentDays}/${figures.dueDays}`)
   if (rule === null || share === null || figures.markedDays === 0) return []
   return [{ ...quoted('ATTENDANCE', rule), isBroken: share.ratio.lt(exact(rule.value)), found: share.text }]
 }

@@ -32,8 +32,7 @@ export function postingLines(postings: readonly Posting[], organizations: readon
     }))
 }
 
-const ratioOf = ({ recordedDays, presentDays }: Posting): number | null =>
-  recordedDays === 0 ? null : Math.min(1, presentDays / recordedDays)
+const ratioOf = ({ dueDays, presentDays }: Posting): number | null => (dueDays === 0 ? null : presentDays / dueDays)
 
 /** Columns of the list of postings. */
 export function usePostingColumns(counties: readonly string[]): readonly Column<PostingLine>[] {

@@ -1,4 +1,4 @@
-import { attendanceFigures, attendanceRatio } from '../../../core/posting/attendance'
+import { attendanceFiguresBy, attendanceRatio, daysByState } from '../../../core/posting/attendance-figures'
 import { lengthInDays, staffMonths } from '../../../core/posting/period'
 import { periodUpTo } from '../../../core/posting/posting'
 import type { Succession } from '../../../core/posting/replacement'
@@ -26,8 +26,9 @@ export const findPosting =
     const { note, endReason, cancelReason, startsOn, endsOn } = posting
     const served = periodUpTo(posting, desk.day)
     const months = deps.attendance.listByPosting(id)
-    const figures = attendanceFigures(served, months, deps.workCalendar(), desk.day)
-    const { plannedDays, presentDays, unmarkedDays, byState } = figures
+    const figures = attendanceFiguresBy(deps.workCalendar(), desk.day)(served, months)
+    const { plannedDays, presentDays, unmarkedDays } = figures
+    const byState = daysByState(served, months)
     const ratio = attendanceRatio(figures)
     const lines = deps.workloads.listByPosting(workloadKey(posting)).map(figuresOf)
     const neighbour = (link: Succession | undefined, other: string | undefined): Found['predecessor'] => {

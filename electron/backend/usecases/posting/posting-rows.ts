@@ -1,7 +1,7 @@
 import type { Pairing } from '../../../core/pairing/pairing'
-import { countMarks, recordedPart, stateOf, type AttendanceFigures } from '../../../core/posting/attendance'
-import { commonPeriod, lengthInDays, monthOf, monthPeriod, staffMonths } from '../../../core/posting/period'
-import { plannedDaysBy } from '../../../core/posting/planned-days'
+import { stateOf } from '../../../core/posting/attendance'
+import { attendanceFiguresBy, type AttendanceFigures } from '../../../core/posting/attendance-figures'
+import { lengthInDays, monthOf, staffMonths } from '../../../core/posting/period'
 import { periodOf, periodUpTo, postingsOf, postingState } from '../../../core/posting/posting'
 import { judgeClinic, judgePosting, postingRules, type Judgement, type PostingRules } from '../../../core/posting/posting-rules'
 import { successions, type Succession } from '../../../core/posting/replacement'
@@ -57,7 +57,7 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
 
   const row = (posting: NamedPostingFile): PostingRow => {
     const figures = attendance.figuresOf(posting)
-    const { plannedDays, recordedDays, presentDays, markedDays } = figures
+    const { plannedDays, dueDays, presentDays, markedDays } = figures
     // Field by field: to leave some out of a copy takes several times as long, ten thousand times.
     return {
       id: posting.id,
@@ -75,7 +75,7 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
       replacesId: into.get(posting.id)?.fromId ?? null,
       gapDays: into.get(posting.id)?.gapDays ?? null,
       plannedDays,
-      recordedDays,
+      dueDays,
       presentDays,
       markedDays,
       contradictions: contradictions.get(posting.id) ?? 0,
@@ -97,32 +97,15 @@ export function readPostings(deps: PostingRowDeps, recipientId?: string) {
   }
 }
 
-/** Days up to and with `day`: whole months are summed by the store, the month of the day is counted by letters. */
+/** Days up to and with `day`. */
 function attendanceUpTo(deps: Pick<PostingRowDeps, 'attendance' | 'workCalendar'>, day: string, recipientId: string | undefined) {
   const month = monthOf(day)
-  const plannedDays = plannedDaysBy(deps.workCalendar())
-  const before = deps.attendance.sumsBefore(month, recipientId)
-  const present = new Map(deps.attendance.listByMonth(month, recipientId).map(({ postingId, days }) => [postingId, days]))
+  const months = deps.attendance.listUpTo(month, recipientId)
+  const figures = attendanceFiguresBy(deps.workCalendar(), day)
   return {
-    todayOf: (postingId: string): string => present.get(postingId)?.[Number(day.slice(8)) - 1] ?? '',
-    figuresOf(posting: NamedPostingFile): Pick<AttendanceFigures, 'plannedDays' | 'recordedDays' | 'presentDays' | 'markedDays'> {
-      const period = periodUpTo(posting, day)
-      const sums = before.get(posting.id)
-      const marks = present.get(posting.id) ?? ''
-      const last = countMarks(marks, Number(day.slice(8)))
-      const ofMonth = (one: string) => (period === null ? null : commonPeriod(period, monthPeriod(one)))
-      const running = ofMonth(month)
-      const recorded = [
-        ...(sums?.months ?? []).map(ofMonth),
-        running === null || marks === '' ? null : recordedPart(running, marks, day),
-      ]
-      return {
-        plannedDays: period === null ? 0 : plannedDays(period),
-        recordedDays: recorded.reduce((sum, part) => sum + (part === null ? 0 : plannedDays(part)), 0),
-        presentDays: (sums?.present ?? 0) + last.present,
-        markedDays: (sums?.marked ?? 0) + last.marked,
-      }
-    },
+    todayOf: (postingId: string): string =>
+      months.get(postingId)?.find((one) => one.month === month)?.days[Number(day.slice(8)) - 1] ?? '',
+    figuresOf: (posting: NamedPostingFile): AttendanceFigures => figures(periodUpTo(posting, day), months.get(posting.id) ?? []),
   }
 }
 

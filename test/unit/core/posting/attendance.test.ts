@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { attendanceFigures, attendanceRatio, EMPTY_MONTH, readMark, stateOf, symbolOf, withMark } from '@core/posting/attendance'
+import { EMPTY_MONTH, readMark, stateOf, symbolOf, withMark } from '@core/posting/attendance'
+import { attendanceFiguresBy, attendanceRatio, daysByState } from '@core/posting/attendance-figures'
 import { findingOf } from '@core/posting/spot-check'
 import { exactText } from '@core/shared/points'
 import { NO_HOLIDAYS } from '../../../support/registry-file'
@@ -25,51 +26,51 @@ const APRIL = { startsOn: '2013-04-01', endsOn: '2013-04-14' }
 const marks = (text: string) => text.padEnd(31, '.')
 
 describe('figures', () => {
-  test('planned are Mondays to Fridays; √ counts wherever it stands, leave does not', () => {
-    const figures = attendanceFigures(APRIL, [{ month: '2013-04', days: marks('PPSPO.P.XPPP') }], NO_HOLIDAYS, '2013-04-30')
+  test('due are Mondays to Fridays without duty elsewhere; √ of a rest day is no day on post, leave is none', () => {
+    const months = [{ month: '2013-04', days: marks('PPSPO.P.XPPP') }]
+    const figures = attendanceFiguresBy(NO_HOLIDAYS, '2013-04-30')(APRIL, months)
     expect(figures).toEqual({
-      plannedDays: 10,
-      recordedDays: 10,
-      presentDays: 7,
+      plannedDays: 9, // the 5th is duty elsewhere
+      dueDays: 9,
+      presentDays: 6, // the 7th is a Sunday
       markedDays: 10,
-      byState: { present: 7, sick: 1, personal: 0, annual: 0, official: 1, absent: 1 },
       unmarkedDays: 1, // the 8th
     })
-    expect(exactText(attendanceRatio(figures)!)).toBe('7/10')
+    expect(exactText(attendanceRatio(figures)!)).toBe('2/3')
+    expect(daysByState(APRIL, months)).toEqual({ present: 7, sick: 1, personal: 0, annual: 0, official: 1, absent: 1 })
+  })
+
+  test('a holiday of the calendar is not due, a Saturday that is worked is', () => {
+    const calendar = { ...NO_HOLIDAYS, restDays: { '2013-04-04': '清明节' }, workDays: { '2013-04-07': '清明节' } }
+    const months = [{ month: '2013-04', days: marks('PPPPP.P') }]
+    expect(attendanceFiguresBy(calendar, '2013-04-07')({ ...APRIL, endsOn: '2013-04-07' }, months)).toMatchObject({
+      dueDays: 5,
+      presentDays: 5,
+    })
   })
 
   test('marks outside the period do not count, nor does what lies before or after', () => {
     const days = marks('PPPPPPPPPPPPPPPPPPPPPPPPPPPPPP')
-    expect(
-      attendanceFigures(
-        { startsOn: '2013-04-29', endsOn: '2013-05-03' },
-        [{ month: '2013-04', days }],
-        NO_HOLIDAYS,
-        '2013-05-03',
-      ),
-    ).toMatchObject({
+    const figures = attendanceFiguresBy(NO_HOLIDAYS, '2013-05-03')
+    expect(figures({ startsOn: '2013-04-29', endsOn: '2013-05-03' }, [{ month: '2013-04', days }])).toMatchObject({
       plannedDays: 5,
       presentDays: 2,
       unmarkedDays: 3,
     })
-    expect(attendanceFigures(null, [{ month: '2013-04', days }], NO_HOLIDAYS, '2013-05-03')).toMatchObject({
-      plannedDays: 0,
-      presentDays: 0,
-    })
+    expect(figures(null, [{ month: '2013-04', days }])).toMatchObject({ plannedDays: 0, presentDays: 0 })
   })
 
   test('a month nobody filled in is not counted against the person, a running one is up to its last mark', () => {
     const period = { startsOn: '2013-03-01', endsOn: '2013-04-14' }
     const april = { month: '2013-04', days: marks('PPX') }
-    const figures = (day: string) => attendanceFigures(period, [{ month: '2013-03', days: marks('') }, april], NO_HOLIDAYS, day)
-    expect(figures('2013-04-14')).toMatchObject({ plannedDays: 31, recordedDays: 3, presentDays: 2 })
+    const figures = (day: string) => attendanceFiguresBy(NO_HOLIDAYS, day)(period, [{ month: '2013-03', days: marks('') }, april])
+    expect(figures('2013-04-14')).toMatchObject({ plannedDays: 31, dueDays: 3, presentDays: 2 })
     // the posting ended on the 14th, and April is over
-    expect(figures('2013-05-20')).toMatchObject({ plannedDays: 31, recordedDays: 10, presentDays: 2 })
+    expect(figures('2013-05-20')).toMatchObject({ plannedDays: 31, dueDays: 10, presentDays: 2 })
   })
 
-  test('more days than planned are no more than all; nothing planned has no ratio', () => {
-    expect(exactText(attendanceRatio({ recordedDays: 5, presentDays: 7 })!)).toBe('1')
-    expect(attendanceRatio({ recordedDays: 0, presentDays: 0 })).toBeNull()
+  test('where nothing is due there is no ratio', () => {
+    expect(attendanceRatio({ dueDays: 0, presentDays: 0 })).toBeNull()
   })
 })
 

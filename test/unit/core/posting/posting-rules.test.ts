@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attendanceFigures } from '@core/posting/attendance'
+import { attendanceFiguresBy } from '@core/posting/attendance-figures'
 import { checkPosting, type Posting } from '@core/posting/posting'
 import { judgeClinic, judgePosting, postingRules, requiredHeadcountOf, type PostingFacts } from '@core/posting/posting-rules'
 import { lastDayBefore, successions } from '@core/posting/replacement'
@@ -19,7 +19,7 @@ const rules = postingRules([
 const facts: PostingFacts = {
   gapDays: null,
   hasPairing: true,
-  attendance: attendanceFigures(null, [], NO_HOLIDAYS, '2013-06-10'),
+  attendance: attendanceFiguresBy(NO_HOLIDAYS, '2013-06-10')(null, []),
   contradictions: 0,
 }
 const served = (more: object = {}) => ({ startsOn: '2013-03-04', endsOn: '2013-09-03', title: '主治医师', ...more })
@@ -60,7 +60,7 @@ test('six months that are short in days are six months', () => {
 test('present days below the share are shrunk; a sheet without marks is not judged', () => {
   const april = { startsOn: '2013-04-01', endsOn: '2013-04-14' }
   const sheet = (days: string) => ({
-    attendance: attendanceFigures(april, [{ month: '2013-04', days: days.padEnd(31, '.') }], NO_HOLIDAYS, '2013-05-01'),
+    attendance: attendanceFiguresBy(NO_HOLIDAYS, '2013-05-01')(april, [{ month: '2013-04', days: days.padEnd(31, '.') }]),
   })
   expect(broken(served(), sheet('PPPP'))).toEqual([
     { rule: 'ATTENDANCE', isBroken: true, parameter: 'shrinkBelow', required: '0.5', found: '0.4' },
