@@ -22,7 +22,10 @@ export async function workbookBytes(sheets: readonly WorkbookSheet[], written = 
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, heading, columns, rows, total, foot = [], print }: WorkbookSheet): void {
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  { name, heading, columns, rows, joined = [], total, foot = [], print }: WorkbookSheet,
+): void {
   const over = heading === undefined ? 0 : HEADING_ROWS
   const headRow = columns.some(({ header }) => header !== '') ? over + 1 : over
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: headRow }] })
@@ -30,6 +33,11 @@ function addSheet(workbook: ExcelJS.Workbook, { name, heading, columns, rows, to
   if (heading !== undefined) addHeading(sheet, heading, columns.length)
   if (headRow > over) sheet.addRow(columns.map(({ header }) => escaped(header))).font = { bold: true }
   for (const row of rows) sheet.addRow(row.map(escaped))
+  for (const { column, from, to } of joined) {
+    sheet.mergeCells(headRow + from + 1, column + 1, headRow + to + 1, column + 1)
+    const { alignment = 'left' } = columns[column] ?? {}
+    sheet.getCell(headRow + from + 1, column + 1).alignment = { horizontal: alignment, vertical: 'middle', wrapText: true }
+  }
   if (total !== undefined) sheet.addRow(total.map(escaped)).font = { bold: true }
   const last = sheet.rowCount
   for (const line of foot) addLine(sheet, line, columns.length)

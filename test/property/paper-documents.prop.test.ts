@@ -3,13 +3,14 @@ import { expect, it } from 'vitest'
 import { expectWordFile, wordFile } from '../../electron/press/word-file'
 import { expectWorkbookFile, workbookFile } from '../../electron/press/workbook-file'
 import { headingBlock, tableBlocks, titleBlocks, withClosing } from '../../electron/reports/model/blocks'
-import type { Block, PaperDocument } from '../../electron/reports/model/document'
+import type { Block, PaperDocument, TableBlock } from '../../electron/reports/model/document'
 import { documentRows } from '../../electron/reports/model/document-rows'
-import { A4_LANDSCAPE, A4_PORTRAIT } from '../../electron/reports/model/page'
+import { A4_LANDSCAPE, A4_PORTRAIT, textHeight } from '../../electron/reports/model/page'
+import { PAD_DOWN } from '../../electron/reports/pdf/grid'
 import { pdfDocument } from '../../electron/reports/pdf/pdf-document'
 import { documentSheets } from '../../electron/reports/workbook/document-sheets'
 import { BODY, LETTER } from '../../electron/reports/typesetting/typeface'
-import { textsOf } from '../support/paper-nodes'
+import { frameHeights, nameTops, pagesOf, tablesOn, textsOf } from '../support/paper-nodes'
 import { SQUARE_TYPE } from '../support/papers'
 import { longText } from '../support/long-text'
 
@@ -61,8 +62,38 @@ const table = fc.integer({ min: 2, max: 5 }).chain((count) => {
   })
 })
 
+/** Rows whose first columns hold categories, some of them longer than their column. */
+const category = fc.oneof(
+  { weight: 4, arbitrary: named },
+  { weight: 1, arbitrary: fc.integer({ min: 60, max: 900 }).map((length) => longText(length)) },
+)
+const leaf = fc.array(fc.array(word, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 9 })
+const flatGroups = fc.array(fc.tuple(category, leaf), { minLength: 1, maxLength: 4 })
+const groupedTable = fc
+  .record({
+    groups: fc.array(fc.tuple(category, flatGroups), { minLength: 1, maxLength: 3 }),
+    total: fc.option(fc.array(word, { minLength: 4, maxLength: 4 })),
+    notes: fc.array(fc.record({ label: named, text: word }), { maxLength: 2 }),
+    size: fc.constantFrom(9, 10.5),
+  })
+  .map(({ groups, total, notes, size }): TableBlock => ({
+    ...{ kind: 'table', name: 'grouped', size, notes },
+    columns: [
+      [60, 'center', 'category'],
+      [80, 'left', 'category'],
+      [150, 'left'],
+      [60, 'right'],
+    ],
+    content: {
+      head: ['工作内容', '工作要求', '评分标准', '得分'],
+      rows: groups.flatMap(([outer, inner]) => inner.flatMap(([name, rows]) => rows.map((row) => [outer, name, ...row]))),
+      total,
+    },
+  }))
+
 const block: fc.Arbitrary<readonly Block[]> = fc.oneof(
   table.map(({ content, columns }) => tableBlocks('table', content, columns)),
+  groupedTable.map((grouped): readonly Block[] => [grouped]),
   word.map((text): readonly Block[] => [{ kind: 'text', name: 'text', text, style: LETTER, indent: 2 }]),
   fc
     .tuple(named, word)
@@ -150,4 +181,36 @@ it('a field of 50,000 characters, and three hundred rows, stand in all three', a
       ],
     ],
   })
+})
+
+/** A table without what stands under its rows. */
+const groupedPaper = ({ content, ...table }: TableBlock): PaperDocument => ({
+  ...{
+    title: '表',
+    page: A4_PORTRAIT,
+    marks,
+    continued: '（续）',
+    parts: [[headingBlock('grouped', '表'), { ...table, notes: [], content: { ...content, total: null } }]],
+  },
+})
+
+/** The beginning of a name, by which it is known on a page. */
+const beginning = (name: string) => name.replaceAll(/\s/g, '').slice(0, 2)
+
+it('no group stands on a page without its name, and no name is higher than its rows', () => {
+  fc.assert(
+    fc.property(groupedTable, (table) => {
+      const paper = groupedPaper(table)
+      const names = new Set(table.content.rows.map(([name]) => beginning(name!)))
+      for (const page of pagesOf(pdfDocument(paper, SQUARE_TYPE))) {
+        const [head, row = []] = tablesOn(page)[0]!
+        expect(head).toEqual(table.content.head)
+        expect(names).toContain(beginning(row[0]!.replace('（续）', '')))
+        expect(row[1]).not.toBe('')
+        for (const top of nameTops(page)) expect(top).toBeGreaterThanOrEqual(-PAD_DOWN - 0.001)
+        for (const height of frameHeights(page)) expect(height).toBeLessThanOrEqual(textHeight(A4_PORTRAIT))
+      }
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -24,3 +24,28 @@ export const tablesOn = (page: readonly unknown[]): string[][][] =>
     const { stack, table } = node as { stack?: unknown[]; table?: { body: unknown[][] } }
     return table ? [table.body.map((row) => row.map((cell) => textsOf(cell).join('')))] : tablesOn(stack ?? [])
   })
+
+interface Drawing {
+  readonly canvas?: readonly { readonly y2?: number }[]
+  readonly stack?: readonly unknown[]
+  readonly table?: { readonly body: readonly (readonly unknown[])[] }
+  readonly relativePosition?: { readonly y: number }
+}
+
+/** Heights of the frames of tables drawn on a page. */
+export const frameHeights = (nodes: readonly unknown[]): number[] =>
+  nodes.flatMap((node) => {
+    const { canvas, stack } = node as Drawing
+    return canvas === undefined ? frameHeights(stack ?? []) : [Math.max(...canvas.map(({ y2 }) => y2 ?? 0))]
+  })
+
+/** Where the names that rows share stand over the upper edge of their text; below −PAD_DOWN they would leave their cells. */
+export const nameTops = (nodes: readonly unknown[]): number[] =>
+  nodes.flatMap((node) => {
+    const { table, stack } = node as Drawing
+    if (table === undefined) return nameTops(stack ?? [])
+    return table.body.flat().flatMap((cell) => {
+      const { stack: lines, relativePosition } = ((cell as Drawing).stack?.[0] ?? {}) as Drawing
+      return lines === undefined || relativePosition === undefined ? [] : [relativePosition.y]
+    })
+  })

@@ -1,3 +1,4 @@
+import { categoryCount, sharedCells } from './categories'
 import type { Block, PaperDocument, SignaturesBlock, TableBlock } from './document'
 
 /** Texts that stand together on the paper, under the name of their place in the document. */
@@ -44,11 +45,21 @@ function blockRows(block: Block): readonly PrintedRow[] {
 const numbered = (place: string, rows: readonly (readonly string[])[]): readonly PrintedRow[] =>
   rows.map((texts, index) => ({ place: `${place}.${index + 1}`, texts }))
 
-const tableRows = ({ name, content: { head, rows, total } }: TableBlock): readonly PrintedRow[] => [
-  { place: `${name}.head`, texts: head },
-  ...numbered(name, rows),
-  ...(total === null ? [] : [{ place: `${name}.total`, texts: total }]),
-]
+function tableRows({ name, content: { head, rows, total }, columns, notes = [] }: TableBlock): readonly PrintedRow[] {
+  const count = categoryCount(columns)
+  return [
+    { place: `${name}.head`, texts: head },
+    ...numbered(
+      name,
+      rows.map((texts, index) => texts.slice(sharedCells(rows, index, count))),
+    ),
+    ...(total === null ? [] : [{ place: `${name}.total`, texts: total }]),
+    ...numbered(
+      `${name}.notes`,
+      notes.map(({ label, text }) => [label, text]),
+    ),
+  ]
+}
 
 /** A label, and behind it what stands in its room. */
 const withSigned =

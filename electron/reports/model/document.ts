@@ -61,14 +61,22 @@ export interface FactsBlock extends AnyBlock {
   readonly answer: { readonly label: string; readonly result: string; readonly lines: readonly string[] }
 }
 
-/** One column: its share of the width, the side its text stands on, and whether it holds figures; what stands at the right does. */
-export type Column = readonly [share: number, alignment: Alignment, kind?: 'figure']
+/**
+ * One column: its share of the width, the side its text stands on, and what it holds. Figures become numbers in a workbook; what
+ * stands at the right is one. The first columns may hold categories: neighbouring rows that say the same in such a column, and in
+ * those before it, have one cell there, whose text stands once, and again with `continued` where its rows go on on a page.
+ */
+export type Column = readonly [share: number, alignment: Alignment, kind?: 'figure' | 'category']
 
 /** A table with at least one row; its heading is a block of its own. */
 export interface TableBlock extends AnyBlock {
   readonly kind: 'table'
   readonly content: Pick<PaperTable, 'head' | 'rows' | 'total'>
   readonly columns: readonly Column[]
+  /** Size of its text, points; that of the body of papers unless given. */
+  readonly size?: number
+  /** Under everything else: a label in the first column, and a text over all the others. */
+  readonly notes?: readonly LabelledText[]
 }
 
 /** Pictures by their ids, each over its caption. */

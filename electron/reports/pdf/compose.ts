@@ -8,8 +8,8 @@ import type { Alignment } from '../model/document'
 import { textHeight, textWidth, type PageSetup } from '../model/page'
 import { lineNode } from './text'
 
-/** What stands on a page: a row of a table, or text by itself. */
-type Piece = { readonly row: GridRow; readonly grid: Grid } | { readonly node: () => Content }
+/** What stands on a page: rows of a table that no page end parts, or text by itself. */
+type Piece = { readonly rows: readonly GridRow[]; readonly grid: Grid } | { readonly node: () => Content }
 
 export type PaperUnit = Unit<Piece>
 
@@ -71,7 +71,7 @@ function pageContent(units: readonly PaperUnit[], metrics: TypeMetrics): Content
       content.push(piece.node())
       return
     }
-    rows.push(piece.row)
+    rows.push(...piece.rows)
     const next = units[index + 1]?.piece
     if (next && 'grid' in next && next.grid === piece.grid) return
     content.push(gridContent(piece.grid, rows, metrics))

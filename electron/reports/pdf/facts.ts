@@ -27,5 +27,5 @@ export function facts({ rows, answer }: FactsBlock, { page, continued, metrics }
   ]
   return all
     .flatMap((row) => cutRow(row, textHeight(page) / 2, { text: continued, style: BODY }))
-    .map((row) => ({ height: row.height, keepsWithNext: false, table: grid, piece: { row, grid } }))
+    .map((row) => ({ height: row.height, keepsWithNext: false, table: grid, piece: { rows: [row], grid } }))
 }

@@ -37,7 +37,7 @@ export function groupUnits(group: FormGroup, setting: FormSetting): readonly Pap
   const titleHeight = linesHeight(shared.title.lines)
   const least = Math.max(titleHeight, LEAST_LINES * lineHeightOf(styles.body.size))
   const set = rows.map((row, index) => ({
-    row: { ...gridRow(row, setting), group: shared, opensGroup: index === 0 },
+    row: { ...gridRow(row, setting), shared: [{ group: shared, opens: index === 0 }] },
     continued: { text: row.continued, style: styles.title },
   }))
   return bearing(set, titleHeight + 2 * PAD_DOWN + INNER_PT, capacity).map((row) => rowUnit({ ...row, least, setting }))
@@ -113,7 +113,7 @@ interface RowUnit extends KeptRow {
 function rowUnit(unit: RowUnit): PaperUnit {
   const { row, continued, keepsWithNext, least, setting } = unit
   const { grid, cutFrom } = setting
-  const plain = { height: row.height, keepsWithNext, table: grid, piece: { row, grid } }
+  const plain = { height: row.height, keepsWithNext, table: grid, piece: { rows: [row], grid } }
   if (row.height <= cutFrom) return plain
   return {
     ...plain,

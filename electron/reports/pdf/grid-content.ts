@@ -14,7 +14,7 @@ const SHADE = '#EFEFEF'
 export function gridContent(grid: Grid, rows: readonly GridRow[], metrics: TypeMetrics): Content {
   const all = grid.head === null ? rows : [grid.head, ...rows]
   const heights = all.map(textHeightOf)
-  const body = all.map((row, index) => [...groupNode(all, index, metrics), ...rowNodes(row, metrics)])
+  const body = all.map((row, index) => [...sharedNodes(all, index, metrics), ...rowNodes(row, metrics)])
   return {
     stack: [
       { canvas: [...shades(grid, all), ...lines(grid, all)], relativePosition: { x: 0, y: 0 } },
@@ -23,27 +23,32 @@ export function gridContent(grid: Grid, rows: readonly GridRow[], metrics: TypeM
   }
 }
 
-/** Whether a row shares its first cell with the row above it. */
-const sharesFirstCell = (rows: readonly GridRow[], index: number): boolean =>
-  rows[index]?.group !== undefined && rows[index].group === rows[index - 1]?.group
+/** How many of its first cells a row shares with the row above it. */
+function sharedCount(rows: readonly GridRow[], index: number): number {
+  const own = rows[index]?.shared ?? []
+  const above = rows[index - 1]?.shared ?? []
+  const first = own.findIndex(({ group }, column) => group !== above[column]?.group)
+  return first === -1 ? own.length : first
+}
 
 /**
- * The first cell of a row of a group: in the middle of all its rows on this page, written in the first of them without taking
- * room there. A row without a group has none beside its own cells.
+ * The shared cells of a row: each in the middle of all its rows on this page, written in the first of them without taking room
+ * there.
  */
-function groupNode(rows: readonly GridRow[], index: number, metrics: TypeMetrics): TableCell[] {
-  const row = rows[index]
-  if (row?.group === undefined) return []
-  if (sharesFirstCell(rows, index)) return [{ text: '' }]
-  const next = rows.findIndex((_, at) => at > index && !sharesFirstCell(rows, at))
+function sharedNodes(rows: readonly GridRow[], index: number, metrics: TypeMetrics): TableCell[] {
+  const shared = rows[index]?.shared
+  if (shared === undefined) return []
   const edges = rowEdges(rows)
-  const height = (edges[next === -1 ? rows.length : next] ?? 0) - (edges[index] ?? 0) - lineOver(rows, index)
-  const { title, continued } = row.group
-  const fits = (cell: GridCell) => linesHeight(cell.lines) <= height - 2 * PAD_DOWN
-  const cell = row.opensGroup === true ? title : (continued.find(fits) ?? continued.at(-1) ?? title)
-  const y = (height - linesHeight(cell.lines)) / 2 - PAD_DOWN
-  const stack = cell.lines.map((line) => placedLine(line, metrics))
-  return [{ stack: [{ stack, relativePosition: { x: 0, y } }], alignment: cell.alignment }]
+  return shared.map(({ group: { title, continued }, opens }, column): TableCell => {
+    if (column < sharedCount(rows, index)) return { text: '' }
+    const next = rows.findIndex((_, at) => at > index && sharedCount(rows, at) <= column)
+    const height = (edges[next === -1 ? rows.length : next] ?? 0) - (edges[index] ?? 0) - lineOver(rows, index)
+    const fits = (cell: GridCell) => linesHeight(cell.lines) <= height - 2 * PAD_DOWN
+    const cell = opens ? title : (continued.find(fits) ?? continued.at(-1) ?? title)
+    const y = (height - linesHeight(cell.lines)) / 2 - PAD_DOWN
+    const stack = cell.lines.map((line) => placedLine(line, metrics))
+    return { stack: [{ stack, relativePosition: { x: 0, y } }], alignment: cell.alignment }
+  })
 }
 
 /** Width of the line over row `index`; the one after the last row closes the frame. */
@@ -107,7 +112,7 @@ function lines(grid: Grid, rows: readonly GridRow[]): CanvasElement[] {
   const [right, bottom] = [(across.at(-1) ?? 0) + FRAME_PT, (down.at(-1) ?? 0) + FRAME_PT]
   const horizontal = down.map((top, index): CanvasElement => {
     const lineWidth = lineOver(rows, index)
-    const left = sharesFirstCell(rows, index) ? (across[1] ?? 0) : 0
+    const left = across[sharedCount(rows, index)] ?? 0
     return { type: 'line', x1: left, x2: right, y1: top + lineWidth / 2, y2: top + lineWidth / 2, lineWidth }
   })
   const vertical = across.flatMap((left, column): CanvasElement[] => {
@@ -142,9 +147,9 @@ function shades(grid: Grid, rows: readonly GridRow[]): CanvasElement[] {
   })
 }
 
-/** Columns at which the cells of a row begin; the cell of its group, where it has one, is the first. */
+/** Columns at which the cells of a row begin, the shared ones before the others. */
 function cellStarts(row: GridRow): ReadonlySet<number> {
-  const starts = new Set<number>([0])
+  const starts = new Set<number>([0, ...(row.shared ?? []).keys()])
   row.cells.reduce((column, cell) => {
     starts.add(column)
     return column + cell.span
@@ -153,7 +158,7 @@ function cellStarts(row: GridRow): ReadonlySet<number> {
 }
 
 /** Column of the first of the row's own cells. */
-const firstColumn = (row: GridRow): number => (row.group === undefined ? 0 : 1)
+const firstColumn = (row: GridRow): number => row.shared?.length ?? 0
 
 /** First and next index of each run of entries that hold. */
 function runsOf<T>(entries: readonly T[], holds: (entry: T) => boolean): readonly (readonly [number, number])[] {

@@ -22,13 +22,17 @@ export interface GridRow {
   readonly height: number
   /** A heavy line above it. */
   readonly isSetOff?: boolean
-  /** Neighbouring rows of one group share their first cell; `cells` are the others. */
-  readonly group?: RowGroup
-  /** The first row of its group. */
-  readonly opensGroup?: boolean
+  /** The first cells, the outermost first, where neighbouring rows of a group have one in common; `cells` are the others. */
+  readonly shared?: readonly SharedCell[]
 }
 
-/** What stands in the cell that the rows of a group share, once on each page. */
+export interface SharedCell {
+  readonly group: RowGroup
+  /** Whether the row is the first of the group. */
+  readonly opens: boolean
+}
+
+/** What stands in the cell that the rows of a group have in common, once on each page. */
 export interface RowGroup {
   /** Where the group begins; its first rows are never lower. */
   readonly title: GridCell
@@ -99,23 +103,31 @@ export function rowOf(cells: readonly GridCell[], least = 0): GridRow {
 
 /**
  * Cuts a row that is taller than `limit` points into rows that are not. The rows after the first repeat the
- * first cell and say in the second that they continue, so that no row stands on a page without its name.
+ * first cell, where it is not itself cut, and say in the second that they continue, so that no row stands on a page without its
+ * name.
  */
 export function cutRow(row: GridRow, limit: number, continued: Line): readonly GridRow[] {
   if (row.height <= limit) return [row]
   const slices = row.cells.map((cell) => sliceLines(cell.lines, limit - 2 * PAD_DOWN - INNER_PT))
   const count = Math.max(...slices.map((slice) => slice.length))
-  return Array.from({ length: count }, (_, part) =>
-    rowOf(
+  return Array.from({ length: count }, (_, part) => ({
+    ...rowOf(
       row.cells.map((cell, column) => {
         const lines = slices[column]?.[part]
         if (lines) return { ...cell, lines }
-        if (column === 0) return cell
+        if (column === 0) return (slices[0]?.length ?? 0) > 1 ? { ...cell, lines: [continued] } : cell
         return { ...cell, lines: column === 1 ? [continued] : [] }
       }),
     ),
-  )
+    ...(part === 0 ? sharedOf(row) : goingOn(row)),
+  }))
 }
+
+const sharedOf = ({ shared }: GridRow): Pick<GridRow, 'shared'> => (shared === undefined ? {} : { shared })
+
+/** The shared cells of a row that continues another. */
+const goingOn = ({ shared }: GridRow): Pick<GridRow, 'shared'> =>
+  shared === undefined ? {} : { shared: shared.map(({ group }) => ({ group, opens: false })) }
 
 /**
  * Cuts a row into one of at most `room` points and the rest, each with at least `least` points of text. The rest begins with
@@ -131,11 +143,9 @@ export function splitRow(row: GridRow, room: number, continued: Line, least: num
     const rest = cell.lines.slice(counts[column])
     return { ...cell, lines: column === 0 ? [continued, ...rest] : rest }
   })
-  const { group, opensGroup = false } = row
-  const ofGroup = group === undefined ? {} : { group }
   return [
-    { ...rowOf(above, least), ...ofGroup, opensGroup },
-    { ...rowOf(below, least), ...ofGroup },
+    { ...rowOf(above, least), ...sharedOf(row) },
+    { ...rowOf(below, least), ...goingOn(row) },
   ]
 }
 

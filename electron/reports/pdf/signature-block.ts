@@ -54,7 +54,7 @@ export function signatureBlock(
       height: row.height,
       keepsWithNext: index < rows.length - 1,
       table: grid,
-      piece: { row, grid },
+      piece: { rows: [row], grid },
     })),
   ]
 }

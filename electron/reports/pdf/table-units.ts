@@ -1,43 +1,59 @@
 import type { TableBlock } from '../model/document'
-import { BODY, TABLE_HEAD, TOTAL, type TextStyle } from '../typesetting/typeface'
+import { BODY, LABEL, TABLE_HEAD, TOTAL, type TextStyle } from '../typesetting/typeface'
 import { leadingSpan } from '../model/leading-span'
 import { textHeight, textWidth } from '../model/page'
+import { categoryRuns } from './category-rows'
 import type { PaperUnit, Setting } from './compose'
 import { cellOf, columnWidths, cutRow, gridOf, rowOf, spanWidth, type GridRow } from './grid'
 
-/** A row a unit. The total stays with the last row; a row taller than half a page is cut into rows that are not. */
-export function tableUnits({ content, columns }: TableBlock, setting: Setting): readonly PaperUnit[] {
+/** A row a unit, or as many as one category needs. The total stays with the last row; a row taller than half a page is cut. */
+export function tableUnits(
+  { content, columns, size = BODY.size, notes = [] }: TableBlock,
+  setting: Setting,
+): readonly PaperUnit[] {
   const { page, continued, metrics } = setting
+  const sized = (style: TextStyle): TextStyle => ({ ...style, size })
+  const [body, label, ofTotal] = [sized(BODY), sized(LABEL), sized(TOTAL)]
   const widths = columnWidths(
     columns.map(([share]) => share),
     textWidth(page),
   )
-  const cell = (text: string, column: number, style: TextStyle) =>
-    cellOf(text, { width: widths[column] ?? 0, style, alignment: columns[column]?.[1] ?? 'left' }, metrics)
+  const height = textHeight(page)
   const head = rowOf(
     content.head.map((text, column) =>
-      cellOf(text, { width: widths[column] ?? 0, style: TABLE_HEAD, alignment: 'center', isShaded: true }, metrics),
+      cellOf(text, { width: widths[column] ?? 0, style: sized(TABLE_HEAD), alignment: 'center', isShaded: true }, metrics),
     ),
   )
   const grid = gridOf(widths, head)
-  const limit = textHeight(page) / 2
-  const rows = content.rows.flatMap((texts) =>
-    cutRow(rowOf(texts.map((text, column) => cell(text, column, BODY))), limit, { text: continued, style: BODY }),
-  )
-  const total = content.total === null ? [] : [totalRow(content.total)]
-  const lastOfBody = rows.length - 1
-  return [...rows, ...total].map((row, index) => ({
-    height: row.height,
+  const names = { columns, style: body, categoryStyle: label }
+  const runs = categoryRuns(content.rows, { ...names, widths, continued, metrics, page: height })
+  const total = content.total === null ? [] : [[totalRow(content.total)]]
+  const under = notes.flatMap((note) => cutRow(noteRow(note.label, note.text), height / 2, { text: continued, style: body }))
+  const lastOfBody = runs.length - 1
+  return [...runs, ...total, ...under.map((row) => [row])].map((rows, index) => ({
+    height: rows.reduce((sum, row) => sum + row.height, 0),
     keepsWithNext: index === lastOfBody && total.length > 0,
     table: grid,
-    piece: { row, grid },
+    piece: { rows, grid },
   }))
 
   /** In bold; the first cell covers the empty cells after it. */
   function totalRow(texts: readonly string[]): GridRow {
     const span = leadingSpan(texts)
-    const width = spanWidth(widths, 0, span)
-    const first = cellOf(texts[0] ?? '', { width, style: TOTAL, alignment: 'center', span }, metrics)
-    return rowOf([first, ...texts.slice(span).map((text, index) => cell(text, span + index, TOTAL))])
+    const first = { width: spanWidth(widths, 0, span), style: ofTotal, alignment: 'center', span } as const
+    const others = texts.slice(span).map((text, index) => {
+      const column = span + index
+      const alignment = columns[column]?.[1] ?? 'left'
+      return cellOf(text, { width: widths[column] ?? 0, style: ofTotal, alignment }, metrics)
+    })
+    return rowOf([cellOf(texts[0] ?? '', first, metrics), ...others])
+  }
+
+  function noteRow(name: string, text: string): GridRow {
+    const span = widths.length - 1
+    return rowOf([
+      cellOf(name, { width: widths[0] ?? 0, style: label, alignment: 'center' }, metrics),
+      cellOf(text, { width: spanWidth(widths, 1, span), style: body, span }, metrics),
+    ])
   }
 }

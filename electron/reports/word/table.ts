@@ -1,7 +1,9 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, type ITableBordersOptions, type ITableCellOptions } from 'docx'
 import type { Alignment, TableBlock } from '../model/document'
+import type { LabelledText } from '../../core/papers/paper-parts'
+import { categoryCount, sharedCells } from '../model/categories'
 import { leadingSpan } from '../model/leading-span'
-import { BODY, TABLE_HEAD, TOTAL, type TextStyle } from '../typesetting/typeface'
+import { BODY, LABEL, TABLE_HEAD, TOTAL, type TextStyle } from '../typesetting/typeface'
 import { lineSpacing, runsOf, twips } from './type'
 
 /** Eighths of a point: 1.2 pt and 0.75 pt, as near as Word comes. */
@@ -23,6 +25,8 @@ export interface CellOptions {
   readonly span?: number
   readonly keepsWithNext?: boolean
   readonly borders?: NonNullable<ITableCellOptions['borders']>
+  /** Begins a cell over several rows, or goes on with the one above. */
+  readonly merge?: 'restart' | 'continue'
 }
 
 /** A cell with a text in the middle of its height. */
@@ -31,7 +35,7 @@ export const textCell = (text: string, options: CellOptions): TableCell => lines
 /** A cell with several lines, each in its own face. */
 export function linesCell(
   lines: readonly { readonly text: string; readonly style: TextStyle }[],
-  { alignment = 'left', isShaded = false, span = 1, keepsWithNext = false, borders }: Omit<CellOptions, 'style'>,
+  { alignment = 'left', isShaded = false, span = 1, keepsWithNext = false, borders, merge }: Omit<CellOptions, 'style'>,
 ): TableCell {
   return new TableCell({
     verticalAlign: 'center',
@@ -39,6 +43,7 @@ export function linesCell(
     ...(isShaded ? { shading: SHADE } : {}),
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(borders === undefined ? {} : { borders }),
+    ...(merge === undefined ? {} : { verticalMerge: merge }),
     children: lines.map(
       ({ text, style }) =>
         new Paragraph({ alignment, keepNext: keepsWithNext, spacing: lineSpacing(style), children: runsOf(text, style) }),
@@ -64,26 +69,41 @@ export function gridTable(
 }
 
 /** Its head stands on every page, rows stay whole, the total stays with the last row. @param width Points */
-export function wordTable({ content, columns, keepsWithNext = false }: TableBlock, width: number): Table {
+export function wordTable(table: TableBlock, width: number): Table {
+  const { content, columns, keepsWithNext = false, size = BODY.size, notes = [] } = table
   const { head, rows, total } = content
+  const sized = (style: TextStyle): TextStyle => ({ ...style, size })
   const alignmentOf = (column: number) => columns[column]?.[1] ?? 'left'
-  const bodyRow = (texts: readonly string[], isKept: boolean) =>
-    new TableRow({
-      cantSplit: staysWhole(texts),
-      children: texts.map((text, column) =>
-        textCell(text, { style: BODY, alignment: alignmentOf(column), keepsWithNext: isKept }),
-      ),
-    })
-  const last = rows.length - 1
-  const body = rows.map((texts, index) => bodyRow(texts, index === last && (total !== null || keepsWithNext)))
+  const count = categoryCount(columns)
+  const isKeptAt = (index: number): boolean => index === rows.length - 1 && (total !== null || keepsWithNext)
+  const body = rows.map((texts, index) => {
+    const shared = sharedCells(rows, index, count)
+    const next = sharedCells(rows, index + 1, count)
+    const cell = (text: string, column: number): TableCell => {
+      const plain = { alignment: alignmentOf(column), keepsWithNext: isKeptAt(index) }
+      if (column >= count) return textCell(text, { ...plain, style: sized(BODY) })
+      if (column < shared) return textCell('', { ...plain, style: sized(LABEL), merge: 'continue' })
+      return textCell(text, { ...plain, style: sized(LABEL), ...(column < next ? { merge: 'restart' } : {}) })
+    }
+    return new TableRow({ cantSplit: staysWhole(texts), children: texts.map(cell) })
+  })
   const heads = head.map((text) =>
-    textCell(text, { style: TABLE_HEAD, alignment: 'center', isShaded: true, keepsWithNext: true }),
+    textCell(text, { style: sized(TABLE_HEAD), alignment: 'center', isShaded: true, keepsWithNext: true }),
   )
+  const noteRow = ({ label, text }: LabelledText): TableRow =>
+    new TableRow({
+      cantSplit: staysWhole([text]),
+      children: [
+        textCell(label, { style: sized(LABEL), alignment: 'center', keepsWithNext }),
+        textCell(text, { style: sized(BODY), span: columns.length - 1, keepsWithNext }),
+      ],
+    })
   return gridTable(
     [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
       ...body,
       ...(total === null ? [] : [totalRow(total)]),
+      ...notes.map(noteRow),
     ],
     columns.map(([share]) => share),
     width,
@@ -93,7 +113,7 @@ export function wordTable({ content, columns, keepsWithNext = false }: TableBloc
   function totalRow(texts: readonly string[]): TableRow {
     const span = leadingSpan(texts)
     const cell = (text: string, alignment: Alignment, covered = 1) =>
-      textCell(text, { style: TOTAL, alignment, span: covered, keepsWithNext })
+      textCell(text, { style: sized(TOTAL), alignment, span: covered, keepsWithNext })
     const others = texts.slice(span).map((text, index) => cell(text, alignmentOf(span + index)))
     return new TableRow({ cantSplit: true, children: [cell(texts[0] ?? '', 'center', span), ...others] })
   }

@@ -1,6 +1,7 @@
 import { sheetName } from '../../core/drafting/exchange/sheet-name'
-import type { WorkbookSheet } from '../../core/drafting/exchange/workbook'
+import type { JoinedCells, WorkbookSheet } from '../../core/drafting/exchange/workbook'
 import type { Block, Column, FactsBlock, PaperDocument, SignaturesBlock, TableBlock } from '../model/document'
+import { categoryCount, sharedCells } from '../model/categories'
 import { textWidth } from '../model/page'
 import { figureColumn } from './figures'
 import { cellParts, rowParts } from './long-cells'
@@ -16,6 +17,8 @@ const FACTS: readonly Column[] = [
 /** Between texts of one line, and room to sign behind a label. */
 const SPACE = '　'
 const ROOM = '________________'
+
+type TableCells = Pick<WorkbookSheet, 'columns' | 'rows' | 'total' | 'joined'>
 
 interface OpenSheet extends Omit<WorkbookSheet, 'foot'> {
   readonly foot: string[]
@@ -33,7 +36,7 @@ export function documentSheets(document: PaperDocument): readonly WorkbookSheet[
   let over: string[] = []
   let headings: string[] = []
 
-  const open = (table: Pick<WorkbookSheet, 'columns' | 'rows' | 'total'>): void => {
+  const open = (table: TableCells): void => {
     const name = sheetName(headings.at(-1) ?? title, taken)
     taken.add(name.toLowerCase())
     sheets.push({ name, ...overTable(title, [...over, ...headings].join(SPACE)), ...table, print })
@@ -60,6 +63,7 @@ export function documentSheets(document: PaperDocument): readonly WorkbookSheet[
         break
       case 'table':
         open(tableSheet(block, setting))
+        say(...(block.notes ?? []).map(({ label, text }) => label + SPACE + text))
         break
       case 'figures':
         say(...block.figures.map(({ caption }) => caption))
@@ -92,12 +96,10 @@ const widthOf = (columns: readonly Column[], column: number, width: number): num
   ((columns[column]?.[0] ?? 0) / columns.reduce((total, [share]) => total + share, 0)) * (width / DIGIT)
 
 /** Figures become numbers in the columns that hold them: what stands at the right, and what the document says. */
-function tableSheet(
-  { content, columns }: TableBlock,
-  { continued, width }: Setting,
-): Pick<WorkbookSheet, 'columns' | 'rows' | 'total'> {
+function tableSheet({ content, columns }: TableBlock, { continued, width }: Setting): TableCells {
   const { head, total } = content
-  const rows = content.rows.flatMap((texts) => rowParts(texts, continued))
+  const count = categoryCount(columns)
+  const rows = content.rows.flatMap((texts) => rowParts(texts, continued, count))
   const all = total === null ? rows : [...rows, total]
   const set = head.map((header, column) => {
     const [, alignment = 'left', kind] = columns[column] ?? []
@@ -109,12 +111,25 @@ function tableSheet(
     return { column: { header, width: widthOf(columns, column, width), isNumber, format, alignment }, cells }
   })
   const rowAt = (row: number) => set.map(({ cells }) => cells[row] ?? null)
+  const joined = joinedCells(rows, count)
+  const isJoined = (row: number, column: number) => column < sharedCells(rows, row, count)
   return {
     columns: set.map(({ column }) => column),
-    rows: rows.map((_, row) => rowAt(row)),
+    rows: rows.map((_, row) => rowAt(row).map((cell, column) => (isJoined(row, column) ? null : cell))),
+    ...(joined.length === 0 ? {} : { joined }),
     ...(total === null ? {} : { total: rowAt(rows.length) }),
   }
 }
+
+/** The cells of categories that cover several rows. */
+const joinedCells = (rows: readonly (readonly string[])[], count: number): readonly JoinedCells[] =>
+  Array.from({ length: count }, (_, column) => column).flatMap((column) => {
+    const begins = rows.flatMap((_, row) => (sharedCells(rows, row, count) > column ? [] : [row]))
+    return begins.flatMap((from, at) => {
+      const to = (begins[at + 1] ?? rows.length) - 1
+      return to > from ? [{ column, from, to }] : []
+    })
+  })
 
 function factsSheet({ rows, answer }: FactsBlock, { continued, width }: Setting): Pick<WorkbookSheet, 'columns' | 'rows'> {
   const texts = [

@@ -13,11 +13,16 @@ export function cellParts(text: string): readonly string[] {
   return parts
 }
 
-/** A row whose texts a cell does not hold goes on in the next one, which repeats the first cell and says that it continues. */
-export function rowParts(texts: readonly string[], continued: string): readonly (readonly string[])[] {
+/**
+ * A row whose texts a cell does not hold goes on in the next one, which repeats its categories and the first cell after them and
+ * says that it continues.
+ */
+export function rowParts(texts: readonly string[], continued: string, categories = 0): readonly (readonly string[])[] {
   const cells = texts.map(cellParts)
   const count = Math.max(1, ...cells.map((parts) => parts.length))
   return Array.from({ length: count }, (_, part) =>
-    cells.map((parts, column) => parts[part] ?? (column === 0 ? (parts[0] ?? '') : column === 1 ? continued : '')),
+    cells.map(
+      (parts, column) => parts[part] ?? (column <= categories ? (parts[0] ?? '') : column === categories + 1 ? continued : ''),
+    ),
   )
 }

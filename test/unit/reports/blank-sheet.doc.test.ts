@@ -7,7 +7,7 @@ import { PAD_DOWN } from '../../../electron/reports/pdf/grid'
 import { A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, textHeight } from '../../../electron/reports/model/page'
 import { blankView, itemOf, shippedTemplates, templateOf } from '../../support/blank-sheets'
 import { longText } from '../../support/long-text'
-import { pagesOf, tablesOn, textsOf } from '../../support/paper-nodes'
+import { frameHeights, nameTops, pagesOf, tablesOn, textsOf } from '../../support/paper-nodes'
 import { SQUARE_TYPE } from '../../support/papers'
 
 const PAGES = { a4: A4_PORTRAIT, 'a4-landscape': A4_LANDSCAPE, a3: A3_LANDSCAPE } as const
@@ -19,31 +19,6 @@ const formRows = (page: readonly unknown[]): string[][] => {
   const [table] = tablesOn(page)
   return table === undefined ? [] : table.slice(1)
 }
-
-interface Drawing {
-  readonly canvas?: readonly { readonly y2?: number }[]
-  readonly stack?: readonly unknown[]
-  readonly table?: { readonly body: readonly (readonly unknown[])[] }
-  readonly relativePosition?: { readonly y: number }
-}
-
-/** Lower edges of the frames drawn on a page, each from the top of its own table. */
-const frames = (nodes: readonly unknown[]): number[] =>
-  nodes.flatMap((node) => {
-    const { canvas, stack } = node as Drawing
-    return canvas === undefined ? frames(stack ?? []) : [Math.max(...canvas.map(({ y2 }) => y2 ?? 0))]
-  })
-
-/** Where the titles of groups stand over the upper edge of their cells; below −PAD_DOWN they would leave them. */
-const titleTops = (nodes: readonly unknown[]): number[] =>
-  nodes.flatMap((node) => {
-    const { table, stack } = node as Drawing
-    if (table === undefined) return titleTops(stack ?? [])
-    return table.body.flatMap(([first]) => {
-      const inner = (first as Drawing).stack?.[0] as Drawing | undefined
-      return inner?.relativePosition === undefined ? [] : [inner.relativePosition.y]
-    })
-  })
 
 /** What must hold of every form, whatever stands in it. */
 function expectWellSet(view: BlankSheetView, format: PaperFormat): void {
@@ -57,9 +32,9 @@ function expectWellSet(view: BlankSheetView, format: PaperFormat): void {
     expect(rows[0]?.[0], `page ${index + 1} begins with its group`).not.toBe('')
     if (isContinued) expect(index).toBeGreaterThan(0)
     group = rows.findLast(([title]) => title !== '')?.[0] ?? group
-    const height = frames(page).reduce((total, one) => total + one, 0)
+    const height = frameHeights(page).reduce((total, one) => total + one, 0)
     expect(height).toBeLessThanOrEqual(textHeight(PAGES[format]))
-    for (const top of titleTops(page)) expect(top).toBeGreaterThanOrEqual(-PAD_DOWN - 0.001)
+    for (const top of nameTops(page)) expect(top).toBeGreaterThanOrEqual(-PAD_DOWN - 0.001)
   })
   const last = formRows(pages.at(-1)!)
   expect(last.at(-1)?.[0]).toMatch(/^注/)

@@ -83,8 +83,7 @@ describe('rows of a group', () => {
   }
   const rowIn = (of: RowGroup, height: number, opensGroup = false): GridRow => ({
     ...rowOf([cell(), cell()], height),
-    group: of,
-    opensGroup,
+    shared: [{ group: of, opens: opensGroup }],
   })
   /** Texts of the first cells, row by row. */
   const titlesOf = (...rows: GridRow[]): string[][] => {
@@ -111,16 +110,14 @@ describe('rows of a group', () => {
     const texts = (count: number, word: string) => Array.from({ length: count }, (_, index) => line(`${word}${index}`))
     const row: GridRow = {
       ...rowOf([cellOfLines(texts(30, '要'), {}), cellOfLines(texts(5, '得'), {}), cellOfLines([], {})]),
-      group,
-      opensGroup: true,
+      shared: [{ group, opens: true }],
     }
     const least = 4 * lineHeightOf(BODY.size)
     const [above, below] = splitRow(row, 200, line('A1（续）'), least)!
     expect(above.height).toBeLessThanOrEqual(200)
     expect(textHeightOf(below)).toBeGreaterThanOrEqual(least)
-    expect(above.opensGroup).toBe(true)
-    expect(below).toMatchObject({ group })
-    expect(below.opensGroup).toBeUndefined()
+    expect(above.shared).toEqual([{ group, opens: true }])
+    expect(below.shared).toEqual([{ group, opens: false }])
     const [first, second] = [above, below].map((part) => part.cells.map(({ lines }) => lines.map(({ text }) => text)))
     expect(second![0]![0]).toBe('A1（续）')
     expect([...first![0]!, ...second![0]!.slice(1)]).toEqual(texts(30, '要').map(({ text }) => text))

@@ -21,6 +21,13 @@ export interface WorkbookColumn {
   readonly choices?: readonly string[]
 }
 
+/** Neighbouring cells of one column; rows count from 0. */
+export interface JoinedCells {
+  readonly column: number
+  readonly from: number
+  readonly to: number
+}
+
 export interface WorkbookSheet {
   readonly name: string
   /** Above the headers: the title over the whole width, and the line of those who answer for it. */
@@ -28,6 +35,8 @@ export interface WorkbookSheet {
   readonly columns: readonly WorkbookColumn[]
   /** Under the headers; one cell a column. */
   readonly rows: readonly (readonly WorkbookCell[])[]
+  /** Cells of `rows` that are one, written in the first of them. */
+  readonly joined?: readonly JoinedCells[]
   /** Under the rows, in bold. */
   readonly total?: readonly WorkbookCell[]
   /** Lines over the whole width, under everything. */
