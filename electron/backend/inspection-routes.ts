@@ -74,6 +74,7 @@ export function inspectionRoutes(use: () => Inspection) {
     ...rectificationRoutes(use),
     ...officialRoutes(use),
     report: {
+      countByKind: report.countByKind.handler(({ input }) => use().countReports(input)),
       list: report.list.handler(({ input }) => use().listReports(input)),
       preview: report.preview.handler(({ input, context }) => use().previewReport(input, context.who)),
       save: report.save.handler(({ input, context }) => use().saveReport(input, context.who)),

@@ -22,7 +22,8 @@ import { composeEvaluation } from './evaluation'
 import type { InspectionBase } from './inspection-base'
 import { openEvidenceCopies } from './evidence-copies'
 import { composePlan } from './plan'
-import { openPrintRoom, type JobPaperRef } from './print-room'
+import { openCatalogue } from './papers/catalogue'
+import { openPrintRoom } from './print-room'
 import { composeOfficial } from './official'
 import { composeRectification } from './rectification'
 import { sheetDesk } from './sheet-desk'
@@ -45,7 +46,7 @@ import { importVisitFile } from './usecases/import-visit-file'
 import { inspectionNamed } from './usecases/inspection-named'
 import { listFonts } from './usecases/list-fonts'
 import { listInspections } from './usecases/list-inspections'
-import { listPapers, listReports } from './usecases/list-reports'
+import { countReports, listReports } from './usecases/list-reports'
 import { listSheetHistory } from './usecases/list-sheet-history'
 import { listSubjects } from './usecases/list-subjects'
 import { findTemplate, listTemplates } from './usecases/list-templates'
@@ -53,7 +54,6 @@ import { markSheet } from './usecases/mark-sheet'
 import { openFirstRound } from './usecases/open-first-round'
 import { openRound } from './usecases/open-round'
 import { paperOf } from './usecases/paper-of'
-import { letterPaper } from './usecases/planning/print-letters'
 import { previewReport } from './usecases/preview-report'
 import { printBatch, printPapers } from './usecases/print-batch'
 import { printBlankSheets, templatesMeant } from './usecases/print-blank-sheets'
@@ -99,16 +99,12 @@ export function composeInspection(workspace: WorkspaceBase) {
   }
   const desk = sheetDesk(base)
   const copies = openEvidenceCopies(join(base.folder, 'evidence'), base.machine)
-  const papers = { ...base, desk, copies, paperOf: paperOf({ ...base, desk, copies }) }
-  const letterOf = letterPaper(base)
-  const jobPaperOf = ({ kind, subject, inspectionId }: JobPaperRef, who: string) =>
-    kind === 'pairing-letter'
-      ? letterOf(subject, who)
-      : papers.paperOf({ kind, subject, inspectionId: inspectionId ?? undefined }, who)
+  const catalogue = openCatalogue({ ...base, desk, copies, rectifications: rectificationRepo(db) })
+  const papers = { ...base, desk, copies, catalogue, paperOf: paperOf({ ...base, catalogue }) }
   const deps = {
     ...papers,
     offers: sheetOffers(base),
-    room: openPrintRoom({ ...papers, paperOf: jobPaperOf }),
+    room: openPrintRoom(papers),
     publish: publishTemplate(base),
     importVisit: importVisit({ ...base, desk }),
   }
@@ -163,7 +159,8 @@ export function composeInspection(workspace: WorkspaceBase) {
     ...composeReview(deps),
     ...composeSurvey(deps),
     listUnfoundedSheets: () => listUnfoundedSheets(deps),
-    listPapers: listPapers(deps),
+    catalogue,
+    countReports: countReports(deps),
     listReports: listReports(deps),
     previewReport: previewReport(deps),
     saveReport: saveReport(deps),

@@ -3,17 +3,15 @@ import { join } from 'node:path'
 import { AppError } from '../core/shared/app-error'
 import type { FailedPaper, IssuedPaper, JobPaper, PrintJob } from '../store/print-job.repo'
 import type { InspectionBase } from './inspection-base'
+import type { CataloguePaperRef } from './papers/paper-source'
 import { printByPress } from './press-call'
 import type { ReadyPaper } from './ready-paper'
-
-/** Names a paper of a job; `inspectionId`: the round of a ranking. */
-export type JobPaperRef = Pick<JobPaper, 'kind' | 'subject' | 'inspectionId'>
 
 export interface PrintRoomDeps extends Pick<
   InspectionBase,
   'printJobs' | 'machine' | 'inTransaction' | 'newId' | 'now' | 'closing' | 'written'
 > {
-  readonly paperOf: (ref: JobPaperRef, who: string) => ReadyPaper
+  readonly paperOf: (ref: CataloguePaperRef, who: string) => ReadyPaper
 }
 
 export interface JobProgress {
@@ -70,7 +68,7 @@ function remaining(deps: PrintRoomDeps, job: PrintJob): readonly JobPaper[] {
   )
   const isIssued = (paper: JobPaper) => {
     const checksum = issued.get(`${paper.kind}/${paper.subject}`)
-    return checksum !== undefined && deps.paperOf(paper, job.startedBy).checksum === checksum
+    return checksum !== undefined && deps.paperOf({ ...paper, ...job.options }, job.startedBy).checksum === checksum
   }
   return job.papers.filter((paper) => !isIssued(paper))
 }
@@ -138,8 +136,8 @@ function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
 
 async function printOne(deps: PrintRoomDeps, job: PrintJob, paper: JobPaper, signal: AbortSignal): Promise<IssuedPaper> {
   const { kind, subject, fileName } = paper
-  const ready = deps.paperOf(paper, job.startedBy)
+  const ready = deps.paperOf({ ...paper, ...job.options }, job.startedBy)
   const { pages, bytes, sha256 } = await printByPress(deps.machine, ready, join(job.folder, fileName), signal)
-  const proof = { pages, bytes, sha256, checksum: ready.checksum }
+  const proof = { pages, bytes, sha256, checksum: ready.checksum, way: 'file' } as const
   return { id: deps.newId(), jobId: job.id, kind, subject, fileName, ...proof, issuedAt: deps.now(), issuedBy: job.startedBy }
 }

@@ -2,21 +2,30 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { FILE_FORMATS } from '../core/papers/file-format'
 import { PAPER_FORMATS } from '../core/papers/paper-format'
+import { PAPER_KINDS } from '../core/papers/paper-kind'
+import { REPORT_PROFILES } from '../core/papers/paper-options'
 import { fails, read, write } from './failure'
 import { previewedPaper, printFailures, savedPaper } from './printing'
-import { count, date, grant, id, params, requestId, templateVersion } from './values'
+import { count, grant, id, params, requestId, subjectRole, templateVersion } from './values'
 
-export const reportKind = z.enum(['visit-evaluation', 'ranking'])
+const paperKind = z.enum(PAPER_KINDS)
 
 const reportFailures = { ...printFailures, ...fails('REPORT_SUBJECT_UNKNOWN', 'INSPECTION_UNKNOWN', 'INSPECTION_AMBIGUOUS') }
 
-const paper = z.strictObject({
-  kind: reportKind,
+const wanted = z.strictObject({
+  kind: paperKind,
   /** As `list` has it. */
   subject: z.string().max(200),
-  /** The round of a ranking; the one open round when left out. */
+  /** The round that it tells of; the one open round when left out. */
   inspectionId: id.optional(),
 })
+const options = {
+  /** How much an evaluation report tells; what lost points when left out. */
+  profile: z.enum(REPORT_PROFILES).optional(),
+  /** Size of paper, of a table that comes on several. */
+  layout: z.enum(PAPER_FORMATS).optional(),
+}
+const paper = wanted.extend(options)
 
 /** An empty sheet to be filled in by hand. */
 const blankSheet = z.strictObject({
@@ -43,23 +52,31 @@ const progress = z.strictObject({
 })
 
 export const reportContract = {
-  /** Everything that can be printed of a round, in the order of the lists. */
-  list: read
+  /** How many papers of each kind a round has, in the order of the place 报告. */
+  countByKind: read
     .errors(fails('INSPECTION_UNKNOWN'))
     .input(z.strictObject({ inspectionId: id }))
+    .output(z.array(z.strictObject({ kind: paperKind, count }))),
+  /** What can be printed of a round, of one kind or of all, in the order of the lists. */
+  list: read
+    .errors(fails('INSPECTION_UNKNOWN'))
+    .input(z.strictObject({ inspectionId: id, kind: paperKind.optional() }))
     .output(
       z.array(
         z.strictObject({
-          kind: reportKind,
-          /** Sheet id; for a ranking the template id, with "@version" where the round has several versions of it. */
+          kind: paperKind,
+          /** Names it within its kind. */
           subject: z.string(),
-          /** First column: clinic of the visit, or name of the table. */
+          /** First column: clinic of the visit, name of the table, unit. */
           place: z.string(),
-          /** Second column: who was scored. */
+          /** Second column: who was scored, number of the notice; '' where the first says all. */
           name: z.string(),
-          role: z.string(),
-          visitOn: date.nullable(),
-          status: z.string(),
+          /** Who was scored; null of a paper that is not about one subject. */
+          role: subjectRole.nullable(),
+          /** Its day or month. */
+          on: z.string().nullable(),
+          /** How far the sheet behind it is. */
+          status: z.enum(['draft', 'complete', 'finished']).nullable(),
           lastPrintedAt: z.string().nullable(),
         }),
       ),
@@ -83,7 +100,15 @@ export const reportContract = {
   /** Starts a batch into a folder and answers at once. */
   printBatch: write
     .errors(reportFailures)
-    .input(z.strictObject({ requestId, grant, papers: z.array(paper).min(1).max(2000), format: z.enum(FILE_FORMATS).optional() }))
+    .input(
+      z.strictObject({
+        requestId,
+        grant,
+        papers: z.array(wanted).min(1).max(2000),
+        format: z.enum(FILE_FORMATS).optional(),
+        ...options,
+      }),
+    )
     .output(z.strictObject({ jobId: id })),
   /** At most four events a second; the last one is not `running`. */
   watchPrintJob: read.input(z.strictObject({ jobId: id })).output(eventIterator(progress)),

@@ -13,7 +13,9 @@ type Samples = { readonly [A in keyof Inputs]: { readonly [V in keyof Inputs[A]]
 const ID = '00000000-0000-7000-8000-000000000001'
 const requestId = '00000000-0000-7000-8000-000000000002'
 const DAY = '2026-03-09'
-const paper = { kind: 'visit-evaluation', subject: ID, inspectionId: ID } as const
+const wanted = { kind: 'visit-evaluation', subject: ID, inspectionId: ID } as const
+const options = { profile: 'summary', layout: 'a3' } as const
+const paper = { ...wanted, ...options }
 const pairing = { startsOn: DAY, endsOn: DAY, departments: ['儿科'], agreementNumber: '1', note: '注' }
 const consent = { isGiven: true, by: '示例县卫生局', on: DAY, paperNumber: '示例〔2026〕1号' }
 const closing = { id: ID, successorId: ID, closedOn: DAY, acts: [{ id: ID, act: 'move' as const }], staff: 'keep' as const }
@@ -367,10 +369,11 @@ export const SAMPLES: Samples = {
     savePaper: { requestId, inspectionId: ID, grant: ID },
   },
   report: {
-    list: { inspectionId: ID },
+    countByKind: { inspectionId: ID },
+    list: { inspectionId: ID, kind: 'ranking' },
     preview: paper,
     save: { requestId, grant: ID, ...paper },
-    printBatch: { requestId, grant: ID, papers: [paper], format: 'docx' },
+    printBatch: { requestId, grant: ID, papers: [wanted], format: 'docx', ...options },
     watchPrintJob: { jobId: ID },
     cancelPrintJob: { requestId, jobId: ID },
     listFonts: null,

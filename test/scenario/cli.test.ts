@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { PAPER_KINDS } from '@core/papers/paper-kind'
 import { AppError } from '@core/shared/app-error'
 import { IMPORT_LIMITS } from '@core/registry/import-job'
 import { readForeignFile } from '../../electron/import/read-file'
@@ -319,11 +320,9 @@ describe('evaluate', () => {
 describe('report', () => {
   test('lists every paper of the round', async () => {
     const { answer } = await jiedui(['report', 'list', '--workspace', await sampleFolder()])
-    expect([answer.inspection, answer.kinds, answer.reports.length]).toEqual([
-      'YZ-2013-ZXDC',
-      ['visit-evaluation', 'ranking', 'blank-sheet'],
-      93,
-    ])
+    expect([answer.inspection, answer.kinds]).toEqual(['YZ-2013-ZXDC', [...PAPER_KINDS, 'blank-sheet']])
+    const kinds = (answer.reports as { kind: string }[]).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'visit-evaluation' || kind === 'ranking')).toHaveLength(93)
   })
 
   test('prints one file a sheet, named by unit, paper, day and number', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { PAPER_KINDS } from '@core/papers/paper-kind'
 import { AppError } from '@core/shared/app-error'
 import type { Client } from '@contract/contract'
 import { openOffice } from '../support/backend'
@@ -19,8 +20,13 @@ async function watched(call: Client, jobId: string): Promise<Progress[]> {
   for await (const event of await call.report.watchPrintJob({ jobId })) events.push(event)
   return events
 }
-const papersOf = async ({ call, roundId }: { call: Client; roundId: string }) =>
-  (await call.report.list({ inspectionId: roundId })).map(({ kind, subject }) => ({ kind, subject }))
+/** The reports of all 90 sheets and the three rankings, in the order of the lists. */
+const linesOf = async ({ call, roundId }: { call: Client; roundId: string }) => [
+  ...(await call.report.list({ inspectionId: roundId, kind: 'visit-evaluation' })),
+  ...(await call.report.list({ inspectionId: roundId, kind: 'ranking' })),
+]
+const papersOf = async (office: { call: Client; roundId: string }) =>
+  (await linesOf(office)).map(({ kind, subject }) => ({ kind, subject }))
 
 /** A gate that papers wait at until it is opened. */
 function gate() {
@@ -33,14 +39,14 @@ describe('report.list', () => {
   test('offers the reports of all sheets and the rankings, and when each was printed', async () => {
     const press = fakePress()
     const office = await openSampleOffice({ press })
-    const list = await office.call.report.list({ inspectionId: office.roundId })
+    const list = await linesOf(office)
     expect(list.map((line) => line.kind)).toEqual([
       ...Array.from({ length: 90 }, () => 'visit-evaluation'),
       'ranking',
       'ranking',
       'ranking',
     ])
-    expect(list[0]).toMatchObject({ role: 'supporting_org', visitOn: '2013-05-10', status: 'finished', lastPrintedAt: null })
+    expect(list[0]).toMatchObject({ role: 'supporting_org', on: '2013-05-10', status: 'finished', lastPrintedAt: null })
     expect(list.at(-1)).toMatchObject({ subject: 'DD-2025', place: '派驻医师考核评价表（样表）', status: 'complete' })
     expect(list.filter((line) => line.status === 'draft').map((line) => line.kind)).toEqual([
       'visit-evaluation',
@@ -53,8 +59,31 @@ describe('report.list', () => {
     const { kind, subject } = list[0]!
     const saved = await office.call.report.save({ requestId: randomUUID(), kind, subject, grant: office.grant(target) })
     expect(readFileSync(target).length).toBe(saved.bytes)
-    const [first, second] = await office.call.report.list({ inspectionId: office.roundId })
+    const [first, second] = await linesOf(office)
     expect([first!.lastPrintedAt, second!.lastPrintedAt]).toEqual([expect.stringMatching(/^2026-/), null])
+  })
+
+  test('counts what it lists, kind by kind', async () => {
+    const { call, roundId } = await openSampleOffice()
+    const counts = await call.report.countByKind({ inspectionId: roundId })
+    const all = await call.report.list({ inspectionId: roundId })
+    expect(counts.map(({ kind }) => kind)).toEqual([...PAPER_KINDS])
+    for (const { kind, count } of counts) expect([kind, all.filter((line) => line.kind === kind).length]).toEqual([kind, count])
+    expect(counts.find(({ kind }) => kind === 'visit-evaluation')?.count).toBe(90)
+  })
+
+  test('every paper that is listed can be printed, under a file name of its own', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const folder = tempFolder()
+    const lines = await office.call.report.list({ inspectionId: office.roundId })
+    const { jobId } = await office.call.report.printBatch({
+      requestId: randomUUID(),
+      grant: office.grant(folder),
+      papers: lines.map(({ kind, subject }) => ({ kind, subject, inspectionId: office.roundId })),
+    })
+    expect((await watched(office.call, jobId)).at(-1)).toMatchObject({ done: lines.length, failed: [], state: 'finished' })
+    expect(readdirSync(folder)).toHaveLength(lines.length)
   })
 })
 
@@ -116,9 +145,7 @@ describe('report.printBatch', () => {
     expect(press.printed).toHaveLength(93)
     expect(press.mostAtOnce()).toBeLessThanOrEqual(8)
     expect(await watched(office.call, jobId)).toEqual([events.at(-1)])
-    expect((await office.call.report.list({ inspectionId: office.roundId })).every((line) => line.lastPrintedAt !== null)).toBe(
-      true,
-    )
+    expect((await linesOf(office)).every((line) => line.lastPrintedAt !== null)).toBe(true)
   })
 
   test('saves for Word or Excel what is asked for in that format, each name with its ending', async () => {

@@ -124,7 +124,7 @@ describe('stages of a sheet', () => {
     expect(findings.filter(({ problem }) => problem === '示例问题')).toMatchObject([{ sheetId: line.sheetId }])
     expect(sheets.filter(({ visitId }) => visitId === visit.id).map(({ sheetId }) => sheetId)).toContain(review)
     expect(sheets.map(({ sheetId }) => sheetId)).not.toContain(line.sheetId)
-    const paper = office.backend.session.workspace().inspection.listPapers(inspectionOf(office))
+    const paper = office.backend.session.workspace().inspection.catalogue.listAll(inspectionOf(office))
     expect(paper.map(({ subject }) => subject)).toContain(review)
   })
 

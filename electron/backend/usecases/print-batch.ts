@@ -1,32 +1,37 @@
 import { join } from 'node:path'
 import { inFormat, type FileFormat } from '../../core/papers/file-format'
+import type { PaperOptions } from '../../core/papers/paper-options'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { JobPaper } from '../../store/print-job.repo'
 import type { InspectionBase } from '../inspection-base'
+import type { NamedLine } from '../papers/catalogue'
+import { paperRound } from '../papers/sources/ranking'
 import type { JobProgress, PrintRoom } from '../print-room'
 import type { Inputs, Outputs } from '../words'
 import { inspectionOf } from './inspection-named'
-import { listPapers, type ListReportsDeps, type PaperLine } from './list-reports'
-import { paperRound, type RoundPaperRef } from './paper-of'
+import type { ListReportsDeps } from './list-reports'
 
 export type PrintBatchDeps = ListReportsDeps &
-  Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now'> & { readonly room: PrintRoom }
+  Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now' | 'visits' | 'sheets'> & { readonly room: PrintRoom }
+type WantedPaper = Inputs['report']['printBatch']['papers'][number]
 
 /** Serves `report.printBatch`: writes the job down, answers, and prints on. */
 export const printBatch =
   (deps: PrintBatchDeps) =>
   (
-    { requestId, grant, papers, format = 'pdf' }: Inputs['report']['printBatch'],
+    { requestId, grant, papers, format = 'pdf', profile, layout }: Inputs['report']['printBatch'],
     who: string,
   ): Outputs['report']['printBatch'] => {
     const folder = deps.machine.grants.pathOf(grant)
-    const answer = deps.once(requestId, () => ({ jobId: startJob(deps, folder, named(linesOf(deps, papers), format), who) }))
+    const answer = deps.once(requestId, () => ({
+      jobId: startJob(deps, folder, named(linesOf(deps, papers), format), { profile, layout }, who),
+    }))
     deps.room.follow(answer.jobId)
     return answer
   }
 
-const named = (lines: readonly PaperLine[], format: FileFormat): readonly PaperLine[] =>
+const named = (lines: readonly NamedLine[], format: FileFormat): readonly NamedLine[] =>
   lines.map((line) => ({ ...line, fileName: inFormat(line.fileName, format) }))
 
 /**
@@ -38,11 +43,12 @@ export function startJob(
   deps: Pick<PrintBatchDeps, 'printJobs' | 'journal' | 'newId' | 'now'>,
   folder: string,
   lines: readonly JobPaper[],
+  options: PaperOptions,
   who: string,
 ): string {
   const id = deps.newId()
   const papers = lines.map(({ kind, subject, inspectionId, fileName }): JobPaper => ({ kind, subject, inspectionId, fileName }))
-  deps.printJobs.insert({ id, folder, papers, state: 'running', failed: [], startedAt: deps.now(), startedBy: who })
+  deps.printJobs.insert({ id, folder, papers, options, state: 'running', failed: [], startedAt: deps.now(), startedBy: who })
   deps.journal.append({
     who,
     what: 'report.batch-started',
@@ -55,26 +61,29 @@ export function startJob(
 }
 
 /** What the lists of their rounds say of the papers. @throws AppError REPORT_SUBJECT_UNKNOWN and as `inspectionNamed` */
-function linesOf(deps: PrintBatchDeps, refs: readonly RoundPaperRef[]): readonly PaperLine[] {
-  const rounds = new Map<string, readonly PaperLine[]>()
+function linesOf(deps: PrintBatchDeps, refs: readonly WantedPaper[]): readonly NamedLine[] {
+  const lists = new Map<string, ReadonlyMap<string, NamedLine>>()
   return refs.map((ref) => {
     const round = roundOf(deps, ref)
-    const lines = rounds.get(round.id) ?? listPapers(deps)(round)
-    rounds.set(round.id, lines)
-    const line = lines.find((one) => one.kind === ref.kind && one.subject === ref.subject)
-    if (line === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: ref.subject })
+    const key = `${round.id}/${ref.kind}`
+    const lines = lists.get(key) ?? new Map(deps.catalogue.listKind(round, ref.kind).map((line) => [line.subject, line]))
+    lists.set(key, lines)
+    const line = lines.get(ref.subject)
+    if (line === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: ref.subject.slice(0, 80) })
     return line
   })
 }
 
-function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: RoundPaperRef): Inspection {
-  if (kind === 'ranking') return paperRound(deps, inspectionId)
+/** A sheet knows its round; any other paper is of the round that is named, or of the open one. */
+function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: WantedPaper): Inspection {
+  if (kind !== 'visit-evaluation') return paperRound(deps, inspectionId ?? null)
   const visit = deps.visits.findById(deps.sheets.findOpen(subject)?.visitId ?? '')
   if (visit === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject })
   return inspectionOf(deps.inspections, visit.inspectionId)
 }
 
-export interface PrintedPaper extends PaperLine {
+export interface PrintedPaper extends NamedLine {
+  /** Full path. */
   readonly file: string
   readonly pages: number
   readonly bytes: number
@@ -83,20 +92,21 @@ export interface PrintedPaper extends PaperLine {
 }
 export interface PrintedPapers {
   readonly files: readonly PrintedPaper[]
-  readonly failed: readonly (PaperLine & { readonly code: string })[]
+  readonly failed: readonly (NamedLine & { readonly code: string })[]
 }
 
 /** The same job for the command line, which knows the folder and waits for the end. */
 export const printPapers =
   (deps: PrintBatchDeps & Pick<InspectionBase, 'inTransaction'>) =>
   async (
-    lines: readonly PaperLine[],
+    lines: readonly NamedLine[],
     folder: string,
     format: FileFormat,
+    options: PaperOptions,
     who: string,
     onProgress: (progress: JobProgress) => void,
   ): Promise<PrintedPapers> => {
-    const jobId = deps.inTransaction(() => startJob(deps, folder, named(lines, format), who))
+    const jobId = deps.inTransaction(() => startJob(deps, folder, named(lines, format), options, who))
     const job = deps.room.follow(jobId)
     const leave = job.onProgress(() => onProgress(job.progress()))
     await job.ended

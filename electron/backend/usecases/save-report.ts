@@ -20,7 +20,7 @@ export const saveReport =
       if (ref.kind !== 'blank-sheet' && ref.kind !== 'key-card') {
         const { kind, subject } = ref
         const issue = { id: deps.newId(), jobId: null, kind, subject, fileName: basename(path) }
-        const proof = { pages, bytes, sha256, checksum: ready.checksum }
+        const proof = { pages, bytes, sha256, checksum: ready.checksum, way: 'file' } as const
         deps.printJobs.insertIssued({ ...issue, ...proof, issuedAt: deps.now(), issuedBy: who })
       }
       return { pages, bytes }

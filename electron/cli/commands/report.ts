@@ -1,16 +1,17 @@
 import { resolve } from 'node:path'
-import type { PaperLine } from '../../backend/usecases/list-reports'
-import { reportKind } from '../../contract/report.contract'
+import type { PaperLine } from '../../backend/papers/paper-source'
 import { FILE_FORMATS } from '../../core/papers/file-format'
 import { PAPER_FORMATS } from '../../core/papers/paper-format'
+import { PAPER_KINDS } from '../../core/papers/paper-kind'
+import { optionsOfKind, REPORT_PROFILES } from '../../core/papers/paper-options'
 import { AppError } from '../../core/shared/app-error'
 import type { CliArguments, CliIo, Command, CommandResult } from '../command'
 import { inWorkspace, type CliHost } from '../office'
 import { makeOutFolder } from '../out-folder'
 
 const BLANK_SHEET = 'blank-sheet'
-/** What can be printed: papers of a round, and empty sheets. */
-const KINDS = [...reportKind.options, BLANK_SHEET]
+/** What can be printed: papers of the catalogue, and empty sheets. */
+const KINDS = [...PAPER_KINDS, BLANK_SHEET]
 /** Score tables lie, by habit. */
 const USUAL_PAPER = 'a4-landscape'
 
@@ -23,36 +24,37 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
     flags: [],
     run: (args, io) =>
       inWorkspace(host, args, io, (office) => {
-        const { inspectionNamed, listPapers } = office.inspection()
+        const { inspectionNamed, catalogue } = office.inspection()
         const round = inspectionNamed(args.option('--inspection'))
-        const reports = listPapers(round).map((line) => ({ ...labelOf(line), place: line.place, status: line.status }))
+        const reports = catalogue.listAll(round).map((line) => ({ ...labelOf(line), place: line.place, status: line.status }))
         return Promise.resolve({ answer: { inspection: round.code, kinds: KINDS, reports } })
       }),
   },
   {
     name: 'report print',
-    usage: `${KINDS.join('|')} --all|--for CODE --out DIR --workspace DIR [--format ${FILE_FORMATS.join('|')}] [--inspection CODE] [--paper ${PAPER_FORMATS.join('|')}]`,
+    usage: `${KINDS.join('|')} --all|--for CODE --out DIR --workspace DIR [--format ${FILE_FORMATS.join('|')}] [--inspection CODE] [--profile ${REPORT_PROFILES.join('|')}] [--paper ${PAPER_FORMATS.join('|')}]`,
     positionals: ['KIND'],
-    options: ['--for', '--out', '--format', '--inspection', '--paper'],
+    options: ['--for', '--out', '--format', '--inspection', '--profile', '--paper'],
     flags: ['--all'],
     async run(args, io) {
       if (args.positional(0) === BLANK_SHEET) return printBlankSheets(host, args, io)
-      if (args.option('--paper') !== undefined) throw new AppError('OPTION_INVALID', { at: '--paper' })
-      const kind = reportKind.safeParse(args.positional(0))
-      if (!kind.success) throw new AppError('REPORT_KIND_UNKNOWN', { at: args.positional(0).slice(0, 80) })
-      const format = FILE_FORMATS.find((one) => one === (args.option('--format') ?? 'pdf'))
-      if (format === undefined) throw new AppError('OPTION_INVALID', { at: '--format' })
+      const kind = PAPER_KINDS.find((one) => one === args.positional(0))
+      if (kind === undefined) throw new AppError('REPORT_KIND_UNKNOWN', { at: args.positional(0).slice(0, 80) })
+      const format = oneOf(args, '--format', FILE_FORMATS) ?? 'pdf'
+      const options = { profile: oneOf(args, '--profile', REPORT_PROFILES), layout: oneOf(args, '--paper', PAPER_FORMATS) }
+      if (options.profile !== undefined && !optionsOfKind(kind).includes('profile'))
+        throw new AppError('OPTION_INVALID', { at: '--profile' })
+      if (options.layout !== undefined && !optionsOfKind(kind).includes('layout'))
+        throw new AppError('OPTION_INVALID', { at: '--paper' })
       const isWanted = wanted(args)
       const folder = resolve(io.cwd, args.required('--out'))
       return inWorkspace(host, args, io, async ({ inspection, who }) => {
-        const { listPapers, printPapers, inspectionNamed } = inspection()
-        const lines = listPapers(inspectionNamed(args.option('--inspection'))).filter(
-          (line) => line.kind === kind.data && isWanted(line),
-        )
+        const { catalogue, printPapers, inspectionNamed } = inspection()
+        const lines = catalogue.listKind(inspectionNamed(args.option('--inspection')), kind).filter(isWanted)
         const code = args.option('--for')
         if (lines.length === 0 && code !== undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
         makeOutFolder(folder, '--out')
-        const { files, failed } = await printPapers(lines, folder, format, who(), ({ done, total, current, state }) => {
+        const { files, failed } = await printPapers(lines, folder, format, options, who(), ({ done, total, current, state }) => {
           if (state === 'running') io.stderr(`${String(done)}/${String(total)} ${current}\n`)
         })
         const answer = {
@@ -75,10 +77,9 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
 /** Empty sheets of published templates: `--for SH-2025@1.1`, `--for SH-2025` for its last version, or `--all`. */
 async function printBlankSheets(host: CliHost, args: CliArguments, io: CliIo): Promise<CommandResult> {
   const named = codeFor(args)
-  const format = PAPER_FORMATS.find((one) => one === (args.option('--paper') ?? USUAL_PAPER))
-  if (format === undefined) throw new AppError('OPTION_INVALID', { at: '--paper' })
+  const format = oneOf(args, '--paper', PAPER_FORMATS) ?? USUAL_PAPER
   if ((args.option('--format') ?? 'pdf') !== 'pdf') throw new AppError('OPTION_INVALID', { at: '--format' })
-  if (args.option('--inspection') !== undefined) throw new AppError('OPTION_INVALID', { at: '--inspection' })
+  for (const at of ['--inspection', '--profile']) if (args.option(at) !== undefined) throw new AppError('OPTION_INVALID', { at })
   const folder = resolve(io.cwd, args.required('--out'))
   return inWorkspace(host, args, io, async ({ inspection, who }) => {
     const office = inspection()
@@ -107,8 +108,19 @@ function wanted(args: CliArguments): (line: PaperLine) => boolean {
   return (line) => code === null || line.codes.includes(code)
 }
 
-/** A sheet's report is of its subject; a ranking of its template. */
-function labelOf({ kind, subject, codes, name, role, visitOn }: PaperLine) {
+/** The value of an option that knows only these; undefined when it is left out. @throws AppError OPTION_INVALID */
+function oneOf<T extends string>(args: CliArguments, at: string, known: readonly T[]): T | undefined {
+  const given = args.option(at)
+  if (given === undefined) return undefined
+  const value = known.find((one) => one === given)
+  if (value === undefined) throw new AppError('OPTION_INVALID', { at })
+  return value
+}
+
+/** A sheet's report is told by its subject and its visit, any other paper by its own name. */
+function labelOf({ kind, subject, codes, place, name, role, on }: PaperLine) {
+  if (kind === 'ranking') return { kind, subject, role }
   const [code = subject, visitId] = codes
-  return kind === 'ranking' ? { kind, subject, role } : { kind, subject: code, name, role, visitId, visitOn }
+  if (kind === 'visit-evaluation') return { kind, subject: code, name, role, visitId, visitOn: on }
+  return { kind, subject, name: name === '' ? place : name, on }
 }

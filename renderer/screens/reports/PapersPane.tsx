@@ -1,14 +1,12 @@
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
+import { PAPER_GROUPS, type PaperGroup } from '@core/papers/paper-kind'
 import { Pane } from '../../components/Pane'
 import { SectionBar } from '../../components/SectionBar'
-import type { Paper, PaperKind } from '../../data/useReports'
+import type { PaperCount, PaperKind } from '../../data/useReports'
 import { colour } from '../../theme/tokens'
 
-const GROUPS: readonly { readonly name: 'inspection' | 'evaluation'; readonly kinds: readonly PaperKind[] }[] = [
-  { name: 'inspection', kinds: ['visit-evaluation'] },
-  { name: 'evaluation', kinds: ['ranking'] },
-]
+const GROUPS = Object.keys(PAPER_GROUPS) as readonly PaperGroup[]
 
 const Line = styled('button')({
   display: 'flex',
@@ -30,23 +28,23 @@ const Line = styled('button')({
 })
 
 export interface PapersPaneProps {
-  readonly papers: readonly Paper[]
+  readonly counts: readonly PaperCount[]
   readonly kind: PaperKind
   readonly onPick: (kind: PaperKind) => void
 }
 
 /** 文书: the kinds of paper of a round, each with how many there are. */
-export function PapersPane({ papers, kind, onPick }: PapersPaneProps) {
+export function PapersPane({ counts, kind, onPick }: PapersPaneProps) {
   const { t } = useTranslation('reports')
   return (
     <Pane title={t('papers')} style={{ width: 172, flex: 'none' }}>
       {GROUPS.map((group) => (
-        <div key={group.name}>
-          <SectionBar title={t(`group.${group.name}`)} />
-          {group.kinds.map((one) => (
+        <div key={group}>
+          <SectionBar title={t(`group.${group}`)} />
+          {PAPER_GROUPS[group].map((one: PaperKind) => (
             <Line key={one} type="button" aria-pressed={one === kind} onClick={() => onPick(one)}>
               <span>{t(`paper.${one}`)}</span>
-              <small>{papers.filter((paper) => paper.kind === one).length}</small>
+              <small>{counts.find((counted) => counted.kind === one)?.count}</small>
             </Line>
           ))}
         </div>

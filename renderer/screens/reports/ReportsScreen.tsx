@@ -2,13 +2,23 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileFormat } from '@core/papers/file-format'
+import { PAPER_KINDS } from '@core/papers/paper-kind'
 import type { Granted } from '@contract/shell-bridge'
 import { FailureAlert } from '../../components/FailureAlert'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
 import { SelectField } from '../../components/SelectField'
 import { failureOf } from '../../data/failure'
 import { usePrintBatch } from '../../data/usePrintBatch'
-import { printPreview, usePreview, useReports, useSavePaper, type Paper, type PaperKind } from '../../data/useReports'
+import {
+  listRound,
+  printPreview,
+  usePaperCounts,
+  usePreview,
+  useReports,
+  useSavePaper,
+  type Paper,
+  type PaperKind,
+} from '../../data/useReports'
 import { useRounds } from '../../data/useRounds'
 import { useKeysHere } from '../../hooks/keys-here'
 import { useKey } from '../../hooks/useKey'
@@ -21,16 +31,16 @@ import { ReportViews } from './ReportViews'
 import { SavePane } from './SavePane'
 import { UnitsPane, type RoleFilter } from './UnitsPane'
 
-const kindOf = (text: string | undefined): PaperKind => (text === 'ranking' ? 'ranking' : 'visit-evaluation')
+const kindOf = (text: string | undefined): PaperKind => PAPER_KINDS.find((kind) => kind === text) ?? 'visit-evaluation'
 
 /** 报告: which paper, for whom, how it looks, and where it is saved. */
 export function ReportsScreen() {
   const { t } = useTranslation('reports')
   const place = usePlace()
   const { rounds, round, error: roundsError } = useRounds(place.params.inspectionId)
-  const { papers, error, isPending } = useReports(round?.id ?? null)
   const kind = kindOf(place.params.reportKind)
-  const ofKind = useMemo(() => papers.filter((paper) => paper.kind === kind), [papers, kind])
+  const { counts, error: countError } = usePaperCounts(round?.id ?? null)
+  const { papers: ofKind, error, isPending } = useReports(round?.id ?? null, kind)
   const [roleFilter, setRoleFilter] = useState<RoleFilter>('')
   const role = kind === 'visit-evaluation' ? roleFilter : ''
   const listed = useMemo(() => ofKind.filter((paper) => role === '' || paper.role === role), [ofKind, role])
@@ -56,6 +66,10 @@ export function ReportsScreen() {
         format,
       )
   }
+  const total = counts.reduce((sum, { count }) => sum + count, 0)
+  const saveRound = async () => {
+    if (round !== null) await saveAll(await listRound(round.id))
+  }
   const canPrint = preview.data !== undefined && !preview.isPlaceholderData
   const print = () => {
     if (preview.data !== undefined && canPrint) printPreview(preview.data.token)
@@ -77,7 +91,7 @@ export function ReportsScreen() {
 
   const picked = ofKind.filter((paper) => chosen.has(paperKey(paper)))
   const toSave = picked.length > 0 ? picked : listed
-  const failure = failureOf(roundsError ?? error ?? save.error)
+  const failure = failureOf(roundsError ?? countError ?? error ?? save.error)
   return (
     <>
       <PlaceHeader
@@ -100,8 +114,8 @@ export function ReportsScreen() {
             >
               {t('saveOne')}
             </Button>
-            <Button disabled={batch.isRunning || papers.length === 0} onClick={() => void saveAll(papers)}>
-              {t('saveRound', { count: papers.length })}
+            <Button disabled={batch.isRunning || total === 0} onClick={() => void saveRound()}>
+              {t('saveRound', { count: total })}
             </Button>
             <Button
               variant="contained"
@@ -126,7 +140,7 @@ export function ReportsScreen() {
         )}
       </PlaceHeader>
       <PlaceBody>
-        <PapersPane papers={papers} kind={kind} onPick={(reportKind) => place.turn({ reportKind, subject: undefined })} />
+        <PapersPane counts={counts} kind={kind} onPick={(reportKind) => place.turn({ reportKind, subject: undefined })} />
         <div style={{ display: 'flex', flexDirection: 'column', gap: 10, width: 560, flex: 'none', minHeight: 0 }}>
           {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
           <UnitsPane
@@ -147,7 +161,7 @@ export function ReportsScreen() {
             onFormat={setFormat}
             batch={batch}
             saved={save.data ?? null}
-            papers={papers}
+            papers={ofKind}
             onChooseFolder={() => void chooseFolder()}
           />
         </div>

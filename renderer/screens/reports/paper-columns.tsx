@@ -32,16 +32,16 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
       compare: byText((row) => row.place),
     }
     if (kind === 'ranking') return [place, printed]
-    const state = (row: Paper): string => t(`state.${row.status as 'finished' | 'complete' | 'draft'}`)
-    return [
+    const state = (row: Paper): string => (row.status === null ? '' : t(`state.${row.status}`))
+    const columns: readonly Column<Paper>[] = [
       place,
       { id: 'name', header: t('column.name'), minWidth: 171, text: (row) => row.name, compare: byText((row) => row.name) },
       {
-        id: 'visitOn',
-        header: t('column.visitOn'),
+        id: 'on',
+        header: t('column.on'),
         width: i18n.language === 'zh-CN' ? 76 : 98,
-        text: (row) => formatDay(row.visitOn, referenceOn, i18n.language),
-        compare: byText((row) => row.visitOn ?? ''),
+        text: (row) => (row.on === null ? '' : formatDay(row.on, referenceOn, i18n.language)),
+        compare: byText((row) => row.on ?? ''),
       },
       {
         id: 'state',
@@ -49,6 +49,7 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
         width: 100,
         text: state,
         cell: (row) => {
+          if (row.status === null) return null
           const look = STATES[row.status]
           return (
             <StateWord kind={look?.kind ?? 'neutral'} {...(look === undefined ? {} : { icon: look.icon })}>
@@ -58,5 +59,6 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
         },
       },
     ]
+    return kind === 'visit-evaluation' ? columns : [...columns.filter(({ id }) => id !== 'state'), printed]
   }, [t, i18n.language, kind, referenceOn])
 }

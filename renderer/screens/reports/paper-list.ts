@@ -15,7 +15,7 @@ const UNFIT = /[\\/:*?"<>|]/g
 
 /** The proposed name of a single file: 单位_纸名_日期. */
 export const paperFileName = (paper: Paper, kindName: string, format: FileFormat): string =>
-  `${[paper.place, paper.name, kindName, paper.visitOn ?? '']
+  `${[paper.place, paper.name, kindName, paper.on ?? '']
     .filter((part) => part !== '')
     .join('_')
     .replace(UNFIT, ' ')

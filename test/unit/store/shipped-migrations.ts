@@ -27,4 +27,5 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   240: 'cab0d3e734daa9c48f22adea4945be2df21f98e5f9b472f474c6f5b4bf3b5667',
   255: '0922ce2b5086e920317f65cbf1462efb9d63def104b709684caa54d55ed9f9e9',
   260: '114d0ef18f7c8c525c7a6e834b0a0c8a79bccac5314cc4a27e13874ee81e2f4e',
+  270: 'e423bfea0097b658c0b7a9a0a2be18d007c45ced2d4a66e757036606ec284bc6',
 }

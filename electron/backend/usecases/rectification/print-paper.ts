@@ -6,6 +6,7 @@ import { previewPaper, savePaper } from '../../hand-out-paper'
 import type { InspectionBase } from '../../inspection-base'
 import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
+import type { FrameOf } from '../../papers/paper-source'
 import type { ReadyPaper } from '../../ready-paper'
 import type { Inputs, Outputs } from '../../words'
 import { readDesk, type Desk, type DeskDeps } from './rectification-desk'
@@ -31,17 +32,31 @@ export const saveRectificationPaper =
 /** @throws AppError NOT_FOUND */
 function paperOf(deps: RectificationPaperDeps, ref: PaperRef, who: string): ReadyPaper {
   const desk = readDesk(deps)
-  const t = PAPER_TEXTS[deps.settings.read().language]
-  if (ref.kind === 'notice') {
-    const notices = ref.noticeIds.map((id) => noticeContent(deps, desk, id))
-    const checksum = accountSha256({ notices })
-    const view = rectificationNoticeView({ frame: paperFrame(deps, checksum, who), notices }, t)
-    return { paper: { kind: 'rectification-notice', view }, checksum }
-  }
-  const lines = ledgerLines(desk, ref.ids)
+  const frameOf = (checksum: string) => paperFrame(deps, checksum, who)
+  return ref.kind === 'notice' ? noticePaper(deps, desk, ref.noticeIds, frameOf) : ledgerPaper(deps, desk, ref.ids, frameOf)
+}
+
+/** 整改通知书, one after another. @throws AppError NOT_FOUND */
+export function noticePaper(
+  deps: RectificationPaperDeps,
+  desk: Desk,
+  noticeIds: readonly string[],
+  frameOf: FrameOf,
+): ReadyPaper {
+  const notices = noticeIds.map((id) => noticeContent(deps, desk, id))
+  const checksum = accountSha256({ notices })
+  const frame = frameOf(checksum)
+  const view = rectificationNoticeView({ frame, notices }, PAPER_TEXTS[frame.language])
+  return { paper: { kind: 'rectification-notice', view }, checksum }
+}
+
+/** 整改台账 of these problems. @throws AppError NOT_FOUND */
+export function ledgerPaper(deps: RectificationPaperDeps, desk: Desk, ids: readonly string[], frameOf: FrameOf): ReadyPaper {
+  const lines = ledgerLines(desk, ids)
   const listedOn = deps.workingOn()
   const checksum = accountSha256({ listedOn, lines })
-  const view = rectificationLedgerView({ frame: paperFrame(deps, checksum, who), listedOn, lines }, t)
+  const frame = frameOf(checksum)
+  const view = rectificationLedgerView({ frame, listedOn, lines }, PAPER_TEXTS[frame.language])
   return { paper: { kind: 'rectification-ledger', view }, checksum }
 }
 

@@ -1,0 +1,41 @@
+import { PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
+import type { Inspection } from '../../store/inspection.repo'
+import { paperFileName } from '../paper-name'
+import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
+import type { ReadyPaper } from '../ready-paper'
+import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
+import { rankings, type RankingsDeps } from './sources/ranking'
+import { rectificationLedger } from './sources/rectification-ledger'
+import { rectificationNotices, type RectificationNoticesDeps } from './sources/rectification-notice'
+import { visitEvaluations, type VisitEvaluationsDeps } from './sources/visit-evaluation'
+
+/** A line with the name of its file. */
+export interface NamedLine extends PaperLine {
+  readonly fileName: string
+}
+
+export type CatalogueDeps = VisitEvaluationsDeps & RankingsDeps & RectificationNoticesDeps & PairingLettersDeps
+
+/** Every kind of paper that can be listed, shown, saved and printed by the hundred. */
+export function openCatalogue(deps: CatalogueDeps) {
+  const sources: Readonly<Record<PaperKind, PaperSource>> = {
+    'visit-evaluation': visitEvaluations(deps),
+    'rectification-notice': rectificationNotices(deps),
+    'rectification-ledger': rectificationLedger(deps),
+    ranking: rankings(deps),
+    'pairing-letter': pairingLetters(deps),
+  }
+  const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] =>
+    sources[kind]
+      .list(inspection)
+      .map((line, index) => ({ ...line, fileName: paperFileName({ ...line.naming, serial: index + 1 }) }))
+  return {
+    /** The papers of a kind. */
+    listKind,
+    /** Every paper of a round, kind after kind. */
+    listAll: (inspection: Inspection): readonly NamedLine[] => PAPER_KINDS.flatMap((kind) => listKind(inspection, kind)),
+    /** @throws AppError REPORT_SUBJECT_UNKNOWN; of a paper of a round INSPECTION_UNKNOWN, INSPECTION_AMBIGUOUS */
+    ready: (ref: CataloguePaperRef, frameOf: FrameOf): ReadyPaper => sources[ref.kind].ready(ref, frameOf),
+  }
+}
+export type PaperCatalogue = ReturnType<typeof openCatalogue>

@@ -1,0 +1,14 @@
+/** The groups of the place 报告 and their kinds of paper, in the order in which they are shown. */
+export const PAPER_GROUPS = {
+  inspection: ['visit-evaluation'],
+  rectification: ['rectification-notice', 'rectification-ledger'],
+  evaluation: ['ranking'],
+  pairing: ['pairing-letter'],
+} as const
+
+export type PaperGroup = keyof typeof PAPER_GROUPS
+/** What a clerk asks for by name; which layout it is set in follows from what it tells. */
+export type PaperKind = (typeof PAPER_GROUPS)[PaperGroup][number]
+
+/** For a schema, which wants at least one. */
+export const PAPER_KINDS = Object.values(PAPER_GROUPS).flat() as unknown as readonly [PaperKind, ...PaperKind[]]
