@@ -21,7 +21,7 @@ export const pressContract = {
   /** Of these characters those that no font has and that would print as □; before a paper is set. */
   missing: read
     .errors(fails('FONT_MISSING'))
-    .input(z.strictObject({ characters: z.string() }))
+    .input(z.strictObject({ characters: z.array(z.string()) }))
     .output(z.string()),
   listFonts: read.output(
     z.array(

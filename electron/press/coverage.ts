@@ -10,7 +10,7 @@ const CODE_POINTS = 0x110000
  * would take 60 MB.
  * @returns Of characters those that print as □, each once, in their order.
  */
-export function openCoverage({ files, rare }: FontPlan): (characters: string) => string {
+export function openCoverage({ files, rare }: FontPlan): (characters: readonly string[]) => string {
   const bits = new Uint8Array(CODE_POINTS / 8)
   const paths = [...Object.values(files), rare].flatMap((file) => (file === null ? [] : [file.path]))
   for (const path of new Set(paths))

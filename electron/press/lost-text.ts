@@ -13,7 +13,7 @@ const LINE = 3
 /** A row that may be taller than a page has a text of so many characters, or so many in all its texts, or so many texts. */
 const MUCH = { text: 120, row: 400, texts: 40 }
 /** The least that a page holds of a row that is taller than a page. */
-const ON_A_PAGE = 100
+const ON_A_PAGE = 25
 
 /**
  * Looks for every expected text in what was read back, in the order of printing. Spaces do not count, for the

@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises'
 import Piscina from 'piscina'
 import type { FileFormat } from '../core/papers/file-format'
 import type { Paper } from '../core/papers/paper'
 import { AppError } from '../core/shared/app-error'
 import type { PrintedFile, PrintOrder, PrintOutcome } from './print-order'
+import { partOf } from './whole-file'
 
 export interface PressOptions {
   /** Built file of the print worker. */
@@ -70,9 +72,9 @@ export function openPress({ workerFile, fontsFolder, threads }: PressOptions, li
           await generation.pool.run({ paper, target, format, fonts: fontsFolder }, { signal: AbortSignal.timeout(deadlineMs) }),
         )
       } catch (failure) {
-        if (failure instanceof Error && failure.name === 'AbortError')
-          throw new AppError('REPORT_TOO_SLOW', {}, { cause: failure })
-        throw failure
+        if (!(failure instanceof Error && failure.name === 'AbortError')) throw failure
+        await rm(partOf(target), { force: true }).catch(() => undefined) // the worker is gone, and cannot take back what it wrote
+        throw new AppError('REPORT_TOO_SLOW', {}, { cause: failure })
       } finally {
         generation.underWay -= 1
         if (generation !== current && generation.underWay === 0) end(generation)

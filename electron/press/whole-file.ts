@@ -2,6 +2,9 @@ import { open, readFile, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../core/shared/app-error'
 
+/** Where a file stands while it is written. */
+export const partOf = (target: string): string => `${target}.part`
+
 /**
  * Writes a file so that its name only ever stands for the whole of it: `.part`, fsync, `check` on what the disk
  * holds, rename. What fails leaves neither a file nor a part.
@@ -14,7 +17,7 @@ export async function writeWholeFile<R>(
   bytes: Uint8Array,
   check: (written: Uint8Array) => Promise<R>,
 ): Promise<R> {
-  const part = `${target}.part`
+  const part = partOf(target)
   try {
     await withNames(target, () => writeDurably(part, bytes))
     const checked = await check(await withNames(target, () => readFile(part)))

@@ -3,10 +3,10 @@
  * before the paper is printed. Of hundreds of papers it is still only some thousand characters.
  * @param view Plain data: texts, numbers, null, arrays and objects of them.
  */
-export function charactersOf(view: unknown): string {
+export function charactersOf(view: unknown): readonly string[] {
   const found = new Set<string>()
   collect(view, found)
-  return [...found].join('')
+  return [...found]
 }
 
 function collect(value: unknown, found: Set<string>): void {

@@ -18,6 +18,12 @@ const annexColumns = ({ head, rows }: OfficialView['annexes'][number]['table']):
     return [Math.min(14, Math.max(3, longest)), longest <= 8 ? 'center' : 'left']
   })
 
+/** The table of an annex, or the line that stands for it when it has no rows. */
+const tableOf = (name: string, table: OfficialView['annexes'][number]['table']): Block =>
+  table.empty === null
+    ? { kind: 'table', name, content: table, columns: annexColumns(table) }
+    : { kind: 'text', name: `${name}.empty`, text: table.empty, style: { face: 'fangsong', size: 12 } }
+
 /** The annexes as a document, each a part of its own. */
 export const annexDocument = (view: OfficialView): PaperDocument => ({
   title: plainTitle(view),
@@ -43,7 +49,7 @@ export const annexDocument = (view: OfficialView): PaperDocument => ({
       below: 10,
       keepsWithNext: true,
     },
-    { kind: 'table', name: `annex.${index + 1}`, content: table, columns: annexColumns(table) },
+    tableOf(`annex.${index + 1}`, table),
     ...notes.map((text, at): Block => ({
       kind: 'text',
       name: `annex.${index + 1}.notes.${at + 1}`,

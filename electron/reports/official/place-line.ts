@@ -7,16 +7,15 @@ import { widthOfRuns, type SetLine } from './set-line'
 /** Top of the square of a Chinese character over its base line, ems. */
 const SQUARE_EM = 0.88
 
+/** What adding up widths may be off by, points. */
+const ROUNDING = 0.01
+
 /** How far the upper edge of a line's characters stands below the edge that pdfmake places it by, points. */
 export const sink = (size: number): number => (ASCENT_EM - SQUARE_EM) * size
 
 /** A line whose characters have their upper edge at `y`: one node a font, each at its own place. */
-export function lineNodes(
-  { runs, size, x, spacing }: SetLine,
-  y: number,
-  metrics: TypeMetrics,
-  colour = 'black',
-): readonly Content[] {
+export function lineNodes(line: SetLine, y: number, metrics: TypeMetrics, colour = 'black'): readonly Content[] {
+  const { runs, size, x, spacing } = insideArea(line, metrics)
   const nodes: Content[] = []
   let at = AREA.left + x
   const parts = runs.flatMap(({ text, face }) => inFonts(text, face, metrics).map((part) => ({ ...part, face })))
@@ -35,6 +34,15 @@ export function lineNodes(
     at += [...text].reduce((sum, character) => sum + metrics.widthOf(character, face) * size + spacing, 0)
   }
   return nodes
+}
+
+/** A line that would reach over an edge of the area stands within it, set smaller where it is wider than the area. */
+function insideArea(line: SetLine, metrics: TypeMetrics): SetLine {
+  const width = widthOfRuns(line.runs, line.size, line.spacing, metrics)
+  if (line.x >= 0 && line.x + width <= AREA.width + ROUNDING) return line
+  const scale = Math.min(1, AREA.width / width)
+  const x = Math.max(0, Math.min(line.x, AREA.width - width * scale))
+  return { ...line, size: line.size * scale, spacing: line.spacing * scale, x }
 }
 
 /** A line in the middle of the area, with its upper edge at `y`. */

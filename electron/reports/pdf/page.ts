@@ -1,7 +1,7 @@
 import type { Content, Margins, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PageMarks } from '../../core/papers/paper-parts'
 import { textWidth, type PageSetup } from '../model/page'
-import { breakLines, widthOfText } from '../typesetting/lines'
+import { breakLines, widthOfText, type Line } from '../typesetting/lines'
 import { SMALL, TABLE_HEAD, lineHeightOf, type TypeMetrics } from '../typesetting/typeface'
 import { lineNode } from './text'
 
@@ -39,6 +39,17 @@ function sampleMark(page: PageSetup, word: string, metrics: TypeMetrics): Conten
   ]
 }
 
+const FOOT_RULE = { above: 12, below: 3 } as const
+/** 小五, and what a foot of long names is set in: pdfmake drops what does not fit under a page. */
+const FOOT_SIZES = [SMALL.size, 7.5, 6] as const
+
+function footLines(text: string, width: number, { margin }: PageSetup, metrics: TypeMetrics): readonly Line[] {
+  const height = margin.bottom - FOOT_RULE.above - INNER_PT - FOOT_RULE.below
+  const settings = FOOT_SIZES.map((size) => breakLines(text, width, { ...SMALL, size }, metrics))
+  const fits = (lines: readonly Line[]) => lines.reduce((total, { style }) => total + lineHeightOf(style.size), 0) <= height
+  return settings.find(fits) ?? settings.at(-1) ?? []
+}
+
 function foot(page: PageSetup, marks: PageMarks, current: number, pages: number, metrics: TypeMetrics): Content {
   const number = marks.pageNumber.replace('{page}', String(current)).replace('{pages}', String(pages))
   const margin: Margins = [page.margin.left, 0, page.margin.right, 0]
@@ -46,11 +57,11 @@ function foot(page: PageSetup, marks: PageMarks, current: number, pages: number,
   return [
     {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth(page), y2: 0, lineWidth: INNER_PT }],
-      margin: [page.margin.left, 12, page.margin.right, 3],
+      margin: [page.margin.left, FOOT_RULE.above, page.margin.right, FOOT_RULE.below],
     },
     {
       columns: [
-        { stack: breakLines(marks.foot, room, SMALL, metrics).map((line) => lineNode(line, metrics)) },
+        { stack: footLines(marks.foot, room, page, metrics).map((line) => lineNode(line, metrics)) },
         { ...lineNode({ text: number, style: SMALL }, metrics), alignment: 'right', width: 'auto' },
       ],
       margin,

@@ -6,7 +6,7 @@ import { categoryRuns } from './category-rows'
 import type { PaperUnit, Setting } from './compose'
 import { cellOf, columnWidths, cutRow, gridOf, rowOf, spanWidth, type GridRow } from './grid'
 
-/** A row a unit, or as many as one category needs. The total stays with the last row; a row taller than half a page is cut. */
+/** A row a unit, or as many as one category needs; without rows an empty one stands under the head. The total stays with the last row; a row taller than half a page is cut. */
 export function tableUnits(
   { content, columns, size = BODY.size, notes = [] }: TableBlock,
   setting: Setting,
@@ -26,7 +26,8 @@ export function tableUnits(
   )
   const grid = gridOf(widths, head)
   const names = { columns, style: body, categoryStyle: label }
-  const runs = categoryRuns(content.rows, { ...names, widths, continued, metrics, page: height })
+  const lines = content.rows.length === 0 ? [content.head.map(() => '')] : content.rows
+  const runs = categoryRuns(lines, { ...names, widths, continued, metrics, page: height })
   const total = content.total === null ? [] : [[totalRow(content.total)]]
   const under = notes.flatMap((note) => cutRow(noteRow(note.label, note.text), height / 2, { text: continued, style: body }))
   const lastOfBody = runs.length - 1
