@@ -1,15 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { evaluateRound } from '@core/evaluation/evaluate-round'
-import type { RoundSheet } from '@core/evaluation/round'
+import { itemLossesView } from '@core/papers/item-losses-view'
 import type { Paper } from '@core/papers/paper'
 import { pairingLetterView, type PairingLetterSource } from '@core/papers/pairing-letter-view'
 import { rankingView } from '@core/papers/ranking-view'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { openPress, type Press } from '../../electron/press/pool'
 import { blankView, shippedTemplate } from '../support/blank-sheets'
-import { EN, FRAME, reportSource, sampleTemplate, ZH } from '../support/papers'
+import { EN, FRAME, reportSource, sampleGroup, ZH } from '../support/papers'
 import { readPdf, type PrintedText } from '../support/pdf'
 import { builtPrintWorker, bundledFonts } from '../support/press'
 import { tempFolder } from '../support/temp-folder'
@@ -102,31 +101,17 @@ it('prints a doctor with bonus and long remarks, no sample, in English as approv
   })
 })
 
+const RANKED = ['V01', 'V02', 'V03', 'V04', 'V19', 'V25', 'V01']
+
 it('prints a ranking with ties, a veto and an unfinished sheet as approved', async () => {
-  const visits = ['V01', 'V02', 'V03', 'V04', 'V19', 'V25'].map((visit) => reportSource(`YZ2013-${visit}`, 'RC-2025'))
-  const sheets = [...visits, visits[0]!].map((source, index): RoundSheet => ({
-    sheetId: '',
-    visitId: '',
-    visitCode: source.visit.code,
-    visitOn: source.visit.visitOn,
-    clinicCode: `0200${index}`,
-    templateId: source.template.id,
-    templateVersion: source.template.version,
-    subjectCode: `0200${index}`,
-    score: source.score,
-  }))
-  const subjects = sheets.map(({ subjectCode }) => ({
-    role: 'recipient_org' as const,
-    code: subjectCode,
-    name: `示例镇卫生院${subjectCode}`,
-    detail: '固林县',
-  }))
-  const period = { startsOn: '2013-05-10', endsOn: '2013-05-30' }
-  const template = sampleTemplate('RC-2025')
-  const [group] = evaluateRound({ period, sheets, templates: [template], subjects, pairings: [] })
-  const inspection = { code: 'ZXDC', name: '2013年全市二级以上医疗卫生机构对口支援专项督查', ...period }
-  const view = rankingView({ frame: FRAME, inspection, template, templateSha256: 'ab'.repeat(32), group: group! }, ZH)
+  const { group, template, inspection } = sampleGroup('RC-2025', RANKED)
+  const view = rankingView({ frame: FRAME, inspection, template, templateSha256: 'ab'.repeat(32), group }, ZH)
   await expectGolden('clinic-ranking', { kind: 'ranking', view })
+})
+
+it('prints the losses of a group as approved', async () => {
+  const view = itemLossesView({ frame: FRAME, templateSha256: 'ab'.repeat(32), ...sampleGroup('RC-2025', RANKED) }, ZH)
+  await expectGolden('clinic-losses', { kind: 'item-losses', view })
 })
 
 it.each([

@@ -94,6 +94,12 @@ const groupedTable = fc
 const block: fc.Arbitrary<readonly Block[]> = fc.oneof(
   table.map(({ content, columns }) => tableBlocks('table', content, columns)),
   groupedTable.map((grouped): readonly Block[] => [grouped]),
+  fc
+    .array(fc.record({ label: word, figures: fc.tuple(word, word), length: fc.double({ min: -1, max: 2, noNaN: true }) }), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((bars): readonly Block[] => [{ kind: 'bars', name: 'bars', head: ['项目', '失分', '失分率'], bars }]),
   word.map((text): readonly Block[] => [{ kind: 'text', name: 'text', text, style: LETTER, indent: 2 }]),
   fc
     .tuple(named, word)

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import enPapers from '@resources/locales/en/papers.json'
 import zhPapers from '@resources/locales/zh-CN/papers.json'
+import { evaluateRound } from '@core/evaluation/evaluate-round'
+import type { RoundSheet } from '@core/evaluation/round'
 import type { PaperFrame } from '@core/papers/paper'
 import { paperTexts } from '@core/papers/paper-texts'
 import type { SheetReportSource } from '@core/papers/sheet-report-view'
@@ -76,6 +78,36 @@ export function reportSource(visit: string, templateId: string, rest: Partial<Sh
     ...rest,
   }
 }
+
+/** The sheets of several visits as those of clinics of their own, evaluated; a visit may be named twice. */
+export function sampleGroup(templateId: string, visits: readonly string[]) {
+  const sheets = visits
+    .map((visit) => reportSource(`YZ2013-${visit}`, templateId))
+    .map((source, index): RoundSheet => ({
+      sheetId: '',
+      visitId: '',
+      visitCode: source.visit.code,
+      visitOn: source.visit.visitOn,
+      clinicCode: codeAt(index),
+      templateId: source.template.id,
+      templateVersion: source.template.version,
+      subjectCode: codeAt(index),
+      score: source.score,
+    }))
+  const subjects = sheets.map(({ subjectCode }) => ({
+    role: 'recipient_org' as const,
+    code: subjectCode,
+    name: `示例镇卫生院${subjectCode}`,
+    detail: '固林县',
+  }))
+  const period = { startsOn: '2013-05-10', endsOn: '2013-05-30' }
+  const template = sampleTemplate(templateId)
+  const [group] = evaluateRound({ period, sheets, templates: [template], subjects, pairings: [] })
+  const inspection = { code: 'ZXDC', name: '2013年全市二级以上医疗卫生机构对口支援专项督查', ...period }
+  return { group: group!, sheets, template, inspection }
+}
+
+const codeAt = (index: number): string => String(2000 + index).padStart(5, '0')
 
 /** Faces in which a Chinese character is one em wide and any other half of it. */
 export const SQUARE_TYPE: TypeMetrics = {

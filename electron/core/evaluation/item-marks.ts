@@ -10,8 +10,12 @@ export interface ItemMarks {
   /** Full points, once a sheet. */
   readonly possible: Points
   readonly sheets: number
+  /** How many subjects they are of. */
+  readonly subjects: number
   /** Subjects that lost points here. */
   readonly losers: readonly string[]
+  /** What each of them lost on all of its sheets together, in the same order. */
+  readonly lostBy: readonly { readonly subjectCode: string; readonly lost: Points }[]
 }
 
 export type MarkedSheet = Pick<RoundSheet, 'subjectCode' | 'score'>
@@ -27,12 +31,18 @@ export function itemMarks(template: ScoredTemplate, sheets: readonly MarkedSheet
       const mark = marks.get(item.code)
       return mark?.state === 'scored' && mark.points !== null ? [{ subjectCode, lost: full.sub(points(mark.points)) }] : []
     })
+    const lostBy = new Map<string, Points>()
+    for (const { subjectCode, lost } of found) {
+      if (lost.gt(ZERO)) lostBy.set(subjectCode, (lostBy.get(subjectCode) ?? ZERO).add(lost))
+    }
     return {
       item,
       lost: sum(found.map((mark) => mark.lost)),
       possible: full.mul(found.length),
       sheets: found.length,
-      losers: [...new Set(found.filter(({ lost }) => lost.gt(ZERO)).map(({ subjectCode }) => subjectCode))],
+      subjects: new Set(found.map(({ subjectCode }) => subjectCode)).size,
+      losers: [...lostBy.keys()],
+      lostBy: [...lostBy].map(([subjectCode, lost]) => ({ subjectCode, lost })),
     }
   })
 }

@@ -40,5 +40,9 @@ export function percentText(rate: Points, limit?: Points): string {
   return `${fixedText(percent, 6)}%`
 }
 
+/** The part that a bar is of one of full length, to be drawn and not to be read; 0 of nothing. */
+export const barLength = (part: Points, whole: Points): number =>
+  whole.equals(ZERO) ? 0 : Number(decimalText(part.div(whole), 4))
+
 /** A limit in per cent, "95%". */
 export const limitText = (rate: Points): string => `${shortFigure(rate.mul(HUNDRED))}%`

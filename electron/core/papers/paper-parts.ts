@@ -28,6 +28,22 @@ export interface LabelledText {
   readonly text: string
 }
 
+/** A chart of bars, one under the other. */
+export interface PaperChart {
+  readonly heading: string
+  /** What labels and figures are, for a workbook, where they stand in columns. */
+  readonly head: readonly string[]
+  readonly bars: readonly PaperBar[]
+}
+
+export interface PaperBar {
+  readonly label: string
+  /** Behind the bar, one after the other. */
+  readonly figures: readonly string[]
+  /** Part of the full length, 0 to 1. */
+  readonly length: number
+}
+
 /** A table as it will be printed: every cell in words, every row as long as the head. */
 export interface PaperTable {
   readonly heading: string

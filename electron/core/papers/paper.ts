@@ -1,6 +1,7 @@
 import type { BlankSheetView } from './blank-sheet-view'
 import type { DrawView } from './draw-view'
 import type { GradedReportView } from './graded-report-view'
+import type { ItemLossesView } from './item-losses-view'
 import type { KeyCardView } from './key-card-view'
 import type { OfficialView } from './official/official-view'
 import type { PairingLetterView } from './pairing-letter-view'
@@ -24,6 +25,7 @@ export type Paper =
   | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView; readonly pictures?: readonly PaperPicture[] }
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
+  | { readonly kind: 'item-losses'; readonly view: ItemLossesView }
   | { readonly kind: 'posting-table'; readonly view: PostingTableView }
   | { readonly kind: 'draw'; readonly view: DrawView }
   | { readonly kind: 'pairing-letter'; readonly view: PairingLetterView }

@@ -2,9 +2,12 @@ import type { Gap, Group, Standing, UnrankedStanding } from '../evaluation/resul
 import { tieBreakSections } from '../evaluation/tie-break'
 import { totalDecimals } from '../scoring/shown-decimals'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
-import { dateText, numberedHeading, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import { exact, points } from '../shared/points'
+import { barLength, numberText } from './figures'
+import { dateText, pageMarks } from './page-marks'
+import type { PageMarks, PaperChart, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
+import { tableNumbers } from './report-head'
 import { numberedLines, ruleLines } from './rule-lines'
 
 /** What the ranking of one comparable group in one round is made from. */
@@ -29,6 +32,8 @@ export interface RankingView {
   readonly ranked: PaperTable
   /** Columns as `ranked`, without the rank. */
   readonly unranked: PaperTable
+  /** Totals of the ranked, the first forty; null where there are too few to compare. */
+  readonly chart: PaperChart | null
   /** How many, mean, median. */
   readonly figures: readonly string[]
   readonly rules: readonly string[]
@@ -39,13 +44,13 @@ export interface RankingView {
 /** Puts one group of a round into words. Ranks, mean and median are those of the evaluation. */
 export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
   const { frame, inspection, template, group } = source
+  const { numbered, headingOf } = tableNumbers(t)
   return {
     marks: pageMarks(frame, t),
     title: t(`ranking.title.${group.role}`),
     round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
     period: t('ranking.period', { from: dateText(inspection.startsOn, t), to: dateText(inspection.endsOn, t) }),
-    ranked: {
-      heading: numberedHeading(0, t('heading.ranked'), t),
+    ranked: numbered(t('heading.ranked'), {
       head: [t('head.rank'), ...standingHead(group.role, t), t('head.note')],
       rows: group.ranked.map((standing) => [
         String(standing.rank),
@@ -54,14 +59,14 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
       ]),
       total: null,
       empty: group.ranked.length === 0 ? t('ranking.noneRanked') : null,
-    },
-    unranked: {
-      heading: numberedHeading(1, t('heading.unranked'), t),
+    }),
+    chart: totalsChart(source, headingOf, t),
+    unranked: numbered(t('heading.unranked'), {
       head: [...standingHead(group.role, t), t('head.reason')],
       rows: group.unranked.map((standing) => [...standingCells(standing, t), reasonText(standing, t)]),
       total: null,
       empty: group.unranked.length === 0 ? t('ranking.noneUnranked') : null,
-    },
+    }),
     figures: [
       t('ranking.figures', { ranked: group.ranked.length, unranked: group.unranked.length }),
       ...(group.mean === null || group.median === null ? [] : [t('ranking.means', { mean: group.mean, median: group.median })]),
@@ -80,6 +85,30 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
     ),
     signatures: t('ranking.signatures').split('|'),
     continued: t('continued'),
+  }
+}
+
+/** Bars that fit a page, and as many as make a comparison. */
+const MOST_BARS = 40
+const FEWEST_BARS = 3
+
+function totalsChart(
+  { group, template }: RankingSource,
+  headingOf: (heading: string) => string,
+  t: PaperTexts,
+): PaperChart | null {
+  const { ranked, role } = group
+  if (ranked.length < FEWEST_BARS) return null
+  const full = template.totalPoints
+  const key = ranked.length > MOST_BARS ? 'ranking.chart.first' : 'ranking.chart.all'
+  return {
+    heading: headingOf(t(key, { full: numberText(full), count: MOST_BARS })),
+    head: [t(`head.${NAME_HEAD[role]}`), t('head.totalPoints')],
+    bars: ranked.slice(0, MOST_BARS).map(({ name, total }) => ({
+      label: name,
+      figures: [total ?? ''],
+      length: barLength(points(total ?? '0'), exact(full)),
+    })),
   }
 }
 

@@ -3,6 +3,7 @@ import { assertNever } from '../../core/shared/assert-never'
 import type { PaperDocument } from '../model/document'
 import { drawDocument } from './draw.doc'
 import { gradedReport } from './graded-report.doc'
+import { itemLossesDocument } from './item-losses.doc'
 import { keyCardDocument } from './key-card.doc'
 import { pairingLetterDocument } from './pairing-letter.doc'
 import { postingTableDocument } from './posting-table.doc'
@@ -28,6 +29,8 @@ export function paperDocument(paper: WrittenPaper): PaperDocument {
       return surveyReport(paper.view)
     case 'ranking':
       return rankingDocument(paper.view)
+    case 'item-losses':
+      return itemLossesDocument(paper.view)
     case 'pairing-letter':
       return pairingLetterDocument(paper.view)
     case 'rectification-notice':

@@ -1,5 +1,5 @@
 import type { RankingView } from '../../core/papers/ranking-view'
-import { tableBlocks } from '../model/blocks'
+import { chartBlocks, tableBlocks } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
 import { A4_PORTRAIT } from '../model/page'
 import { BODY } from '../typesetting/typeface'
@@ -27,5 +27,10 @@ export function rankingDocument(view: RankingView): PaperDocument {
     return { kind: 'text', name: `figures.${index + 1}`, text, style: BODY, above }
   })
   const paper = { ...view, left: view.round, right: view.period, notes: view.rules }
-  return tablePaper(paper, A4_PORTRAIT, [...table('ranked'), ...figures, ...table('unranked')])
+  return tablePaper(paper, A4_PORTRAIT, [
+    ...table('ranked'),
+    ...figures,
+    ...chartBlocks('chart', view.chart),
+    ...table('unranked'),
+  ])
 }

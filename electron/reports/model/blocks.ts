@@ -1,4 +1,4 @@
-import type { PaperTable } from '../../core/papers/paper-parts'
+import type { PaperChart, PaperTable } from '../../core/papers/paper-parts'
 import type { SignedPlace } from '../../core/papers/signed-place'
 import { BODY, HEADING, LETTER, SMALL, TITLE } from '../typesetting/typeface'
 import type { Block, Column, TextBlock } from './document'
@@ -36,6 +36,10 @@ export function tableBlocks(name: string, table: PaperTable | null, columns: rea
       : { kind: 'text', name: `${name}.empty`, text: empty, style: BODY },
   ]
 }
+
+/** Heading and bars; nothing for null. */
+export const chartBlocks = (name: string, chart: PaperChart | null): readonly Block[] =>
+  chart === null ? [] : [headingBlock(name, chart.heading), { kind: 'bars', name, head: chart.head, bars: chart.bars }]
 
 /** A line of a letter, kept with the next unless told otherwise. */
 export const letterLine = (name: string, text: string, rest: Partial<TextBlock> = {}): TextBlock => ({

@@ -32,6 +32,11 @@ function blockRows(block: Block): readonly PrintedRow[] {
     }
     case 'table':
       return tableRows(block)
+    case 'bars':
+      return numbered(
+        block.name,
+        block.bars.map(({ label, figures }) => [label, ...figures]),
+      )
     case 'figures':
       return numbered(
         block.name,

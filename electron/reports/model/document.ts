@@ -1,4 +1,4 @@
-import type { LabelledText, PageMarks, PaperTable } from '../../core/papers/paper-parts'
+import type { LabelledText, PageMarks, PaperChart, PaperTable } from '../../core/papers/paper-parts'
 import type { SignedPlace } from '../../core/papers/signed-place'
 import type { TextStyle } from '../typesetting/typeface'
 import type { PageSetup } from './page'
@@ -19,7 +19,7 @@ export interface PaperDocument {
   readonly parts: readonly (readonly Block[])[]
 }
 
-export type Block = TextBlock | SidesBlock | FactsBlock | TableBlock | FiguresBlock | SignaturesBlock
+export type Block = TextBlock | SidesBlock | FactsBlock | TableBlock | BarsBlock | FiguresBlock | SignaturesBlock
 
 interface AnyBlock {
   /** Names the place where a text of it is lost. */
@@ -77,6 +77,11 @@ export interface TableBlock extends AnyBlock {
   readonly size?: number
   /** Under everything else: a label in the first column, and a text over all the others. */
   readonly notes?: readonly LabelledText[]
+}
+
+/** Bars that lie under each other, at least one; their heading is a block of its own. */
+export interface BarsBlock extends AnyBlock, Pick<PaperChart, 'head' | 'bars'> {
+  readonly kind: 'bars'
 }
 
 /** Pictures by their ids, each over its caption. */

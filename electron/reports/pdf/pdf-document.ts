@@ -2,6 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Block, PaperDocument, Pictures } from '../model/document'
 import type { TypeMetrics } from '../typesetting/typeface'
 import { composeParts, textBlock, type PaperUnit, type Setting } from './compose'
+import { barRows } from './bar-rows'
 import { facts } from './facts'
 import { figureRows } from './figure-rows'
 import { pageFrame } from './page'
@@ -47,6 +48,8 @@ function plainUnits(block: Block, setting: Setting): readonly PaperUnit[] {
       return facts(block, setting)
     case 'table':
       return tableUnits(block, setting)
+    case 'bars':
+      return barRows(block, setting)
     case 'figures':
       return figureRows(block, setting)
     case 'signatures':

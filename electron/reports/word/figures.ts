@@ -2,17 +2,13 @@ import { ImageRun, Paragraph, TableCell, TableRow, type Table } from 'docx'
 import type { FiguresBlock, Pictures } from '../model/document'
 import { SMALL } from '../typesetting/typeface'
 import { jpegSize } from './jpeg-size'
-import { gridTable, NO_LINE } from './table'
+import { gridTable, NO_LINES } from './table'
 import { lineSpacing, runsOf } from './type'
 
 const A_ROW = 3
 /** Points. */
 const HIGHEST = 118
 const GAP = 10
-const NO_LINES = {
-  ...{ top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
-  ...{ insideHorizontal: NO_LINE, insideVertical: NO_LINE },
-}
 
 /** Pictures three a row, each over its caption; a row stays together. @param width Points */
 export function figureTable({ figures }: FiguresBlock, pictures: Pictures, width: number): Table {

@@ -8,8 +8,12 @@ import { lineSpacing, runsOf, twips } from './type'
 
 /** Eighths of a point: 1.2 pt and 0.75 pt, as near as Word comes. */
 export const FRAME = { style: BorderStyle.SINGLE, size: 10, color: '000000' } as const
-const INNER = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const
-export const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+export const INNER = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+export const NO_LINES = {
+  ...{ top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
+  ...{ insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+}
 const FRAMED = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideHorizontal: INNER, insideVertical: INNER }
 /** Empty space in a cell, twentieths of a point. */
 const PADDING = { top: 44, bottom: 44, left: 100, right: 100 } as const

@@ -2,6 +2,7 @@ import { Document, HeadingLevel, Paragraph, TabStopType, TextRun, type ISectionO
 import type { Block, PaperDocument, Pictures, SidesBlock, TextBlock } from '../model/document'
 import { textWidth } from '../model/page'
 import { BODY, HEADING, TITLE, type TextStyle } from '../typesetting/typeface'
+import { barTable } from './bars'
 import { factsTable } from './facts'
 import { figureTable } from './figures'
 import { pageFurniture } from './furniture'
@@ -41,6 +42,8 @@ function blockNodes(block: Block, width: number, pictures: Pictures): readonly (
       return [factsTable(block, width)]
     case 'table':
       return [wordTable(block, width)]
+    case 'bars':
+      return [barTable(block, width)]
     case 'figures':
       return [figureTable(block, pictures, width)]
     case 'signatures':

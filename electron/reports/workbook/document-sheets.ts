@@ -1,6 +1,6 @@
 import { sheetName } from '../../core/drafting/exchange/sheet-name'
 import type { JoinedCells, WorkbookSheet } from '../../core/drafting/exchange/workbook'
-import type { Block, Column, FactsBlock, PaperDocument, SignaturesBlock, TableBlock } from '../model/document'
+import type { BarsBlock, Block, Column, FactsBlock, PaperDocument, SignaturesBlock, TableBlock } from '../model/document'
 import { categoryCount, sharedCells } from '../model/categories'
 import { textWidth } from '../model/page'
 import { figureColumn } from './figures'
@@ -64,6 +64,9 @@ export function documentSheets(document: PaperDocument): readonly WorkbookSheet[
       case 'table':
         open(tableSheet(block, setting))
         say(...(block.notes ?? []).map(({ label, text }) => label + SPACE + text))
+        break
+      case 'bars':
+        open(tableSheet(barsTable(block), setting))
         break
       case 'figures':
         say(...block.figures.map(({ caption }) => caption))
@@ -130,6 +133,13 @@ const joinedCells = (rows: readonly (readonly string[])[], count: number): reado
       return to > from ? [{ column, from, to }] : []
     })
   })
+
+/** Label and figures in columns. */
+const barsTable = ({ name, head, bars }: BarsBlock): TableBlock => ({
+  ...{ kind: 'table', name },
+  content: { head, rows: bars.map(({ label, figures }) => [label, ...figures]), total: null },
+  columns: head.map((_, column): Column => (column === 0 ? [3, 'left'] : [1, 'right'])),
+})
 
 function factsSheet({ rows, answer }: FactsBlock, { continued, width }: Setting): Pick<WorkbookSheet, 'columns' | 'rows'> {
   const texts = [
