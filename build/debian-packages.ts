@@ -1,7 +1,10 @@
 import { main } from './main.ts'
 import { run } from './run.ts'
 
-/** What Electron, its window under Xvfb, the fonts on screen, the PDF tests and the stand-in's SQLite need; newer names second. */
+/**
+ * What Electron, its window under Xvfb, the fonts on screen, the PDF tests and the stand-in's SQLite need, and the other program
+ * that opens our files of Word and Excel; other names that do as well stand second.
+ */
 const NEEDED: readonly (readonly string[])[] = [
   ['xvfb'],
   ['xauth'],
@@ -13,6 +16,8 @@ const NEEDED: readonly (readonly string[])[] = [
   ['libnotify4'],
   ['fonts-noto-cjk'],
   ['poppler-utils'],
+  ['libreoffice-writer-nogui', 'libreoffice-writer'],
+  ['libreoffice-calc-nogui', 'libreoffice-calc'],
   ['unzip'],
   ['g++'],
   ['make'],
