@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
 import { drawView } from '@core/papers/draw-view'
 import { gradedReportView } from '@core/papers/graded-report-view'
+import { itemLossesView } from '@core/papers/item-losses-view'
 import { keyCardView } from '@core/papers/key-card-view'
 import { officialParagraphs } from '@core/papers/official/official-paragraphs'
 import { pairingLetterView } from '@core/papers/pairing-letter-view'
@@ -80,29 +81,14 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
     const source = { ...placeOf(say, 0), subject, template, templateSha256: SHA, forms, findings }
     return { kind: 'survey-evaluation', view: surveyReportView(source, ZH) }
   },
-  ranking: (say, rows) => {
-    const template = { ...sampleTemplate('RC-2025'), name: say('受援卫生院考核评价表') }
-    const visits = ['V01', 'V02', 'V03', 'V04', 'V19', 'V25'].map((visit) => reportSource(`YZ2013-${visit}`, 'RC-2025'))
-    const codes = upTo(rows, (at) => `02${String(at).padStart(3, '0')}`)
-    const sheets = codes.map((code, at) => {
-      const { visit, score } = visits[at % visits.length] ?? reportSource('YZ2013-V01', 'RC-2025')
-      const { id: templateId, version: templateVersion } = template
-      return {
-        ...{ sheetId: code, visitId: code, visitCode: visit.code, visitOn: visit.visitOn, clinicCode: code, subjectCode: code },
-        ...{ templateId, templateVersion, score },
-      }
-    })
-    const subjects = codes.map((code, at) => {
-      return { role: 'recipient_org', code, name: say(`示例${at + 1}镇卫生院`), detail: say('固林县', 120) } as const
-    })
-    const period = { startsOn: '2013-05-10', endsOn: '2013-05-30' }
-    const [group] = evaluateRound({ period, sheets, templates: [template], subjects, pairings: [] })
-    const { id: templateId, version: templateVersion, name: templateName } = template
-    const nobody = { templateId, templateVersion, templateName, role: 'recipient_org', ranked: [], unranked: [] } as const
-    const inspection = { code: 'ZXDC', name: say('2013年全市对口支援专项督查'), ...period }
-    const source = { frame: frameOf(say), inspection, template, templateSha256: SHA }
-    const view = rankingView({ ...source, group: group ?? { ...nobody, mean: null, median: null } }, ZH)
-    return { kind: 'ranking', view }
+  ranking: (say, rows) => ({ kind: 'ranking', view: rankingView(groupOf(say, rows), ZH) }),
+  'item-losses': (say, rows) => {
+    const source = groupOf(say, rows)
+    const categories = source.template.categories.map((section) => ({
+      ...{ ...section, title: say(section.title) },
+      items: section.items.map((item) => ({ ...item, title: say(item.title) })),
+    }))
+    return { kind: 'item-losses', view: itemLossesView({ ...source, template: { ...source.template, categories } }, ZH) }
   },
   'posting-table': (say, rows) => {
     const lines = upTo(rows, (at) => ({
@@ -257,4 +243,29 @@ function picturesOf(rows: number) {
   }
   const path = picture
   return upTo(Math.min(rows, MOST_PHOTOS), (at) => ({ id: `photo-${at}`, path }))
+}
+
+/** A group of clinics in one round, each with a sheet. */
+function groupOf(say: Wording, rows: number) {
+  const template = { ...sampleTemplate('RC-2025'), name: say('受援卫生院考核评价表') }
+  const visits = ['V01', 'V02', 'V03', 'V04', 'V19', 'V25'].map((visit) => reportSource(`YZ2013-${visit}`, 'RC-2025'))
+  const codes = upTo(rows, (at) => `02${String(at).padStart(3, '0')}`)
+  const sheets = codes.map((code, at) => {
+    const { visit, score } = visits[at % visits.length] ?? reportSource('YZ2013-V01', 'RC-2025')
+    const { id: templateId, version: templateVersion } = template
+    return {
+      ...{ sheetId: code, visitId: code, visitCode: visit.code, visitOn: visit.visitOn, clinicCode: code, subjectCode: code },
+      ...{ templateId, templateVersion, score },
+    }
+  })
+  const subjects = codes.map((code, at) => {
+    return { role: 'recipient_org', code, name: say(`示例${at + 1}镇卫生院`), detail: say('固林县', 120) } as const
+  })
+  const period = { startsOn: '2013-05-10', endsOn: '2013-05-30' }
+  const [group] = evaluateRound({ period, sheets, templates: [template], subjects, pairings: [] })
+  const { id: templateId, version: templateVersion, name: templateName } = template
+  const nobody = { templateId, templateVersion, templateName, role: 'recipient_org', ranked: [], unranked: [] } as const
+  const inspection = { code: 'ZXDC', name: say('2013年全市对口支援专项督查'), ...period }
+  const source = { frame: frameOf(say), inspection, template, templateSha256: SHA, sheets }
+  return { ...source, group: group ?? { ...nobody, mean: null, median: null } }
 }
