@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { itemLossesView } from '@core/papers/item-losses-view'
 import type { Paper } from '@core/papers/paper'
 import { pairingLetterView, type PairingLetterSource } from '@core/papers/pairing-letter-view'
@@ -8,16 +6,10 @@ import { rankingView } from '@core/papers/ranking-view'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { openPress, type Press } from '../../electron/press/pool'
 import { blankView, shippedTemplate } from '../support/blank-sheets'
+import { PAPER_KINDS, typicalPaper } from '../support/every-paper'
+import { expectGolden as expectApproved } from '../support/golden'
 import { EN, FRAME, reportSource, sampleGroup, ZH } from '../support/papers'
-import { readPdf, type PrintedText } from '../support/pdf'
 import { builtPrintWorker, bundledFonts } from '../support/press'
-import { tempFolder } from '../support/temp-folder'
-
-/**
- * Every text of a paper and where it stands, page by page, against what was looked at and approved. After a
- * change that is meant: `npm run golden:bless`, look at the difference, commit it with the change.
- */
-const isBlessing = process.env.BLESS_GOLDEN === '1'
 
 let press: Press
 beforeAll(async () => {
@@ -25,20 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => press.close())
 
-const tenths = (points: number) => (Math.round(points * 10) / 10).toFixed(1)
-const lineOf = ({ x, y, size, text }: PrintedText) => `${tenths(x)} ${tenths(y)} ${tenths(size)} ${text}`
-const listing = (pages: readonly (readonly PrintedText[])[]) =>
-  pages.flatMap((page, index) => [`page ${index + 1}`, ...page.map(lineOf), '']).join('\n')
-
-async function expectGolden(name: string, paper: Paper): Promise<void> {
-  const target = join(tempFolder(), 'paper.pdf')
-  await press.print(paper, target)
-  const printed = listing(await readPdf(target))
-  const file = join(import.meta.dirname, `${name}.txt`)
-  if (isBlessing) writeFileSync(file, printed)
-  expect(existsSync(file), `${file} was never blessed`).toBe(true)
-  expect(printed).toBe(readFileSync(file, 'utf8'))
-}
+const expectGolden = (name: string, paper: Paper): Promise<void> => expectApproved(press, name, paper)
 
 it('prints a vetoed hospital as approved', async () => {
   const findings = [
@@ -120,4 +99,8 @@ it.each([
   ['blank-questionnaire', 'FU-2025', 'a3'],
 ] as const)('prints the form %s as approved', async (name, id, format) => {
   await expectGolden(name, { kind: 'blank-sheet', format, view: blankView(shippedTemplate(id)) })
+})
+
+it.each(PAPER_KINDS)('prints a usual %s as approved', async (kind) => {
+  await expectGolden(`usual-${kind}`, typicalPaper(kind))
 })

@@ -72,14 +72,25 @@ export function jpegSize(bytes: Buffer): readonly [width: number, height: number
 }
 
 /** A small PNG of one shade, from 0 to 255: another shade, another picture, also after a clipboard has drawn it anew. */
-export function shadedPng(shade: number): Buffer {
-  const side = 8
+export const shadedPng = (shade: number): Buffer => rgbPng({ width: 8, height: 8, dots: Buffer.alloc(8 * 8 * 3, shade) })
+
+/** A PNG. @param dots Red, green and blue of each dot, row by row. */
+export function rgbPng({
+  width,
+  height,
+  dots,
+}: {
+  readonly width: number
+  readonly height: number
+  readonly dots: Buffer
+}): Buffer {
   const head = Buffer.alloc(13)
-  head.writeUInt32BE(side, 0)
-  head.writeUInt32BE(side, 4)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
   head.set([8, 2], 8) // eight bits each of red, green and blue
-  const rows = Buffer.alloc(side * (1 + side * 3), shade)
-  for (let row = 0; row < side; row += 1) rows[row * (1 + side * 3)] = 0 // no filter
+  const line = 1 + width * 3
+  const rows = Buffer.alloc(height * line) // the first byte of each says "no filter"
+  for (let row = 0; row < height; row += 1) dots.copy(rows, row * line + 1, row * width * 3, (row + 1) * width * 3)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([
     signature,
