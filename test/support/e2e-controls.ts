@@ -48,33 +48,36 @@ export async function noteCalls({ app }: Desk): Promise<void> {
 
 /** What can be seen and used now. Rows of tables and what stands in them count once a table. */
 export async function controlsOn(page: Page): Promise<Control[]> {
-  const found: Control[] = []
+  const found = await Promise.all(
+    ROLES.map(async (role) => {
+      const all = await page.getByRole(role).all()
+      return Promise.all(all.map(async (one) => ({ role, name: await nameOf(one), ...(await aboutOf(one)) })))
+    }),
+  )
   const seen = new Map<string, number>()
-  for (const role of ROLES) {
-    for (const one of await page.getByRole(role).all()) {
-      const about = await one.evaluate((element) => {
-        const box = element.getBoundingClientRect()
-        // What stands in the rows of a table, and the field in which its current cell is written, is the table's.
-        const inRow = element.closest('[role="gridcell"]') !== null || element.matches('[role="grid"] textarea')
-        const isQuiet = element.matches(':disabled, [aria-disabled="true"], [readonly], hr, [role="separator"]:not([tabindex])')
-        return {
-          isUsable:
-            !inRow && !isQuiet && box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true }),
-          isFrame: element.closest('[role="banner"], nav') !== null,
-          isOn: element.matches(
-            '.MuiToggleButtonGroup-root [aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]',
-          ),
-          isPressed: element.matches('[aria-pressed="true"]'),
-        }
-      })
-      const name = await nameOf(one)
-      const nth = seen.get(`${role} ${name}`) ?? 0
-      seen.set(`${role} ${name}`, nth + 1)
-      if (about.isUsable) found.push({ role, name, nth, isFrame: about.isFrame, isOn: about.isOn, isPressed: about.isPressed })
-    }
-  }
-  return found
+  return found.flat().flatMap(({ isUsable, ...control }) => {
+    const called = `${control.role} ${control.name}`
+    const nth = seen.get(called) ?? 0
+    seen.set(called, nth + 1)
+    return isUsable ? [{ ...control, nth }] : []
+  })
 }
+
+const aboutOf = (control: Locator) =>
+  control.evaluate((element) => {
+    const box = element.getBoundingClientRect()
+    // What stands in the rows of a table, and the field in which its current cell is written, is the table's.
+    const inRow = element.closest('[role="gridcell"]') !== null || element.matches('[role="grid"] textarea')
+    const isQuiet = element.matches(':disabled, [aria-disabled="true"], [readonly], hr, [role="separator"]:not([tabindex])')
+    return {
+      isUsable: !inRow && !isQuiet && box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true }),
+      isFrame: element.closest('[role="banner"], nav') !== null,
+      isOn: element.matches(
+        '.MuiToggleButtonGroup-root [aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]',
+      ),
+      isPressed: element.matches('[aria-pressed="true"]'),
+    }
+  })
 
 /** What a control is called in the account: figures in its name, or the subject behind the dot of a tab, do not make it another one. */
 export function keyOf(place: string, { role, name, nth, isFrame }: Control): string {
