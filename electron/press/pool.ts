@@ -30,7 +30,7 @@ export interface PressLimits {
   readonly deadlineMs: number
   readonly documentsPerWorker: number
 }
-const LIMITS: PressLimits = { deadlineMs: 60_000, documentsPerWorker: 50 }
+const LIMITS: PressLimits = { deadlineMs: 60_000, documentsPerWorker: 500 }
 /** A worker that has nothing to do keeps its fonts open for so long. */
 const IDLE_MS = 30_000
 
@@ -42,7 +42,7 @@ interface Generation {
 }
 
 /**
- * Prints in worker threads. A worker past its deadline is terminated, the others go on; after 50 documents a
+ * Prints in worker threads. A worker past its deadline is terminated, the others go on; after 500 documents a
  * worker, fresh ones take over and the old ones end with their last document.
  */
 export function openPress({ workerFile, fontsFolder, threads }: PressOptions, limits: Partial<PressLimits> = {}): Press {
