@@ -3,6 +3,7 @@ import { itemLossesView } from '@core/papers/item-losses-view'
 import type { Paper } from '@core/papers/paper'
 import { pairingLetterView, type PairingLetterSource } from '@core/papers/pairing-letter-view'
 import { rankingView } from '@core/papers/ranking-view'
+import { scoredSummaryView } from '@core/papers/report-summary-view'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { openPress, type Press } from '../../electron/press/pool'
 import { blankView, shippedTemplate } from '../support/blank-sheets'
@@ -19,7 +20,7 @@ afterAll(() => press.close())
 
 const expectGolden = (name: string, paper: Paper): Promise<void> => expectApproved(press, name, paper)
 
-it('prints a vetoed hospital as approved', async () => {
+it('prints a vetoed hospital in every profile as approved', async () => {
   const findings = [
     {
       itemCode: 'B1',
@@ -30,8 +31,10 @@ it('prints a vetoed hospital as approved', async () => {
     },
     { itemCode: null, problem: '档案分散在两处，没有目录。', requirement: '', dueOn: null, severity: 'minor' },
   ] as const
-  const view = sheetReportView(reportSource('YZ2013-V15', 'SH-2025', { findings }), ZH)
-  await expectGolden('hospital-vetoed', { kind: 'visit-evaluation', view })
+  const source = reportSource('YZ2013-V15', 'SH-2025', { findings })
+  await expectGolden('hospital-vetoed', { kind: 'visit-evaluation', view: sheetReportView(source, ZH) })
+  await expectGolden('hospital-vetoed-full', { kind: 'visit-evaluation', view: sheetReportView(source, ZH, 'full') })
+  await expectGolden('hospital-vetoed-summary', { kind: 'evaluation-summary', view: scoredSummaryView(source, ZH) })
 })
 
 const letter = (to: PairingLetterSource['to'], name: string, lastDays = ['2014-12-31', '2014-12-31']): PairingLetterSource => ({

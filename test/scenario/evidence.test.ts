@@ -187,7 +187,7 @@ describe('the report of the sheet', () => {
     return paper
   }
 
-  test('shows photos with their print copies in the order of the sheet, and names the rest; without any it is as it was', async () => {
+  test('shows photos with their print copies under what lost points, and names the rest; without any it is as it was', async () => {
     const plain = await paperOf()
     expect([plain.pictures, plain.view.photos]).toEqual([undefined, undefined])
     await add({ files: [picture('b.png', png('b'))], target: item('A2') })
@@ -198,8 +198,9 @@ describe('the report of the sheet', () => {
       if (kind === 'photo') await office.call.evidence.keepCopy({ requestId: randomUUID(), id, copy, thumbnail: copy })
     }
     const { view, pictures } = await paperOf()
-    expect(view.photos?.photos.map(({ caption }) => caption)).toEqual(['A1-1', 'A2-1'])
-    expect(view.photos?.files).toContain('A1-2 IMG.HEIC')
+    const shown = (view.items.figures ?? []).flatMap(({ figures }) => figures.map(({ caption }) => caption))
+    expect(shown).toEqual(['A1-1']) // A2 lost nothing
+    expect(view.photos?.notes).toEqual(['其余照片 1 张，见全部项目的报告。', expect.stringContaining('A1-2 IMG.HEIC')])
     expect(pictures?.map(({ path }) => readFileSync(path))).toEqual([JPEG, JPEG])
     expect(view.marks.foot).toContain(plain.view.marks.foot.slice(0, 10)) // the check code: photos are no part of the trace
   })

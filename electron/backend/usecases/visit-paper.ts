@@ -1,6 +1,9 @@
 import { gradedReportView } from '../../core/papers/graded-report-view'
 import type { Paper, PaperFrame, PaperPicture } from '../../core/papers/paper'
+import type { ReportProfile } from '../../core/papers/paper-options'
 import type { ReportEvidence } from '../../core/papers/report-photos'
+import { USUAL_PROFILE } from '../../core/papers/report-profile'
+import { gradedSummaryView, scoredSummaryView } from '../../core/papers/report-summary-view'
 import { sheetReportView } from '../../core/papers/sheet-report-view'
 import type { ReportPlace } from '../../core/papers/sheet-report-source'
 import { surveyReportView } from '../../core/papers/survey-report-view'
@@ -37,33 +40,43 @@ type SheetOf<K extends Sheet['kind']> = Extract<Sheet, { kind: K }>
 
 /**
  * The report of a sheet in the manner of its kind; of a questionnaire the summary of all that were filled in with it.
+ * @param profile How much of a sheet it tells; the summary of questionnaires has one profile.
  * @throws AppError REPORT_SUBJECT_UNKNOWN
  */
-export function visitPaper(deps: VisitPaperDeps, sheetId: string, frameOf: FrameOf): ReadyPaper {
+export function visitPaper(
+  deps: VisitPaperDeps,
+  sheetId: string,
+  frameOf: FrameOf,
+  profile: ReportProfile = USUAL_PROFILE,
+): ReadyPaper {
   const sheet = deps.sheets.findById(sheetId)
   if (sheet === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: sheetId })
   const checksum = sheet.kind === 'questionnaire' ? surveyChecksum(deps, sheet) : sheet.checksum
   const frame = frameOf(checksum)
   const place = { frame, ...placeSource(deps, sheet) }
-  return { paper: paperAt(deps, sheet, place), checksum }
+  return { paper: paperAt(deps, sheet, place, profile), checksum }
 }
 
-function paperAt(deps: VisitPaperDeps, sheet: Sheet, place: ReportPlace): Paper {
+function paperAt(deps: VisitPaperDeps, sheet: Sheet, place: ReportPlace, profile: ReportProfile): Paper {
   const t = PAPER_TEXTS[place.frame.language]
   switch (sheet.kind) {
     case 'scored': {
+      const source = { ...place, ...scoredSource(deps, sheet) }
+      if (profile === 'summary') return { kind: 'evaluation-summary', view: scoredSummaryView(source, t) }
       const { evidence, pictures } = shownEvidence(deps, sheet)
       return {
         kind: 'visit-evaluation',
-        view: sheetReportView({ ...place, ...scoredSource(deps, sheet), evidence }, t),
+        view: sheetReportView({ ...source, evidence }, t, profile),
         ...pictures,
       }
     }
     case 'graded': {
+      const source = { ...place, ...gradedSource(deps, sheet) }
+      if (profile === 'summary') return { kind: 'evaluation-summary', view: gradedSummaryView(source, t) }
       const { evidence, pictures } = shownEvidence(deps, sheet)
       return {
         kind: 'graded-evaluation',
-        view: gradedReportView({ ...place, ...gradedSource(deps, sheet), evidence }, t),
+        view: gradedReportView({ ...source, evidence }, t, profile),
         ...pictures,
       }
     }

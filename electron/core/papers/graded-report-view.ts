@@ -8,9 +8,10 @@ import { gradedSentence } from './graded-sentence'
 import { nameIn, titleIn } from './in-language'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
-import { reportHead, reportSigning, tableNumbers, type ReportHead, type ReportSigning } from './report-head'
+import { reportHead, reportSigning, tableNumbers, type HeadWords, type ReportHead, type ReportSigning } from './report-head'
 import { findingsOf, remarksOf } from './report-notes'
-import { photoBlock, type PhotoBlock } from './report-photos'
+import { NO_EVIDENCE, photoBlock, photosLeft, withPhotos, type PhotoBlock } from './report-photos'
+import type { ListProfile } from './report-profile'
 import { numberedLines, templateLine } from './rule-lines'
 import type { GradedReportSource } from './sheet-report-source'
 
@@ -20,14 +21,14 @@ export interface GradedReportView extends ReportHead, ReportSigning {
   readonly chapters: PaperTable
   /** Columns: standard, conditions and how far they are met, outcome. */
   readonly standards: PaperTable
-  /** Columns: code, item, type, grade, what was found. */
+  /** All of them, or those below A. Columns: code, item, type, grade, what was found. */
   readonly items: PaperTable
   /** By level, the lowest first. Columns: number, level, code, item, unmet clause, who, until when. */
   readonly gaps: PaperTable
   /** Columns as in every report. */
   readonly findings: PaperTable
   readonly remarks: PaperTable | null
-  /** Absent for a sheet without evidence. */
+  /** Photos of no row, and what is not printed; absent where there are none. */
   readonly photos?: PhotoBlock
   readonly rules: readonly string[]
 }
@@ -37,34 +38,57 @@ type Table = Omit<PaperTable, 'heading'>
 const GRADES: readonly ItemGrade[] = ['A', 'B', 'C', 'D', 'NA']
 const head = (t: PaperTexts, ...keys: string[]): readonly string[] => keys.map((key) => t(`graded.head.${key}`))
 
-/** Puts one graded sheet into words. All grades, counts and shares are those of `score` and `trace`. */
-export function gradedReportView(source: GradedReportSource, t: PaperTexts): GradedReportView {
-  const { template, frame, subject, findings, remarks } = source
-  const items = gradedItems(template).map((item) => ({ code: item.code, title: titleIn(item, frame.language) }))
-  const nameOf = (code: string) => `${code} ${items.find((item) => item.code === code)?.title ?? ''}`.trim()
-  const { numbered, optional, headingOf } = tableNumbers(t)
-  const words = {
+/**
+ * Puts one graded sheet into words. All grades, counts and shares are those of `score` and `trace`.
+ * @param profile Every item, or those below A
+ */
+export function gradedReportView(
+  source: GradedReportSource,
+  t: PaperTexts,
+  profile: ListProfile = 'deductions',
+): GradedReportView {
+  return {
+    ...reportHead(source, gradedWords(source, t), t, profile),
+    ...numberedParts(source, profile, t),
+    rules: numberedLines(ruleLines(source, t), t),
+    ...reportSigning(signatureLabels(source.template.signatureBlock, t), source, t),
+  }
+}
+
+/** What the head of every report of this sheet says. */
+export function gradedWords(source: GradedReportSource, t: PaperTexts): HeadWords {
+  const { template, frame, subject } = source
+  return {
     title: t(`graded.title.${subject.role}`),
     sheet: t('graded.template', { name: nameIn(template, frame.language), version: template.version }),
     result: resultText(source, t),
     lines: conclusionLines(source, t),
   }
+}
+
+/** The tables that this sheet has, their headings numbered through, photos under the items they belong to. */
+function numberedParts(source: GradedReportSource, profile: ListProfile, t: PaperTexts) {
+  const { template, frame, findings, remarks, evidence = NO_EVIDENCE } = source
+  const { numbered, optional, headingOf } = tableNumbers(t)
+  const isFull = profile === 'full'
+  const below = belowBest(source)
+  const all = gradedItems(template).map((item) => ({ code: item.code, title: titleIn(item, frame.language) }))
+  const nameOf = (code: string) => `${code} ${all.find((item) => item.code === code)?.title ?? ''}`.trim()
+  const listed = all.filter(({ code }) => isFull || below.includes(code))
+  const codes = findings.map(({ itemCode }) => (listed.some(({ code }) => code === itemCode) ? null : itemCode))
   const tables = {
     chapters: numbered(t('graded.heading.chapters'), chapterTable(source, t)),
     standards: numbered(t('graded.heading.standards'), standardTable(source, t)),
-    items: numbered(t('graded.heading.items'), itemTable(source, t)),
+    items: numbered(
+      t(isFull ? 'graded.heading.items' : 'graded.heading.below'),
+      withPhotos(itemTable(source, isFull ? null : below, t), evidence, t),
+    ),
     gaps: numbered(t('graded.heading.gaps'), gapTable(source, t)),
-    findings: numbered(t('heading.findings'), findingsOf(findings, nameOf, t)),
-    remarks: optional(t('heading.remarks'), remarksOf(items, remarks, t)),
+    findings: numbered(t('heading.findings'), withPhotos(findingsOf(findings, nameOf, t), evidence, t, codes)),
+    remarks: optional(t('heading.remarks'), isFull ? remarksOf(all, remarks, t) : null),
   }
-  const photos = photoBlock(source.evidence, headingOf, t)
-  return {
-    ...reportHead(source, words, t),
-    ...tables,
-    ...(photos === null ? {} : { photos }),
-    rules: numberedLines(ruleLines(source, t), t),
-    ...reportSigning(signatureLabels(template.signatureBlock, t), source, t),
-  }
+  const photos = photoBlock(photosLeft([tables.items, tables.findings], evidence), isFull, evidence, headingOf, t)
+  return { ...tables, ...(photos === null ? {} : { photos }) }
 }
 
 /** The answer in one line: the standards that were passed, "未达标准", or how much is still open. */
@@ -87,7 +111,7 @@ function conclusionLines({ score }: GradedReportSource, t: PaperTexts): readonly
   ]
 }
 
-function chapterTable({ template, score, frame }: GradedReportSource, t: PaperTexts): Table {
+export function chapterTable({ template, score, frame }: GradedReportSource, t: PaperTexts): Table {
   const gradesOf = (items: readonly GradedItem[]) =>
     items.map(({ code }) => score.items.find((item) => item.code === code)?.grade ?? null)
   const counts = (grades: readonly (ItemGrade | null)[]) =>
@@ -119,10 +143,16 @@ function standardTable({ template, score, trace }: GradedReportSource, t: PaperT
   }
 }
 
-function itemTable({ template, facts, score, frame }: GradedReportSource, t: PaperTexts): Table {
+/** Codes of the items that were graded below A, in the order of the template. */
+const belowBest = ({ score }: GradedReportSource): readonly string[] =>
+  score.items.flatMap(({ code, grade }) => (grade === null || grade === 'A' || grade === 'NA' ? [] : [code]))
+
+/** @param codes Of the items that are listed; null: of all */
+function itemTable({ template, facts, score, frame }: GradedReportSource, codes: readonly string[] | null, t: PaperTexts): Table {
+  const listed = gradedItems(template).filter(({ code }) => codes === null || codes.includes(code))
   return {
     head: head(t, 'code', 'item', 'type', 'grade', 'found'),
-    rows: gradedItems(template).map((item) => [
+    rows: listed.map((item) => [
       item.code,
       titleIn(item, frame.language),
       typeText(item.itemType, t),
@@ -130,12 +160,12 @@ function itemTable({ template, facts, score, frame }: GradedReportSource, t: Pap
       gradedSentence(item, Object.hasOwn(facts, item.code) ? facts[item.code] : undefined, t),
     ]),
     total: null,
-    empty: null,
+    empty: listed.length === 0 ? t('graded.noneBelow') : null,
   }
 }
 
 /** What is unmet, the lowest level first: that is what keeps an item down. */
-function gapTable({ template, score, frame }: GradedReportSource, t: PaperTexts): Table {
+export function gapTable({ template, score, frame }: GradedReportSource, t: PaperTexts): Table {
   const items = gradedItems(template)
   const titleOf = (code: string): string => {
     const item = items.find((one) => one.code === code)

@@ -44,6 +44,19 @@ export interface PaperBar {
   readonly length: number
 }
 
+/** A picture by its id over its caption. */
+export interface Figure {
+  readonly id: string
+  readonly caption: string
+}
+
+/** Pictures that stand under a row of a table. */
+export interface RowFigures {
+  /** Index of the row. */
+  readonly row: number
+  readonly figures: readonly Figure[]
+}
+
 /** A table as it will be printed: every cell in words, every row as long as the head. */
 export interface PaperTable {
   readonly heading: string
@@ -53,4 +66,6 @@ export interface PaperTable {
   readonly total: readonly string[] | null
   /** A line under the heading instead of rows, when there are none. */
   readonly empty: string | null
+  /** Of rows with pictures, in their order. */
+  readonly figures?: readonly RowFigures[]
 }

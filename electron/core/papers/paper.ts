@@ -10,6 +10,7 @@ import type { PostingTableView } from './posting-table-view'
 import type { RankingView } from './ranking-view'
 import type { RectificationLedgerView } from './rectification-ledger-view'
 import type { RectificationNoticeView } from './rectification-notice-view'
+import type { ReportSummaryView } from './report-summary-view'
 import type { SheetReportView } from './sheet-report-view'
 import type { SurveyReportView } from './survey-report-view'
 
@@ -23,6 +24,7 @@ export interface PaperPicture {
 export type Paper =
   | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView; readonly pictures?: readonly PaperPicture[] }
   | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView; readonly pictures?: readonly PaperPicture[] }
+  | { readonly kind: 'evaluation-summary'; readonly view: ReportSummaryView }
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
   | { readonly kind: 'item-losses'; readonly view: ItemLossesView }

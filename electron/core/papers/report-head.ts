@@ -1,6 +1,8 @@
 import { dateText, numberedHeading, pageMarks } from './page-marks'
 import type { LabelledText, PageMarks, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
+import type { ReportProfile } from './paper-options'
+import { profileTitle, USUAL_PROFILE } from './report-profile'
 import type { ReportPlace, ReportPosting } from './sheet-report-source'
 import { signedPlaces, type SignedPlace } from './signed-place'
 
@@ -44,11 +46,18 @@ export interface HeadWords {
   readonly lines: readonly string[]
 }
 
-export function reportHead(place: ReportPlace, words: HeadWords, t: PaperTexts): ReportHead {
+/** @param profile The usual one unless given */
+export function reportHead(
+  place: ReportPlace,
+  words: HeadWords,
+  t: PaperTexts,
+  profile: ReportProfile = USUAL_PROFILE,
+): ReportHead {
   const { frame, visit, subject } = place
+  const title = place.review === undefined ? words.title : t(`reviewTitle.${place.review}`, { title: words.title })
   return {
     marks: pageMarks(frame, t),
-    title: place.review === undefined ? words.title : t(`reviewTitle.${place.review}`, { title: words.title }),
+    title: profileTitle(title, profile, t),
     number: t('number', { bureau: frame.bureauName, visit: visit.code, subject: subject.code }),
     visitedOn: t('visitedOn', { date: dateText(visit.visitOn, t) }),
     particulars: particulars(place, words.sheet, t),

@@ -1,3 +1,4 @@
+import type { Figure, PaperTable, RowFigures } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** A photo beside an item of a sheet, as the report shows it. */
@@ -21,32 +22,66 @@ export interface ReportEvidence {
   readonly files: readonly (Pick<ReportPhoto, 'code' | 'number'> & { readonly name: string })[]
 }
 
-/** The photos of a report in words; the pictures themselves come beside the view. */
+/** What of the evidence stands under no row of a table; the pictures themselves come beside the view. */
 export interface PhotoBlock {
   readonly heading: string
-  readonly photos: readonly { readonly id: string; readonly caption: string }[]
-  /** What is kept as a file only; null when nothing is. */
-  readonly files: string | null
+  readonly photos: readonly Figure[]
+  /** What is kept as a file only, what another profile shows. */
+  readonly notes: readonly string[]
 }
 
-const NO_EVIDENCE: ReportEvidence = { photos: [], files: [] }
+export const NO_EVIDENCE: ReportEvidence = { photos: [], files: [] }
 
-/** @returns null for a sheet without evidence. */
+/**
+ * The table with the photos of each item under its row.
+ * @param codes Of the item of each row; by default its first cell
+ */
+export function withPhotos<T extends Omit<PaperTable, 'heading'>>(
+  table: T,
+  { photos }: ReportEvidence,
+  t: PaperTexts,
+  codes: readonly (string | null)[] = table.rows.map(([code]) => code ?? null),
+): T {
+  const figures = codes.flatMap((code, row): RowFigures[] => {
+    const own = code === null || codes.indexOf(code) < row ? [] : photos.filter((photo) => photo.code === code)
+    return own.length === 0 ? [] : [{ row, figures: own.map((photo) => figureOf(photo, t)) }]
+  })
+  return figures.length === 0 ? table : { ...table, figures }
+}
+
+/** Photos that stand under no row of these tables. */
+export function photosLeft(tables: readonly (Pick<PaperTable, 'figures'> | null)[], { photos }: ReportEvidence) {
+  const shown = new Set(tables.flatMap((table) => (table?.figures ?? []).flatMap(({ figures }) => figures.map(({ id }) => id))))
+  return photos.filter(({ id }) => !shown.has(id))
+}
+
+/**
+ * @param left Photos that stand nowhere else
+ * @param isShown false: they are counted and left to the full report
+ * @returns null where there is nothing to show and nothing to say
+ */
 export function photoBlock(
-  { photos, files }: ReportEvidence = NO_EVIDENCE,
+  left: readonly ReportPhoto[],
+  isShown: boolean,
+  { files }: ReportEvidence,
   heading: (text: string) => string,
   t: PaperTexts,
 ): PhotoBlock | null {
-  if (photos.length + files.length === 0) return null
+  if (left.length + files.length === 0) return null
   const named = files.map(({ code, number, name }) => t('photo.file', { code, number, name }))
   return {
     heading: heading(t('heading.photos')),
-    photos: photos.map(({ id, code, number, caption, takenAt }) => ({
-      id,
-      caption: [t('photo.number', { code, number }), takenAt?.slice(5, 16).replace('T', ' ') ?? '', caption]
-        .filter((part) => part !== '')
-        .join(' '),
-    })),
-    files: named.length === 0 ? null : t('photo.files', { names: named.join(t('list.comma')) }),
+    photos: isShown ? left.map((photo) => figureOf(photo, t)) : [],
+    notes: [
+      ...(isShown || left.length === 0 ? [] : [t('photo.elsewhere', { count: left.length })]),
+      ...(named.length === 0 ? [] : [t('photo.files', { names: named.join(t('list.comma')) })]),
+    ],
   }
 }
+
+const figureOf = ({ id, code, number, caption, takenAt }: ReportPhoto, t: PaperTexts): Figure => ({
+  id,
+  caption: [t('photo.number', { code, number }), takenAt?.slice(5, 16).replace('T', ' ') ?? '', caption]
+    .filter((part) => part !== '')
+    .join(' '),
+})

@@ -18,7 +18,7 @@ import { findingsOf, remarksOf } from './report-notes'
 import type { SheetReportSource } from './sheet-report-source'
 
 /** The tables of the evaluation report, cell by cell in words; `heading` comes from the caller, who numbers them. */
-type Table = Omit<PaperTable, 'heading'>
+export type Table = Omit<PaperTable, 'heading'>
 
 const head = (t: PaperTexts, ...keys: string[]): readonly string[] => keys.map((key) => t(`head.${key}`))
 
@@ -57,14 +57,22 @@ export function sectionTable(source: SheetReportSource, t: PaperTexts): Table {
   }
 }
 
-export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
+/** Codes of the items that lost points, in the order of the template. */
+export const losingCodes = (source: SheetReportSource): readonly string[] =>
+  sectionItems(source.template)
+    .map(({ code }) => code)
+    .filter((code) => !lostOf(scoreOf(source, code)).equals(ZERO))
+
+/** @param codes Of the items that are listed; null: of all. The total is that of all. */
+export function itemTable(source: SheetReportSource, codes: readonly string[] | null, t: PaperTexts): Table {
   const { template, score, frame } = source
   const decimals = itemDecimals(template)
   const items = sectionItems(template).map((item) => ({ item, score: scoreOf(source, item.code) }))
   const counts = countsOf(countedItems(template, score))
+  const listed = codes === null ? items : items.filter(({ item }) => codes.includes(item.code))
   return {
     head: head(t, 'code', 'item', 'points', 'awarded', 'grounds', 'lost'),
-    rows: items.map((line) => [
+    rows: listed.map((line) => [
       line.item.code,
       titleIn(line.item, frame.language),
       line.score.max,
@@ -80,7 +88,7 @@ export function itemTable(source: SheetReportSource, t: PaperTexts): Table {
       t(counts.open > 0 ? 'items.countsOpen' : 'items.counts', counts),
       lostText(sum(items.map((line) => lostOf(line.score))), decimals),
     ],
-    empty: null,
+    empty: listed.length === 0 ? t(counts.open > 0 ? 'noLossesYet' : 'noLosses') : null,
   }
 }
 
@@ -105,15 +113,17 @@ function countsOf(lines: readonly ItemScore[]) {
   }
 }
 
-/** null when no bonus item was claimed. */
-export function bonusTable(source: SheetReportSource, t: PaperTexts): Table | null {
+/** @param isFull Those that nobody claimed too. @returns null when there are none. */
+export function bonusTable(source: SheetReportSource, isFull: boolean, t: PaperTexts): Table | null {
   const { template, score, frame } = source
-  const claimed = (template.bonusItems ?? []).filter((item) => scoreOf(source, item.code).state !== 'unanswered')
-  if (claimed.length === 0) return null
+  const isClaimed = (item: Item) => scoreOf(source, item.code).state !== 'unanswered'
+  const listed = (template.bonusItems ?? []).filter((item) => isFull || isClaimed(item))
+  if (listed.length === 0) return null
   return {
     head: head(t, 'code', 'item', 'points', 'awarded', 'grounds'),
-    rows: claimed.map((item) => {
+    rows: listed.map((item) => {
       const line = scoreOf(source, item.code)
+      if (!isClaimed(item)) return [item.code, titleIn(item, frame.language), line.max, t('none'), t('bonusNone')]
       return [item.code, titleIn(item, frame.language), line.max, awardedText(line, t), groundsOf(source, item, line, t)]
     }),
     total: [
@@ -127,21 +137,25 @@ export function bonusTable(source: SheetReportSource, t: PaperTexts): Table | nu
   }
 }
 
-/** null when none was raised. */
-export function vetoTable({ template, score, vetoEvidence }: SheetReportSource, t: PaperTexts): Table | null {
+/** @param isFull Those that were not raised too. @returns null when there are none. */
+export function vetoTable({ template, score, vetoEvidence }: SheetReportSource, isFull: boolean, t: PaperTexts): Table | null {
   const raised = raisedVetoes(template, score)
-  if (raised.length === 0) return null
+  const listed = isFull ? (template.vetoes ?? []) : raised
+  if (listed.length === 0) return null
   return {
     head: head(t, 'code', 'veto', 'evidence', 'effect'),
-    rows: raised.map((veto) => [
-      veto.code,
-      veto.title,
-      (vetoEvidence[veto.code] ?? '') || t('none'),
-      t(`effect.${effectOf(veto, template)}`, {
-        grade: forcedGrade(template) ?? '',
-        section: veto.section ?? '',
-      }),
-    ]),
+    rows: listed.map((veto) => {
+      if (!raised.includes(veto)) return [veto.code, veto.title, t('vetoNone'), t('none')]
+      return [
+        veto.code,
+        veto.title,
+        (vetoEvidence[veto.code] ?? '') || t('none'),
+        t(`effect.${effectOf(veto, template)}`, {
+          grade: forcedGrade(template) ?? '',
+          section: veto.section ?? '',
+        }),
+      ]
+    }),
     total: null,
     empty: null,
   }

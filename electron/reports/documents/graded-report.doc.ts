@@ -3,7 +3,7 @@ import type { Column, PaperDocument } from '../model/document'
 import { tableBlocks } from '../model/blocks'
 import { visitReport } from './visit-report'
 
-const COLUMNS = {
+export const REPORT_COLUMNS = {
   chapters: [
     [34, 'center'],
     [215, 'left'],
@@ -56,6 +56,6 @@ const TABLES = ['chapters', 'standards', 'items', 'gaps', 'findings', 'remarks']
 export const gradedReport = (view: GradedReportView): PaperDocument =>
   visitReport(
     view,
-    TABLES.flatMap((name) => tableBlocks(name, view[name], COLUMNS[name])),
+    TABLES.flatMap((name) => tableBlocks(name, view[name], REPORT_COLUMNS[name])),
     view.photos,
   )

@@ -10,6 +10,7 @@ import { postingTableDocument } from './posting-table.doc'
 import { rankingDocument } from './ranking.doc'
 import { rectificationLedgerDocument } from './rectification-ledger.doc'
 import { rectificationNoticeDocument } from './rectification-notice.doc'
+import { reportSummary } from './report-summary.doc'
 import { sheetReport } from './sheet-report.doc'
 import { surveyReport } from './survey-report.doc'
 
@@ -25,6 +26,8 @@ export function paperDocument(paper: WrittenPaper): PaperDocument {
       return sheetReport(paper.view)
     case 'graded-evaluation':
       return gradedReport(paper.view)
+    case 'evaluation-summary':
+      return reportSummary(paper.view)
     case 'survey-evaluation':
       return surveyReport(paper.view)
     case 'ranking':

@@ -3,7 +3,7 @@ import type { Column, PaperDocument } from '../model/document'
 import { tableBlocks } from '../model/blocks'
 import { visitReport } from './visit-report'
 
-const COLUMNS = {
+export const REPORT_COLUMNS = {
   sections: [
     [34, 'center'],
     [215, 'left'],
@@ -55,6 +55,6 @@ const TABLES = ['sections', 'items', 'bonus', 'vetoes', 'findings', 'remarks'] a
 export const sheetReport = (view: SheetReportView): PaperDocument =>
   visitReport(
     view,
-    TABLES.flatMap((name) => tableBlocks(name, view[name], COLUMNS[name])),
+    TABLES.flatMap((name) => tableBlocks(name, view[name], REPORT_COLUMNS[name])),
     view.photos,
   )

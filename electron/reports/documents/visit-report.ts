@@ -21,8 +21,8 @@ export function visitReport(view: VisitReportView, tables: readonly Block[], pho
   }
 }
 
-const photoBlocks = ({ heading, photos, files }: PhotoBlock): readonly Block[] => [
+const photoBlocks = ({ heading, photos, notes }: PhotoBlock): readonly Block[] => [
   headingBlock('photos', heading),
   ...(photos.length === 0 ? [] : [{ kind: 'figures', name: 'photos', figures: photos } as const]),
-  ...(files === null ? [] : [{ kind: 'text', name: 'photos.files', text: files, style: BODY } as const]),
+  ...notes.map((text, index) => ({ kind: 'text', name: `photos.notes.${index + 1}`, text, style: BODY }) as const),
 ]

@@ -64,19 +64,30 @@ export function signedBlocks(
   ]
 }
 
-/** Appends notes and signatures so that they share their page with the end of the body: a signature never stands alone. */
+/** Appends notes and signatures so that they share their page with the end of the body: a signature never stands alone. @param room To sign, points */
 export function withClosing(
   body: readonly Block[],
   notes: readonly string[],
   signatures: readonly string[],
   signed: readonly SignedPlace[] = [],
+  room?: number,
 ): readonly Block[] {
   const tail: readonly Block[] = [
     ...notes.map((text, index): Block => {
       const above = index === 0 ? 8 : 0
       return { kind: 'text', name: `notes.${index + 1}`, text, style: SMALL, above, keepsWithNext: true }
     }),
-    ...(signatures.length === 0 ? [] : [{ kind: 'signatures', name: 'signatures', labels: signatures, signed } as const]),
+    ...(signatures.length === 0
+      ? []
+      : [
+          {
+            kind: 'signatures',
+            name: 'signatures',
+            labels: signatures,
+            signed,
+            ...(room === undefined ? {} : { room }),
+          } as const,
+        ]),
   ]
   return [...(tail.length === 0 ? body : lastKept(body)), ...tail]
 }

@@ -50,14 +50,21 @@ function blockRows(block: Block): readonly PrintedRow[] {
 const numbered = (place: string, rows: readonly (readonly string[])[]): readonly PrintedRow[] =>
   rows.map((texts, index) => ({ place: `${place}.${index + 1}`, texts }))
 
-function tableRows({ name, content: { head, rows, total }, columns, notes = [] }: TableBlock): readonly PrintedRow[] {
+function tableRows({
+  name,
+  content: { head, rows, total, figures = [] },
+  columns,
+  notes = [],
+}: TableBlock): readonly PrintedRow[] {
   const count = categoryCount(columns)
   return [
     { place: `${name}.head`, texts: head },
-    ...numbered(
-      name,
-      rows.map((texts, index) => texts.slice(sharedCells(rows, index, count))),
-    ),
+    ...rows.flatMap((texts, index): PrintedRow[] => {
+      const place = `${name}.${index + 1}`
+      const under = figures.find(({ row }) => row === index)?.figures ?? []
+      const captions = under.map(({ caption }) => [caption])
+      return [{ place, texts: texts.slice(sharedCells(rows, index, count)) }, ...numbered(`${place}.figures`, captions)]
+    }),
     ...(total === null ? [] : [{ place: `${name}.total`, texts: total }]),
     ...numbered(
       `${name}.notes`,

@@ -1,4 +1,4 @@
-import type { LabelledText, PageMarks, PaperChart, PaperTable } from '../../core/papers/paper-parts'
+import type { Figure, LabelledText, PageMarks, PaperChart, PaperTable } from '../../core/papers/paper-parts'
 import type { SignedPlace } from '../../core/papers/signed-place'
 import type { TextStyle } from '../typesetting/typeface'
 import type { PageSetup } from './page'
@@ -71,7 +71,7 @@ export type Column = readonly [share: number, alignment: Alignment, kind?: 'figu
 /** A table with at least one row; its heading is a block of its own. */
 export interface TableBlock extends AnyBlock {
   readonly kind: 'table'
-  readonly content: Pick<PaperTable, 'head' | 'rows' | 'total'>
+  readonly content: Pick<PaperTable, 'head' | 'rows' | 'total' | 'figures'>
   readonly columns: readonly Column[]
   /** Size of its text, points; that of the body of papers unless given. */
   readonly size?: number
@@ -87,7 +87,7 @@ export interface BarsBlock extends AnyBlock, Pick<PaperChart, 'head' | 'bars'> {
 /** Pictures by their ids, each over its caption. */
 export interface FiguresBlock extends AnyBlock {
   readonly kind: 'figures'
-  readonly figures: readonly { readonly id: string; readonly caption: string }[]
+  readonly figures: readonly Figure[]
 }
 
 /** Places to sign, with what was signed in them. */
@@ -95,6 +95,8 @@ export interface SignaturesBlock extends AnyBlock {
   readonly kind: 'signatures'
   readonly labels: readonly string[]
   readonly signed: readonly SignedPlace[]
+  /** Room to sign, points; the usual one unless given. */
+  readonly room?: number
 }
 
 /** Pictures by their ids, each a whole JPEG in base64. */

@@ -68,6 +68,7 @@ const layoutOf = (rows: readonly GridRow[]): CustomTableLayout => ({
 
 function rowNodes(row: GridRow, metrics: TypeMetrics): TableCell[] {
   return row.cells.flatMap((cell) => {
+    if (cell.node !== undefined) return [{ stack: [cell.node()], colSpan: cell.span }, ...covered(cell)]
     const above = (textHeightOf(row) - linesHeight(cell.lines)) / 2 // cells stand in the middle of their row
     const [first, ...others] = cell.lines.map((line) => placedLine(line, metrics))
     const text = others.length === 0 ? (first ?? { text: '' }) : { stack: first ? [first, ...others] : [] }
@@ -77,9 +78,12 @@ function rowNodes(row: GridRow, metrics: TypeMetrics): TableCell[] {
       margin: [0, above, 0, 0],
       ...(cell.span > 1 ? { colSpan: cell.span } : {}),
     }
-    return [node, ...Array.from({ length: cell.span - 1 }, () => ({}))]
+    return [node, ...covered(cell)]
   })
 }
+
+/** What pdfmake wants for the columns that a cell covers beside its own. */
+const covered = ({ span }: GridCell): TableCell[] => Array.from({ length: span - 1 }, () => ({}))
 
 /** @param y Of the cell's upper edge, from where its text begins. */
 const drawn = (strokes: readonly (readonly number[])[], y: number): Content => ({

@@ -1,3 +1,4 @@
+import type { Content } from 'pdfmake/interfaces'
 import type { Alignment } from '../model/document'
 import { breakLines, type Line } from '../typesetting/lines'
 import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
@@ -12,6 +13,8 @@ export interface GridCell {
   readonly isShaded: boolean
   /** Columns it covers. */
   readonly span: number
+  /** Stands in the cell instead of lines, as high as its row leaves it. */
+  readonly node?: () => Content
   /** Lines drawn over the cell, each x, y, x, y … in points from its upper left corner. */
   readonly drawing?: readonly (readonly number[])[]
 }

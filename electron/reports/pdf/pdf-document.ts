@@ -7,7 +7,7 @@ import { facts } from './facts'
 import { figureRows } from './figure-rows'
 import { pageFrame } from './page'
 import { sides } from './sides'
-import { signatureBlock } from './signature-block'
+import { signatureBlock, SIGNING } from './signature-block'
 import { tableUnits } from './table-units'
 
 /** The PDF of a document, its lines and pages broken. Returns new nodes at every call. */
@@ -53,6 +53,6 @@ function plainUnits(block: Block, setting: Setting): readonly PaperUnit[] {
     case 'figures':
       return figureRows(block, setting)
     case 'signatures':
-      return signatureBlock(block.labels, page, metrics, undefined, block.signed)
+      return signatureBlock(block.labels, page, metrics, { ...SIGNING, height: block.room ?? SIGNING.height }, block.signed)
   }
 }

@@ -17,7 +17,7 @@ export interface Signing {
 const DRAWN_SCALE = 0.18
 const DRAWN_HEIGHT = 120 * DRAWN_SCALE
 
-const SIGNING: Signing = { style: LABEL, shares: [30, 20], height: 30 }
+export const SIGNING: Signing = { style: LABEL, shares: [30, 20], height: 30 }
 
 /** Labels with room to sign, or with what was signed, two a line, kept together as one. */
 export function signatureBlock(

@@ -4,14 +4,23 @@ import { leadingSpan } from '../model/leading-span'
 import { textHeight, textWidth } from '../model/page'
 import { categoryRuns } from './category-rows'
 import type { PaperUnit, Setting } from './compose'
-import { cellOf, columnWidths, cutRow, gridOf, rowOf, spanWidth, type GridRow } from './grid'
+import { figureStrips } from './figure-rows'
+import { cellOf, cellOfLines, columnWidths, cutRow, gridOf, rowOf, spanWidth, type GridRow } from './grid'
 
-/** A row a unit, or as many as one category needs; without rows an empty one stands under the head. The total stays with the last row; a row taller than half a page is cut. */
+/** Rows that no page end may part. */
+interface Run {
+  readonly rows: readonly GridRow[]
+  /** Keeps with the next. */
+  readonly isKept: boolean
+}
+
+/** A row a unit, its pictures under it, or as many as one category needs; without rows an empty one stands under the head. The total stays with the last row; a row taller than half a page is cut. */
 export function tableUnits(
   { content, columns, size = BODY.size, notes = [] }: TableBlock,
   setting: Setting,
 ): readonly PaperUnit[] {
   const { page, continued, metrics } = setting
+  const { figures = [] } = content
   const sized = (style: TextStyle): TextStyle => ({ ...style, size })
   const [body, label, ofTotal] = [sized(BODY), sized(LABEL), sized(TOTAL)]
   const widths = columnWidths(
@@ -27,16 +36,31 @@ export function tableUnits(
   const grid = gridOf(widths, head)
   const names = { columns, style: body, categoryStyle: label }
   const lines = content.rows.length === 0 ? [content.head.map(() => '')] : content.rows
-  const runs = categoryRuns(lines, { ...names, widths, continued, metrics, page: height })
+  const ofRows = (texts: readonly (readonly string[])[]) =>
+    categoryRuns(texts, { ...names, widths, continued, metrics, page: height }).map((rows) => ({ rows, isKept: false }))
+  const runs = figures.length === 0 ? ofRows(lines) : lines.flatMap((texts, index) => pictured(ofRows([texts]), index))
   const total = content.total === null ? [] : [[totalRow(content.total)]]
   const under = notes.flatMap((note) => cutRow(noteRow(note.label, note.text), height / 2, { text: continued, style: body }))
   const lastOfBody = runs.length - 1
-  return [...runs, ...total, ...under.map((row) => [row])].map((rows, index) => ({
+  const plain = [...total, ...under.map((row) => [row])].map((rows) => ({ rows, isKept: false }))
+  return [...runs, ...plain].map(({ rows, isKept }, index) => ({
     height: rows.reduce((sum, row) => sum + row.height, 0),
-    keepsWithNext: index === lastOfBody && total.length > 0,
+    keepsWithNext: isKept || (index === lastOfBody && total.length > 0),
     table: grid,
     piece: { rows, grid },
   }))
+
+  /** A row of a table without categories, the end of it kept with the first of its pictures. */
+  function pictured(runs: readonly Run[], index: number): readonly Run[] {
+    const own = figures.find(({ row }) => row === index)
+    if (own === undefined) return runs
+    const span = widths.length
+    const strips = figureStrips(own.figures, spanWidth(widths, 0, span), metrics).map((strip) => ({
+      rows: [rowOf([{ ...cellOfLines([], { span }), node: strip.node }], strip.height)],
+      isKept: false,
+    }))
+    return [...runs.map((run, at) => ({ ...run, isKept: at === runs.length - 1 })), ...strips]
+  }
 
   /** In bold; the first cell covers the empty cells after it. */
   function totalRow(texts: readonly string[]): GridRow {

@@ -1,4 +1,5 @@
 import { ImageRun, Paragraph, TableCell, TableRow, type Table } from 'docx'
+import type { Figure } from '../../core/papers/paper-parts'
 import type { FiguresBlock, Pictures } from '../model/document'
 import { SMALL } from '../typesetting/typeface'
 import { jpegSize } from './jpeg-size'
@@ -11,7 +12,11 @@ const HIGHEST = 118
 const GAP = 10
 
 /** Pictures three a row, each over its caption; a row stays together. @param width Points */
-export function figureTable({ figures }: FiguresBlock, pictures: Pictures, width: number): Table {
+export const figureTable = ({ figures }: FiguresBlock, pictures: Pictures, width: number): Table =>
+  pictureTable(figures, pictures, width)
+
+/** The same, of pictures that stand in a cell too. */
+export function pictureTable(figures: readonly Figure[], pictures: Pictures, width: number): Table {
   const box = { width: width / A_ROW - GAP, height: HIGHEST }
   const rows = Array.from({ length: Math.ceil(figures.length / A_ROW) }, (_, nth) =>
     figures.slice(nth * A_ROW, (nth + 1) * A_ROW),
@@ -32,7 +37,7 @@ export function figureTable({ figures }: FiguresBlock, pictures: Pictures, width
     NO_LINES,
   )
 
-  function figureLines({ id, caption }: FiguresBlock['figures'][number]): Paragraph[] {
+  function figureLines({ id, caption }: Figure): Paragraph[] {
     const data = Buffer.from(pictures[id] ?? '', 'base64')
     return [
       new Paragraph({

@@ -1,6 +1,7 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, type ITableBordersOptions, type ITableCellOptions } from 'docx'
+import type { Figure, LabelledText } from '../../core/papers/paper-parts'
 import type { Alignment, TableBlock } from '../model/document'
-import type { LabelledText } from '../../core/papers/paper-parts'
+
 import { categoryCount, sharedCells } from '../model/categories'
 import { leadingSpan } from '../model/leading-span'
 import { BODY, LABEL, TABLE_HEAD, TOTAL, type TextStyle } from '../typesetting/typeface'
@@ -17,10 +18,14 @@ export const NO_LINES = {
 const FRAMED = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideHorizontal: INNER, insideVertical: INNER }
 /** Empty space in a cell, twentieths of a point. */
 const PADDING = { top: 44, bottom: 44, left: 100, right: 100 } as const
+/** Of both sides, points. */
+export const CELL_PADDING = (PADDING.left + PADDING.right) / 20
 /** The only grey on paper. */
 const SHADE = { type: 'clear', color: 'auto', fill: 'EFEFEF' } as const
 /** A row with longer texts may go on on the next page: what is kept whole and taller than a page would be cut off. */
 const WHOLE_UP_TO = 300
+/** Pictures that one page holds. */
+const ON_ONE_PAGE = 9
 
 export interface CellOptions {
   readonly style: TextStyle
@@ -72,24 +77,30 @@ export function gridTable(
   })
 }
 
-/** Its head stands on every page, rows stay whole, the total stays with the last row. @param width Points */
-export function wordTable(table: TableBlock, width: number): Table {
+/**
+ * Its head stands on every page, rows stay whole, the total stays with the last row.
+ * @param width Points
+ * @param pictured The pictures that stand under a row, as a table for one cell
+ */
+export function wordTable(table: TableBlock, width: number, pictured: (figures: readonly Figure[]) => Table): Table {
   const { content, columns, keepsWithNext = false, size = BODY.size, notes = [] } = table
-  const { head, rows, total } = content
+  const { head, rows, total, figures = [] } = content
   const sized = (style: TextStyle): TextStyle => ({ ...style, size })
   const alignmentOf = (column: number) => columns[column]?.[1] ?? 'left'
   const count = categoryCount(columns)
   const isKeptAt = (index: number): boolean => index === rows.length - 1 && (total !== null || keepsWithNext)
-  const body = rows.map((texts, index) => {
+  const body = rows.flatMap((texts, index) => {
+    const under = figures.find(({ row }) => row === index)
     const shared = sharedCells(rows, index, count)
     const next = sharedCells(rows, index + 1, count)
     const cell = (text: string, column: number): TableCell => {
-      const plain = { alignment: alignmentOf(column), keepsWithNext: isKeptAt(index) }
+      const plain = { alignment: alignmentOf(column), keepsWithNext: isKeptAt(index) || under !== undefined }
       if (column >= count) return textCell(text, { ...plain, style: sized(BODY) })
       if (column < shared) return textCell('', { ...plain, style: sized(LABEL), merge: 'continue' })
       return textCell(text, { ...plain, style: sized(LABEL), ...(column < next ? { merge: 'restart' } : {}) })
     }
-    return new TableRow({ cantSplit: staysWhole(texts), children: texts.map(cell) })
+    const own = new TableRow({ cantSplit: staysWhole(texts), children: texts.map(cell) })
+    return under === undefined ? [own] : [own, pictureRow(under.figures)]
   })
   const heads = head.map((text) =>
     textCell(text, { style: sized(TABLE_HEAD), alignment: 'center', isShaded: true, keepsWithNext: true }),
@@ -113,6 +124,14 @@ export function wordTable(table: TableBlock, width: number): Table {
     width,
   )
 
+  /** A cell ends with a paragraph, also behind a table. */
+  function pictureRow(under: readonly Figure[]): TableRow {
+    return new TableRow({
+      cantSplit: under.length <= ON_ONE_PAGE,
+      children: [new TableCell({ columnSpan: columns.length, margins: PADDING, children: [pictured(under), NO_TEXT()] })],
+    })
+  }
+
   /** In bold; the first cell covers the empty ones after it. */
   function totalRow(texts: readonly string[]): TableRow {
     const span = leadingSpan(texts)
@@ -122,5 +141,8 @@ export function wordTable(table: TableBlock, width: number): Table {
     return new TableRow({ cantSplit: true, children: [cell(texts[0] ?? '', 'center', span), ...others] })
   }
 }
+
+/** A paragraph that nobody sees. */
+const NO_TEXT = () => new Paragraph({ spacing: lineSpacing({ ...BODY, size: 1 }) })
 
 export const staysWhole = (texts: readonly string[]): boolean => texts.every((text) => text.length <= WHOLE_UP_TO)

@@ -4,10 +4,10 @@ import { textWidth } from '../model/page'
 import { BODY, HEADING, TITLE, type TextStyle } from '../typesetting/typeface'
 import { barTable } from './bars'
 import { factsTable } from './facts'
-import { figureTable } from './figures'
+import { figureTable, pictureTable } from './figures'
 import { pageFurniture } from './furniture'
 import { signatureTable } from './signatures'
-import { wordTable } from './table'
+import { CELL_PADDING, wordTable } from './table'
 import { lineSpacing, runsOf, runStyle, twips } from './type'
 
 /** The Word file of a document: the same texts on the same paper, to be worked on; pages break where Word breaks them. */
@@ -41,7 +41,7 @@ function blockNodes(block: Block, width: number, pictures: Pictures): readonly (
     case 'facts':
       return [factsTable(block, width)]
     case 'table':
-      return [wordTable(block, width)]
+      return [wordTable(block, width, (figures) => pictureTable(figures, pictures, width - CELL_PADDING))]
     case 'bars':
       return [barTable(block, width)]
     case 'figures':

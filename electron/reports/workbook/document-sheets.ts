@@ -64,6 +64,7 @@ export function documentSheets(document: PaperDocument): readonly WorkbookSheet[
       case 'table':
         open(tableSheet(block, setting))
         say(...(block.notes ?? []).map(({ label, text }) => label + SPACE + text))
+        say(...(block.content.figures ?? []).flatMap(({ figures }) => figures.map(({ caption }) => caption)))
         break
       case 'bars':
         open(tableSheet(barsTable(block), setting))

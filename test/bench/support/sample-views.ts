@@ -72,6 +72,7 @@ export function sampleViews(): SheetReportView[] {
           postings: [],
         },
         texts,
+        'full',
       )
     })
   })

@@ -41,6 +41,7 @@ const gradedPaper = (template: GradedTemplate, facts: GradedFacts, rest: Partial
       ...rest,
     },
     ZH,
+    'full',
   ),
 })
 

@@ -42,6 +42,7 @@ it('the report of 200 items with texts of 2,000 characters has every text, and t
   const view = sheetReportView(
     reportSource('YZ2013-V15', 'RC-2025', { template, input, ...score, vetoEvidence: {}, remarks }),
     ZH,
+    'full',
   )
   const target = join(tempFolder(), '报告.pdf')
   const file = await press.print({ kind: 'visit-evaluation', view }, target)

@@ -23,7 +23,7 @@ afterAll(() => press.close())
 
 const report = (rest: Partial<SheetReportSource> = {}): Paper => ({
   kind: 'visit-evaluation',
-  view: sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH),
+  view: sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH, 'full'),
 })
 
 const person: RosterLine = {

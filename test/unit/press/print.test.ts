@@ -23,7 +23,7 @@ afterAll(() => press.close())
 
 const report = (rest: Partial<SheetReportSource> = {}, visit = 'YZ2013-V15'): Paper => ({
   kind: 'visit-evaluation',
-  view: sheetReportView(reportSource(visit, 'SH-2025', rest), ZH),
+  view: sheetReportView(reportSource(visit, 'SH-2025', rest), ZH, 'full'),
 })
 
 async function printed(paper: Paper) {
@@ -107,7 +107,7 @@ describe('a printed report', () => {
   it('shows the conclusion as the largest text under the title', async () => {
     const { pages } = await printed(report())
     const sizes = [...pages.flat()].sort((a, b) => b.size - a.size)
-    expect(sizes[0]?.text).toBe('支援医院现场检查评价报告')
+    expect(sizes[0]?.text).toBe('支援医院现场检查评价报告（全部项目）')
     expect(sizes[1]?.text.replace(/\s/g, '')).toMatch(/^38\.80分/)
   })
 

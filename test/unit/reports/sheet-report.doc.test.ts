@@ -7,7 +7,7 @@ import { pdfDocument } from '../../../electron/reports/pdf/pdf-document'
 import { pagesOf, tablesOn, textsOf } from '../../support/paper-nodes'
 import { reportSource, SQUARE_TYPE, ZH } from '../../support/papers'
 
-const viewOf = (rest: Partial<SheetReportSource> = {}) => sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH)
+const viewOf = (rest: Partial<SheetReportSource> = {}) => sheetReportView(reportSource('YZ2013-V15', 'SH-2025', rest), ZH, 'full')
 const documentOf = (rest: Partial<SheetReportSource> = {}) => pdfDocument(sheetReport(viewOf(rest)), SQUARE_TYPE)
 
 /** Reports whose ends fall on every height of a page. */
@@ -96,6 +96,6 @@ describe('what was signed', () => {
   })
 
   it('says on paper that it is a re-check', () => {
-    expect(viewOf({ review: 're_check' }).title).toBe(`${viewOf().title}（复核）`)
+    expect(viewOf({ review: 're_check' }).title).toBe('支援医院现场检查评价报告（复核）（全部项目）')
   })
 })

@@ -14,7 +14,7 @@ export const visitEvaluations = (deps: VisitEvaluationsDeps): PaperSource => ({
     const visits = visitRows(deps, deps.visits.listByInspection(inspection.id), deps.sheets.listByInspection(inspection.id))
     return visits.flatMap((visit) => papersOf(visit).map((sheet) => sheetLine(inspection.id, visit, sheet, t)))
   },
-  ready: ({ subject }, frameOf) => visitPaper(deps, subject, frameOf),
+  ready: ({ subject, profile }, frameOf) => visitPaper(deps, subject, frameOf, profile),
 })
 
 function sheetLine(inspectionId: string, visit: VisitRow, sheet: SheetPaper, t: PaperTexts): PaperLine {

@@ -22,11 +22,11 @@ function sourceOf(facts: GradedFacts, rest: Partial<GradedReportSource> = {}): G
   }
 }
 const view = (unmet: readonly string[], rest: Partial<GradedReportSource> = {}) =>
-  gradedReportView(sourceOf(selfCheckFacts(unmet) as GradedFacts, rest), ZH)
+  gradedReportView(sourceOf(selfCheckFacts(unmet) as GradedFacts, rest), ZH, 'full')
 
 it('says the standards that were passed in the largest text, and counts under it', () => {
   const { title, conclusion, chapters } = view(['1.1 A 1', '2.8 C 1'])
-  expect([title, conclusion.result]).toEqual(['受援卫生院分级评价报告', '达到基本标准'])
+  expect([title, conclusion.result]).toEqual(['受援卫生院分级评价报告（全部项目）', '达到基本标准'])
   expect(conclusion.lines).toEqual(['A 级 19 项，B 级 1 项，C 级 0 项，D 级 1 项，不适用 0 项。', '未做到的条目 2 条。'])
   expect(chapters.rows).toEqual([
     ['1', '功能与资源', '4', '1', '0', '0', '0'],
@@ -76,7 +76,7 @@ it('lists each item with its grade and the clauses that are unmet, and the gaps 
 it('says of an unfinished sheet how far it is, and judges no standard', () => {
   const facts = selfCheckFacts() as Record<string, GradedFacts[string]>
   delete facts['3.4']
-  const { conclusion, standards, items } = gradedReportView(sourceOf(facts), ZH)
+  const { conclusion, standards, items } = gradedReportView(sourceOf(facts), ZH, 'full')
   expect(conclusion.result).toBe('未评完　已评 20 / 共 21')
   expect(conclusion.lines.at(-1)).toBe('未评项目：3.4。')
   expect(standards.rows.map((row) => row[2])).toEqual(['未评完', '未评完'])
@@ -101,18 +101,41 @@ it('carries findings, remarks, the rule of the ladder and room to sign', () => {
 
 it('is complete in English', () => {
   const source = sourceOf(selfCheckFacts(['1.1 C 1']) as GradedFacts)
-  const report = gradedReportView({ ...source, frame: { ...source.frame, language: 'en' } }, EN)
-  expect([report.title, report.conclusion.result]).toEqual(['Graded report of a recipient clinic', 'No standard reached'])
+  const report = gradedReportView({ ...source, frame: { ...source.frame, language: 'en' } }, EN, 'full')
+  expect([report.title, report.conclusion.result]).toEqual([
+    'Graded report of a recipient clinic (all items)',
+    'No standard reached',
+  ])
   expect(report.items.rows[0]![1]).toBe('Role and catchment')
 })
 
-it('shows the photos of the items after its tables, numbered on, and names what is kept as a file', () => {
+it('shows the photos of an item under its row, and names what is kept as a file at the end', () => {
   const photo = { id: 'p1', code: '1.1', number: 1, caption: '门诊大厅', takenAt: '2013-04-11T09:42:10' }
-  const shown = view([], { evidence: { photos: [photo], files: [{ code: '1.1', number: 2, name: '登记.pdf' }] } })
-  expect(shown.photos?.heading).toMatch(/^六、/)
-  expect(shown.photos?.photos).toEqual([{ id: 'p1', caption: expect.stringContaining('04-11 09:42 门诊大厅') }])
-  expect(shown.photos?.files).toContain('登记.pdf')
+  const evidence = { photos: [photo], files: [{ code: '1.1', number: 2, name: '登记.pdf' }] }
+  const shown = view([], { evidence })
+  expect(shown.items.figures).toEqual([{ row: 0, figures: [{ id: 'p1', caption: '1.1-1 04-11 09:42 门诊大厅' }] }])
+  expect(shown.photos).toMatchObject({ heading: expect.stringMatching(/^六、/), photos: [] })
+  expect(shown.photos?.notes.join()).toContain('登记.pdf')
   const printed = documentRows(gradedReport(shown)).flatMap(({ texts }) => texts)
-  expect(printed).toEqual(expect.arrayContaining([shown.photos!.heading, shown.photos!.photos[0]!.caption]))
+  expect(printed).toEqual(expect.arrayContaining([shown.photos!.heading, '1.1-1 04-11 09:42 门诊大厅']))
   expect(view([]).photos).toBeUndefined()
+})
+
+it('lists in the usual profile what is below A alone, and says where the other photos are', () => {
+  const photo = { id: 'p1', code: '1.1', number: 1, caption: '', takenAt: null }
+  const facts = selfCheckFacts(['2.1 C 1']) as GradedFacts
+  const source = sourceOf(facts, {
+    remarks: { '2.1': '现场查看' },
+    evidence: { photos: [photo, { ...photo, id: 'p2', code: '2.1' }], files: [] },
+  })
+  const { title, items, remarks, photos } = gradedReportView(source, ZH)
+  expect([title, items.heading, items.rows.map(([code]) => code), remarks]).toEqual([
+    '受援卫生院分级评价报告',
+    '三、未达 A 级的条款',
+    ['2.1'],
+    null,
+  ])
+  expect(items.figures?.map(({ figures }) => figures.map(({ id }) => id))).toEqual([['p2']])
+  expect(photos).toMatchObject({ photos: [], notes: ['其余照片 1 张，见全部项目的报告。'] })
+  expect(gradedReportView(sourceOf(selfCheckFacts() as GradedFacts), ZH).items.empty).toBe('没有评在 A 级以下的条款。')
 })

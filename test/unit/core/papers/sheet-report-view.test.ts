@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
+import { sheetReportView, type SheetReportSource, type SheetReportView } from '@core/papers/sheet-report-view'
 import { scoreSheet } from '@core/scoring/score-sheet'
 import type { SheetInput } from '@core/scoring/fact'
 import type { Rule, ScoredTemplate } from '@core/scoring/template'
@@ -104,7 +104,7 @@ describe('the tables', () => {
     const differs = { B1: { numerator: 9, denominator: 9 } }
     const grounds = (registry: SheetReportSource['registry']) => {
       const source = reportSource('YZ2013-V01', 'SH-2025', { registry })
-      return sheetReportView(source, ZH).items.rows.find(([code]) => code === 'B1')?.[4]
+      return sheetReportView(source, ZH, 'full').items.rows.find(([code]) => code === 'B1')?.[4]
     }
     const plain = grounds({})
     expect(grounds(differs)).toBe(`${plain}；登记 9/9，现场 1/1，与登记不符`)
@@ -112,7 +112,7 @@ describe('the tables', () => {
   })
 
   it('list every item with points, grounds and loss, and add up', () => {
-    const view = sheetReportView(reportSource('YZ2013-V07', 'SH-2025'), ZH)
+    const view = sheetReportView(reportSource('YZ2013-V07', 'SH-2025'), ZH, 'full')
     expect(view.items.rows.length).toBe(27)
     expect(view.items.rows.slice(0, 2)).toEqual([
       ['A1', '领导小组与专人负责', '3', '1.0', '未见：有成立领导小组的文件（−1.0）、明确分管院领导（−1.0）', '−2.0'],
@@ -138,7 +138,7 @@ describe('the tables', () => {
   })
 
   it('count an open item neither as awarded nor as lost', () => {
-    const view = sheetReportView(reportSource('YZ2013-V19', 'RC-2025'), ZH)
+    const view = sheetReportView(reportSource('YZ2013-V19', 'RC-2025'), ZH, 'full')
     const open = view.items.rows.filter((row) => row[3] === '未评')
     expect(open.map((row) => [row[0], row[4], row[5]])).toEqual(['D1', 'D2', 'D3', 'F1'].map((code) => [code, '未评', '—']))
     expect(view.sections.rows.find(([code]) => code === 'D')?.slice(3)).toEqual(['14', '3.9', '1.1'])
@@ -149,7 +149,11 @@ describe('the tables', () => {
     const note = itemOf('A2', 0, { kind: 'info' }, { allowNotApplicable: true })
     const categories = [sectionOf('A', [itemOf('A1', 100, MANUAL(100)), note])]
     const said = (facts: SheetInput['facts']) => {
-      const { items, conclusion } = sheetReportView(smallSource({ facts: { A1: { points: 100 }, ...facts } }, { categories }), ZH)
+      const { items, conclusion } = sheetReportView(
+        smallSource({ facts: { A1: { points: 100 }, ...facts } }, { categories }),
+        ZH,
+        'full',
+      )
       return [items.rows[1]?.slice(3), items.total?.[4], conclusion.lines]
     }
     const counts = '失分 0 项，缺项 0 项，满分 1 项'
@@ -170,13 +174,47 @@ describe('the tables', () => {
       ZH,
     )
     const tables = [vetoed.bonus, vetoed.vetoes, vetoed.findings, vetoed.remarks].map((table) => table?.heading)
-    expect(tables).toEqual(['三、加分项目', '四、一票否决', '五、发现的问题', '六、检查记录'])
+    expect(tables).toEqual(['三、加分项目', '四、一票否决', '五、发现的问题', undefined])
     expect(vetoed.bonus?.rows).toEqual([['X3', '远程协作', '1', '1.0', '符合要求']])
     expect(vetoed.bonus?.total).toEqual(['计入加分', '', '5', '1.0', '加分最多 5 分'])
     expect(vetoed.vetoes?.rows).toEqual([
       ['V2', '支援任务“缩水”：派驻人月不足应派人月的一半', '实派 5 人月，应派 12 人月', '总评为不合格，不参加排名'],
     ])
     expect(vetoed.findings.rows).toEqual([['1', 'B1 派驻人数到位', '严重', '无人在岗', '—', '2013-06-30']])
+  })
+
+  it('of the usual profile list what lost points, and what was raised', () => {
+    const { title, items, bonus, vetoes, remarks } = sheetReportView(reportSource('YZ2013-V07', 'SH-2025'), ZH)
+    const full = sheetReportView(reportSource('YZ2013-V07', 'SH-2025'), ZH, 'full')
+    expect([title, full.title]).toEqual(['支援医院现场检查评价报告', '支援医院现场检查评价报告（全部项目）'])
+    expect([items.heading, full.items.heading]).toEqual(['二、失分项目', '二、各项得分与依据'])
+    expect(items.rows).toEqual(full.items.rows.filter((row) => row[5]!.startsWith('−')))
+    expect([items.total, bonus, vetoes, remarks]).toEqual([full.items.total, null, null, null])
+    expect(full.bonus?.rows.every((row) => row[4] === '未加分')).toBe(true)
+    expect(full.vetoes?.rows[0]?.slice(2)).toEqual(['未发生', '—'])
+    expect(full.remarks).not.toBeNull()
+  })
+
+  it('say when no item lost points', () => {
+    const empty = (facts: SheetInput['facts']) => sheetReportView(smallSource({ facts }), ZH).items.empty
+    expect(empty({ A1: { points: 97 }, B1: { met: true } })).toBe('各项均未失分。')
+    expect(empty({ A1: { points: 97 } })).toBe('已评各项均未失分。')
+  })
+
+  it('hold the photos of their rows; of an item that is not listed under its finding, others in the full report alone', () => {
+    const photo = (code: string, number = 1) => ({ id: `${code}-${number}`, code, number, caption: '', takenAt: null })
+    const photos = [photo('A1'), photo('A1', 2), photo('A2'), photo('B6'), photo('')]
+    const finding = { itemCode: 'B6', problem: '交接无记录', requirement: '', dueOn: null, severity: 'minor' } as const
+    const evidence = { photos, files: [] }
+    const source = reportSource('YZ2013-V07', 'SH-2025', { evidence, findings: [finding, finding] })
+    const idsOf = (table: SheetReportView['items']) =>
+      table.figures?.map(({ row, figures }) => [row, figures.map(({ id }) => id)])
+    const usual = sheetReportView(source, ZH)
+    expect([idsOf(usual.items), idsOf(usual.findings)]).toEqual([[[0, ['A1-1', 'A1-2']]], [[0, ['B6-1']]]])
+    expect(usual.photos).toMatchObject({ photos: [], notes: ['其余照片 2 张，见全部项目的报告。'] })
+    const full = sheetReportView(source, ZH, 'full')
+    expect(idsOf(full.items)?.map(([, ids]) => ids)).toEqual([['A1-1', 'A1-2'], ['A2-1'], ['B6-1']])
+    expect([full.findings.figures, full.photos?.photos.map(({ id }) => id), full.photos?.notes]).toEqual([undefined, ['-1'], []])
   })
 
   it('have rows as long as their heads', () => {
