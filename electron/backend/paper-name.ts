@@ -21,6 +21,10 @@ export function paperFileName({ unit, paper, date, serial }: PaperName): string 
   return `${[...parts, String(serial).padStart(3, '0')].join('_')}.pdf`
 }
 
+/** The name of a file with another name of its paper. */
+export const renamedPaper = (fileName: string, rename: (paper: string) => string): string =>
+  fileName.replace(/^([^_]*)_([^_]*)_/, (_, unit: string, paper: string) => `${unit}_${rename(paper)}_`)
+
 /** 单位_指标号_序号, without an extension: what a photo of an item is called outside of the program. */
 export const evidenceFileName = (name: { readonly unit: string; readonly code: string; readonly number: number }): string =>
   [...[name.unit, name.code].map(filePart), String(name.number).padStart(2, '0')].join('_')

@@ -68,7 +68,9 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
         .map((format) => press.print(paper, join(tempFolder(), `文书.${format}`), format)), // read back by the press itself
     ])
     const named = openCoverage(planFonts(bundledFonts()))(charactersOf(paper.view)) // before printing
-    expect(named.split('').sort()).toEqual(missing.split('').sort())
+    if (kind === 'evaluation-summary')
+      expect([...missing].filter((one) => !named.includes(one))).toEqual([]) // it leaves texts out
+    else expect(named.split('').sort()).toEqual(missing.split('').sort())
   })
 
   it('holds three thousand characters in every field, and fifty thousand in two of them, one a single word', async () => {

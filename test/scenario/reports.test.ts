@@ -107,6 +107,27 @@ describe('a paper', () => {
     expect(JSON.stringify(press.printed[2]!.paper.view)).toContain(doctor!.subjectName)
   })
 
+  test('of a sheet comes in three profiles, what lost points unless another is asked for; file and title say which', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const { kind, subject } = (await linesOf(office))[0]!
+    for (const profile of [undefined, 'full', 'summary'] as const) await office.call.report.preview({ kind, subject, profile })
+    const folder = tempFolder()
+    for (const profile of [undefined, 'full', 'summary'] as const) {
+      const request = { requestId: randomUUID(), grant: office.grant(folder), papers: [{ kind, subject }], profile }
+      await watched(office.call, (await office.call.report.printBatch(request)).jobId)
+    }
+    const printed = press.printed.map(({ paper }) => [paper.kind, 'title' in paper.view ? paper.view.title : ''])
+    const three = [
+      ['visit-evaluation', '支援医院现场检查评价报告'],
+      ['visit-evaluation', '支援医院现场检查评价报告（全部项目）'],
+      ['evaluation-summary', '支援医院现场检查评价报告（摘要）'],
+    ]
+    expect(printed).toEqual([...three, ...three])
+    const names = readdirSync(folder).map((name) => name.split('_')[1])
+    expect(names.sort()).toEqual(three.map(([, title]) => title).sort())
+  })
+
   test('of a ranking has the same check code in every copy of the county', async () => {
     const codes = []
     for (let copy = 0; copy < 2; copy += 1) {

@@ -15,6 +15,7 @@ import { rankingView } from '@core/papers/ranking-view'
 import { rectificationLedgerView } from '@core/papers/rectification-ledger-view'
 import { rectificationNoticeView } from '@core/papers/rectification-notice-view'
 import type { ReportPhoto } from '@core/papers/report-photos'
+import { scoredSummaryView } from '@core/papers/report-summary-view'
 import type { ReportFinding, ReportPlace } from '@core/papers/sheet-report-source'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { surveyReportView } from '@core/papers/survey-report-view'
@@ -50,8 +51,12 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
     const source = reportSource('YZ2013-V15', 'SH-2025')
     const items = source.template.categories.flatMap((section) => section.items)
     const remarks = Object.fromEntries(items.slice(0, rows).map(({ code }) => [code, say('现场查看台账、签到表和影像资料。')]))
-    const view = sheetReportView({ ...source, ...placeOf(say, rows), remarks, findings: findingsOf(say, rows, 'B1') }, ZH)
+    const view = sheetReportView({ ...source, ...placeOf(say, rows), remarks, findings: findingsOf(say, rows, 'B1') }, ZH, 'full')
     return { kind: 'visit-evaluation', view, pictures: picturesOf(rows) }
+  },
+  'evaluation-summary': (say, rows) => {
+    const source = { ...reportSource('YZ2013-V15', 'SH-2025'), ...placeOf(say, rows), findings: findingsOf(say, rows, 'B1') }
+    return { kind: 'evaluation-summary', view: scoredSummaryView(source, ZH) }
   },
   'graded-evaluation': (say, rows) => {
     const items = upTo(Math.max(1, rows), (at) => {
@@ -67,7 +72,7 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
       remarks: { '1': say('台账齐全。') },
       findings: findingsOf(say, rows, '1'),
     }
-    return { kind: 'graded-evaluation', view: gradedReportView(source, ZH), pictures: picturesOf(rows) }
+    return { kind: 'graded-evaluation', view: gradedReportView(source, ZH, 'full'), pictures: picturesOf(rows) }
   },
   'survey-evaluation': (say, rows) => {
     const template = { ...FOLLOW_UP, questions: FOLLOW_UP.questions.map((one) => ({ ...one, text: say(one.text) })) }

@@ -31,6 +31,8 @@ export interface PaperLine extends PaperName {
   readonly status: SheetStatus | null
   /** Codes by which it is asked for on the command line. */
   readonly codes: readonly string[]
+  /** Whether the profile of a report tells it apart from others of its subject. */
+  readonly hasProfiles?: boolean
   /** Parts of its file's name. `date`: ISO, or what else tells one paper of the unit from the next. */
   readonly naming: { readonly unit: string; readonly paper: string; readonly date: string }
 }

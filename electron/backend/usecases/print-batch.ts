@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { inFormat, type FileFormat } from '../../core/papers/file-format'
-import type { PaperOptions } from '../../core/papers/paper-options'
+import type { PaperOptions, ReportProfile } from '../../core/papers/paper-options'
+import { profileTitle, USUAL_PROFILE } from '../../core/papers/report-profile'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { JobPaper } from '../../store/print-job.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { NamedLine } from '../papers/catalogue'
+import { renamedPaper } from '../paper-name'
+import { PAPER_TEXTS } from '../paper-texts'
 import { paperRound } from '../papers/sources/ranking'
 import type { JobProgress, PrintRoom } from '../print-room'
 import type { Inputs, Outputs } from '../words'
@@ -13,7 +16,9 @@ import { inspectionOf } from './inspection-named'
 import type { ListReportsDeps } from './list-reports'
 
 export type PrintBatchDeps = ListReportsDeps &
-  Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now' | 'visits' | 'sheets'> & { readonly room: PrintRoom }
+  Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now' | 'visits' | 'sheets' | 'settings'> & {
+    readonly room: PrintRoom
+  }
 type WantedPaper = Inputs['report']['printBatch']['papers'][number]
 
 /** Serves `report.printBatch`: writes the job down, answers, and prints on. */
@@ -25,14 +30,24 @@ export const printBatch =
   ): Outputs['report']['printBatch'] => {
     const folder = deps.machine.grants.pathOf(grant)
     const answer = deps.once(requestId, () => ({
-      jobId: startJob(deps, folder, named(linesOf(deps, papers), format), { profile, layout }, who),
+      jobId: startJob(deps, folder, named(deps, linesOf(deps, papers), format, profile), { profile, layout }, who),
     }))
     deps.room.follow(answer.jobId)
     return answer
   }
 
-const named = (lines: readonly NamedLine[], format: FileFormat): readonly NamedLine[] =>
-  lines.map((line) => ({ ...line, fileName: inFormat(line.fileName, format) }))
+/** The lines with the names of the files that they become. */
+function named(
+  { settings }: Pick<PrintBatchDeps, 'settings'>,
+  lines: readonly NamedLine[],
+  format: FileFormat,
+  profile: ReportProfile = USUAL_PROFILE,
+): readonly NamedLine[] {
+  const t = PAPER_TEXTS[settings.read().language]
+  const inProfile = ({ hasProfiles = false, fileName }: NamedLine): string =>
+    hasProfiles ? renamedPaper(fileName, (title) => profileTitle(title, profile, t)) : fileName
+  return lines.map((line) => ({ ...line, fileName: inFormat(inProfile(line), format) }))
+}
 
 /**
  * Writes a print job down; callers own the transaction.
@@ -106,7 +121,7 @@ export const printPapers =
     who: string,
     onProgress: (progress: JobProgress) => void,
   ): Promise<PrintedPapers> => {
-    const jobId = deps.inTransaction(() => startJob(deps, folder, named(lines, format), options, who))
+    const jobId = deps.inTransaction(() => startJob(deps, folder, named(deps, lines, format, options.profile), options, who))
     const job = deps.room.follow(jobId)
     const leave = job.onProgress(() => onProgress(job.progress()))
     await job.ended

@@ -30,6 +30,7 @@ function sheetLine(inspectionId: string, visit: VisitRow, sheet: SheetPaper, t: 
     on: visit.visitOn,
     status: sheet.status,
     codes: [subjectCode, visit.code],
+    hasProfiles: sheet.kind !== 'questionnaire',
     naming: { unit, paper: titleOf(sheet, t), date: visit.visitOn },
   }
 }
