@@ -6,6 +6,7 @@ import { inspectionRepo } from '../store/inspection.repo'
 import { planRepo } from '../store/plan.repo'
 import { printJobRepo } from '../store/print-job.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
+import { officialPaperRepo } from '../store/official-paper.repo'
 import { rectificationRepo } from '../store/rectification.repo'
 import { roundListRepo } from '../store/round-list.repo'
 import { roundLockRepo } from '../store/round-lock.repo'
@@ -99,7 +100,10 @@ export function composeInspection(workspace: WorkspaceBase) {
   }
   const desk = sheetDesk(base)
   const copies = openEvidenceCopies(join(base.folder, 'evidence'), base.machine)
-  const catalogue = openCatalogue({ ...base, desk, copies, rectifications: rectificationRepo(db) })
+  const catalogue = openCatalogue({
+    ...{ ...base, desk, copies },
+    ...{ rectifications: rectificationRepo(db), officialPapers: officialPaperRepo(db) },
+  })
   const papers = { ...base, desk, copies, catalogue, paperOf: paperOf({ ...base, catalogue }) }
   const deps = {
     ...papers,

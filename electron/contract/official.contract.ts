@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OFFICIAL_KINDS } from '../core/papers/official/official-kind'
 import { fails, read, write } from './failure'
 import { previewedPaper, printFailures, savedPaper } from './printing'
 import { grant, id, requestId } from './values'
@@ -10,6 +11,8 @@ const line = (most: number) => z.string().max(most)
 const texts = z.strictObject({
   organMark: line(60),
   number: line(60),
+  /** Of a paper that goes up; '' of any other. */
+  signer: line(40),
   /** Line breaks stand where a person made them. */
   title: line(400),
   addressees: line(1000),
@@ -24,14 +27,14 @@ const texts = z.strictObject({
 })
 
 const failures = { ...printFailures, ...fails('INSPECTION_UNKNOWN') }
-const round = { inspectionId: id }
+const paper = { inspectionId: id, kind: z.enum(OFFICIAL_KINDS) }
 
-/** 通报 on the results of a round, in the layout of GB/T 9704-2012. */
+/** 通知, 通报 and 督查总结报告 of a round, in the layout of GB/T 9704-2012. */
 export const officialContract = {
-  /** What was written, or what the figures of the round draft. */
+  /** What was written, or what the plan and the figures of the round draft. */
   find: read
     .errors(fails('INSPECTION_UNKNOWN'))
-    .input(z.strictObject(round))
+    .input(z.strictObject(paper))
     .output(
       z.strictObject({
         texts,
@@ -47,13 +50,13 @@ export const officialContract = {
   /** Keeps what a person wrote; null leaves the paper to the figures again. */
   save: write
     .errors(fails('INSPECTION_UNKNOWN'))
-    .input(z.strictObject({ requestId, ...round, texts: texts.nullable() }))
+    .input(z.strictObject({ requestId, ...paper, texts: texts.nullable() }))
     .output(z.strictObject({ savedAt: z.string() })),
   /** Prints into the preview folder; the shell serves it under `token`. */
-  previewPaper: read.errors(failures).input(z.strictObject(round)).output(previewedPaper),
+  previewPaper: read.errors(failures).input(z.strictObject(paper)).output(previewedPaper),
   /** Saves the paper under the name the person chose. */
   savePaper: write
     .errors(failures)
-    .input(z.strictObject({ requestId, ...round, grant }))
+    .input(z.strictObject({ requestId, ...paper, grant }))
     .output(savedPaper),
 }

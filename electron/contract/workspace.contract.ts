@@ -1,7 +1,22 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { fails, read, write } from './failure'
+import { WORDINGS, type Wording } from '../core/papers/wording'
 import { count, date, grant, name, params, requestId, word } from './values'
+
+/** The most that each word set once for all papers takes, as on the papers themselves. */
+const LONGEST: Partial<Record<keyof Wording, number>> = { organMark: 60, printedBy: 40, addressees: 1000, copies: 600 }
+const wording = z.strictObject(
+  Object.fromEntries(
+    WORDINGS.map((key) => [
+      key,
+      z
+        .string()
+        .trim()
+        .max(LONGEST[key] ?? 120),
+    ]),
+  ) as Record<keyof Wording, z.ZodString>,
+)
 
 export const workspaceCounts = z.strictObject({
   organizations: count,
@@ -81,6 +96,7 @@ export const workspaceContract = {
       language: z.enum(['zh-CN', 'en']),
       /** 机关代字 of notices, with the number they go on with where one is given; empty until set. */
       noticeNumbering: word,
+      ...wording.shape,
       folder: z.string(),
       schemaVersion: z.int(),
       appVersion: z.string(),
@@ -96,6 +112,7 @@ export const workspaceContract = {
         language: z.enum(['zh-CN', 'en']).optional(),
         /** 【】 and [] become 〔〕. */
         noticeNumbering: word.optional(),
+        ...wording.partial().shape,
       }),
     )
     .output(z.strictObject({ savedAt: z.string() })),

@@ -6,7 +6,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Paper } from '../core/papers/paper'
 import { AppError } from '../core/shared/app-error'
 import { blankSheetDocument, blankSheetRows } from '../reports/documents/blank-sheet.doc'
-import { paperDocument } from '../reports/documents/paper-document'
+import { isOfficial, paperDocument } from '../reports/documents/paper-document'
 import type { Pictures } from '../reports/model/document'
 import { documentRows, type PrintedRow } from '../reports/model/document-rows'
 import { officialDocument, officialRowsPrinted } from '../reports/official/official.doc'
@@ -65,7 +65,7 @@ function documentOf(
 ): { readonly definition: TDocumentDefinitions; readonly rows: readonly PrintedRow[] } {
   if (paper.kind === 'blank-sheet')
     return { definition: blankSheetDocument(paper.view, paper.format, fonts), rows: blankSheetRows(paper.view) }
-  if (paper.kind === 'official') return { definition: officialDocument(paper.view, fonts), rows: officialRowsPrinted(paper.view) }
+  if (isOfficial(paper)) return { definition: officialDocument(paper.view, fonts), rows: officialRowsPrinted(paper.view) }
   const document = paperDocument(paper)
   return { definition: pdfDocument(document, fonts, pictures), rows: documentRows(document) }
 }

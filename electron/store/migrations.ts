@@ -27,6 +27,7 @@ import roundLock from './migrations/0251-round-lock.sql?raw'
 import closedDown from './migrations/0255-closed-down.sql?raw'
 import officialPaper from './migrations/0260-official-paper.sql?raw'
 import printJobOptions from './migrations/0270-print-job-options.sql?raw'
+import officialKinds from './migrations/0280-official-kinds.sql?raw'
 
 /** In order; a shipped one is never edited (test/unit/store/migrations.test.ts keeps their digests). */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 255, sql: closedDown },
   { version: 260, sql: officialPaper },
   { version: 270, sql: printJobOptions },
+  { version: 280, sql: officialKinds },
 ]

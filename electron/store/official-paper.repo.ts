@@ -1,10 +1,8 @@
-import type { OfficialTexts } from '../core/papers/official/official-texts'
+import type { OfficialKind } from '../core/papers/official/official-kind'
+import { NO_TEXTS, type OfficialTexts } from '../core/papers/official/official-texts'
 import type { Db } from './db'
 
-/** Official papers of a round. */
-export type OfficialKind = 'circular'
-
-/** What a person wrote of one. */
+/** What a person wrote of an official paper. */
 export interface SavedOfficial {
   readonly texts: OfficialTexts
   readonly savedAt: string
@@ -12,6 +10,7 @@ export interface SavedOfficial {
 }
 
 interface Row {
+  kind: OfficialKind
   texts: string
   saved_at: string
   saved_by: string
@@ -20,11 +19,9 @@ interface Row {
 /** Reads and writes `official_paper`; callers own the transaction. */
 export function officialPaperRepo(db: Db) {
   const one = db.prepare<[inspectionId: string, kind: OfficialKind], Row>(
-    'SELECT texts, saved_at, saved_by FROM official_paper WHERE inspection_id = ? AND kind = ?',
+    'SELECT kind, texts, saved_at, saved_by FROM official_paper WHERE inspection_id = ? AND kind = ?',
   )
-  const latest = db.prepare<[kind: OfficialKind], Row>(
-    'SELECT texts, saved_at, saved_by FROM official_paper WHERE kind = ? ORDER BY saved_at DESC LIMIT 1',
-  )
+  const all = db.prepare<[], Row>('SELECT kind, texts, saved_at, saved_by FROM official_paper ORDER BY saved_at DESC, kind')
   const put = db.prepare<[inspectionId: string, kind: OfficialKind, texts: string, savedAt: string, savedBy: string]>(`
     INSERT INTO official_paper (inspection_id, kind, texts, saved_at, saved_by) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (inspection_id, kind) DO UPDATE
@@ -35,8 +32,9 @@ export function officialPaperRepo(db: Db) {
   return {
     /** Undefined: nobody wrote anything yet. */
     find: (inspectionId: string, kind: OfficialKind): SavedOfficial | undefined => one.all(inspectionId, kind).map(toSaved)[0],
-    /** The one that was saved last, of whatever round. */
-    findLatest: (kind: OfficialKind): SavedOfficial | undefined => latest.all(kind).map(toSaved)[0],
+    /** Of all rounds, the one that was saved last first. */
+    listAll: (): (SavedOfficial & { readonly kind: OfficialKind })[] =>
+      all.all().map((row) => ({ ...toSaved(row), kind: row.kind })),
     put(inspectionId: string, kind: OfficialKind, { texts, savedAt, savedBy }: SavedOfficial): void {
       put.run(inspectionId, kind, JSON.stringify(texts), savedAt, savedBy)
     },
@@ -48,7 +46,7 @@ export function officialPaperRepo(db: Db) {
 export type OfficialPaperRepo = ReturnType<typeof officialPaperRepo>
 
 const toSaved = ({ texts, saved_at, saved_by }: Row): SavedOfficial => ({
-  texts: JSON.parse(texts) as OfficialTexts,
+  texts: { ...NO_TEXTS, ...(JSON.parse(texts) as Partial<OfficialTexts>) },
   savedAt: saved_at,
   savedBy: saved_by,
 })

@@ -1,6 +1,7 @@
+import { WORDINGS, type Wording } from '../core/papers/wording'
 import type { Db } from './db'
 
-export interface Settings {
+export interface Settings extends Wording {
   readonly bureauName: string
   /** 操作人, as it stands in journal and papers; empty until someone gave a name. */
   readonly operator: string
@@ -25,6 +26,7 @@ export function settingRepo(db: Db) {
         language: values.get('language') === 'en' ? 'en' : 'zh-CN',
         isSample: values.get('isSample') === 'true',
         noticeNumbering: values.get('noticeNumbering') ?? '',
+        ...wordingOf(values),
       }
     },
     update(changes: Partial<Settings>): void {
@@ -32,4 +34,8 @@ export function settingRepo(db: Db) {
     },
   }
 }
+/** Every word that is set once; '' where nothing was set. */
+const wordingOf = (values: ReadonlyMap<string, string>): Wording =>
+  Object.fromEntries(WORDINGS.map((key) => [key, values.get(key) ?? ''])) as Record<keyof Wording, string>
+
 export type SettingRepo = ReturnType<typeof settingRepo>

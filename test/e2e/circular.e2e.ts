@@ -26,7 +26,7 @@ test.afterAll(async () => {
 
 test('a circular is drafted from the results, written to the end and saved as PDF', async () => {
   const { page } = desk
-  await page.getByRole('button', { name: say('reports:view.circular'), exact: true }).click()
+  await page.getByRole('button', { name: say('reports:view.official'), exact: true }).click()
   const body = field(page, say('reports:official.body'))
   await expect(body).toHaveValue(/一、总体情况[^]*平均[\d.]+分[^]*三、存在问题[^]*失分率/)
   await expect(page.getByRole('img')).toBeVisible({ timeout: 30_000 })

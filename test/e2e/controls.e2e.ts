@@ -1355,10 +1355,11 @@ const states: readonly State[] = [
   },
   {
     place: 'reports',
-    name: 'the circular of a round',
+    name: 'an official paper of a round',
     enter: async (page) => {
       await open(page, 'reports')
-      await button(page, 'reports:view.circular').click()
+      await button(page, 'reports:view.official').click()
+      await button(page, 'reports:official.kind.inspection-summary').click()
       await expect(page.locator('canvas')).toBeVisible({ timeout: 30_000 })
     },
   },

@@ -44,6 +44,7 @@ const letter = (to: PairingLetterSource['to'], name: string, lastDays = ['2014-1
   schemeName: '2014年二级以上医疗卫生机构对口支援方案',
   startsOn: '2014-01-01',
   endsOn: '2014-12-31',
+  number: '云卫函〔2013〕26号',
   writtenOn: '2013-12-20',
   pairs: ['苏日钦镇中心卫生院', '柳淖乡卫生院'].map((recipientName, index) => ({
     countyName: '塔林图右旗',

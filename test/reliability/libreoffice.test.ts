@@ -5,6 +5,7 @@ import type { WorkbookCell } from '@core/drafting/exchange/workbook'
 import { fileFormatsOf, type FileFormat } from '@core/papers/file-format'
 import type { Paper } from '@core/papers/paper'
 import { openPress, type Press } from '../../electron/press/pool'
+import { isOfficial } from '../../electron/reports/documents/paper-document'
 import { readWorkbook } from '../../electron/workbook/read-workbook'
 import { EVERY_PAPER, PAPER_KINDS, typicalPaper } from '../support/every-paper'
 import { hostileWords } from '../support/hostile-texts'
@@ -57,12 +58,18 @@ describe.skipIf(soffice === null)('Word files', () => {
       for (const word of texts.flatMap(wordsOf)) expect(all, `${place} of ${kind}`).toContain(word)
     const { foot, sample } = paper.view.marks
     pages.forEach((page, index) => {
-      expect(page).toContain(`第${index + 1}页共${pages.length}页`)
+      expect(page).toContain(pageNumberOf(paper, index + 1, pages.length))
       expect(page).toContain(foot.replace(/\s/g, ''))
       expect(page).toContain(sample)
     })
   })
 })
+
+/** An official paper has the number of the norm; a letter none on its first page. */
+function pageNumberOf(paper: Paper, page: number, pages: number): string {
+  if (!isOfficial(paper)) return `第${page}页共${pages}页`
+  return paper.view.form === 'letter' && page === 1 ? '' : `—${page}—`
+}
 
 /** A text is broken by lines and cells; what stands between its signs is not. */
 const wordsOf = (text: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { planningForms } from '@core/pairing/planning-forms'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { PairingLetterView } from '@core/papers/pairing-letter-view'
+import type { OfficialView } from '@core/papers/official/official-view'
 import { AppError } from '@core/shared/app-error'
 import { writeWorkbook } from '../../electron/import/write-workbook'
 import { openEmptyOffice, openOffice } from '../support/backend'
@@ -494,6 +494,9 @@ async function lastOf(jobId: string) {
   return last
 }
 
+/** The list annexed to a letter. */
+const listIn = ({ annexes: [annex] }: OfficialView) => annex!.table
+
 describe('letters', () => {
   test('tell each hospital whom it supports, and each county who supports its clinics', async () => {
     const press = fakePress()
@@ -519,33 +522,39 @@ describe('letters', () => {
     expect(await lastOf(jobId)).toMatchObject({ done: 2, total: 2, failed: [], state: 'finished' })
     expect(await office.call.planning.findLettersJob()).toBeNull()
     expect(readdirSync(folder)).toHaveLength(2)
-    const views = press.printed.map(({ paper }) => paper.view as PairingLetterView)
-    const [toHospital, toCounty] = [...views].sort((a, b) => b.pairs.head.length - a.pairs.head.length)
-    expect(toHospital?.addressee).toBe('甲医院：')
-    expect(toHospital?.pairs.rows).toEqual([
+    const views = press.printed.map(({ paper }) => paper.view as OfficialView)
+    const [toHospital, toCounty] = [...views].sort((a, b) => listIn(b).head.length - listIn(a).head.length)
+    expect(toHospital?.addressees).toBe('甲医院：')
+    expect(listIn(toHospital!).rows).toEqual([
       ['1', '东关区', '一卫生院', '心血管内科', '—', '—'],
       ['2', '东关区', '二卫生院', '—', '—', '—'],
     ])
-    expect(toCounty?.addressee).toBe('东关区：')
-    expect(toCounty?.pairs.rows.map((row) => row.slice(1))).toEqual([
+    expect(toCounty?.addressees).toBe('东关区：')
+    expect(listIn(toCounty!).rows.map((row) => row.slice(1))).toEqual([
       ['一卫生院', '甲医院', '心血管内科', '示例甲 000-00000001'],
       ['二卫生院', '甲医院', '—', '示例甲 000-00000001'],
     ])
-    expect(toCounty?.paragraphs.join()).toContain('2026年1月1日至2026年12月31日')
+    expect(toCounty?.body.map(({ text }) => text).join()).toContain('2026年1月1日至2026年12月31日')
+    expect(views.map(({ number }) => number)).toEqual(Array(2).fill('【机关代字】〔2026〕【序号】号'))
     press.printed.length = 0
+    await office.call.workspace.amendSettings({ requestId: randomUUID(), letterNumbering: '示卫函[2026]7号' })
     const all = await print({ startsOn: '2026-03-09', endsOn: '2027-12-31' }, 'all')
     expect(await lastOf(all.jobId)).toMatchObject({ done: 2, total: 2, failed: [], state: 'finished' })
-    const together = press.printed.map(({ paper }) => paper.view as PairingLetterView)
-    expect(together.map(({ layout, pairs }) => [layout, pairs.rows.map((row) => row[4])]).sort()).toEqual([
-      ['countyPeriods', Array(2).fill('2026-01-01 至 2026-12-31').concat('2027-01-01 至 2027-12-31')],
-      ['hospitalPeriods', Array(2).fill('2026-01-01 至 2026-12-31').concat('2027-01-01 至 2027-12-31')],
+    const together = press.printed.map(({ paper }) => paper.view as OfficialView)
+    expect(together.map(({ number, addressees }) => `${number} ${addressees}`).sort()).toEqual([
+      '示卫函〔2026〕7号 甲医院：',
+      '示卫函〔2026〕8号 东关区：',
+    ])
+    expect(together.map((view) => [view.addressees, listIn(view).rows.map((row) => row[4])]).sort()).toEqual([
+      ['东关区：', Array(2).fill('2026-01-01 至 2026-12-31').concat('2027-01-01 至 2027-12-31')],
+      ['甲医院：', Array(2).fill('2026-01-01 至 2026-12-31').concat('2027-01-01 至 2027-12-31')],
     ])
     expect(await failureOf(print({ startsOn: '2020-01-01', endsOn: '2020-12-31' }))).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('one that fails is told by its name; the others stay', async () => {
     const press = fakePress((paper) => {
-      if ((paper.view as PairingLetterView).addressee.startsWith('甲')) throw new AppError('FONT_MISSING')
+      if ((paper.view as OfficialView).addressees.startsWith('甲')) throw new AppError('FONT_MISSING')
     })
     office = await openEmptyOffice({ press })
     await importDivisions(office)

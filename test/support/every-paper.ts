@@ -123,7 +123,7 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
     }))
     const source = {
       ...({ frame: frameOf(say), to: 'hospital', name: say('云泽市第四医院'), schemeName: say('2014年对口支援方案') } as const),
-      ...{ startsOn: '2014-01-01', endsOn: '2014-12-31', writtenOn: '2013-12-20', pairs },
+      ...{ startsOn: '2014-01-01', endsOn: '2014-12-31', writtenOn: '2013-12-20', number: '云卫函〔2013〕26号', pairs },
     }
     return { kind: 'pairing-letter', view: pairingLetterView(source, ZH) }
   },

@@ -3,6 +3,8 @@ import { officialParagraphs } from '@core/papers/official/official-paragraphs'
 
 /** A 通报 of the sample county; `rest` replaces parts of it. */
 export const circular = (rest: Partial<OfficialView> = {}): OfficialView => ({
+  form: 'document',
+  signer: null,
   marks: { language: 'zh-CN', printedAt: '2013-06-14 16:02', sample: '样例数据', foot: '', pageNumber: '— {page} —' },
   organMark: '云泽市卫生局文件',
   number: '云卫发〔2013〕12号',

@@ -3,6 +3,7 @@ import type { Inspection } from '../../store/inspection.repo'
 import { paperFileName } from '../paper-name'
 import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
 import type { ReadyPaper } from '../ready-paper'
+import { officialPapers, type OfficialPapersDeps } from './sources/official'
 import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
 import { rankings, type RankingsDeps } from './sources/ranking'
 import { rectificationLedger } from './sources/rectification-ledger'
@@ -14,7 +15,11 @@ export interface NamedLine extends PaperLine {
   readonly fileName: string
 }
 
-export type CatalogueDeps = VisitEvaluationsDeps & RankingsDeps & RectificationNoticesDeps & PairingLettersDeps
+export type CatalogueDeps = VisitEvaluationsDeps &
+  RankingsDeps &
+  RectificationNoticesDeps &
+  PairingLettersDeps &
+  OfficialPapersDeps
 
 /** Every kind of paper that can be listed, shown, saved and printed by the hundred. */
 export function openCatalogue(deps: CatalogueDeps) {
@@ -24,6 +29,9 @@ export function openCatalogue(deps: CatalogueDeps) {
     'rectification-ledger': rectificationLedger(deps),
     ranking: rankings(deps),
     'pairing-letter': pairingLetters(deps),
+    arrangement: officialPapers(deps, 'arrangement'),
+    circular: officialPapers(deps, 'circular'),
+    'inspection-summary': officialPapers(deps, 'inspection-summary'),
   }
   const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] =>
     sources[kind]

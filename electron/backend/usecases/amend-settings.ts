@@ -21,11 +21,17 @@ export const amendSettings =
     })
   }
 
-/** A number as it is printed, whatever brackets were typed. */
-function readable<T extends { readonly noticeNumbering?: string | undefined }>(wished: T): T {
-  const { noticeNumbering } = wished
-  if (noticeNumbering === undefined || noticeNumbering === '') return wished
-  const kept = numberingText(noticeNumbering)
-  if (kept === '') throw new AppError('INPUT_INVALID', { at: 'noticeNumbering' })
-  return { ...wished, noticeNumbering: kept }
+const NUMBERINGS = ['noticeNumbering', 'officialNumbering', 'letterNumbering'] as const
+type Numberings = { readonly [K in (typeof NUMBERINGS)[number]]?: string | undefined }
+
+/** Numbers as they are printed, whatever brackets were typed. */
+function readable<T extends Numberings>(wished: T): T {
+  const kept = NUMBERINGS.flatMap((field) => {
+    const typed = wished[field] ?? ''
+    if (typed === '') return []
+    const text = numberingText(typed)
+    if (text === '') throw new AppError('INPUT_INVALID', { at: field })
+    return [[field, text] as const]
+  })
+  return { ...wished, ...Object.fromEntries(kept) }
 }

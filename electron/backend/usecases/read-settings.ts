@@ -7,12 +7,11 @@ import type { Outputs } from '../words'
 
 /** Serves `workspace.readSettings`. */
 export function readSettings(machine: Machine, { base, folder }: Workspace): Outputs['workspace']['readSettings'] {
-  const { bureauName, operator, language, noticeNumbering } = base.settings.read()
+  const { isSample: _isSample, operator, language, ...rest } = base.settings.read()
   return {
     operator: operatorName(operator, language),
-    bureauName,
     language,
-    noticeNumbering,
+    ...rest,
     folder,
     schemaVersion: schemaVersion(base.db),
     appVersion: machine.appVersion,

@@ -4,12 +4,12 @@ import type { Paper } from './paper'
 export const FILE_FORMATS = ['pdf', 'docx', 'xlsx'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
-/** A letter is no table; a form to be filled in by hand is drawn, and an official paper set on a grid, only for print. */
+/** A letter and an official paper are no tables; a form to be filled in by hand is drawn, only for print. */
 const FORMATS: Readonly<Partial<Record<Paper['kind'], readonly FileFormat[]>>> = {
   'pairing-letter': ['pdf', 'docx'],
   'rectification-notice': ['pdf', 'docx'],
   'key-card': ['pdf', 'docx'],
-  official: ['pdf'],
+  official: ['pdf', 'docx'],
   'blank-sheet': ['pdf'],
 }
 

@@ -1,5 +1,7 @@
-import { dateText, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import { dateText } from './page-marks'
+import { NO_TEXTS, officialView } from './official/official-texts'
+import type { OfficialView } from './official/official-view'
+import type { PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** One pair as a letter tells it. */
@@ -30,69 +32,62 @@ export interface PairingLetterSource {
   /** Period that the letter speaks of; its year stands in the title. */
   readonly startsOn: string
   readonly endsOn: string
+  /** 发文字号, with 【…】 for what is not set. */
+  readonly number: string
   /** Day of the letter. */
   readonly writtenOn: string
   readonly pairs: readonly LetterPair[]
 }
 
-/** 结对结果函, as it will be printed. */
-export interface PairingLetterView {
-  readonly marks: PageMarks
-  readonly title: string
-  readonly addressee: string
-  readonly paragraphs: readonly string[]
-  /** Which columns the table has. */
-  readonly layout: LetterLayout
-  /**
-   * To a hospital: number, county, clinic, departments, wished time, contact. To a county: number, clinic, hospital,
-   * departments, contact. Of pairs with several periods each names its own, to a hospital in the place of the wished time.
-   */
-  readonly pairs: PaperTable
-  /** Bureau and day, at the right. */
-  readonly signedBy: readonly [bureau: string, day: string]
-  readonly continued: string
-}
-
+/**
+ * Columns of the list after the number. Of pairs with several periods each names its own, to a hospital in the place of the
+ * wished time.
+ */
 const LAYOUTS = {
   hospital: ['county', 'clinic', 'needs', 'wish', 'contact'],
   hospitalPeriods: ['county', 'clinic', 'needs', 'period', 'contact'],
   county: ['clinic', 'hospital', 'needs', 'contact'],
   countyPeriods: ['clinic', 'hospital', 'needs', 'period', 'contact'],
 } as const
-export type LetterLayout = keyof typeof LAYOUTS
-
-/** Puts the result of a pairing into a letter: a hospital is told whom it supports, a county who supports its clinics. */
-export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): PairingLetterView {
-  const { frame, to, name, schemeName, pairs } = source
+/**
+ * 结对结果函, by section 10 of GB/T 9704-2012: a hospital is told whom it supports, a county who supports its clinics; the list
+ * is annexed.
+ */
+export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): OfficialView {
+  const { frame, to, name, schemeName, pairs, number } = source
   const [first = source] = pairs
   const isOnePeriod = pairs.every(({ startsOn, endsOn }) => startsOn === first.startsOn && endsOn === first.endsOn)
   const layout = isOnePeriod ? to : (`${to}Periods` as const)
   const period = { from: dateText(first.startsOn, t), to: dateText(first.endsOn, t) }
-  return {
-    marks: pageMarks(frame, t),
+  const basis = t(schemeName === null ? 'pairingLetter.basisNone' : 'pairingLetter.basis', { scheme: schemeName ?? '' })
+  const texts = {
+    ...NO_TEXTS,
+    organMark: frame.bureauName,
+    number,
     title: t('pairingLetter.title', { year: (isOnePeriod ? first : source).startsOn.slice(0, 4) }),
-    addressee: t('pairingLetter.addressee', { name }),
-    paragraphs: [
-      t(schemeName === null ? 'pairingLetter.basisNone' : 'pairingLetter.basis', { scheme: schemeName ?? '' }) +
-        t(`pairingLetter.${layout}`, { ...period, count: pairs.length }),
+    addressees: t('pairingLetter.addressee', { name }),
+    body: [
+      basis + t(`pairingLetter.${layout}`, { ...period, count: pairs.length }),
       t(`pairingLetter.request.${to}`),
-    ],
-    layout,
-    pairs: {
-      heading: t('pairingLetter.list'),
-      head: [t('head.number'), ...LAYOUTS[layout].map((key) => t(`pairingLetter.head.${key}`))],
-      rows: pairs.map((pair, index) => [String(index + 1), ...LAYOUTS[layout].map((key) => CELLS[key](pair, t))]),
-      total: null,
-      empty: null,
-    },
-    signedBy: [frame.bureauName, dateText(source.writtenOn, t)],
-    continued: t('continued'),
+      t('pairingLetter.closing'),
+    ].join('\n'),
+    organ: frame.bureauName,
+    day: dateText(source.writtenOn, t),
   }
+  const table = {
+    heading: '',
+    head: [t('head.number'), ...LAYOUTS[layout].map((key) => t(`pairingLetter.head.${key}`))],
+    rows: pairs.map((pair, index) => [String(index + 1), ...LAYOUTS[layout].map((key) => CELLS[key](pair, t))]),
+    total: null,
+    empty: null,
+  }
+  const annex = { label: t('official.annexLabel', { number: '' }), title: t('pairingLetter.list'), table, notes: [] }
+  return officialView(texts, pairs.length === 0 ? [] : [annex], frame, t, 'letter')
 }
 
 const orNone = (given: string, t: PaperTexts): string => (given === '' ? t('none') : given)
 
-const CELLS: Readonly<Record<(typeof LAYOUTS)[LetterLayout][number], (pair: LetterPair, t: PaperTexts) => string>> = {
+const CELLS: Readonly<Record<(typeof LAYOUTS)[keyof typeof LAYOUTS][number], (pair: LetterPair, t: PaperTexts) => string>> = {
   county: (pair, t) => orNone(pair.countyName, t),
   clinic: (pair) => pair.recipientName,
   hospital: (pair) => pair.supporterName,

@@ -1,9 +1,12 @@
+import { OFFICIAL_KINDS } from './official/official-kind'
+
 /** The groups of the place 报告 and their kinds of paper, in the order in which they are shown. */
 export const PAPER_GROUPS = {
   inspection: ['visit-evaluation'],
   rectification: ['rectification-notice', 'rectification-ledger'],
   evaluation: ['ranking'],
   pairing: ['pairing-letter'],
+  official: OFFICIAL_KINDS,
 } as const
 
 export type PaperGroup = keyof typeof PAPER_GROUPS

@@ -4,7 +4,6 @@ import type { GradedReportView } from './graded-report-view'
 import type { ItemLossesView } from './item-losses-view'
 import type { KeyCardView } from './key-card-view'
 import type { OfficialView } from './official/official-view'
-import type { PairingLetterView } from './pairing-letter-view'
 import type { PaperFormat } from './paper-format'
 import type { PostingTableView } from './posting-table-view'
 import type { RankingView } from './ranking-view'
@@ -30,7 +29,7 @@ export type Paper =
   | { readonly kind: 'item-losses'; readonly view: ItemLossesView }
   | { readonly kind: 'posting-table'; readonly view: PostingTableView }
   | { readonly kind: 'draw'; readonly view: DrawView }
-  | { readonly kind: 'pairing-letter'; readonly view: PairingLetterView }
+  | { readonly kind: 'pairing-letter'; readonly view: OfficialView }
   | { readonly kind: 'rectification-notice'; readonly view: RectificationNoticeView }
   | { readonly kind: 'rectification-ledger'; readonly view: RectificationLedgerView }
   | { readonly kind: 'official'; readonly view: OfficialView }

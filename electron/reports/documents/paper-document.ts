@@ -5,7 +5,6 @@ import { drawDocument } from './draw.doc'
 import { gradedReport } from './graded-report.doc'
 import { itemLossesDocument } from './item-losses.doc'
 import { keyCardDocument } from './key-card.doc'
-import { pairingLetterDocument } from './pairing-letter.doc'
 import { postingTableDocument } from './posting-table.doc'
 import { rankingDocument } from './ranking.doc'
 import { rectificationLedgerDocument } from './rectification-ledger.doc'
@@ -14,10 +13,15 @@ import { reportSummary } from './report-summary.doc'
 import { sheetReport } from './sheet-report.doc'
 import { surveyReport } from './survey-report.doc'
 
-/** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print; an official paper has a grid of its own. */
-export type WrittenPaper = Exclude<Paper, { readonly kind: 'blank-sheet' | 'official' }>
+/** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print; an official paper and a letter have a grid of their own. */
+export type WrittenPaper = Exclude<Paper, { readonly kind: 'blank-sheet' | OfficialPaper['kind'] }>
 
-export const isWritten = (paper: Paper): paper is WrittenPaper => paper.kind !== 'blank-sheet' && paper.kind !== 'official'
+/** A paper by GB/T 9704-2012. */
+export type OfficialPaper = Extract<Paper, { readonly kind: 'official' | 'pairing-letter' }>
+
+export const isOfficial = (paper: Paper): paper is OfficialPaper => paper.kind === 'official' || paper.kind === 'pairing-letter'
+
+export const isWritten = (paper: Paper): paper is WrittenPaper => paper.kind !== 'blank-sheet' && !isOfficial(paper)
 
 /** What a paper consists of. */
 export function paperDocument(paper: WrittenPaper): PaperDocument {
@@ -34,8 +38,6 @@ export function paperDocument(paper: WrittenPaper): PaperDocument {
       return rankingDocument(paper.view)
     case 'item-losses':
       return itemLossesDocument(paper.view)
-    case 'pairing-letter':
-      return pairingLetterDocument(paper.view)
     case 'rectification-notice':
       return rectificationNoticeDocument(paper.view)
     case 'rectification-ledger':

@@ -5,18 +5,39 @@ import { composeParts, type PaperUnit } from '../pdf/compose'
 import { blockUnits } from '../pdf/pdf-document'
 import type { TypeMetrics } from '../typesetting/typeface'
 import type { Colophon } from './colophon'
-import { OFFICIAL_PAGE, TEXT_SIZE, TITLE_SIZE } from './measures'
+import { AREA, OFFICIAL_PAGE, TEXT_SIZE, TITLE_SIZE } from './measures'
+import { roughWidth } from './rough-width'
+import { titleLines } from './title-lines'
 
 /** The title without the breaks of a person. */
 export const plainTitle = ({ title }: OfficialView): string => title.replaceAll('\n', '')
 
-/** Of a table in an annex: every column as wide as its texts need, whole numbers and ranks in the middle. */
-const annexColumns = ({ head, rows }: OfficialView['annexes'][number]['table']): readonly Column[] =>
-  head.map((label, column) => {
-    const texts = [label, ...rows.map((row) => row[column] ?? '')]
-    const longest = Math.max(...texts.map((text) => [...text].length))
-    return [Math.min(14, Math.max(3, longest)), longest <= 8 ? 'center' : 'left']
+/** Characters of a cell that stand in the width of the area, and the room beside a text. */
+const AREA_CHARACTERS = 42
+const PADDING = 1.3
+/** Columns up to this width keep it; wider ones share what is left. */
+const SHORT = 7
+const WIDEST = 16
+
+/** Of a table in an annex: every column as wide as its texts need, short texts in the middle. */
+export function annexColumns({ head, rows }: OfficialView['annexes'][number]['table']): readonly Column[] {
+  const widths = head.map((label, column) => Math.max(...[label, ...rows.map((row) => row[column] ?? '')].map(roughWidth)))
+  const needed = widths.map((width) => Math.min(WIDEST, width) + PADDING)
+  const kept = sumOf(needed.filter((_, column) => (widths[column] ?? 0) <= SHORT))
+  const wide = sumOf(needed) - kept
+  const shrink = sumOf(needed) <= AREA_CHARACTERS ? 1 : Math.max(0.3, (AREA_CHARACTERS - kept) / (wide || 1))
+  return needed.map((width, column) => {
+    const isShort = (widths[column] ?? 0) <= SHORT
+    const least = PADDING + Math.min(WIDEST, longestNumber(rows.map((row) => row[column] ?? '')))
+    return [isShort ? width : Math.max(least, width * shrink), (widths[column] ?? 0) <= 8 ? 'center' : 'left']
   })
+}
+
+/** A telephone number is not broken. */
+const longestNumber = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.flatMap((text) => (text.match(/[\d-]+/g) ?? []).map(roughWidth)))
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
 
 /** The table of an annex, or the line that stands for it when it has no rows. */
 const tableOf = (name: string, table: OfficialView['annexes'][number]['table']): Block =>
@@ -43,7 +64,7 @@ export const annexDocument = (view: OfficialView): PaperDocument => ({
       kind: 'text',
       name: `annex.${index + 1}.title`,
       role: 'title',
-      text: title,
+      text: titleLines(title, AREA.width / TITLE_SIZE, roughWidth).join('\n'),
       style: { face: 'song-bold', size: TITLE_SIZE },
       alignment: 'center',
       below: 10,

@@ -14,22 +14,25 @@ export interface Colophon {
 }
 
 /** 版记: 抄送, and under it who printed it and when; null where there is none (7.4). */
-export function colophonOf({ colophon }: OfficialView, metrics: TypeMetrics): Colophon | null {
+export function colophonOf({ colophon, form }: OfficialView, metrics: TypeMetrics): Colophon | null {
   if (colophon === null) return null
+  const isLetter = form === 'letter'
   const width = AREA.width - 2 * SMALL_SIZE
   const line = (text: string, x: number): SetLine => ({ runs: [{ text, face: 'fangsong' }], size: SMALL_SIZE, x, spacing: 0 })
   const copies =
     colophon.copies === ''
       ? []
       : breakLines(colophon.copies, width, { face: 'fangsong', size: SMALL_SIZE }, metrics).map(({ text }) => text)
-  const height = (copies.length + 1) * COLOPHON.pitch
+  const height = (copies.length + (isLetter ? 0 : 1)) * COLOPHON.pitch
   const top = AREA_BOTTOM - height
   const textAt = (index: number) => top + index * COLOPHON.pitch + (COLOPHON.pitch - SMALL_SIZE) / 2
   const printedOnX =
     AREA.width - SMALL_SIZE - widthOfRuns([{ text: colophon.printedOn, face: 'fangsong' }], SMALL_SIZE, 0, metrics)
+  const copied = copies.flatMap((text, index) => lineNodes(line(text, SMALL_SIZE), textAt(index), metrics))
+  if (isLetter) return { content: copied, height: height + LINE_PITCH } // neither lines nor who printed it (10.1)
   const content: Content[] = [
     rule(top, COLOPHON.outer),
-    ...copies.flatMap((text, index) => lineNodes(line(text, SMALL_SIZE), textAt(index), metrics)),
+    ...copied,
     ...(copies.length === 0 ? [] : [rule(top + copies.length * COLOPHON.pitch, COLOPHON.inner)]),
     ...lineNodes(line(colophon.printedBy, SMALL_SIZE), textAt(copies.length), metrics),
     ...lineNodes(line(colophon.printedOn, printedOnX), textAt(copies.length), metrics),

@@ -25,6 +25,14 @@ export const TWO_LINES = 2 * LINE_PITCH
 export const RULE = { below: 4 * MM, thickness: 1.5 } as const
 export const RED = '#D7000F'
 
+/** 信函: the mark 30 mm from the upper edge of the sheet, a red double line 4 mm below it, another 20 mm from the lower edge, both 170 mm (10.1). */
+export const LETTER = { markTop: 30 * MM, lineBelow: 4 * MM, footLine: 20 * MM, lineWidth: 170 * MM } as const
+/** 双线: a thick one and a thin one, from the upper edge of one to the lower edge of the other. */
+export const DOUBLE = { thick: 2.4, gap: 1.4, thin: 0.9 } as const
+export const DOUBLE_HEIGHT = DOUBLE.thick + DOUBLE.gap + DOUBLE.thin
+/** From a double line to the text beside it: 7/8 of the height of a character of 3号 (10.1). */
+export const OFF_DOUBLE = (7 / 8) * 16
+
 /** 2号 (7.3.1); its lines stand closer than the grid. */
 export const TITLE_SIZE = 22
 export const TITLE_PITCH = 31.6

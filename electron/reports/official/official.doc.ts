@@ -46,7 +46,7 @@ export function officialRowsPrinted(view: OfficialView): readonly PrintedRow[] {
     texts.map((text, index) => ({ place: `${place}.${index + 1}`, texts: [text] }))
   const { colophon } = view
   return [
-    ...lines('head', [...(view.organMark === '' ? [] : [view.organMark, view.number]), view.title, view.addressees]),
+    ...lines('head', [...browTexts(view), view.title, view.addressees]),
     ...lines(
       'body',
       view.body.map(({ text }) => text),
@@ -56,6 +56,13 @@ export function officialRowsPrinted(view: OfficialView): readonly PrintedRow[] {
     ...documentRows(annexDocument(view)),
     ...(colophon === null ? [] : lines('colophon', [colophon.copies, colophon.printedBy, colophon.printedOn])),
   ]
+}
+
+/** What stands over the title; a number without a mark has no place. */
+export function browTexts({ form, organMark, number, signer }: OfficialView): readonly string[] {
+  if (form === 'letter') return [organMark, number]
+  if (organMark === '') return []
+  return [organMark, number, ...(signer === null ? [] : [signer.label + signer.name])]
 }
 
 interface PageContent {
@@ -77,7 +84,8 @@ const rowNode = ({ line }: Row, y: number, metrics: TypeMetrics): readonly Conte
   line === null ? [] : lineNodes(line, y, metrics)
 
 /** "— 1 —": at the right on odd pages, at the left on even ones, a character in (7.5). */
-function pageNumber({ marks }: OfficialView, page: number, metrics: TypeMetrics): readonly Content[] {
+function pageNumber({ marks, form }: OfficialView, page: number, metrics: TypeMetrics): readonly Content[] {
+  if (form === 'letter' && page === 1) return [] // 10.1
   const text = marks.pageNumber.replace('{page}', String(page))
   const width = widthOfText(text, { face: 'fangsong', size: SMALL_SIZE }, metrics)
   const x = page % 2 === 1 ? AREA.width - SMALL_SIZE - width : SMALL_SIZE

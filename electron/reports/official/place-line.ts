@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { inFonts } from '../pdf/text'
 import { ASCENT_EM, type TypeMetrics } from '../typesetting/typeface'
-import { AREA } from './measures'
+import { AREA, DOUBLE, LETTER, OFFICIAL_PAGE, RED } from './measures'
 import { widthOfRuns, type SetLine } from './set-line'
 
 /** Top of the square of a Chinese character over its base line, ems. */
@@ -59,3 +59,15 @@ export const rule = (y: number, thickness: number, colour = 'black'): Content =>
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: AREA.width, y2: 0, lineWidth: thickness, lineColor: colour }],
   absolutePosition: { x: AREA.left, y },
 })
+
+/** Two red lines of a letter in the middle of the sheet, the upper edge of the upper one at `y`. */
+export function doubleRule(y: number, upper: 'thick' | 'thin'): Content {
+  const lower = upper === 'thick' ? 'thin' : 'thick'
+  const line = (thickness: number, at: number) =>
+    ({ type: 'line', x1: 0, x2: LETTER.lineWidth, y1: at, y2: at, lineWidth: thickness, lineColor: RED }) as const
+  const below = DOUBLE[upper] + DOUBLE.gap + DOUBLE[lower] / 2
+  return {
+    canvas: [line(DOUBLE[upper], DOUBLE[upper] / 2), line(DOUBLE[lower], below)],
+    absolutePosition: { x: (OFFICIAL_PAGE.width - LETTER.lineWidth) / 2, y },
+  }
+}

@@ -14,7 +14,7 @@ export interface Row {
 
 const INDENT = '　　'
 /** 黑体 for the first level, 楷体 for the second, 仿宋 for the others (7.3.3). */
-const HEADING_FACES: Readonly<Record<OfficialParagraph['level'], Face>> = {
+export const HEADING_FACES: Readonly<Record<OfficialParagraph['level'], Face>> = {
   0: 'fangsong',
   1: 'hei',
   2: 'kai',
@@ -22,21 +22,19 @@ const HEADING_FACES: Readonly<Record<OfficialParagraph['level'], Face>> = {
   4: 'fangsong',
 }
 /** The date stands four characters off the right edge (7.3.5.1). */
-const DATE_OFF = 4
+export const DATE_OFF = 4
 
 /** Everything from 主送机关 to 附注, line by line of the grid. */
 export function officialRows(view: OfficialView, metrics: TypeMetrics): readonly Row[] {
   const text = [...addresseesRows(view, metrics), ...view.body.flatMap((paragraph) => paragraphRows(paragraph, metrics))]
-  const signed = [...annexRows(view, metrics), ...signatureRows(view, metrics)]
-  if (signed.length === 0) return [...text, ...noteRows(view, metrics)]
-  // The signature never stands alone: the last two lines of the text go with it (7.3.5.5), where all of it fits a page.
+  const signature = signatureRows(view, metrics)
+  const note = noteRows(view, metrics)
+  const signed = [...annexRows(view, metrics), ...signature, ...note]
+  if (signature.length === 0) return [...text, ...signed]
+  // Signature and note never stand alone: the last two lines of the text go with it (7.3.5.5), where all of it fits a page.
   const kept = signed.length + 2 <= LINES ? 2 : 0
   const last = text.length - kept
-  return [
-    ...text.map((row, index) => (index >= last ? { ...row, keepsWithNext: true } : row)),
-    ...signed,
-    ...noteRows(view, metrics),
-  ]
+  return [...text.map((row, index) => (index >= last ? { ...row, keepsWithNext: true } : row)), ...signed]
 }
 
 const rowsOf = (lines: readonly SetLine[]): readonly Row[] => lines.map((line) => ({ line, keepsWithNext: false }))
@@ -64,7 +62,8 @@ function annexRows({ annexNames }: OfficialView, metrics: TypeMetrics): readonly
 }
 
 /** The date four characters off the right edge, the organ centred over it, room for the seal over both (7.3.5.1). */
-function signatureRows({ organ, day }: OfficialView, metrics: TypeMetrics): readonly Row[] {
+function signatureRows(view: OfficialView, metrics: TypeMetrics): readonly Row[] {
+  const { organ, day } = view
   if (organ === '' && day === '') return []
   const widthOf = (text: string) => widthOfRuns([{ text, face: 'fangsong' }], TEXT_SIZE, GRID_SPACING, metrics)
   const dateX = AREA.width - DATE_OFF * CHARACTER_PITCH - widthOf(day)
@@ -74,7 +73,7 @@ function signatureRows({ organ, day }: OfficialView, metrics: TypeMetrics): read
   return [
     ...free,
     ...organLines.map((line) => ({ line, keepsWithNext: true })),
-    { line: gridLine(day, 'fangsong', Math.max(0, dateX)), keepsWithNext: false },
+    { line: gridLine(day, 'fangsong', Math.max(0, dateX)), keepsWithNext: view.note !== '' },
   ]
 }
 

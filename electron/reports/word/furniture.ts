@@ -31,7 +31,8 @@ export function pageFurniture({ page, marks }: PaperDocument): Omit<ISectionOpti
   }
 }
 
-const sampleMark = (word: string | null): Paragraph =>
+/** 样例数据 at the right of the head; nothing once the data folder is no sample. */
+export const sampleMark = (word: string | null): Paragraph =>
   new Paragraph({
     alignment: 'right',
     children:

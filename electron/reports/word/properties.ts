@@ -15,7 +15,10 @@ const STAND_INS: Readonly<Record<string, string>> = {
 }
 
 /** Parts of the file that are written by hand: its days are those of the paper, not those of the clock. */
-export function writtenParts({ title, marks }: PaperDocument): { readonly path: string; readonly data: string }[] {
+export function writtenParts({
+  title,
+  marks,
+}: Pick<PaperDocument, 'title' | 'marks'>): { readonly path: string; readonly data: string }[] {
   const day = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${marks.printedAt.replace(' ', 'T')}:00Z</dcterms:${name}>`
   const fonts = Object.entries(STAND_INS).map(

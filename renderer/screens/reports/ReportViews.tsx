@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { SegmentedViews } from '../../components/SegmentedViews'
 import { usePlace } from '../../hooks/usePlace'
 
-const REPORT_VIEWS = ['papers', 'circular'] as const
+const REPORT_VIEWS = ['papers', 'official'] as const
 export type ReportView = (typeof REPORT_VIEWS)[number]
 
 export const reportViewOf = (view: string | undefined): ReportView => REPORT_VIEWS.find((one) => one === view) ?? 'papers'
 
-/** The switch between papers that are printed as they are and the 通报 that is written first. */
+/** The switch between papers that are printed as they are and 公文 that are written first. */
 export function ReportViews() {
   const { t } = useTranslation('reports')
   const place = usePlace()

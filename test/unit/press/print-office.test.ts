@@ -41,7 +41,7 @@ const letter: Paper = {
   view: pairingLetterView(
     {
       ...{ frame: FRAME, to: 'county', name: '塔林图右旗', schemeName: null, startsOn: '2014-01-01', endsOn: '2014-12-31' },
-      ...{ writtenOn: '2013-12-20', pairs: [] },
+      ...{ number: '云卫函〔2013〕26号', writtenOn: '2013-12-20', pairs: [] },
     },
     ZH,
   ),

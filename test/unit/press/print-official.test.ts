@@ -4,7 +4,7 @@ import type { OfficialView } from '@core/papers/official/official-view'
 import { officialParagraphs } from '@core/papers/official/official-paragraphs'
 import { openPress, type Press } from '../../../electron/press/pool'
 import { circular } from '../../support/official'
-import { readPdf, textOf, type PrintedText } from '../../support/pdf'
+import { readLines, readPdf, textOf, type PrintedText } from '../../support/pdf'
 import { builtPrintWorker, bundledFonts } from '../../support/press'
 import { tempFolder } from '../../support/temp-folder'
 
@@ -116,6 +116,26 @@ describe('公文 by GB/T 9704-2012', () => {
     expect(pages.slice(0, -1).map((page) => textOf([page]).includes('抄送：'))).not.toContain(true)
   })
 
+  it('of a paper that goes up: the number a character in, the signer a character off the right edge, in one line', async () => {
+    const [first = []] = await print(circular({ signer: { label: '签发人：', name: '示例甲' } }))
+    const number = find(first, '云卫发〔2013〕12号')
+    const signer = find(first, '签发人：')
+    within(mm(number.x), 28 + mm(15.79)) // 7.2.6
+    expect([signer.y, signer.size]).toEqual([number.y, 16])
+    const name = first.find(({ text }) => text.endsWith('示例甲'))!
+    const letters = [...name.text].length
+    within(mm(name.x + letters * 15.79), 28 + 156 - mm(15.79), 0.6)
+  })
+
+  it('keeps a note with the date over it', async () => {
+    for (let lines = 4; lines <= 12; lines += 1) {
+      const body = officialParagraphs(Array.from({ length: lines }, (_, at) => `第${at}行内容。`).join('\n'))
+      const pages = await print(circular({ body, annexNames: [], colophon: null }))
+      const last = textOf([pages.at(-1)!])
+      expect([last.includes('（此件公开发布）'), last.includes('2013年6月14日')]).toEqual([true, true])
+    }
+  })
+
   it('keeps every text, however long', async () => {
     const text = '督查发现的问题𠮷·'.repeat(1200)
     const pages = await print(
@@ -127,5 +147,48 @@ describe('公文 by GB/T 9704-2012', () => {
       }),
     )
     expect(textOf(pages).split('督查发现的问题').length - 1).toBeGreaterThan(1200)
+  })
+})
+
+describe('信函 by GB/T 9704-2012, section 10', () => {
+  const letter = (rest: Partial<OfficialView> = {}) =>
+    circular({ form: 'letter', organMark: '云泽市卫生局', number: '云卫函〔2013〕26号', colophon: null, ...rest })
+
+  it('has its mark 30 mm from the edge of the sheet and its number at the right, 7/8 of a character below the red line', async () => {
+    const [first = []] = await print(letter())
+    const mark = find(first, '云泽市卫生局')
+    within(topOf(mark), 30)
+    const number = find(first, '云卫函〔2013〕26号')
+    const lineEnds = 30 + mm(mark.size) + 4 + mm(2.4 + 1.4 + 0.9)
+    within(topOf(number), lineEnds + (7 / 8) * mm(16))
+    const ends = mm(number.x) + mm(6 * 15.79 + 6 * 8.6) // six characters and brackets, six narrow ones: about
+    within(ends, 28 + 156, 6)
+    const title = find(first, '关于2013年')
+    within(topOf(title) - (topOf(number) + mm(16)), mm(2 * 28.95))
+  })
+
+  it('stands between red double lines of 170 mm, the lower one 20 mm from the foot of the sheet', async () => {
+    const target = join(tempFolder(), 'letter.pdf')
+    await press.print({ kind: 'official', view: letter() }, target)
+    const lines = (await readLines(target))[0]!.filter(({ colour }) => colour === '#d7000f')
+    expect(lines.map(({ width }) => Math.round(mm(width)))).toEqual([170, 170, 170, 170])
+    const [thick, thin, upper, lower] = lines
+    within(mm(thick!.x), 20)
+    expect([thick!.thickness > thin!.thickness, lower!.thickness > upper!.thickness]).toEqual([true, true])
+    within(mm(lower!.y + lower!.thickness / 2), 297 - 20)
+    expect(upper!.y).toBeLessThan(lower!.y)
+  })
+
+  it('has no number on its first page, and of 版记 only who gets a copy', async () => {
+    const pages = await print(
+      letter({
+        body: officialParagraphs('各地要对照存在的问题逐项整改并书面报送市卫生局备案。'.repeat(40)),
+        colophon: { copies: '抄送：市人民政府办公室。', printedBy: '', printedOn: '' },
+      }),
+    )
+    expect(textOf([pages[0]!])).not.toContain('—1—')
+    expect(find(pages[1]!, '—').text.replace(/\s/g, '')).toBe('—2—')
+    const copies = find(pages.at(-1)!, '抄送：')
+    within(topOf(copies) + mm(14), 37 + 225 - mm(4), 1)
   })
 })

@@ -28,4 +28,5 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   255: '0922ce2b5086e920317f65cbf1462efb9d63def104b709684caa54d55ed9f9e9',
   260: '114d0ef18f7c8c525c7a6e834b0a0c8a79bccac5314cc4a27e13874ee81e2f4e',
   270: 'e423bfea0097b658c0b7a9a0a2be18d007c45ced2d4a66e757036606ec284bc6',
+  280: '36869427a3300fcdc84ae49217c4cbbb8ca92ae82b0e03b4b7592def40f81d4a',
 }

@@ -1,4 +1,5 @@
 import { letterSubject, readLetterSubject } from '../../../core/pairing/letter-subject'
+import { letterNumberText } from '../../../core/papers/official/official-number'
 import { pairingLetterView } from '../../../core/papers/pairing-letter-view'
 import { AppError } from '../../../core/shared/app-error'
 import { accountSha256 } from '../../../trace/checksum'
@@ -20,10 +21,12 @@ export const pairingLetters = (deps: PairingLettersDeps): PaperSource => ({
     const [found] = letterContents(deps, range, writtenOn, { to, key })
     if (found === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
     // An id differs from one data folder to the next.
-    const { key: _key, scope: _scope, ...content } = found
-    const checksum = accountSha256(content)
+    const { key: _key, scope: _scope, place, ...content } = found
+    const { language, letterNumbering } = deps.settings.read()
+    const number = letterNumberText(letterNumbering, Number(writtenOn.slice(0, 4)), place, PAPER_TEXTS[language])
+    const checksum = accountSha256({ ...content, number })
     const frame = frameOf(checksum)
-    const view = pairingLetterView({ ...content, frame }, PAPER_TEXTS[frame.language])
+    const view = pairingLetterView({ ...content, number, frame }, PAPER_TEXTS[frame.language])
     return { paper: { kind: 'pairing-letter', view }, checksum }
   },
 })

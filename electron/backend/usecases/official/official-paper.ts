@@ -1,8 +1,11 @@
-import { circularAnnexes, circularDraft } from '../../../core/papers/official/circular-draft'
+import { asTheBureauWrites } from '../../../core/papers/official/official-draft'
+import type { OfficialKind } from '../../../core/papers/official/official-kind'
+import { byNumber, officialNumberText } from '../../../core/papers/official/official-number'
 import { placeholdersIn } from '../../../core/papers/official/official-paragraphs'
 import { officialView, type OfficialTexts } from '../../../core/papers/official/official-texts'
+import type { PaperFrame } from '../../../core/papers/paper'
 import type { OfficialAnnex } from '../../../core/papers/official/official-view'
-import { readNoticeNumber, nextNumber, noticeNumberText } from '../../../core/inspection/rectification/notice-number'
+import { readNumbering, readNoticeNumber } from '../../../core/inspection/rectification/notice-number'
 import type { OfficialPaperRepo, SavedOfficial } from '../../../store/official-paper.repo'
 import { accountSha256 } from '../../../trace/checksum'
 import { changedFields } from '../../changed-fields'
@@ -13,12 +16,10 @@ import { PAPER_TEXTS } from '../../paper-texts'
 import type { ReadyPaper } from '../../ready-paper'
 import type { Inputs, Outputs } from '../../words'
 import { inspectionOf } from '../inspection-named'
-import { roundFigures, type FiguresDeps } from './round-figures'
+import { DRAFTS, type DraftDeps } from './drafts'
 
-export type OfficialDeps = FiguresDeps &
-  Pick<InspectionBase, 'machine' | 'newId' | 'closing' | 'once' | 'journal' | 'now'> & {
-    readonly officialPapers: OfficialPaperRepo
-  }
+export type OfficialAtHandDeps = DraftDeps & { readonly officialPapers: OfficialPaperRepo }
+export type OfficialDeps = OfficialAtHandDeps & Pick<InspectionBase, 'machine' | 'newId' | 'closing' | 'once' | 'journal' | 'now'>
 
 interface OfficialAtHand {
   readonly texts: OfficialTexts
@@ -29,8 +30,8 @@ interface OfficialAtHand {
 /** Serves `official.find`. @throws AppError INSPECTION_UNKNOWN */
 export const findOfficial =
   (deps: OfficialDeps) =>
-  ({ inspectionId }: Inputs['official']['find']): Outputs['official']['find'] => {
-    const { texts, saved, annexes } = officialAtHand(deps, inspectionId)
+  ({ inspectionId, kind }: Inputs['official']['find']): Outputs['official']['find'] => {
+    const { texts, saved, annexes } = officialAtHand(deps, inspectionId, kind)
     return {
       texts,
       savedAt: saved?.savedAt ?? null,
@@ -43,69 +44,72 @@ export const findOfficial =
 /** Serves `official.save`. @throws AppError INSPECTION_UNKNOWN */
 export const saveOfficial =
   (deps: OfficialDeps) =>
-  ({ requestId, inspectionId, texts: written }: Inputs['official']['save'], who: string): Outputs['official']['save'] =>
+  ({ requestId, inspectionId, kind, texts: written }: Inputs['official']['save'], who: string): Outputs['official']['save'] =>
     deps.once(requestId, () => {
       const { id } = inspectionOf(deps.inspections, inspectionId)
-      const texts = written === null ? null : { ...written, number: numberText(written.number) }
+      const texts = written === null ? null : { ...written, number: officialNumberText(written.number) }
       const savedAt = deps.now()
-      const before = deps.officialPapers.find(id, 'circular')?.texts ?? null
+      const before = deps.officialPapers.find(id, kind)?.texts ?? null
       const changed = changedFields({ texts: before }, { texts })
       if (changed === null) return { savedAt }
-      if (texts === null) deps.officialPapers.remove(id, 'circular')
-      else deps.officialPapers.put(id, 'circular', { texts, savedAt, savedBy: who })
-      const entry = { who, what: 'official.written', entity: `round/${id}/circular`, ...changed, reason: null }
+      if (texts === null) deps.officialPapers.remove(id, kind)
+      else deps.officialPapers.put(id, kind, { texts, savedAt, savedBy: who })
+      const entry = { who, what: 'official.written', entity: `round/${id}/${kind}`, ...changed, reason: null }
       return { savedAt: deps.journal.append(entry).at }
     })
 
 /** Serves `official.previewPaper`. */
 export const previewOfficial =
   (deps: OfficialDeps) =>
-  async ({ inspectionId }: Inputs['official']['previewPaper'], who: string): Promise<Outputs['official']['previewPaper']> =>
-    previewPaper(deps, paperOf(deps, inspectionId, who))
+  async (ref: Inputs['official']['previewPaper'], who: string): Promise<Outputs['official']['previewPaper']> =>
+    previewPaper(
+      deps,
+      officialPaper(deps, ref, (checksum) => paperFrame(deps, checksum, who)),
+    )
 
 /** Serves `official.savePaper`. */
 export const saveOfficialPaper =
   (deps: OfficialDeps) =>
-  ({ inspectionId, grant }: Inputs['official']['savePaper'], who: string): Promise<Outputs['official']['savePaper']> =>
-    savePaper(deps, grant, () => paperOf(deps, inspectionId, who))
+  ({ inspectionId, kind, grant }: Inputs['official']['savePaper'], who: string): Promise<Outputs['official']['savePaper']> =>
+    savePaper(deps, grant, () => officialPaper(deps, { inspectionId, kind }, (checksum) => paperFrame(deps, checksum, who)))
 
-function paperOf(deps: OfficialDeps, inspectionId: string, who: string): ReadyPaper {
-  const { texts, annexes } = officialAtHand(deps, inspectionId)
+/** An official paper of a round: what was written, else its draft. @throws AppError INSPECTION_UNKNOWN */
+export function officialPaper(
+  deps: OfficialAtHandDeps,
+  { inspectionId, kind }: { readonly inspectionId: string; readonly kind: OfficialKind },
+  frameOf: (checksum: string) => PaperFrame,
+): ReadyPaper {
+  const { texts, annexes } = officialAtHand(deps, inspectionId, kind)
   const checksum = accountSha256({ texts, annexes })
-  const view = officialView(texts, annexes, paperFrame(deps, checksum, who), PAPER_TEXTS[deps.settings.read().language])
+  const view = officialView(texts, annexes, frameOf(checksum), PAPER_TEXTS[deps.settings.read().language])
   return { paper: { kind: 'official', view }, checksum }
 }
 
-/** What was written, else what the figures draft, with what the bureau wrote on its last paper where that is the same each time. */
-function officialAtHand(deps: OfficialDeps, inspectionId: string): OfficialAtHand {
+/** What was written, else what plan and figures draft, with what is the same on all papers of the bureau. */
+function officialAtHand(deps: OfficialAtHandDeps, inspectionId: string, kind: OfficialKind): OfficialAtHand {
   const inspection = inspectionOf(deps.inspections, inspectionId)
-  const t = PAPER_TEXTS[deps.settings.read().language]
-  const figures = roundFigures(deps, inspection)
-  const saved = deps.officialPapers.find(inspection.id, 'circular')
-  const texts = saved?.texts ?? asLast(circularDraft(figures, t), deps.officialPapers.findLatest('circular')?.texts)
-  return { texts, saved, annexes: circularAnnexes(figures.groups, t) }
+  const { language, bureauName, ...wording } = deps.settings.read()
+  const t = PAPER_TEXTS[language]
+  const { goesUp, draft } = DRAFTS[kind]
+  const { texts, annexes, year } = draft(deps, inspection, t)
+  const saved = deps.officialPapers.find(inspection.id, kind)
+  if (saved !== undefined) return { texts: saved.texts, saved, annexes }
+  const papers = lastFirst(deps.officialPapers.listAll(), wording.officialNumbering)
+  const ofKind = papers.filter((paper) => paper.kind === kind)
+  const written = [...ofKind, ...papers].map((paper) => paper.texts)
+  const habits = { wording, bureauName, year, goesUp, sameKind: ofKind[0]?.texts, any: written[0] }
+  return { texts: asTheBureauWrites(texts, { ...habits, numbers: written.map(({ number }) => number) }, t), saved, annexes }
 }
 
-/** With the brackets of the norm, whichever were typed; what is no number yet stays as it is. */
-function numberText(typed: string): string {
-  const number = readNoticeNumber(typed)
-  return number === null ? typed : noticeNumberText(number)
-}
+type Listed = ReturnType<OfficialPaperRepo['listAll']>[number]
 
-function asLast(draft: OfficialTexts, last: OfficialTexts | undefined): OfficialTexts {
-  if (last === undefined) return draft
-  const { organMark, addressees, organ, copies, printedBy } = last
-  const number = readNoticeNumber(last.number)
-  const year = Number(/\d{4}/.exec(draft.number)?.[0] ?? number?.year)
-  return {
-    ...draft,
-    ...{ organMark, addressees, organ, copies, printedBy },
-    ...(number === null
-      ? {}
-      : {
-          number: noticeNumberText(
-            nextNumber({ organ: number.organ, from: null }, year, year === number.year ? number.number : 0),
-          ),
-        }),
-  }
+/**
+ * Papers by their numbers, the last one first: of the organ that is set, else of the one whose paper was saved last. Those of
+ * other organs and without a number follow as they were saved.
+ */
+function lastFirst(papers: readonly Listed[], numbering: string): readonly Listed[] {
+  const organOf = ({ texts }: Listed) => readNoticeNumber(texts.number)?.organ
+  const organ = readNumbering(numbering)?.organ ?? papers.map(organOf).find((one) => one !== undefined)
+  const own = papers.filter((paper) => organOf(paper) === organ && organ !== undefined)
+  return [...own.sort((a, b) => byNumber(a.texts.number, b.texts.number)), ...papers.filter((paper) => !own.includes(paper))]
 }

@@ -3,7 +3,7 @@ import { lossesOf } from '../../../core/evaluation/item-losses'
 import { itemMarks } from '../../../core/evaluation/item-marks'
 import type { Group } from '../../../core/evaluation/result'
 import { tieBreakSections } from '../../../core/evaluation/tie-break'
-import type { CircularFigures, CircularGroup, CircularLoss } from '../../../core/papers/official/circular-draft'
+import type { RoundFigures, RoundGroup, RoundLoss } from '../../../core/papers/official/round-figures'
 import { asScored } from '../../../core/scoring/as-scored'
 import type { ScoredTemplate } from '../../../core/scoring/template'
 import type { Inspection } from '../../../store/inspection.repo'
@@ -14,8 +14,8 @@ import { optionsOf, readRound, sheetsOfGroup, type RoundAtHand } from '../evalua
 
 export type FiguresDeps = ListsDeps & Pick<InspectionBase, 'findings' | 'settings' | 'visits'>
 
-/** What a 通报 on a round is drafted from, read at each call. */
-export function roundFigures(deps: FiguresDeps, inspection: Inspection): CircularFigures {
+/** What papers on the results of a round are drafted from, read at each call. */
+export function roundFigures(deps: FiguresDeps, inspection: Inspection): RoundFigures {
   const { id, name, startsOn, endsOn, teams } = inspection
   const atHand = readRound(deps, inspection, optionsOf(deps, inspection))
   const groups = evaluateRound(atHand.round)
@@ -47,12 +47,13 @@ function templateOf({ templates }: RoundAtHand, { templateId, templateVersion }:
   return asScored(found)
 }
 
-function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
+function groupFigures(atHand: RoundAtHand, group: Group): RoundGroup {
   const { templateName, role, ranked, unranked, mean, tieBreak = [] } = group
   const template = templateOf(atHand, group)
   const marks = itemMarks(template, sheetsOfGroup(atHand, group))
   const losers = new Map(marks.map((mark) => [mark.item.code, new Set(mark.losers)]))
   const fromBelow = [...ranked].reverse()
+  const themes = new Map(template.categories.flatMap(({ title, items }) => items.map((item) => [item.code, title] as const)))
   return {
     templateName,
     role,
@@ -71,8 +72,9 @@ function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
           isVetoed: reason === 'veto',
         })),
     ],
-    losses: lossesOf(template, marks).map(({ code, title, percent, subjects }): CircularLoss => ({
+    losses: lossesOf(template, marks).map(({ code, title, percent, subjects }): RoundLoss => ({
       title,
+      theme: themes.get(code) ?? title,
       percent,
       subjects,
       names: fromBelow.filter(({ subjectCode }) => losers.get(code)?.has(subjectCode)).map(({ name }) => name),
@@ -80,7 +82,7 @@ function groupFigures(atHand: RoundAtHand, group: Group): CircularGroup {
   }
 }
 
-function findingFigures({ findings, rectifications }: FiguresDeps, inspectionId: string): CircularFigures['findings'] {
+function findingFigures({ findings, rectifications }: FiguresDeps, inspectionId: string): RoundFigures['findings'] {
   const own = findings.listSources().filter((finding) => finding.inspectionId === inspectionId)
   const problems = problemStates(rectifications).filter(({ notice }) => notice.inspectionId === inspectionId)
   const dues = problems.flatMap(({ state }) => (state.issued === null ? [] : [state.issued.dueOn]))

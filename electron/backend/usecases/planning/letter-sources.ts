@@ -13,10 +13,12 @@ export type LetterDeps = Pick<
   WorkspaceBase,
   'pairings' | 'organizations' | 'planning' | 'divisions' | 'schemes' | 'referenceOn' | 'today'
 >
-export interface LetterContent extends Omit<PairingLetterSource, 'frame'> {
+export interface LetterContent extends Omit<PairingLetterSource, 'frame' | 'number'> {
   /** Id of the hospital, or name of the county. */
   readonly key: string
   readonly scope: LetterScope
+  /** Among the letters of its range, from 0. */
+  readonly place: number
 }
 /** The pairings that letters tell of. */
 export interface LetterRange extends Period {
@@ -84,12 +86,19 @@ export function letterContents(
       contactPhone: other?.contactPhone ?? '',
     }
   }
-  const lettersTo = (to: LetterContent['to'], own: ReadonlyMap<string, readonly Pairing[]>, keys: readonly string[]) =>
+  const lettersTo = (
+    to: LetterContent['to'],
+    own: ReadonlyMap<string, readonly Pairing[]>,
+    keys: readonly string[],
+    before: number,
+  ) =>
     keys
-      .filter((key) => own.has(key) && (only === undefined || (only.to === to && only.key === key)))
-      .map((key): LetterContent => ({
+      .map((key, index) => ({ key, place: before + index }))
+      .filter(({ key }) => only === undefined || (only.to === to && only.key === key))
+      .map(({ key, place }): LetterContent => ({
         to,
         key,
+        place,
         name: to === 'hospital' ? (byId.get(key)?.name ?? '') : key,
         schemeName: deps.schemes.findCurrent()?.name ?? null,
         scope: range.scope,
@@ -100,13 +109,10 @@ export function letterContents(
       }))
   const hospitals = groupBy(pairings, ({ supporterId }) => supporterId)
   const counties = groupBy(pairings, ({ recipientId }) => countyOf(recipientId))
+  const supporters = organizations.map(({ id }) => id).filter((id) => hospitals.has(id))
   return [
-    ...lettersTo(
-      'hospital',
-      hospitals,
-      organizations.map(({ id }) => id),
-    ),
-    ...lettersTo('county', counties, [...counties.keys()]),
+    ...lettersTo('hospital', hospitals, supporters, 0),
+    ...lettersTo('county', counties, [...counties.keys()], supporters.length),
   ]
 }
 

@@ -2,12 +2,14 @@ import { pageMarks } from '../page-marks'
 import type { PaperFrame } from '../paper-parts'
 import type { PaperTexts } from '../paper-texts'
 import { officialParagraphs } from './official-paragraphs'
-import type { OfficialAnnex, OfficialView } from './official-view'
+import type { OfficialAnnex, OfficialForm, OfficialView } from './official-view'
 
 /** What a person writes of an official paper; every text may be ''. */
 export interface OfficialTexts {
   readonly organMark: string
   readonly number: string
+  /** 签发人 of a paper that goes up; '' of any other. */
+  readonly signer: string
   readonly title: string
   readonly addressees: string
   /** One paragraph a line; "一、", "（一）", "1." and "（1）" begin its headings. */
@@ -21,17 +23,28 @@ export interface OfficialTexts {
   readonly printedOn: string
 }
 
+/** Nothing written yet. */
+export const NO_TEXTS: OfficialTexts = {
+  ...{ organMark: '', number: '', signer: '', title: '', addressees: '', body: '', organ: '', day: '' },
+  ...{ note: '', copies: '', printedBy: '', printedOn: '' },
+}
+
 /** An official paper as it will be printed: what was written, and the annexes with their names under the text. */
 export function officialView(
   texts: OfficialTexts,
   annexes: readonly OfficialAnnex[],
   frame: PaperFrame,
   t: PaperTexts,
+  form: OfficialForm = 'document',
 ): OfficialView {
-  const { copies, printedBy, printedOn } = texts
+  const { copies, signer } = texts
+  // A letter does not say who printed it (10.1).
+  const { printedBy, printedOn } = form === 'letter' ? NO_TEXTS : texts
   const hasColophon = copies !== '' || printedBy !== '' || printedOn !== ''
   return {
     ...texts,
+    form,
+    signer: signer === '' ? null : { label: t('official.signer'), name: signer },
     // The norm leaves no room for a line of check code and clerk; the number of the page is its own.
     marks: { ...pageMarks(frame, t), foot: '', pageNumber: '— {page} —' },
     body: officialParagraphs(texts.body),

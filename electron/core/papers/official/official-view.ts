@@ -1,13 +1,19 @@
 import type { PageMarks, PaperTable } from '../paper-parts'
 import type { OfficialParagraph } from './official-paragraphs'
 
+export type OfficialForm = 'document' | 'letter'
+
 /** 公文 as it will be printed, by GB/T 9704-2012. Texts that are '' do not stand on it. */
 export interface OfficialView {
+  /** 文件 with its red head, or 信函 between red double lines (section 10). */
+  readonly form: OfficialForm
   readonly marks: PageMarks
   /** 发文机关标志: "云泽市卫生局文件". */
   readonly organMark: string
   /** 发文字号: "云卫发〔2013〕12号". */
   readonly number: string
+  /** 签发人 of a paper that goes up, with its word; null of any other. */
+  readonly signer: { readonly label: string; readonly name: string } | null
   /** 标题; '\n' where a person broke it. */
   readonly title: string
   /** 主送机关, with its colon. */
@@ -21,7 +27,7 @@ export interface OfficialView {
   readonly day: string
   /** 附注, with its brackets. */
   readonly note: string
-  /** 版记; null = none. */
+  /** 版记; null = none. A letter has 抄送 alone. */
   readonly colophon: { readonly copies: string; readonly printedBy: string; readonly printedOn: string } | null
   readonly annexes: readonly OfficialAnnex[]
   readonly continued: string

@@ -5,6 +5,8 @@ import type { OfficialTexts } from '../../../data/useOfficial'
 
 export interface OfficialFormProps {
   readonly texts: OfficialTexts
+  /** A report to the superior names who signs it. */
+  readonly goesUp: boolean
   readonly onLeave: (changes: Partial<OfficialTexts>) => void
 }
 
@@ -13,6 +15,7 @@ const LABEL_PX = 76
 const MOST: Readonly<Record<keyof OfficialTexts, number>> = {
   organMark: 60,
   number: 60,
+  signer: 40,
   title: 400,
   addressees: 1000,
   body: 50_000,
@@ -27,7 +30,7 @@ const MOST: Readonly<Record<keyof OfficialTexts, number>> = {
 const LINES: Partial<Readonly<Record<keyof OfficialTexts, number>>> = { title: 2, body: 17, copies: 2 }
 
 /** Every text of an official paper in its order on the page; each is handed over when it is left. */
-export function OfficialForm({ texts, onLeave }: OfficialFormProps) {
+export function OfficialForm({ texts, goesUp, onLeave }: OfficialFormProps) {
   const { t } = useTranslation('reports')
   const field = (name: keyof OfficialTexts, help?: string) => (
     <Field label={t(`official.${name}`)} labelWidth={LABEL_PX} help={help}>
@@ -47,6 +50,7 @@ export function OfficialForm({ texts, onLeave }: OfficialFormProps) {
     <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
       {field('organMark')}
       {field('number')}
+      {goesUp && field('signer', t('official.signerHelp'))}
       {field('title', t('official.titleHelp'))}
       {field('addressees')}
       {field('body', t('official.bodyHelp'))}

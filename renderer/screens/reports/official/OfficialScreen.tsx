@@ -1,3 +1,4 @@
+import { OFFICIAL_KINDS, type OfficialKind } from '@core/papers/official/official-kind'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import { Notice } from '../../../components/Notice'
 import { Pane } from '../../../components/Pane'
 import { PaperPreview } from '../../../components/PaperPreview'
 import { PlaceBody, PlaceHeader } from '../../../components/PlaceHeader'
+import { SegmentedViews } from '../../../components/SegmentedViews'
 import { SelectField } from '../../../components/SelectField'
 import { failureOf } from '../../../data/failure'
 import { useOfficial, useOfficialPreview, useSaveOfficial, useSaveOfficialPaper } from '../../../data/useOfficial'
@@ -21,14 +23,15 @@ import { Icon } from '../../../theme/icons'
 import { ReportViews } from '../ReportViews'
 import { OfficialForm } from './OfficialForm'
 
-/** 通报: drafted from the figures of the round, written to its end by a person, beside the paper as it will be printed. */
-export function CircularScreen() {
+/** 公文 of a round: drafted from its plan and its figures, written to its end by a person, beside the paper as it will be printed. */
+export function OfficialScreen() {
   const { t } = useTranslation(['reports', 'common'])
   const place = usePlace()
   const { rounds, round, isPending, error: roundsError } = useRounds(place.params.inspectionId)
   const inspectionId = round?.id ?? null
-  const { data: paper, error } = useOfficial(inspectionId)
-  const preview = useOfficialPreview(inspectionId)
+  const kind = OFFICIAL_KINDS.find((one) => one === place.params.reportKind) ?? 'circular'
+  const { data: paper, error } = useOfficial(inspectionId, kind)
+  const preview = useOfficialPreview(inspectionId, kind)
   const save = useSaveOfficial()
   const file = useSaveOfficialPaper()
   const faces = usePaperFaces()
@@ -72,7 +75,11 @@ export function CircularScreen() {
               disabled={round === null || paper === undefined || file.isPending}
               onClick={() => {
                 if (round !== null && paper !== undefined)
-                  file.mutate({ inspectionId: round.id, fileName: `${fileNameOf(paper.texts.title) || t('view.circular')}.pdf` })
+                  file.mutate({
+                    inspectionId: round.id,
+                    kind,
+                    fileName: `${fileNameOf(paper.texts.title) || t(`official.kind.${kind}`)}.pdf`,
+                  })
               }}
             >
               {t('blank.save')}
@@ -81,10 +88,16 @@ export function CircularScreen() {
         }
       >
         <ReportViews />
+        <SegmentedViews<OfficialKind>
+          name={t('official.kindName')}
+          value={kind}
+          views={OFFICIAL_KINDS.map((value) => ({ value, label: t(`official.kind.${value}`) }))}
+          onPick={(next) => place.turn({ reportKind: next })}
+        />
         {rounds.length > 1 && round !== null && (
           <SelectField
             name={t('round')}
-            width={220}
+            width={200}
             value={round.id}
             options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
             onPick={(next) => place.turn({ inspectionId: next })}
@@ -115,12 +128,14 @@ export function CircularScreen() {
           )}
           {paper !== undefined && round !== null && (
             <OfficialForm
-              key={`${round.id}/${paper.savedAt === null ? 'draft' : 'written'}`}
+              key={`${round.id}/${kind}/${paper.savedAt === null ? 'draft' : 'written'}`}
               texts={paper.texts}
+              goesUp={kind === 'inspection-summary'}
               onLeave={(changes) =>
                 save.mutate({
                   requestId: crypto.randomUUID(),
                   inspectionId: round.id,
+                  kind,
                   texts: { ...paper.texts, ...changes },
                 })
               }
@@ -129,7 +144,7 @@ export function CircularScreen() {
           {round === null && !isPending && <EmptyState title={t('official.empty.title')} hint={t('official.empty.hint')} />}
         </Pane>
         <PaperPreview
-          paperKey={inspectionId ?? ''}
+          paperKey={`${inspectionId ?? ''}/${kind}`}
           printed={preview.data ?? null}
           ratio={Math.SQRT2}
           note={t('preview.note', { paper: t('official.format'), fonts: faces.join(t('preview.comma')) })}
@@ -142,7 +157,7 @@ export function CircularScreen() {
           title={t('official.draftAgainTitle')}
           verb={t('official.draftAgain')}
           onConfirm={() => {
-            save.mutate({ requestId: crypto.randomUUID(), inspectionId: round.id, texts: null })
+            save.mutate({ requestId: crypto.randomUUID(), inspectionId: round.id, kind, texts: null })
             setIsAsking(false)
           }}
           onCancel={() => setIsAsking(false)}
