@@ -17,6 +17,7 @@ import { rectificationNoticeView } from '@core/papers/rectification-notice-view'
 import type { ReportPhoto } from '@core/papers/report-photos'
 import { scoredSummaryView } from '@core/papers/report-summary-view'
 import type { ReportFinding, ReportPlace } from '@core/papers/sheet-report-source'
+import { scoreSheetView } from '@core/papers/score-sheet-view'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { surveyReportView } from '@core/papers/survey-report-view'
 import { gradeSheet } from '@core/scoring/graded/grade-sheet'
@@ -94,6 +95,27 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
       items: section.items.map((item) => ({ ...item, title: say(item.title) })),
     }))
     return { kind: 'item-losses', view: itemLossesView({ ...source, template: { ...source.template, categories } }, ZH) }
+  },
+  'score-sheet': (say, rows) => {
+    const source = reportSource('YZ2013-V15', 'SH-2025')
+    const categories = source.template.categories.map((section, at) => ({
+      ...{ ...section, title: say(section.title) },
+      items: section.items.map((item) => {
+        const standard = { ...item, scoring: { ...item.scoring, text: say('按协议所列逐项核对。') } }
+        return at > 0 ? standard : { ...standard, title: say(item.title), requirement: say(item.requirement ?? '') }
+      }),
+    }))
+    const template = { ...source.template, name: say(source.template.name), categories, notes: [say('按当年文件改定。')] }
+    const items = categories.flatMap((section) => section.items)
+    const remarks = Object.fromEntries(items.slice(0, rows).map(({ code }) => [code, say('现场查看台账、签到表。')]))
+    const stages = rows === 0 ? [] : [{ stage: 'self', score: source.score } as const]
+    const place = {
+      ...placeOf(say, rows),
+      roundName: say('2013年专项督查'),
+      subject: { ...source.subject, name: say('云泽市第四医院') },
+    }
+    const view = scoreSheetView({ ...source, ...place, kind: 'scored', template, remarks, others: stages }, ZH)
+    return { kind: 'score-sheet', format: 'a4', view }
   },
   'posting-table': (say, rows) => {
     const lines = upTo(rows, (at) => ({

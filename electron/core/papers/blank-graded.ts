@@ -35,7 +35,8 @@ export function gradedForm(template: GradedTemplate, language: PaperFrame['langu
   }
 }
 
-function itemRow(item: GradedItem, template: GradedTemplate, language: PaperFrame['language'], t: PaperTexts): FormRow {
+/** What is asked: code and title of a clause, its type, and what it says. */
+export function clauseLines(item: GradedItem, language: PaperFrame['language'], t: PaperTexts): readonly FormLine[] {
   const { code, requirement, department } = item
   const name = t(item.key === true ? 'blank.keyClause' : 'blank.clause', {
     code,
@@ -43,14 +44,18 @@ function itemRow(item: GradedItem, template: GradedTemplate, language: PaperFram
   })
   const type = t('blank.typed', { type: typeText(item.itemType, t) })
   const asked = department ? t('blank.department', { value: department }) : undefined
+  return [titleLine(name), ...textLines(type, requirement, asked)]
+}
+
+function itemRow(item: GradedItem, template: GradedTemplate, language: PaperFrame['language'], t: PaperTexts): FormRow {
   return {
     cells: [
-      cellOf([titleLine(name), ...textLines(type, requirement, asked)]),
+      cellOf(clauseLines(item, language, t)),
       cellOf(checkLines(item, template.checkMethods, t)),
       cellOf(ladderLines(item, t)),
       cellOf(GRADES.map((grade) => choicesLine([{ key: '', text: grade }]))),
     ],
-    continued: code + t('blank.continued'),
+    continued: item.code + t('blank.continued'),
   }
 }
 

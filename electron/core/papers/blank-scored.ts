@@ -72,7 +72,8 @@ interface ItemSetting {
   readonly t: PaperTexts
 }
 
-function itemRow(item: DraftItem, { template, language, values, t }: ItemSetting): FormRow {
+/** What is asked: code, title and points of an item, and what it says of them. */
+export function requirementLines(item: DraftItem, language: PaperFrame['language'], t: PaperTexts): readonly FormLine[] {
   const { code, points, requirement, department, subject } = item
   const name = t(item.key === true ? 'blank.keyItem' : 'blank.item', {
     code,
@@ -80,15 +81,19 @@ function itemRow(item: DraftItem, { template, language, values, t }: ItemSetting
     points: points === null ? BLANK : numberText(points),
   })
   const asked = (key: string, value: string | undefined) => (value ? t(`blank.${key}`, { value }) : undefined)
+  return [titleLine(name), ...textLines(requirement, asked('subject', subject), asked('department', department))]
+}
+
+function itemRow(item: DraftItem, { template, language, values, t }: ItemSetting): FormRow {
   return {
     cells: [
-      cellOf([titleLine(name), ...textLines(requirement, asked('subject', subject), asked('department', department))]),
+      cellOf(requirementLines(item, language, t)),
       cellOf(checkLines(item, template.checkMethods, t)),
       cellOf(standardLines(item, values, t)),
       cellOf(answerLines(item, values, t)),
       cellOf([]),
     ],
-    continued: code + t('blank.continued'),
+    continued: item.code + t('blank.continued'),
   }
 }
 
@@ -124,7 +129,8 @@ function vetoText(veto: Veto, template: ScoredForm, t: PaperTexts): string {
   return text + t('list.bracketed', { text: effectText(template, veto, t) })
 }
 
-function effectText(template: ScoredForm, veto: Veto | null, t: PaperTexts): string {
+/** What a veto comes to; without one, what any comes to. */
+export function effectText(template: ScoredForm, veto: Veto | null, t: PaperTexts): string {
   const effect = effectOf(veto ?? {}, template)
   const grade = forcedGrade(template) ?? ''
   return t(`effect.${effect}`, { grade, section: veto?.section ?? '' })
@@ -154,7 +160,8 @@ function noteLines(template: ScoredForm, t: PaperTexts): readonly string[] {
   ]
 }
 
-const hasKeyItems = ({ categories, bonusItems = [] }: ScoredForm): boolean =>
+/** Whether an item is marked with ★. */
+export const hasKeyItems = ({ categories, bonusItems = [] }: ScoredForm): boolean =>
   [...categories.flatMap((section) => section.items), ...bonusItems].some((item) => item.key === true)
 
 /** A section without items has an empty row, so that its name stands on the paper. */

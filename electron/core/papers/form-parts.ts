@@ -108,6 +108,10 @@ export const listLine = (words: readonly string[], comma: string): FormPieces =>
   gap: '',
 })
 
+/** The texts of a cell, a line each; keys, boxes and room to write are those of the empty form. */
+export const plainText = (lines: readonly FormLine[]): string =>
+  lines.map((line) => (line.kind === 'pieces' ? line.label + line.pieces.join(line.gap) : line.text)).join('\n')
+
 /** The texts that are not ''. */
 export const textLines = (...texts: readonly (string | undefined)[]): readonly FormText[] =>
   texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [textLine(text)]))

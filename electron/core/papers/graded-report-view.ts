@@ -61,8 +61,8 @@ export function gradedWords(source: GradedReportSource, t: PaperTexts): HeadWord
   return {
     title: t(`graded.title.${subject.role}`),
     sheet: t('graded.template', { name: nameIn(template, frame.language), version: template.version }),
-    result: resultText(source, t),
-    lines: conclusionLines(source, t),
+    result: gradedResult(source, t),
+    lines: gradedConclusion(source, t),
   }
 }
 
@@ -92,7 +92,7 @@ function numberedParts(source: GradedReportSource, profile: ListProfile, t: Pape
 }
 
 /** The answer in one line: the standards that were passed, "未达标准", or how much is still open. */
-function resultText({ template, score }: GradedReportSource, t: PaperTexts): string {
+export function gradedResult({ template, score }: Pick<GradedReportSource, 'template' | 'score'>, t: PaperTexts): string {
   if (score.status === 'incomplete') {
     const { answered, of } = progressOf({ kind: 'graded', score })
     return t('result.incomplete', { answered, of })
@@ -101,7 +101,7 @@ function resultText({ template, score }: GradedReportSource, t: PaperTexts): str
   return passed.length === 0 ? t('graded.noStandard') : passed.join(t('list.comma'))
 }
 
-function conclusionLines({ score }: GradedReportSource, t: PaperTexts): readonly string[] {
+export function gradedConclusion({ score }: Pick<GradedReportSource, 'score'>, t: PaperTexts): readonly string[] {
   const { A, B, C, D, NA } = score.counts
   const { unanswered } = progressOf({ kind: 'graded', score })
   return [
@@ -191,5 +191,5 @@ function ruleLines({ template, trace }: GradedReportSource, t: PaperTexts): read
 }
 
 /** "A", "不适用", "未评". */
-const gradeText = (grade: ItemGrade | null, t: PaperTexts): string =>
+export const gradeText = (grade: ItemGrade | null, t: PaperTexts): string =>
   grade === null ? t('state.unanswered') : grade === 'NA' ? t('graded.notApplicable') : grade

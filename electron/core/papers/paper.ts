@@ -10,6 +10,7 @@ import type { RankingView } from './ranking-view'
 import type { RectificationLedgerView } from './rectification-ledger-view'
 import type { RectificationNoticeView } from './rectification-notice-view'
 import type { ReportSummaryView } from './report-summary-view'
+import type { ScoreSheetView } from './score-sheet-view'
 import type { SheetReportView } from './sheet-report-view'
 import type { SurveyReportView } from './survey-report-view'
 
@@ -34,6 +35,7 @@ export type Paper =
   | { readonly kind: 'rectification-ledger'; readonly view: RectificationLedgerView }
   | { readonly kind: 'official'; readonly view: OfficialView }
   | { readonly kind: 'key-card'; readonly view: KeyCardView }
+  | { readonly kind: 'score-sheet'; readonly format: PaperFormat; readonly view: ScoreSheetView }
   | { readonly kind: 'blank-sheet'; readonly format: PaperFormat; readonly view: BlankSheetView }
 
 export type { PaperFrame } from './paper-parts'

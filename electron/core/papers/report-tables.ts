@@ -93,7 +93,12 @@ export function itemTable(source: SheetReportSource, codes: readonly string[] | 
 }
 
 /** What was seen; where the registry said otherwise, that too. */
-function groundsOf(source: SheetReportSource, item: Item, score: ItemScore, t: PaperTexts): string {
+export function groundsOf(
+  source: Pick<SheetReportSource, 'input' | 'registry' | 'trace'>,
+  item: Item,
+  score: ItemScore,
+  t: PaperTexts,
+): string {
   const fact = source.input.facts[item.code]
   const registry = source.registry[item.code]
   const seen = factSentence(item, fact, score, wordsOf(source, t))
@@ -184,7 +189,10 @@ function scoreOf({ score }: SheetReportSource, code: Item['code']): ItemScore {
   return found
 }
 
-const wordsOf = (source: SheetReportSource, t: PaperTexts): FactWords => ({ t, parameters: source.trace.parameters })
+const wordsOf = (source: Pick<SheetReportSource, 'trace'>, t: PaperTexts): FactWords => ({
+  t,
+  parameters: source.trace.parameters,
+})
 
 /** Full points less awarded ones; 0 for a line without points. */
 const lostOf = (line: ItemScore) => points(line.max).sub(points(line.points ?? line.max))

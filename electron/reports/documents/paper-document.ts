@@ -10,6 +10,7 @@ import { rankingDocument } from './ranking.doc'
 import { rectificationLedgerDocument } from './rectification-ledger.doc'
 import { rectificationNoticeDocument } from './rectification-notice.doc'
 import { reportSummary } from './report-summary.doc'
+import { scoreSheetDocument } from './score-sheet.doc'
 import { sheetReport } from './sheet-report.doc'
 import { surveyReport } from './survey-report.doc'
 
@@ -36,6 +37,8 @@ export function paperDocument(paper: WrittenPaper): PaperDocument {
       return surveyReport(paper.view)
     case 'ranking':
       return rankingDocument(paper.view)
+    case 'score-sheet':
+      return scoreSheetDocument(paper.view, paper.format)
     case 'item-losses':
       return itemLossesDocument(paper.view)
     case 'rectification-notice':
