@@ -44,7 +44,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   // 工作历: deadlines and plans are judged by it.
   calendar: ['calendar', 'plan', 'inspection'],
   posting: ['workspace', 'organization', 'pairing', 'posting', 'inspection'],
-  'posting.savePaper': [],
+  'posting.savePaper': ['report'],
   attendance: ['attendance'],
   spotCheck: ['attendance'],
   workload: ['workload'],
@@ -55,7 +55,7 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   inspection: ['workspace', 'organization', 'pairing', 'inspection', 'sheet', 'answer', 'report'],
   plan: ['plan', 'inspection'],
   'plan.carryOut': ['workspace', 'organization', 'pairing', 'plan', 'inspection', 'sheet', 'answer', 'report'],
-  'plan.saveDrawPaper': [],
+  'plan.saveDrawPaper': ['report'],
   sheet: ['sheet', 'answer', 'report'],
   'sheet.mark': ['answer'],
   review: ['inspection', 'sheet', 'answer', 'report'],
@@ -69,10 +69,10 @@ const TOUCHED: Readonly<Record<string, readonly Area[]>> = {
   rectification: ['rectification'],
   'rectification.attach': [],
   'rectification.saveCopy': [],
-  'rectification.savePaper': [],
+  'rectification.savePaper': ['report'],
   evaluation: ['inspection', 'sheet', 'report'],
   official: ['official'],
-  'official.savePaper': [],
+  'official.savePaper': ['report'],
 }
 /** At most four events a second. */
 const PAUSE_MS = 250

@@ -3,7 +3,6 @@ import type { FindingRepo } from '../store/finding.repo'
 import type { CompositeRuleRepo } from '../store/composite-rule.repo'
 import type { InspectionRepo } from '../store/inspection.repo'
 import type { PlanRepo } from '../store/plan.repo'
-import type { PrintJobRepo } from '../store/print-job.repo'
 import type { RegistryFactRepo } from '../store/registry-fact.repo'
 import type { RoundListRepo } from '../store/round-list.repo'
 import type { RoundLockRepo } from '../store/round-lock.repo'
@@ -35,5 +34,4 @@ export interface InspectionBase extends WorkspaceBase {
   readonly findings: FindingRepo
   readonly evidence: EvidenceRepo
   readonly registryFacts: RegistryFactRepo
-  readonly printJobs: PrintJobRepo
 }

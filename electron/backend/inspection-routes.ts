@@ -81,6 +81,10 @@ export function inspectionRoutes(use: () => Inspection) {
       printBatch: report.printBatch.handler(({ input, context }) => use().printBatch(input, context.who)),
       watchPrintJob: report.watchPrintJob.handler(({ input, signal }) => use().watchPrintJob(input, signal)),
       cancelPrintJob: report.cancelPrintJob.handler(({ input }) => use().cancelPrintJob(input)),
+      checkPapers: report.checkPapers.handler(({ input, context }) => use().checkPapers(input, context.who)),
+      findJob: report.findJob.handler(() => use().findPrintJob()),
+      listIssued: report.listIssued.handler(({ input }) => use().listIssued(input)),
+      notePrinted: report.notePrinted.handler(({ input, context }) => use().notePrinted(input, context.who)),
       listFonts: report.listFonts.handler(() => use().listFonts()),
     },
   }

@@ -4,7 +4,6 @@ import { evidenceRepo } from '../store/evidence.repo'
 import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { planRepo } from '../store/plan.repo'
-import { printJobRepo } from '../store/print-job.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
 import { officialPaperRepo } from '../store/official-paper.repo'
 import { rectificationRepo } from '../store/rectification.repo'
@@ -35,8 +34,10 @@ import { captionEvidence, removeEvidence } from './usecases/evidence/change-evid
 import { keepCopy, saveEvidence } from './usecases/evidence/evidence-files'
 import { listEvidence } from './usecases/evidence/list-evidence'
 import { cancelPrintJob } from './usecases/cancel-print-job'
+import { checkPapers } from './usecases/check-papers'
 import { listUnfoundedSheets } from './usecases/check-sheets'
 import { createVisit } from './usecases/create-visit'
+import { findPrintJob } from './usecases/find-print-job'
 import { findInspection, findVisit } from './usecases/find-inspection'
 import { findScheme } from './usecases/find-scheme'
 import { findSheet } from './usecases/find-sheet'
@@ -45,6 +46,8 @@ import { finishSheet } from './usecases/finish-sheet'
 import { importVisit } from './usecases/import-visit'
 import { importVisitFile } from './usecases/import-visit-file'
 import { inspectionNamed } from './usecases/inspection-named'
+import { listIssued } from './usecases/list-issued'
+import { notePrinted } from './usecases/note-printed'
 import { listFonts } from './usecases/list-fonts'
 import { listInspections } from './usecases/list-inspections'
 import { countReports, listReports } from './usecases/list-reports'
@@ -96,7 +99,6 @@ export function composeInspection(workspace: WorkspaceBase) {
     findings: findingRepo(db),
     evidence: evidenceRepo(db),
     registryFacts: registryFactRepo(db),
-    printJobs: printJobRepo(db),
   }
   const desk = sheetDesk(base)
   const copies = openEvidenceCopies(join(base.folder, 'evidence'), base.machine)
@@ -114,7 +116,7 @@ export function composeInspection(workspace: WorkspaceBase) {
   }
   return {
     /** What pairings need from this half: their letters are printed, and goals of agreements are told by recorded work. */
-    forPlanning: { printJobs: base.printJobs, room: deps.room, registryFacts: base.registryFacts },
+    forPlanning: { room: deps.room, registryFacts: base.registryFacts },
     ...inspectionReads(deps),
     ...composeDrafting(deps),
     ...composeRectification(base),
@@ -174,6 +176,10 @@ export function composeInspection(workspace: WorkspaceBase) {
     printBlankSheets: printBlankSheets(deps),
     watchPrintJob: watchPrintJob(deps),
     cancelPrintJob: cancelPrintJob(deps),
+    checkPapers: checkPapers(deps),
+    findPrintJob: findPrintJob(deps),
+    listIssued: listIssued(deps),
+    notePrinted: notePrinted(deps),
     listFonts: listFonts(deps),
   }
 }

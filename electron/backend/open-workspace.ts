@@ -25,6 +25,7 @@ import { organizationRepo } from '../store/organization.repo'
 import { pairingRepo } from '../store/pairing.repo'
 import { planningRepo } from '../store/planning.repo'
 import { postingRepo } from '../store/posting.repo'
+import { printJobRepo } from '../store/print-job.repo'
 import { requestRepo } from '../store/request.repo'
 import { schemeStageRepo } from '../store/scheme-stage.repo'
 import { schemeRepo } from '../store/scheme.repo'
@@ -46,6 +47,7 @@ import { once } from './once'
 import { composeInspection } from './inspection'
 import { composePlanning } from './planning'
 import { composeRegistry } from './registry'
+import { openShownPapers } from './shown-papers'
 import type { WorkspaceBase } from './workspace-base'
 
 export const STORE_FILE = 'jiedui.db'
@@ -152,6 +154,8 @@ function baseOf(machine: Machine, folder: string, db: Db, closing: AbortSignal, 
     replacementConsents: replacementConsentRepo(db),
     ledgers: ledgerRepo(db),
     importMappings: importMappingRepo(db),
+    printJobs: printJobRepo(db),
+    shown: openShownPapers(),
     requests,
     divisions: openDivisions(divisionRepo(db), machine.nationalDivisions),
     inTransaction,

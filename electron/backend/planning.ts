@@ -10,14 +10,13 @@ import { findLettersJob, printLetters } from './usecases/planning/print-letters'
 import { proposePairs } from './usecases/planning/propose-pairs'
 import { saveNeeds, saveSupply } from './usecases/planning/save-planning'
 import type { RegistryFactRepo } from '../store/registry-fact.repo'
-import type { PrintJobRepo } from '../store/print-job.repo'
 import type { PrintRoom } from './print-room'
 import type { WorkspaceBase } from './workspace-base'
 
 /** All use cases of needs, supply, proposals and agreements over one opened workspace. */
 export const composePlanning = (
   base: WorkspaceBase,
-  beside: { readonly printJobs: PrintJobRepo; readonly room: PrintRoom; readonly registryFacts: RegistryFactRepo },
+  beside: { readonly room: PrintRoom; readonly registryFacts: RegistryFactRepo },
 ) => ({
   readPlanning: () => planningOf(base, null),
   saveNeeds: saveNeeds(base),
@@ -31,7 +30,7 @@ export const composePlanning = (
   paste: pastePlanning(base),
   listLetters: listLetters(base),
   printLetters: printLetters({ ...base, ...beside }),
-  findLettersJob: findLettersJob(beside),
+  findLettersJob: findLettersJob(base),
   findCoverage: findCoverage(base),
   findAgreement: findAgreement({ ...base, ...beside }),
   saveAgreement: saveAgreement(base),

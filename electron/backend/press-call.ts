@@ -8,6 +8,7 @@ import type { Machine } from './machine'
 import type { ReadyPaper } from './ready-paper'
 
 export type PrintedFile = Awaited<ReturnType<PressClient['print']>>
+export type BoundFile = Awaited<ReturnType<PressClient['bind']>>
 
 /** A press that died is started again by the shell; this long a paper waits for it. */
 const PATIENCE_MS = 10_000
@@ -23,9 +24,29 @@ export async function printByPress(
   target: string,
   signal: AbortSignal,
 ): Promise<PrintedFile> {
-  const attempt = async (): Promise<PrintedFile> => {
+  return called(machine, signal, (press) => press.print({ paper, target, format: formatOfFile(target) }))
+}
+
+/** Of these characters those that no font has. @throws AppError PRESS_LOST, FONT_MISSING */
+export const missingByPress = (machine: Pick<Machine, 'press'>, characters: string, signal: AbortSignal): Promise<string> =>
+  called(machine, signal, (press) => press.missing({ characters: [...characters] }))
+
+/** Binds PDFs into one, in this order. @throws AppError as `printByPress`, FILE_UNREADABLE */
+export const bindByPress = (
+  machine: Pick<Machine, 'press'>,
+  files: readonly string[],
+  target: string,
+  signal: AbortSignal,
+): Promise<BoundFile> => called(machine, signal, (press) => press.bind({ files: [...files], target }))
+
+async function called<T>(
+  machine: Pick<Machine, 'press'>,
+  signal: AbortSignal,
+  call: (press: PressClient) => Promise<T>,
+): Promise<T> {
+  const attempt = async (): Promise<T> => {
     try {
-      return await machine.press().print({ paper, target, format: formatOfFile(target) })
+      return await call(machine.press())
     } catch (thrown) {
       throw ourFailure(thrown)
     }

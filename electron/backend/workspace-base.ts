@@ -16,6 +16,7 @@ import type { OrganizationRepo } from '../store/organization.repo'
 import type { PairingRepo } from '../store/pairing.repo'
 import type { PlanningRepo } from '../store/planning.repo'
 import type { PostingRepo } from '../store/posting.repo'
+import type { PrintJobRepo } from '../store/print-job.repo'
 import type { RequestRepo } from '../store/request.repo'
 import type { SchemeStageRepo } from '../store/scheme-stage.repo'
 import type { SchemeRepo } from '../store/scheme.repo'
@@ -30,6 +31,7 @@ import type { Divisions } from './divisions'
 import type { FileStore } from './file-store'
 import type { Machine } from './machine'
 import type { Once } from './once'
+import type { ShownPapers } from './shown-papers'
 import type { Outputs } from './words'
 
 /**
@@ -66,6 +68,9 @@ export interface WorkspaceBase {
   readonly replacementConsents: ReplacementConsentRepo
   readonly ledgers: LedgerRepo
   readonly importMappings: ImportMappingRepo
+  readonly printJobs: PrintJobRepo
+  /** What stands behind the tokens of previews. */
+  readonly shown: ShownPapers
   /** Answers of writes that `once` does not fit. */
   readonly requests: RequestRepo
   readonly divisions: Divisions

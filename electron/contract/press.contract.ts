@@ -18,6 +18,11 @@ export const pressContract = {
       }),
     )
     .output(z.strictObject({ pages: count, bytes: count, sha256: z.string(), missingCharacters: z.string() })),
+  /** Binds PDFs into one, in this order. */
+  bind: write
+    .errors(fails('REPORT_TEXT_LOST', 'REPORT_TOO_SLOW', 'FILE_UNREADABLE', 'FILE_NOT_WRITABLE'))
+    .input(z.strictObject({ files: z.array(z.string()).min(1), target: z.string() }))
+    .output(z.strictObject({ pages: z.array(count), bytes: count, sha256: z.string() })),
   /** Of these characters those that no font has and that would print as □; before a paper is set. */
   missing: read
     .errors(fails('FONT_MISSING'))

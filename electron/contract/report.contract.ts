@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { FILE_FORMATS } from '../core/papers/file-format'
 import { PAPER_FORMATS } from '../core/papers/paper-format'
+import { ISSUED_KINDS } from '../core/papers/issued-kind'
 import { PAPER_KINDS } from '../core/papers/paper-kind'
 import { REPORT_PROFILES } from '../core/papers/paper-options'
 import { fails, read, write } from './failure'
@@ -26,6 +27,7 @@ const options = {
   layout: z.enum(PAPER_FORMATS).optional(),
 }
 const paper = wanted.extend(options)
+const papers = z.array(wanted).min(1).max(2000)
 
 /** An empty sheet to be filled in by hand. */
 const blankSheet = z.strictObject({
@@ -42,13 +44,41 @@ const keyCard = z.strictObject({
   language: z.enum(['zh-CN', 'en']),
 })
 
+/** Papers with characters that no face has; they print as □. */
+const missing = z.array(z.strictObject({ subject: z.string(), characters: z.string() }))
+
 const progress = z.strictObject({
   /** Papers that are saved; failed ones are not among them. */
   done: count,
   total: count,
+  /** Of the papers that are saved; 0 as long as Word or Excel breaks them. */
+  pages: count,
   current: z.string(),
   failed: z.array(z.strictObject({ subject: z.string(), code: z.string(), params })),
+  missing,
   state: z.enum(['running', 'finished', 'cancelled']),
+  /** All papers in one file, for the print dialog of the shell; null until it is there, and where none was asked for. */
+  token: z.string().nullable(),
+})
+
+/** A paper that was handed out. */
+const issued = z.strictObject({
+  id,
+  issuedAt: z.string(),
+  kind: z.enum(ISSUED_KINDS),
+  subject: z.string(),
+  /** Name of its file; of a paper that was only printed, the name that it would have. Unit and day stand in it. */
+  fileName: z.string(),
+  pages: count,
+  /** Of the file that it left in. */
+  bytes: count,
+  sha256: z.string(),
+  /** Check code printed on it. */
+  checksum: z.string(),
+  way: z.enum(['file', 'printer']),
+  issuedBy: z.string(),
+  /** The job that it was one of. */
+  jobId: id.nullable(),
 })
 
 export const reportContract = {
@@ -78,6 +108,8 @@ export const reportContract = {
           /** How far the sheet behind it is. */
           status: z.enum(['draft', 'complete', 'finished']).nullable(),
           lastPrintedAt: z.string().nullable(),
+          /** Pages of its last issue; null where there was none, or none as a PDF. */
+          lastPages: count.nullable(),
         }),
       ),
     ),
@@ -97,23 +129,63 @@ export const reportContract = {
       ]),
     )
     .output(savedPaper),
-  /** Starts a batch into a folder and answers at once. */
+  /**
+   * Starts a batch and answers at once. With `toPrinter` all its papers are bound into one preview, whose token comes with the last
+   * event. @throws INPUT_INVALID at format: only PDFs are bound; at grant: neither saved nor printed
+   */
   printBatch: write
     .errors(reportFailures)
     .input(
       z.strictObject({
         requestId,
-        grant,
-        papers: z.array(wanted).min(1).max(2000),
+        /** A folder; null when the papers are for the printer alone. */
+        grant: grant.nullable(),
+        papers,
         format: z.enum(FILE_FORMATS).optional(),
+        /** A file each, which is the default, or all papers in one PDF. */
+        binding: z.enum(['each', 'one']).optional(),
+        toPrinter: z.boolean().optional(),
         ...options,
       }),
     )
     .output(z.strictObject({ jobId: id })),
+  /** What a batch would be: pages as far as they can be told, and papers that hold characters which no face has. */
+  checkPapers: read
+    .errors(reportFailures)
+    .input(z.strictObject({ papers, ...options }))
+    .output(z.strictObject({ pages: count, missing })),
+  /** The job that is under way, or that an earlier process left unfinished: `watchPrintJob` takes it up, `cancelPrintJob` ends it. */
+  findJob: read.output(
+    z
+      .strictObject({
+        jobId: id,
+        /** For the eye only; null when its papers are for the printer alone. */
+        folder: z.string().nullable(),
+        done: count,
+        total: count,
+        startedAt: z.string(),
+        startedBy: z.string(),
+        /** It is at work in this process; false of one that was left. */
+        isUnderWay: z.boolean(),
+      })
+      .nullable(),
+  ),
   /** At most four events a second; the last one is not `running`. */
   watchPrintJob: read.input(z.strictObject({ jobId: id })).output(eventIterator(progress)),
   /** What has been saved stays. */
   cancelPrintJob: write.input(z.strictObject({ requestId, jobId: id })).output(z.strictObject({ done: count })),
+  /** What was handed out, saved or printed, the last first. */
+  listIssued: read
+    .input(
+      z.strictObject({
+        limit: z.int().min(1).max(500),
+        /** Of the row after which to go on. */
+        before: id.optional(),
+      }),
+    )
+    .output(z.array(issued)),
+  /** The page handed `token` to the print dialog: what stands behind it was printed. Answers how many papers that are. */
+  notePrinted: write.input(z.strictObject({ requestId, token: z.string().max(80) })).output(z.strictObject({ papers: count })),
   /** Which faces the papers are set in. */
   listFonts: read.errors(fails('PRESS_LOST')).output(
     z.array(

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { NAME_PARTS } from '../core/papers/name-part'
 import { fails, read, write } from './failure'
 import { WORDINGS, type Wording } from '../core/papers/wording'
 import { count, date, grant, name, params, requestId, word } from './values'
@@ -97,6 +98,8 @@ export const workspaceContract = {
       /** 机关代字 of notices, with the number they go on with where one is given; empty until set. */
       noticeNumbering: word,
       ...wording.shape,
+      /** What the names of files of papers are made of, in this order. */
+      fileNameParts: z.array(z.enum(NAME_PARTS)),
       folder: z.string(),
       schemaVersion: z.int(),
       appVersion: z.string(),
@@ -113,6 +116,8 @@ export const workspaceContract = {
         /** 【】 and [] become 〔〕. */
         noticeNumbering: word.optional(),
         ...wording.partial().shape,
+        /** Each part once. */
+        fileNameParts: z.array(z.enum(NAME_PARTS)).min(1).max(NAME_PARTS.length).optional(),
       }),
     )
     .output(z.strictObject({ savedAt: z.string() })),

@@ -3,7 +3,7 @@ import Piscina from 'piscina'
 import type { FileFormat } from '../core/papers/file-format'
 import type { Paper } from '../core/papers/paper'
 import { AppError } from '../core/shared/app-error'
-import type { PrintedFile, PrintOrder, PrintOutcome } from './print-order'
+import type { BindOrder, BindOutcome, BoundFile, PrintedFile, PrintOrder, PrintOutcome } from './print-order'
 import { partOf } from './whole-file'
 
 export interface PressOptions {
@@ -22,6 +22,11 @@ export interface Press {
    * @throws AppError INPUT_INVALID for a format that the paper does not come in, FONT_MISSING, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FILE_NOT_WRITABLE, DISK_FULL
    */
   print(paper: Paper, target: string, format?: FileFormat): Promise<PrintedFile>
+  /**
+   * Binds PDFs into one file, in this order.
+   * @throws AppError FILE_UNREADABLE, REPORT_TEXT_LOST, REPORT_TOO_SLOW, FILE_NOT_WRITABLE, DISK_FULL
+   */
+  bind(files: readonly string[], target: string): Promise<BoundFile>
   /** Waits for the documents asked for so far. */
   close(): Promise<void>
 }
@@ -31,12 +36,14 @@ export interface PressLimits {
   readonly documentsPerWorker: number
 }
 const LIMITS: PressLimits = { deadlineMs: 60_000, documentsPerWorker: 500 }
+/** Added to the deadline for each file that is bound: three pages take a tenth of it. */
+const BIND_MS = 200
 /** A worker that has nothing to do keeps its fonts open for so long. */
 const IDLE_MS = 30_000
 
 /** Workers that live and end together. */
 interface Generation {
-  readonly pool: Piscina<PrintOrder, PrintOutcome>
+  readonly pool: Piscina<PrintOrder | BindOrder, PrintOutcome | BindOutcome>
   sent: number
   underWay: number
 }
@@ -56,31 +63,35 @@ export function openPress({ workerFile, fontsFolder, threads }: PressOptions, li
   }
   let current = begin()
 
+  /** One order at a worker, under its deadline. */
+  const send = async <T>(task: PrintOrder | BindOrder, name: 'print' | 'bind', ms: number): Promise<T> => {
+    await turns.take()
+    if (current.sent >= documentsPerWorker * threads) {
+      if (current.underWay === 0) end(current)
+      current = begin()
+    }
+    const generation = current
+    generation.sent += 1
+    generation.underWay += 1
+    try {
+      return (await generation.pool.run(task, { name, signal: AbortSignal.timeout(ms) })) as T
+    } catch (failure) {
+      if (!(failure instanceof Error && failure.name === 'AbortError')) throw failure
+      await rm(partOf(task.target), { force: true }).catch(() => undefined) // the worker is gone, and cannot take back what it wrote
+      throw new AppError('REPORT_TOO_SLOW', {}, { cause: failure })
+    } finally {
+      generation.underWay -= 1
+      if (generation !== current && generation.underWay === 0) end(generation)
+      turns.give()
+    }
+  }
+
   return {
     hasRoom: () => turns.taken() < 2 * threads,
-    async print(paper, target, format = 'pdf') {
-      await turns.take()
-      if (current.sent >= documentsPerWorker * threads) {
-        if (current.underWay === 0) end(current)
-        current = begin()
-      }
-      const generation = current
-      generation.sent += 1
-      generation.underWay += 1
-      try {
-        return printedFile(
-          await generation.pool.run({ paper, target, format, fonts: fontsFolder }, { signal: AbortSignal.timeout(deadlineMs) }),
-        )
-      } catch (failure) {
-        if (!(failure instanceof Error && failure.name === 'AbortError')) throw failure
-        await rm(partOf(target), { force: true }).catch(() => undefined) // the worker is gone, and cannot take back what it wrote
-        throw new AppError('REPORT_TOO_SLOW', {}, { cause: failure })
-      } finally {
-        generation.underWay -= 1
-        if (generation !== current && generation.underWay === 0) end(generation)
-        turns.give()
-      }
-    },
+    print: async (paper, target, format = 'pdf') =>
+      fileOf(await send<PrintOutcome>({ paper, target, format, fonts: fontsFolder }, 'print', deadlineMs)),
+    bind: async (files, target) =>
+      fileOf(await send<BindOutcome>({ files, target }, 'bind', deadlineMs + BIND_MS * files.length)),
     async close() {
       await turns.allGiven()
       await Promise.all([current.pool.destroy(), ...ending])
@@ -89,7 +100,7 @@ export function openPress({ workerFile, fontsFolder, threads }: PressOptions, li
 }
 
 const openPool = (workerFile: string, threads: number) =>
-  new Piscina<PrintOrder, PrintOutcome>({
+  new Piscina<PrintOrder | BindOrder, PrintOutcome | BindOutcome>({
     filename: workerFile,
     name: 'print',
     minThreads: 0, // a minimum would be restored even after the pool was ended
@@ -124,7 +135,7 @@ function openTurns(count: number) {
   }
 }
 
-function printedFile(outcome: PrintOutcome): PrintedFile {
-  if (outcome.kind === 'failed') throw new AppError(outcome.code, outcome.params)
+function fileOf<F>(outcome: { readonly file: F } | Extract<PrintOutcome, { kind: 'failed' }>): F {
+  if (!('file' in outcome)) throw new AppError(outcome.code, outcome.params)
   return outcome.file
 }

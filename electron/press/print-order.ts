@@ -27,3 +27,22 @@ export interface PrintedFile {
 export type PrintOutcome =
   | { readonly kind: 'printed'; readonly file: PrintedFile }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
+
+/** PDFs to be bound into one, in this order. */
+export interface BindOrder {
+  /** Full paths. */
+  readonly files: readonly string[]
+  readonly target: string
+}
+
+export interface BoundFile {
+  /** Of each file that was bound. */
+  readonly pages: readonly number[]
+  readonly bytes: number
+  /** Hex. */
+  readonly sha256: string
+}
+
+export type BindOutcome =
+  | { readonly kind: 'bound'; readonly file: BoundFile }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }

@@ -14,7 +14,7 @@ import { pdfDocument } from '../reports/pdf/pdf-document'
 import { expectRows, expectTexts } from './expect-texts'
 import { FAMILIES, planFonts, type Family } from './fonts'
 import { printable } from './printable'
-import type { PrintedFile, PrintOrder, PrintOutcome } from './print-order'
+import type { BindOrder, BindOutcome, PrintedFile, PrintOrder, PrintOutcome } from './print-order'
 import { readBack } from './read-back-worker'
 import { Typecase } from './typecase'
 import { serveWarmFonts } from './warm-font'
@@ -29,9 +29,24 @@ export async function print(order: PrintOrder): Promise<PrintOutcome> {
   try {
     return { kind: 'printed', file: await printPaper(order) }
   } catch (failure) {
-    if (failure instanceof AppError) return { kind: 'failed', code: failure.code, params: failure.params }
-    throw failure
+    return failed(failure)
   }
+}
+
+/** Binds PDFs into one; runs in a worker thread of the pool. */
+export async function bind(order: BindOrder): Promise<BindOutcome> {
+  const { bindFiles } = await import('./bind') // its library is needed for this alone
+  try {
+    return { kind: 'bound', file: await bindFiles(order) }
+  } catch (failure) {
+    return failed(failure)
+  }
+}
+
+/** An expected failure as it crosses threads; any other is thrown on. */
+function failed(failure: unknown): Extract<PrintOutcome, { kind: 'failed' }> {
+  if (failure instanceof AppError) return { kind: 'failed', code: failure.code, params: failure.params }
+  throw failure
 }
 
 /** @throws AppError FONT_MISSING, REPORT_TEXT_LOST with the place of the first lost text, FILE_NOT_WRITABLE, DISK_FULL */

@@ -35,6 +35,10 @@ export function buildPressRouter(press: Press, fonts: () => FontPlan) {
   let missing: ReturnType<typeof openCoverage> | undefined
   return os.router({
     print: os.print.handler(({ input }) => press.print(input.paper, input.target, input.format)),
+    bind: os.bind.handler(async ({ input }) => {
+      const { pages, ...file } = await press.bind(input.files, input.target)
+      return { ...file, pages: [...pages] }
+    }),
     missing: os.missing.handler(({ input }) => (missing ??= openCoverage(fonts()))(input.characters)),
     listFonts: os.listFonts.handler(() => [...fonts().roles]),
   })

@@ -1,3 +1,4 @@
+import type { IssuedKind } from '../core/papers/issued-kind'
 import type { PaperKind } from '../core/papers/paper-kind'
 import type { PaperOptions } from '../core/papers/paper-options'
 import type { ErrorParams } from '../core/shared/app-error'
@@ -18,14 +19,25 @@ export interface FailedPaper {
   readonly params: ErrorParams
 }
 
+/** What a person chose of a job; what is left out was not chosen. */
+export interface JobOptions extends PaperOptions {
+  /** Its papers go into one file; a file each when left out. */
+  readonly binding?: 'one' | undefined
+  /** Name of the one file, kept or printed. */
+  readonly bundle?: string | undefined
+  /** Into files when left out. */
+  readonly way?: 'printer' | 'both' | undefined
+}
+
 /** A batch of papers into one folder. */
 export interface PrintJob {
   readonly id: string
+  /** Of papers for the printer alone that of the previews. */
   readonly folder: string
   /** In the order of printing. */
   readonly papers: readonly JobPaper[]
   /** Of all its papers. */
-  readonly options: PaperOptions
+  readonly options: JobOptions
   readonly state: 'running' | 'finished' | 'cancelled'
   readonly failed: readonly FailedPaper[]
   readonly startedAt: string
@@ -37,16 +49,25 @@ export interface IssuedPaper {
   readonly id: string
   /** null: saved on its own. */
   readonly jobId: string | null
-  readonly kind: PaperKind
+  readonly kind: IssuedKind
   readonly subject: string
   readonly fileName: string
   readonly pages: number
+  /** Of the file that it left in, as the hash. */
   readonly bytes: number
   readonly sha256: string
   readonly checksum: string
   readonly way: 'file' | 'printer'
   readonly issuedAt: string
   readonly issuedBy: string
+}
+
+/** When a paper was handed out last, and how many pages it had then. */
+export interface LatestIssue {
+  readonly kind: IssuedKind
+  readonly subject: string
+  readonly issuedAt: string
+  readonly pages: number
 }
 
 interface JobRow {
@@ -64,7 +85,7 @@ const toJob = (row: JobRow): PrintJob => ({
   id: row.id,
   folder: row.folder,
   papers: JSON.parse(row.papers) as JobPaper[],
-  options: JSON.parse(row.options) as PaperOptions,
+  options: JSON.parse(row.options) as JobOptions,
   state: row.state,
   failed: JSON.parse(row.failed) as PrintJob['failed'],
   startedAt: row.started_at,
@@ -73,6 +94,9 @@ const toJob = (row: JobRow): PrintJob => ({
 
 const ISSUED = `id, job_id AS jobId, kind, subject, file_name AS fileName, pages, bytes, sha256, checksum, way,
   issued_at AS issuedAt, issued_by AS issuedBy`
+
+/** After every id. */
+const LAST_ID = '\uffff'
 
 /** Reads and writes `print_job` and `issued_paper`; callers own the transaction. */
 export function printJobRepo(db: Db) {
@@ -88,8 +112,13 @@ export function printJobRepo(db: Db) {
     INSERT INTO issued_paper (id, job_id, kind, subject, file_name, pages, bytes, sha256, checksum, way, issued_at, issued_by)
     VALUES (:id, :jobId, :kind, :subject, :fileName, :pages, :bytes, :sha256, :checksum, :way, :issuedAt, :issuedBy)`)
   const issuedByJob = db.prepare<[jobId: string], IssuedPaper>(`SELECT ${ISSUED} FROM issued_paper WHERE job_id = ? ORDER BY id`)
-  const latest = db.prepare<[], { kind: PaperKind; subject: string; issuedAt: string }>(
-    'SELECT kind, subject, max(issued_at) AS issuedAt FROM issued_paper GROUP BY kind, subject',
+  const countByJob = db.prepare<[jobId: string], { count: number }>('SELECT count(*) AS count FROM issued_paper WHERE job_id = ?')
+  // Of the row with the greatest issued_at: SQLite takes the bare columns beside max() from it.
+  const latest = db.prepare<[kind: string], LatestIssue>(
+    'SELECT kind, subject, max(issued_at) AS issuedAt, pages FROM issued_paper WHERE kind = ? GROUP BY subject',
+  )
+  const page = db.prepare<[before: string, limit: number], IssuedPaper>(
+    `SELECT ${ISSUED} FROM issued_paper WHERE id < ? ORDER BY id DESC LIMIT ?`,
   )
 
   return {
@@ -110,8 +139,11 @@ export function printJobRepo(db: Db) {
     insertIssued: (paper: IssuedPaper): void => void issue.run(paper),
     /** In the order of issue (index issued_paper_by_job). */
     listIssuedByJob: (jobId: string): IssuedPaper[] => issuedByJob.all(jobId),
-    /** When each paper was handed out last (index issued_paper_by_subject). */
-    listLatestIssues: (): { kind: PaperKind; subject: string; issuedAt: string }[] => latest.all(),
+    countIssuedByJob: (jobId: string): number => countByJob.get(jobId)?.count ?? 0,
+    /** The last issue of each paper of a kind (index issued_paper_by_subject). */
+    listLatestIssues: (kind: IssuedKind): LatestIssue[] => latest.all(kind),
+    /** The register, the last first. @param before Id of the row after which it goes on; null = from the top */
+    listIssued: (limit: number, before: string | null): IssuedPaper[] => page.all(before ?? LAST_ID, limit),
   }
 }
 export type PrintJobRepo = ReturnType<typeof printJobRepo>

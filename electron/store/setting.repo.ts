@@ -1,4 +1,5 @@
 import { WORDINGS, type Wording } from '../core/papers/wording'
+import { readNameParts, USUAL_NAME_PARTS, type NamePart } from '../core/papers/name-part'
 import type { Db } from './db'
 
 export interface Settings extends Wording {
@@ -9,6 +10,8 @@ export interface Settings extends Wording {
   readonly isSample: boolean
   /** 机关代字 of notices, "云卫督改", or the number they go on with, "云卫督改〔2013〕6号"; empty until set. */
   readonly noticeNumbering: string
+  /** What the names of files of papers are made of, in this order. */
+  readonly fileNameParts: readonly NamePart[]
 }
 
 /** Settings of the workspace, one row a key; a key without a row has its value of the first start. */
@@ -27,6 +30,7 @@ export function settingRepo(db: Db) {
         isSample: values.get('isSample') === 'true',
         noticeNumbering: values.get('noticeNumbering') ?? '',
         ...wordingOf(values),
+        fileNameParts: readNameParts(values.get('fileNameParts') ?? '') ?? USUAL_NAME_PARTS,
       }
     },
     update(changes: Partial<Settings>): void {

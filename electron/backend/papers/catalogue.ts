@@ -1,6 +1,6 @@
 import { PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
 import type { Inspection } from '../../store/inspection.repo'
-import { paperFileName } from '../paper-name'
+import { paperFileName, type PaperName } from '../paper-name'
 import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
 import type { ReadyPaper } from '../ready-paper'
 import { officialPapers, type OfficialPapersDeps } from './sources/official'
@@ -10,8 +10,9 @@ import { rectificationLedger } from './sources/rectification-ledger'
 import { rectificationNotices, type RectificationNoticesDeps } from './sources/rectification-notice'
 import { visitEvaluations, type VisitEvaluationsDeps } from './sources/visit-evaluation'
 
-/** A line with the name of its file. */
+/** A line with what names its file among all papers of its kind. */
 export interface NamedLine extends PaperLine {
+  readonly naming: PaperName
   readonly fileName: string
 }
 
@@ -33,10 +34,13 @@ export function openCatalogue(deps: CatalogueDeps) {
     circular: officialPapers(deps, 'circular'),
     'inspection-summary': officialPapers(deps, 'inspection-summary'),
   }
-  const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] =>
-    sources[kind]
-      .list(inspection)
-      .map((line, index) => ({ ...line, fileName: paperFileName({ ...line.naming, serial: index + 1 }) }))
+  const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] => {
+    const { fileNameParts } = deps.settings.read()
+    return sources[kind].list(inspection).map((line, index) => {
+      const naming = { ...line.naming, round: inspection.name, serial: index + 1 }
+      return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
+    })
+  }
   return {
     /** The papers of a kind. */
     listKind,

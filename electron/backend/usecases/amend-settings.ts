@@ -1,15 +1,18 @@
 import { numberingText } from '../../core/inspection/rectification/notice-number'
+import { readNameParts } from '../../core/papers/name-part'
 import { AppError } from '../../core/shared/app-error'
 import { changedFields } from '../changed-fields'
 import { overlaid } from '../overlaid'
 import type { WorkspaceBase } from '../workspace-base'
 import type { Inputs, Outputs } from '../words'
 
-/** Serves `workspace.amendSettings`; the journal keeps who was the operator before. @throws AppError INPUT_INVALID for a number that is none */
+/** Serves `workspace.amendSettings`; the journal keeps who was the operator before. @throws AppError INPUT_INVALID for a number that is none, and for parts of names of which one comes twice */
 export const amendSettings =
   (open: () => Pick<WorkspaceBase, 'once' | 'settings' | 'journal' | 'now'>) =>
   ({ requestId, ...wished }: Inputs['workspace']['amendSettings'], who: string): Outputs['workspace']['amendSettings'] => {
     const { once, settings, journal, now } = open()
+    if (wished.fileNameParts !== undefined && readNameParts(String(wished.fileNameParts)) === null)
+      throw new AppError('INPUT_INVALID', { at: 'fileNameParts' })
     return once(requestId, () => {
       const before = settings.read()
       const after = overlaid(before, readable(wished))

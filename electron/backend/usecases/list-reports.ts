@@ -18,11 +18,16 @@ export const countReports =
 export const listReports =
   ({ inspections, printJobs, catalogue }: ListReportsDeps) =>
   ({ inspectionId, kind: wanted }: Inputs['report']['list']): Outputs['report']['list'] => {
-    const issues = new Map(printJobs.listLatestIssues().map((issue) => [`${issue.kind}/${issue.subject}`, issue.issuedAt]))
     const inspection = inspectionOf(inspections, inspectionId)
-    const lines = wanted === undefined ? catalogue.listAll(inspection) : catalogue.listKind(inspection, wanted)
-    return lines.map(({ kind, subject, place, name, role, on, status }) => ({
-      ...{ kind, subject, place, name, role, on, status },
-      lastPrintedAt: issues.get(`${kind}/${subject}`) ?? null,
-    }))
+    return (wanted === undefined ? PAPER_KINDS : [wanted]).flatMap((one) => {
+      const issues = new Map(printJobs.listLatestIssues(one).map((issue) => [issue.subject, issue]))
+      return catalogue.listKind(inspection, one).map(({ kind, subject, place, name, role, on, status }) => {
+        const last = issues.get(subject)
+        const isCounted = last !== undefined && last.pages > 0
+        return {
+          ...{ kind, subject, place, name, role, on, status },
+          ...{ lastPrintedAt: last?.issuedAt ?? null, lastPages: isCounted ? last.pages : null },
+        }
+      })
+    })
   }

@@ -1,15 +1,20 @@
-import { previewPaper } from '../hand-out-paper'
-import type { InspectionBase } from '../inspection-base'
-import type { Inputs, Outputs } from '../words'
+import { previewPaper, type HandOutDeps, type RegisteredAs } from '../hand-out-paper'
 import type { ReadyPaper } from '../ready-paper'
+import type { Inputs, Outputs } from '../words'
 import type { PaperRef } from './paper-of'
 
-export interface PrintReportDeps extends Pick<InspectionBase, 'machine' | 'newId' | 'closing'> {
-  readonly paperOf: (ref: PaperRef, who: string) => ReadyPaper
-}
+export type PrintReportDeps = HandOutDeps & { readonly paperOf: (ref: PaperRef, who: string) => ReadyPaper }
 
 /** Serves `report.preview`. */
 export const previewReport =
   (deps: PrintReportDeps) =>
   async (ref: Inputs['report']['preview'], who: string): Promise<Outputs['report']['preview']> =>
-    previewPaper(deps, deps.paperOf(ref, who))
+    previewPaper(deps, registeredAs(ref), deps.paperOf(ref, who))
+
+/** A card of keys is told by its kind of sheet, an empty sheet by its template. */
+export function registeredAs(ref: PaperRef): RegisteredAs {
+  if (ref.kind === 'key-card') return { kind: ref.kind, subject: ref.sheetKind }
+  if (ref.kind !== 'blank-sheet') return { kind: ref.kind, subject: ref.subject }
+  const { template } = ref
+  return { kind: ref.kind, subject: 'draftId' in template ? template.draftId : `${template.id}@${template.version}` }
+}

@@ -1,52 +1,84 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inFormat, type FileFormat } from '../../core/papers/file-format'
-import type { PaperOptions, ReportProfile } from '../../core/papers/paper-options'
+import type { ReportProfile } from '../../core/papers/paper-options'
 import { profileTitle, USUAL_PROFILE } from '../../core/papers/report-profile'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
-import type { JobPaper } from '../../store/print-job.repo'
+import type { JobOptions, JobPaper } from '../../store/print-job.repo'
 import type { InspectionBase } from '../inspection-base'
 import type { NamedLine } from '../papers/catalogue'
-import { renamedPaper } from '../paper-name'
+import { numbered, paperFileName, uniqueNames } from '../paper-name'
 import { PAPER_TEXTS } from '../paper-texts'
 import { paperRound } from '../papers/sources/ranking'
-import type { JobProgress, PrintRoom } from '../print-room'
+import type { PrintRoom } from '../print-room'
+import type { JobProgress } from '../running-job'
 import type { Inputs, Outputs } from '../words'
 import { inspectionOf } from './inspection-named'
 import type { ListReportsDeps } from './list-reports'
 
 export type PrintBatchDeps = ListReportsDeps &
-  Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now' | 'visits' | 'sheets' | 'settings'> & {
+  Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now' | 'today' | 'settings' | 'visits' | 'sheets'> & {
     readonly room: PrintRoom
   }
 type WantedPaper = Inputs['report']['printBatch']['papers'][number]
 
-/** Serves `report.printBatch`: writes the job down, answers, and prints on. */
+/**
+ * Serves `report.printBatch`: writes the job down, answers, and prints on.
+ * @throws AppError INPUT_INVALID when anything but PDFs is to be bound or printed, or nothing is to be done; REPORT_SUBJECT_UNKNOWN
+ */
 export const printBatch =
   (deps: PrintBatchDeps) =>
   (
-    { requestId, grant, papers, format = 'pdf', profile, layout }: Inputs['report']['printBatch'],
+    { requestId, grant, papers, format = 'pdf', binding, toPrinter = false, profile, layout }: Inputs['report']['printBatch'],
     who: string,
   ): Outputs['report']['printBatch'] => {
-    const folder = deps.machine.grants.pathOf(grant)
-    const answer = deps.once(requestId, () => ({
-      jobId: startJob(deps, folder, named(deps, linesOf(deps, papers), format, profile), { profile, layout }, who),
-    }))
+    if (grant === null && !toPrinter) throw new AppError('INPUT_INVALID', { at: 'grant' })
+    const isOne = binding === 'one'
+    if ((isOne || toPrinter) && format !== 'pdf') throw new AppError('INPUT_INVALID', { at: 'format' })
+    const folder = grant === null ? deps.machine.previews : deps.machine.grants.pathOf(grant)
+    const answer = deps.once(requestId, () => {
+      const lines = named(deps, linesOf(deps, papers), format, profile)
+      const bundle = isOne || toPrinter ? bundleOf(deps, lines, folder) : undefined
+      const way = grant === null ? 'printer' : toPrinter ? 'both' : undefined
+      return { jobId: startJob(deps, folder, lines, { profile, layout, ...(isOne && { binding }), bundle, way }, who) }
+    })
     deps.room.follow(answer.jobId)
     return answer
   }
 
-/** The lines with the names of the files that they become. */
+/** The lines with the names of the files that they become; no two of a job share one. */
 function named(
   { settings }: Pick<PrintBatchDeps, 'settings'>,
   lines: readonly NamedLine[],
   format: FileFormat,
   profile: ReportProfile = USUAL_PROFILE,
 ): readonly NamedLine[] {
-  const t = PAPER_TEXTS[settings.read().language]
-  const inProfile = ({ hasProfiles = false, fileName }: NamedLine): string =>
-    hasProfiles ? renamedPaper(fileName, (title) => profileTitle(title, profile, t)) : fileName
-  return lines.map((line) => ({ ...line, fileName: inFormat(inProfile(line), format) }))
+  const { language, fileNameParts } = settings.read()
+  const t = PAPER_TEXTS[language]
+  const nameOf = ({ hasProfiles = false, naming }: NamedLine): string =>
+    paperFileName(hasProfiles ? { ...naming, paper: profileTitle(naming.paper, profile, t) } : naming, fileNameParts)
+  const names = uniqueNames(lines.map((line) => inFormat(nameOf(line), format)))
+  return lines.map((line, index) => ({ ...line, fileName: names[index] ?? line.fileName }))
+}
+
+/** Name of the one file for all papers; another than those that are in the folder. */
+function bundleOf(deps: Pick<PrintBatchDeps, 'settings' | 'today'>, lines: readonly NamedLine[], folder: string): string {
+  const { language, bureauName, fileNameParts } = deps.settings.read()
+  const { paper: first, round } = lines[0]?.naming ?? { paper: '', round: undefined }
+  const paper = PAPER_TEXTS[language]('file.bundle', { paper: first, count: lines.length })
+  const nameOf = (serial: number) => paperFileName({ unit: bureauName, paper, round, date: deps.today(), serial }, fileNameParts)
+  return freeName(folder, nameOf)
+}
+
+/** The first of these names that no file of the folder has. */
+function freeName(folder: string, nameOf: (serial: number) => string): string {
+  const first = nameOf(1)
+  const hasSerial = first !== nameOf(2)
+  for (let serial = 1; ; serial += 1) {
+    const name = hasSerial ? nameOf(serial) : serial === 1 ? first : numbered(first, serial)
+    if (!existsSync(join(folder, name))) return name
+  }
 }
 
 /**
@@ -58,7 +90,7 @@ export function startJob(
   deps: Pick<PrintBatchDeps, 'printJobs' | 'journal' | 'newId' | 'now'>,
   folder: string,
   lines: readonly JobPaper[],
-  options: PaperOptions,
+  options: JobOptions,
   who: string,
 ): string {
   const id = deps.newId()
@@ -117,7 +149,7 @@ export const printPapers =
     lines: readonly NamedLine[],
     folder: string,
     format: FileFormat,
-    options: PaperOptions,
+    options: JobOptions,
     who: string,
     onProgress: (progress: JobProgress) => void,
   ): Promise<PrintedPapers> => {

@@ -7,11 +7,12 @@ import type { Outputs } from '../words'
 
 /** Serves `workspace.readSettings`. */
 export function readSettings(machine: Machine, { base, folder }: Workspace): Outputs['workspace']['readSettings'] {
-  const { isSample: _isSample, operator, language, ...rest } = base.settings.read()
+  const { isSample: _isSample, operator, language, fileNameParts, ...rest } = base.settings.read()
   return {
     operator: operatorName(operator, language),
     language,
     ...rest,
+    fileNameParts: [...fileNameParts],
     folder,
     schemaVersion: schemaVersion(base.db),
     appVersion: machine.appVersion,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JobProgress, PrintRoom } from '../print-room'
+import type { PrintRoom } from '../print-room'
+import type { JobProgress } from '../running-job'
 import type { Inputs } from '../words'
 
 /** At most four events a second. */

@@ -9,7 +9,7 @@ import { readNumbering, readNoticeNumber } from '../../../core/inspection/rectif
 import type { OfficialPaperRepo, SavedOfficial } from '../../../store/official-paper.repo'
 import { accountSha256 } from '../../../trace/checksum'
 import { changedFields } from '../../changed-fields'
-import { previewPaper, savePaper } from '../../hand-out-paper'
+import { previewPaper, savePaper, type HandOutDeps } from '../../hand-out-paper'
 import type { InspectionBase } from '../../inspection-base'
 import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
@@ -19,7 +19,7 @@ import { inspectionOf } from '../inspection-named'
 import { DRAFTS, type DraftDeps } from './drafts'
 
 export type OfficialAtHandDeps = DraftDeps & { readonly officialPapers: OfficialPaperRepo }
-export type OfficialDeps = OfficialAtHandDeps & Pick<InspectionBase, 'machine' | 'newId' | 'closing' | 'once' | 'journal' | 'now'>
+export type OfficialDeps = OfficialAtHandDeps & HandOutDeps & Pick<InspectionBase, 'journal'>
 
 interface OfficialAtHand {
   readonly texts: OfficialTexts
@@ -64,14 +64,20 @@ export const previewOfficial =
   async (ref: Inputs['official']['previewPaper'], who: string): Promise<Outputs['official']['previewPaper']> =>
     previewPaper(
       deps,
+      { kind: ref.kind, subject: ref.inspectionId },
       officialPaper(deps, ref, (checksum) => paperFrame(deps, checksum, who)),
     )
 
 /** Serves `official.savePaper`. */
 export const saveOfficialPaper =
   (deps: OfficialDeps) =>
-  ({ inspectionId, kind, grant }: Inputs['official']['savePaper'], who: string): Promise<Outputs['official']['savePaper']> =>
-    savePaper(deps, grant, () => officialPaper(deps, { inspectionId, kind }, (checksum) => paperFrame(deps, checksum, who)))
+  (
+    { requestId, inspectionId, kind, grant }: Inputs['official']['savePaper'],
+    who: string,
+  ): Promise<Outputs['official']['savePaper']> =>
+    savePaper(deps, { requestId, grant }, { kind, subject: inspectionId }, who, () =>
+      officialPaper(deps, { inspectionId, kind }, (checksum) => paperFrame(deps, checksum, who)),
+    )
 
 /** An official paper of a round: what was written, else its draft. @throws AppError INSPECTION_UNKNOWN */
 export function officialPaper(

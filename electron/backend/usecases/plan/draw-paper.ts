@@ -1,7 +1,7 @@
 import { drawView } from '../../../core/papers/draw-view'
 import { AppError } from '../../../core/shared/app-error'
 import { accountSha256 } from '../../../trace/checksum'
-import { savePaper } from '../../hand-out-paper'
+import { savePaper, type HandOutDeps } from '../../hand-out-paper'
 import type { InspectionBase } from '../../inspection-base'
 import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
@@ -9,13 +9,13 @@ import type { ReadyPaper } from '../../ready-paper'
 import type { Inputs, Outputs } from '../../words'
 import { inspectionOf } from '../inspection-named'
 
-type DrawPaperDeps = Pick<InspectionBase, 'plans' | 'inspections' | 'settings' | 'machine' | 'closing'>
+type DrawPaperDeps = HandOutDeps & Pick<InspectionBase, 'plans' | 'inspections'>
 
 /** Serves `plan.saveDrawPaper`. */
 export const saveDrawPaper =
   (deps: DrawPaperDeps) =>
-  ({ grant, drawId }: Inputs['plan']['saveDrawPaper'], who: string): Promise<Outputs['plan']['saveDrawPaper']> =>
-    savePaper(deps, grant, () => drawPaper(deps, drawId, who))
+  ({ requestId, grant, drawId }: Inputs['plan']['saveDrawPaper'], who: string): Promise<Outputs['plan']['saveDrawPaper']> =>
+    savePaper(deps, { requestId, grant }, { kind: 'draw', subject: drawId }, who, () => drawPaper(deps, drawId, who))
 
 /** @throws AppError NOT_FOUND */
 function drawPaper(deps: DrawPaperDeps, drawId: string, who: string): ReadyPaper {

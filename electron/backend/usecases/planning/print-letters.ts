@@ -1,5 +1,4 @@
 import { AppError } from '../../../core/shared/app-error'
-import type { PrintJobRepo } from '../../../store/print-job.repo'
 import { paperFileName } from '../../paper-name'
 import { letterLine } from '../../papers/sources/pairing-letter'
 import type { PrintRoom } from '../../print-room'
@@ -9,8 +8,7 @@ import { startJob } from '../print-batch'
 import { letterContents, type LetterDeps } from './letter-sources'
 
 export type PrintLettersDeps = LetterDeps &
-  Pick<WorkspaceBase, 'machine' | 'settings' | 'journal' | 'once' | 'newId' | 'now'> & {
-    readonly printJobs: PrintJobRepo
+  Pick<WorkspaceBase, 'machine' | 'settings' | 'journal' | 'once' | 'newId' | 'now' | 'printJobs'> & {
     readonly room: PrintRoom
   }
 
@@ -28,9 +26,10 @@ export const printLetters =
     const answer = deps.once(requestId, () => {
       const letters = letterContents(deps, { scope, startsOn, endsOn }, deps.today())
       if (letters.length === 0) throw new AppError('NOT_FOUND', { at: 'startsOn' })
+      const { fileNameParts } = deps.settings.read()
       const papers = letters.map((letter, index) => {
         const line = letterLine(deps, letter)
-        return { ...line, fileName: paperFileName({ ...line.naming, serial: index + 1 }) }
+        return { ...line, fileName: paperFileName({ ...line.naming, serial: index + 1 }, fileNameParts) }
       })
       return { jobId: startJob(deps, folder, papers, {}, who) }
     })
@@ -40,7 +39,7 @@ export const printLetters =
 
 /** Serves `planning.findLettersJob`: letters that are being printed, or that an earlier process left unfinished. */
 export const findLettersJob =
-  ({ printJobs }: Pick<PrintLettersDeps, 'printJobs'>) =>
+  ({ printJobs }: Pick<WorkspaceBase, 'printJobs'>) =>
   (): Outputs['planning']['findLettersJob'] => {
     const job = printJobs.listRunning().findLast(({ papers }) => papers[0]?.kind === 'pairing-letter')
     return job === undefined ? null : { jobId: job.id, folder: job.folder }

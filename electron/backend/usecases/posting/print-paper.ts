@@ -4,33 +4,33 @@ import { maskedIdNumber } from '../../../core/registry/id-number'
 import { AppError } from '../../../core/shared/app-error'
 import type { NamedPostingFile } from '../../../store/posting.repo'
 import { accountSha256 } from '../../../trace/checksum'
-import { previewPaper, savePaper } from '../../hand-out-paper'
+import { previewPaper, savePaper, type HandOutDeps, type RegisteredAs } from '../../hand-out-paper'
 import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
 import type { ReadyPaper } from '../../ready-paper'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Inputs, Outputs } from '../../words'
 
-type Deps = Pick<
-  WorkspaceBase,
-  'postings' | 'staff' | 'organizations' | 'attendance' | 'settings' | 'machine' | 'newId' | 'closing' | 'referenceOn'
->
+type Deps = HandOutDeps & Pick<WorkspaceBase, 'postings' | 'staff' | 'organizations' | 'attendance' | 'referenceOn'>
 type PaperRef = Inputs['posting']['previewPaper']
 
 /** Serves `posting.previewPaper`. */
 export const previewPostingPaper =
   (deps: Deps) =>
   async (ref: PaperRef, who: string): Promise<Outputs['posting']['previewPaper']> =>
-    previewPaper(deps, paperOf(deps, ref, who))
+    previewPaper(deps, registeredAs(deps, ref), paperOf(deps, ref, who))
 
 /** Serves `posting.savePaper`. */
 export const savePostingPaper =
   (deps: Deps) =>
-  (
-    { requestId: _requestId, grant, ...ref }: Inputs['posting']['savePaper'],
-    who: string,
-  ): Promise<Outputs['posting']['savePaper']> =>
-    savePaper(deps, grant, () => paperOf(deps, ref, who))
+  ({ requestId, grant, ...ref }: Inputs['posting']['savePaper'], who: string): Promise<Outputs['posting']['savePaper']> =>
+    savePaper(deps, { requestId, grant }, registeredAs(deps, ref), who, () => paperOf(deps, ref, who))
+
+/** A table is told by its month or its day. */
+const registeredAs = (deps: Deps, ref: PaperRef): RegisteredAs => ({
+  kind: ref.kind,
+  subject: ref.kind === 'roster' ? deps.referenceOn() : ref.month,
+})
 
 /** The paper of the named postings in the order in which they are named; void ones are left out. */
 function paperOf(deps: Deps, ref: PaperRef, who: string): ReadyPaper {

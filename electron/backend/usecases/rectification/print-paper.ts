@@ -2,7 +2,7 @@ import { rectificationLedgerView, type LedgerLine } from '../../../core/papers/r
 import { rectificationNoticeView, type NoticeContent } from '../../../core/papers/rectification-notice-view'
 import { AppError } from '../../../core/shared/app-error'
 import { accountSha256 } from '../../../trace/checksum'
-import { previewPaper, savePaper } from '../../hand-out-paper'
+import { previewPaper, savePaper, type HandOutDeps, type RegisteredAs } from '../../hand-out-paper'
 import type { InspectionBase } from '../../inspection-base'
 import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
@@ -11,23 +11,30 @@ import type { ReadyPaper } from '../../ready-paper'
 import type { Inputs, Outputs } from '../../words'
 import { readDesk, type Desk, type DeskDeps } from './rectification-desk'
 
-export type RectificationPaperDeps = DeskDeps & Pick<InspectionBase, 'settings' | 'schemes' | 'machine' | 'newId' | 'closing'>
+export type RectificationPaperDeps = DeskDeps & HandOutDeps & Pick<InspectionBase, 'schemes'>
 type PaperRef = Inputs['rectification']['previewPaper']
 
 /** Serves `rectification.previewPaper`. */
 export const previewRectificationPaper =
   (deps: RectificationPaperDeps) =>
   async (ref: PaperRef, who: string): Promise<Outputs['rectification']['previewPaper']> =>
-    previewPaper(deps, paperOf(deps, ref, who))
+    previewPaper(deps, registeredAs(ref), paperOf(deps, ref, who))
 
 /** Serves `rectification.savePaper`. */
 export const saveRectificationPaper =
   (deps: RectificationPaperDeps) =>
   (
-    { requestId: _requestId, grant, ...ref }: Inputs['rectification']['savePaper'],
+    { requestId, grant, ...ref }: Inputs['rectification']['savePaper'],
     who: string,
   ): Promise<Outputs['rectification']['savePaper']> =>
-    savePaper(deps, grant, () => paperOf(deps, ref, who))
+    savePaper(deps, { requestId, grant }, registeredAs(ref), who, () => paperOf(deps, ref, who))
+
+/** One notice by its id, as the lists have it; several, and the problems of a ledger, by how many there are. */
+const registeredAs = (ref: PaperRef): RegisteredAs =>
+  ref.kind === 'notice'
+    ? { kind: 'rectification-notice', subject: alone(ref.noticeIds) }
+    : { kind: 'rectification-ledger', subject: alone(ref.ids) }
+const alone = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] ?? '') : `×${ids.length}`)
 
 /** @throws AppError NOT_FOUND */
 function paperOf(deps: RectificationPaperDeps, ref: PaperRef, who: string): ReadyPaper {
