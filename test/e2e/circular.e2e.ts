@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { answerDialogs, field, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
+import { answerDialogs, field, goTo, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
 import { say, saying } from '../support/e2e-texts'
 import { readPdf, textOf } from '../support/pdf'
@@ -58,4 +58,39 @@ test('a circular is drafted from the results, written to the end and saved as PD
     .click()
   await expect(page.getByText(say('reports:official.drafted'))).toBeVisible()
   await expect(body).toHaveValue(text)
+})
+
+test('what is set once stands on the next paper: its number, its contact, its head', async () => {
+  const { page } = desk
+  await goTo(page, 'settings')
+  const set = async (key: string, text: string) => {
+    await field(page, say(`settings:wording.${key}`)).fill(text)
+    await field(page, say(`settings:wording.${key}`)).press('Enter')
+  }
+  await set('organMark', '云泽市卫生和计划生育局文件')
+  await set('officialNumbering', '云卫发【2013】40号')
+  await expect(field(page, say('settings:wording.officialNumbering'))).toHaveValue('云卫发〔2013〕40号')
+  await set('contactName', '示例甲')
+  await set('contactPhone', '000-00000001')
+  await page.screenshot({ path: join(PICTURES, '4-settings.png') })
+  await resize(desk, 1366, 728)
+
+  await goTo(page, 'reports')
+  await page.getByRole('button', { name: say('reports:view.official'), exact: true }).click()
+  await page.getByRole('button', { name: say('reports:official.kind.arrangement'), exact: true }).click()
+  await expect(field(page, say('reports:official.number'))).toHaveValue('云卫发〔2013〕40号')
+  await expect(field(page, say('reports:official.organMark'))).toHaveValue('云泽市卫生和计划生育局文件')
+  await expect(field(page, say('reports:official.body'))).toHaveValue(/一、督查时间[^]*联系人：示例甲，联系电话：000-00000001。/)
+  await page.screenshot({ path: join(PICTURES, '5-arrangement.png') })
+
+  const file = join(computer.documents, '通知.docx')
+  await answerDialogs(desk, file)
+  await page.getByRole('button', { name: say('reports:official.saveWord'), exact: true }).click()
+  await expect(page.getByText(saying('reports:saveTo.savedOne'))).toBeVisible({ timeout: 30_000 })
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+
+  await page.getByRole('button', { name: say('reports:official.kind.inspection-summary'), exact: true }).click()
+  await expect(field(page, say('reports:official.signer'))).toHaveValue('【姓名】')
+  await expect(field(page, say('reports:official.body'))).toHaveValue(/一、组织实施[^]*特此报告。/)
+  await page.screenshot({ path: join(PICTURES, '6-summary.png') })
 })

@@ -16,11 +16,12 @@ import { FolderPane } from './FolderPane'
 import { FontsPane } from './FontsPane'
 import { SchemeView } from './scheme/SchemeView'
 import { VersionsPane } from './VersionsPane'
+import { WordingForm } from './WordingForm'
 
 const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
 
 const sideBySide = {
-  flex: 1,
+  flex: 'none',
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 259px',
@@ -74,6 +75,9 @@ function GeneralView() {
           <FontsPane />
           <VersionsPane settings={settings} />
         </div>
+        <Pane title={t('wording.title')} startsWithKeys style={{ flex: 'none' }}>
+          {settings !== undefined && <WordingForm settings={settings} />}
+        </Pane>
       </div>
     </>
   )

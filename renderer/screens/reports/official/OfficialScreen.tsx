@@ -41,6 +41,12 @@ export function OfficialScreen() {
   const print = () => {
     if (preview.data !== undefined && canPrint) printPreview(preview.data.token)
   }
+  const canSave = round !== null && paper !== undefined && !file.isPending
+  const saveAs = (format: 'pdf' | 'docx') => {
+    if (round === null || paper === undefined) return
+    const name = fileNameOf(paper.texts.title) || t(`official.kind.${kind}`)
+    file.mutate({ inspectionId: round.id, kind, fileName: `${name}.${format}` })
+  }
   useKey('Ctrl+p', () => {
     print()
     return true
@@ -69,19 +75,10 @@ export function OfficialScreen() {
             <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
               {t('print')}
             </Button>
-            <Button
-              variant="contained"
-              startIcon={<Icon name="pdf" />}
-              disabled={round === null || paper === undefined || file.isPending}
-              onClick={() => {
-                if (round !== null && paper !== undefined)
-                  file.mutate({
-                    inspectionId: round.id,
-                    kind,
-                    fileName: `${fileNameOf(paper.texts.title) || t(`official.kind.${kind}`)}.pdf`,
-                  })
-              }}
-            >
+            <Button startIcon={<Icon name="draft" />} disabled={!canSave} onClick={() => saveAs('docx')}>
+              {t('official.saveWord')}
+            </Button>
+            <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={() => saveAs('pdf')}>
               {t('blank.save')}
             </Button>
           </>
@@ -118,7 +115,7 @@ export function OfficialScreen() {
           style={{ width: 600, flex: 'none' }}
         >
           {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
-          {failure === null && file.data !== undefined && file.data !== null && (
+          {failure === null && file.data !== undefined && file.data !== null && file.variables.kind === kind && (
             <Notice kind="done" title={t('saveTo.savedOne', { file: file.data })} />
           )}
           {open.length > 0 && (
