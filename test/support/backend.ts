@@ -4,7 +4,7 @@ import { getContractRouter, isContractProcedure } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { v7 } from 'uuid'
 import { onTestFailed, onTestFinished } from 'vitest'
-import { contract } from '@contract/contract'
+import { contract, type Client } from '@contract/contract'
 import type { PressClient } from '@contract/press.contract'
 import type { LogRecord } from '@contract/supervision'
 import { AppError } from '@core/shared/app-error'
@@ -82,8 +82,10 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
   })
   onTestFinished(() => backend.close())
   onTestFailed(() => bugs.forEach((bug) => console.error(bug)))
+  // Named: as it is inferred, every procedure of the contract would stand in it, more than the compiler writes down.
+  const call: Client = createRouterClient(backend.router, { context: backend.context, interceptors: [held] })
   return {
-    call: createRouterClient(backend.router, { context: backend.context, interceptors: [held] }),
+    call,
     backend,
     records,
     /** Folders that the shell was told to remember. */
