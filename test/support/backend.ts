@@ -44,8 +44,19 @@ async function held({ path, next }: { readonly path: readonly string[]; next: ()
   return checked.value
 }
 
+/** The backend with its client; its own name for the types of many calls, which the compiler would not write out. */
+export interface Office {
+  readonly call: Client
+  readonly backend: ReturnType<typeof openBackend>
+  readonly records: LogRecord[]
+  /** Folders that the shell was told to remember. */
+  readonly told: (string | null)[]
+  /** A token for a path, as the shell gives it after a dialog. */
+  readonly grant: (path: string) => string
+}
+
 /** The whole backend in this process, with a client as the page has it. Closed when the test is over. */
-export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:00:00.000Z', now }: OfficeOptions = {}) {
+export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:00:00.000Z', now }: OfficeOptions = {}): Office {
   let ms = Date.parse(startsAt)
   const records: LogRecord[] = []
   const told: (string | null)[] = []
@@ -88,9 +99,7 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
     call,
     backend,
     records,
-    /** Folders that the shell was told to remember. */
     told,
-    /** A token for a path, as the shell gives it after a dialog. */
     grant(path: string): string {
       const token = randomUUID()
       backend.grants.put(token, path)
@@ -98,7 +107,6 @@ export function openOffice({ workspace = null, press, startsAt = '2026-03-09T02:
     },
   }
 }
-export type Office = ReturnType<typeof openOffice>
 
 /** An office with an empty workspace of its own. */
 export async function openEmptyOffice(options: OfficeOptions = {}): Promise<Office & { readonly folder: string }> {
