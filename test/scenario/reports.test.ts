@@ -128,6 +128,49 @@ describe('a paper', () => {
     expect(names.sort()).toEqual(three.map(([, title]) => title).sort())
   })
 
+  test('is the sheet itself, filled in, on A4 lying unless another paper is asked for', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const lines = await office.call.report.list({ inspectionId: office.roundId, kind: 'score-sheet' })
+    const reports = await office.call.report.list({ inspectionId: office.roundId, kind: 'visit-evaluation' })
+    expect(lines.map(({ subject }) => subject)).toEqual(reports.map(({ subject }) => subject))
+    const { subject } = lines[0]!
+    for (const layout of [undefined, 'a3'] as const) await office.call.report.preview({ kind: 'score-sheet', subject, layout })
+    const sheet = inPoints(await office.call.sheet.find({ id: subject }))
+    const [usual, large] = press.printed.map(({ paper }) => paper)
+    expect(usual).toMatchObject({ kind: 'score-sheet', format: 'a4-landscape' })
+    expect(large).toMatchObject({ kind: 'score-sheet', format: 'a3', view: (usual as { view: unknown }).view })
+    if (usual!.kind !== 'score-sheet') throw new Error('another paper')
+    const { table, period, marks } = usual.view
+    expect(table.total!.at(-1)).toBe(sheet.score.total)
+    expect(period).toContain('2013年')
+    expect(marks.foot).toContain(sheet.checksum.slice(0, 4))
+    const awarded = new Map(table.rows.map((row) => [row[1]!.match(/^(?:★ )?(\S+)/)![1]!, row.at(-1)!]))
+    for (const { code, points } of sheet.score.items)
+      if (points !== null) expect([code, awarded.get(code)]).toEqual([code, points])
+  })
+
+  test('tells where a group lost points, as the screen of results does', async () => {
+    const press = fakePress()
+    const { call, roundId } = await openSampleOffice({ press })
+    const [line] = await call.report.list({ inspectionId: roundId, kind: 'item-losses' })
+    const { kind, subject } = line!
+    const { checksum } = await call.report.preview({ kind, subject, inspectionId: roundId })
+    const [group] = (await call.evaluation.results({ inspectionId: roundId })).groups
+    const { templateId, templateVersion } = group!
+    const losses = await call.evaluation.itemLosses({ inspectionId: roundId, templateId, templateVersion })
+    const { paper } = press.printed[0]!
+    if (paper.kind !== 'item-losses') throw new Error('another paper')
+    expect(subject).toBe(templateId)
+    expect(paper.view.items.rows.map(([, code, , , , lost, percent]) => [code, lost, percent])).toEqual(
+      losses.map(({ code, lost, percent }) => [code, lost, `${percent}%`]),
+    )
+    expect(paper.view.marks.foot).toContain(checksum.slice(0, 4))
+    expect(await failureOf(call.report.preview({ kind, subject: 'XX', inspectionId: roundId }))).toEqual({
+      ...{ code: 'REPORT_SUBJECT_UNKNOWN', params: { at: 'XX' } },
+    })
+  })
+
   test('of a ranking has the same check code in every copy of the county', async () => {
     const codes = []
     for (let copy = 0; copy < 2; copy += 1) {

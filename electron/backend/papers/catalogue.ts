@@ -3,11 +3,13 @@ import type { Inspection } from '../../store/inspection.repo'
 import { paperFileName, type PaperName } from '../paper-name'
 import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
 import type { ReadyPaper } from '../ready-paper'
+import { itemLosses } from './sources/item-losses'
 import { officialPapers, type OfficialPapersDeps } from './sources/official'
 import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
 import { rankings, type RankingsDeps } from './sources/ranking'
 import { rectificationLedger } from './sources/rectification-ledger'
 import { rectificationNotices, type RectificationNoticesDeps } from './sources/rectification-notice'
+import { scoreSheets, type ScoreSheetsDeps } from './sources/score-sheet'
 import { visitEvaluations, type VisitEvaluationsDeps } from './sources/visit-evaluation'
 
 /** A line with what names its file among all papers of its kind. */
@@ -17,6 +19,7 @@ export interface NamedLine extends PaperLine {
 }
 
 export type CatalogueDeps = VisitEvaluationsDeps &
+  ScoreSheetsDeps &
   RankingsDeps &
   RectificationNoticesDeps &
   PairingLettersDeps &
@@ -26,9 +29,11 @@ export type CatalogueDeps = VisitEvaluationsDeps &
 export function openCatalogue(deps: CatalogueDeps) {
   const sources: Readonly<Record<PaperKind, PaperSource>> = {
     'visit-evaluation': visitEvaluations(deps),
+    'score-sheet': scoreSheets(deps),
     'rectification-notice': rectificationNotices(deps),
     'rectification-ledger': rectificationLedger(deps),
     ranking: rankings(deps),
+    'item-losses': itemLosses(deps),
     'pairing-letter': pairingLetters(deps),
     arrangement: officialPapers(deps, 'arrangement'),
     circular: officialPapers(deps, 'circular'),

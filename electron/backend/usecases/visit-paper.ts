@@ -36,7 +36,7 @@ export type VisitPaperDeps = Pick<
 > & { readonly desk: SheetDesk; readonly copies: EvidenceCopies }
 
 type FrameOf = (checksum: string) => PaperFrame
-type SheetOf<K extends Sheet['kind']> = Extract<Sheet, { kind: K }>
+export type SheetOf<K extends Sheet['kind']> = Extract<Sheet, { kind: K }>
 
 /**
  * The report of a sheet in the manner of its kind; of a questionnaire the summary of all that were filled in with it.
@@ -111,7 +111,7 @@ function shownEvidence(
 }
 
 /** Template and facts are of the sheet's kind: the facts were read by this template when they were entered. */
-function scoredSource(deps: VisitPaperDeps, sheet: SheetOf<'scored'>) {
+export function scoredSource(deps: VisitPaperDeps, sheet: SheetOf<'scored'>) {
   const { state, score, trace, parameters } = sheet
   return {
     template: deps.desk.versionOf(sheet).template as ScoredTemplate,
@@ -129,7 +129,8 @@ function scoredSource(deps: VisitPaperDeps, sheet: SheetOf<'scored'>) {
 const findingsOf = ({ sheets, findings }: VisitPaperDeps, sheetId: string) =>
   sheets.listChain(sheetId).flatMap((id) => findings.listBySheet(id))
 
-function gradedSource(deps: VisitPaperDeps, sheet: SheetOf<'graded'>) {
+/** The same of a graded sheet. */
+export function gradedSource(deps: VisitPaperDeps, sheet: SheetOf<'graded'>) {
   const { state, score, trace } = sheet
   return {
     template: deps.desk.versionOf(sheet).template as GradedTemplate,
@@ -175,7 +176,8 @@ function surveyChecksum(deps: VisitPaperDeps, sheet: Sheet): string {
   return accountSha256({ template, forms })
 }
 
-function placeSource(deps: VisitPaperDeps, sheet: Sheet): Omit<ReportPlace, 'frame'> {
+/** Where and when a sheet was filled in, whom it looks at, and who signed it. */
+export function placeSource(deps: VisitPaperDeps, sheet: Sheet): Omit<ReportPlace, 'frame'> {
   const visit = deps.visits.findById(sheet.visitId)
   if (visit === undefined) throw new Error(`sheet ${sheet.id} of an unknown visit`)
   return { ...placeOf(deps, readSubjects(deps), sheet, visit), ...signedPart(deps, sheet) }

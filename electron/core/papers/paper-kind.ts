@@ -2,9 +2,9 @@ import { OFFICIAL_KINDS } from './official/official-kind'
 
 /** The groups of the place 报告 and their kinds of paper, in the order in which they are shown. */
 export const PAPER_GROUPS = {
-  inspection: ['visit-evaluation'],
+  inspection: ['visit-evaluation', 'score-sheet'],
   rectification: ['rectification-notice', 'rectification-ledger'],
-  evaluation: ['ranking'],
+  evaluation: ['ranking', 'item-losses'],
   pairing: ['pairing-letter'],
   official: OFFICIAL_KINDS,
 } as const

@@ -17,6 +17,7 @@ const STATES: Readonly<Record<string, { readonly kind: StateKind; readonly icon:
 export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
   const { t, i18n } = useTranslation('reports')
   const { referenceOn } = useOpenWorkspace()
+  const isOfGroup = kind === 'ranking' || kind === 'item-losses'
   return useMemo(() => {
     const printed: Column<Paper> = {
       id: 'printed',
@@ -26,12 +27,12 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
     }
     const place: Column<Paper> = {
       id: 'place',
-      header: kind === 'ranking' ? t('column.table') : t('column.place'),
-      ...(kind === 'ranking' ? { minWidth: 150 } : { width: 159 }),
+      header: isOfGroup ? t('column.table') : t('column.place'),
+      ...(isOfGroup ? { minWidth: 150 } : { width: 159 }),
       text: (row) => row.place,
       compare: byText((row) => row.place),
     }
-    if (kind === 'ranking') return [place, printed]
+    if (isOfGroup) return [place, printed]
     const state = (row: Paper): string => (row.status === null ? '' : t(`state.${row.status}`))
     const columns: readonly Column<Paper>[] = [
       place,
@@ -59,6 +60,8 @@ export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
         },
       },
     ]
-    return kind === 'visit-evaluation' ? columns : [...columns.filter(({ id }) => id !== 'state'), printed]
-  }, [t, i18n.language, kind, referenceOn])
+    return kind === 'visit-evaluation' || kind === 'score-sheet'
+      ? columns
+      : [...columns.filter(({ id }) => id !== 'state'), printed]
+  }, [t, i18n.language, kind, isOfGroup, referenceOn])
 }

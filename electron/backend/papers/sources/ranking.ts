@@ -15,7 +15,7 @@ export type RankingsDeps = EvaluateDeps & Pick<InspectionBase, 'settings'>
 
 /** 排名表: one a group of the round. */
 export const rankings = (deps: RankingsDeps): PaperSource => ({
-  list: (inspection) => rankingLines(deps, inspection),
+  list: (inspection) => groupLines(deps, inspection, 'ranking'),
   ready(ref, frameOf) {
     const inspection = paperRound(deps, ref.inspectionId)
     const groups = evaluateInspection(deps)(inspection)
@@ -44,7 +44,8 @@ export function rankingSubject(groups: readonly Group[], { templateId, templateV
   return split === undefined ? subject : `${subject}#${split}`
 }
 
-function rankingLines(deps: RankingsDeps, inspection: Inspection): PaperLine[] {
+/** A line for each group of a round. */
+export function groupLines(deps: RankingsDeps, inspection: Inspection, kind: 'ranking' | 'item-losses'): PaperLine[] {
   const { language, bureauName } = deps.settings.read()
   const t = PAPER_TEXTS[language]
   const groups = evaluateInspection(deps)(inspection)
@@ -53,7 +54,7 @@ function rankingLines(deps: RankingsDeps, inspection: Inspection): PaperLine[] {
     const standings = [...ranked, ...unranked]
     const isOpen = standings.some(({ parts }) => parts.some((part) => part.status === 'incomplete'))
     return {
-      kind: 'ranking',
+      kind,
       subject: rankingSubject(groups, group),
       inspectionId: inspection.id,
       role,
@@ -62,7 +63,11 @@ function rankingLines(deps: RankingsDeps, inspection: Inspection): PaperLine[] {
       on: null,
       status: isOpen ? 'draft' : 'complete',
       codes: [group.templateId, ...standings.map((standing) => standing.subjectCode)],
-      naming: { unit: bureauName, paper: t(`ranking.title.${role}`), date: inspection.endsOn },
+      naming: {
+        unit: bureauName,
+        paper: t(`${kind === 'ranking' ? kind : 'itemLosses'}.title.${role}`),
+        date: inspection.endsOn,
+      },
     }
   })
 }
