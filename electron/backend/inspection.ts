@@ -5,6 +5,7 @@ import { findingRepo } from '../store/finding.repo'
 import { inspectionRepo } from '../store/inspection.repo'
 import { planRepo } from '../store/plan.repo'
 import { registryFactRepo } from '../store/registry-fact.repo'
+import { callBackRepo } from '../store/call-back.repo'
 import { officialPaperRepo } from '../store/official-paper.repo'
 import { rectificationRepo } from '../store/rectification.repo'
 import { roundListRepo } from '../store/round-list.repo'
@@ -104,7 +105,7 @@ export function composeInspection(workspace: WorkspaceBase) {
   const copies = openEvidenceCopies(join(base.folder, 'evidence'), base.machine)
   const catalogue = openCatalogue({
     ...{ ...base, desk, copies },
-    ...{ rectifications: rectificationRepo(db), officialPapers: officialPaperRepo(db) },
+    ...{ rectifications: rectificationRepo(db), officialPapers: officialPaperRepo(db), callBacks: callBackRepo(db) },
   })
   const papers = { ...base, desk, copies, catalogue, paperOf: paperOf({ ...base, catalogue }) }
   const deps = {

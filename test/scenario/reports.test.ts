@@ -171,6 +171,47 @@ describe('a paper', () => {
     })
   })
 
+  test('of feedback tells what all sheets of a visit found, twice, the largest loss first, and no total', async () => {
+    const press = fakePress()
+    const office = await openSampleOffice({ press })
+    const { call, roundId } = office
+    const { visits } = await call.inspection.find({ id: roundId })
+    const visit = visits.find((one) => one.code === 'YZ2013-V15')!
+    const lines = await call.report.list({ inspectionId: roundId, kind: 'feedback' })
+    expect(lines.map(({ subject }) => subject)).toEqual(visits.map(({ id }) => id))
+    const feedback = async () => {
+      const { checksum } = await call.report.preview({ kind: 'feedback', subject: visit.id, inspectionId: roundId })
+      const { paper } = press.printed.at(-1)!
+      if (paper.kind !== 'feedback') throw new Error(paper.kind)
+      return { checksum, view: paper.view }
+    }
+    const before = await feedback()
+    expect(before.view.copies.map(({ copy }) => copy)).toEqual(['第一联　检查组留存', '第二联　被检查单位留存'])
+    const rows = before.view.losses.rows
+    expect(rows[0]!.at(-1)).toBe('否决')
+    const lost = rows.slice(1).map((row) => Number(row.at(-1)!.replace('−', '-')))
+    expect(lost).toEqual(lost.toSorted((a, b) => a - b))
+    expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(visit.sheets.map(({ subjectName }) => subjectName)))
+    for (const { sheetId } of visit.sheets) {
+      const { total, grade } = inPoints(await call.sheet.find({ id: sheetId })).score
+      expect(JSON.stringify(before.view)).not.toContain(`${total} 分　${grade}`)
+    }
+    const [{ sheetId } = { sheetId: '' }] = visit.sheets
+    const said = { problem: '三楼诊室无人在岗', requirement: '立即补岗', dueOn: '2013-06-30', severity: 'serious' } as const
+    const finding = { itemCode: 'B5', place: '三楼', clause: '', ...said }
+    await call.sheet.reopen({ requestId: randomUUID(), sheetId, reason: '补记问题' })
+    await call.sheet.recordFinding({ requestId: randomUUID(), sheetId, finding })
+    const after = await feedback()
+    expect(after.view.problems.rows[0]!.slice(1)).toEqual([
+      ...[visit.sheets[0]!.subjectName, 'B5 现场在岗核查\n三楼', '（严重）三楼诊室无人在岗', '立即补岗', '2013-06-30'],
+    ])
+    expect(after.view.demands.lines[0]).toContain('2013年6月30日')
+    expect(after.checksum).not.toBe(before.checksum)
+    expect(await failureOf(call.report.preview({ kind: 'feedback', subject: 'XX' }))).toMatchObject({
+      code: 'REPORT_SUBJECT_UNKNOWN',
+    })
+  })
+
   test('of a ranking has the same check code in every copy of the county', async () => {
     const codes = []
     for (let copy = 0; copy < 2; copy += 1) {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { failureOf } from '../support/failure'
+import { fakePress } from '../support/fake-press'
 import { answers, enter, SURVEY } from '../support/kinds'
 import { findPoints, LOOKED_AT, openSheets } from '../support/registry-sheets'
 import { openSampleOffice } from '../support/sample'
@@ -124,6 +125,41 @@ test('an interview is kept, corrected and taken away', async () => {
   await office.call.interview.remove({ requestId: randomUUID(), id: interview.id })
   expect(await said()).toEqual([])
   expect(await failureOf(write('再写'))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('the satisfaction of a round is one paper, of whoever was asked and whoever was tried', async () => {
+  const press = fakePress()
+  office = await openSampleOffice({ press })
+  const { call, roundId } = office
+  expect(await call.report.list({ inspectionId: roundId, kind: 'survey-summary' })).toEqual([])
+  const opened = await openSheets(call, roundId)
+  for (const value of [5, 4, 3, 1, 5]) {
+    const subject = { ...SURVEY, subjectCode: LOOKED_AT.clinicCode }
+    const added = await call.inspection.addSheet({ requestId: randomUUID(), visitId: opened.visitId, ...subject })
+    await enter(office, added.sheetId, answers(value, { '8': { value: 2 } }))
+  }
+  const patients = Array.from({ length: 9 }, (_, at) => {
+    return { patientNumber: `2013-${at}`, dischargedOn: null, department: '内科', phone: '000-00000001' }
+  })
+  const wish = { ...SURVEY, seed: '20130506', size: 3, patients, visitId: opened.visitId }
+  await call.callBack.draw({ requestId: randomUUID(), ...wish })
+  const [drawn] = await call.callBack.list({ visitId: opened.visitId })
+  const attempts = [['no_answer', 'answered'], ['refused']] as const
+  for (const [at, outcomes] of attempts.entries())
+    for (const outcome of outcomes) {
+      const personId = drawn!.people[at]!.id
+      await call.callBack.attempt({ requestId: randomUUID(), personId, way: 'phone', outcome, note: '' })
+    }
+  const [line] = await call.report.list({ inspectionId: roundId, kind: 'survey-summary' })
+  await call.report.preview({ kind: 'survey-summary', subject: line!.subject, inspectionId: roundId })
+  const { paper } = press.printed.at(-1)!
+  if (paper.kind !== 'survey-summary') throw new Error(paper.kind)
+  const [survey] = paper.view.surveys
+  expect(survey!.figures).toContain('收回 5 份，有效 5 份')
+  expect(survey!.scale.rows[0]!.slice(0, 3)).toEqual(['8', expect.stringContaining('（费用）'), '份数'])
+  expect(survey!.units.rows.map(([kind]) => kind)).toEqual(expect.arrayContaining(['受援卫生院', '支援医院', '派驻人员']))
+  expect(paper.view.calls!.rows[0]!.slice(1)).toEqual(['3', '2', '1', '1', '0', '0', '50.0%'])
+  expect(JSON.stringify(paper.view)).not.toContain('2013-0"') // nobody is told by his number
 })
 
 test('what patients answered is offered to the sheets of the visit, once enough of them were asked', async () => {

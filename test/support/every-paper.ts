@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
 import { drawView } from '@core/papers/draw-view'
+import { feedbackView } from '@core/papers/feedback-view'
 import { gradedReportView } from '@core/papers/graded-report-view'
 import { itemLossesView } from '@core/papers/item-losses-view'
 import { keyCardView } from '@core/papers/key-card-view'
@@ -20,6 +21,7 @@ import type { ReportFinding, ReportPlace } from '@core/papers/sheet-report-sourc
 import { scoreSheetView } from '@core/papers/score-sheet-view'
 import { sheetReportView } from '@core/papers/sheet-report-view'
 import { surveyReportView } from '@core/papers/survey-report-view'
+import { surveySummaryView } from '@core/papers/survey-summary-view'
 import { gradeSheet } from '@core/scoring/graded/grade-sheet'
 import type { Answers } from '@core/scoring/questionnaire/questionnaire-fact'
 import { scoreQuestionnaire } from '@core/scoring/questionnaire/score-questionnaire'
@@ -86,6 +88,50 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
     const findings = findingsOf(say, rows, '2')
     const source = { ...placeOf(say, 0), subject, template, templateSha256: SHA, forms, findings }
     return { kind: 'survey-evaluation', view: surveyReportView(source, ZH) }
+  },
+  feedback: (say, rows) => {
+    const { template, input, score, trace, vetoEvidence } = reportSource('YZ2013-V15', 'SH-2025')
+    const remarks = { B2: say('资质材料齐全，装订规范'), B5: say('无故不在岗 1 人次，已请卫生院当场确认。') }
+    const findings = findingsOf(say, rows, 'B1').map((one) => ({ ...one, place: say('二楼药房', 120) }))
+    const { visit, frame } = placeOf(say, 0)
+    const scored = {
+      kind: 'scored',
+      subjectName: say('云泽市第四医院'),
+      template,
+      input,
+      score,
+      trace,
+      vetoEvidence,
+      remarks,
+    } as const
+    const open = { kind: 'questionnaire', subjectName: say('上泉壕镇卫生院'), findings: [] } as const
+    const source = {
+      frame,
+      visit,
+      roundName: say('2013年专项督查'),
+      units: [say('上泉壕镇卫生院')],
+      sheets: [{ ...scored, findings }, open],
+    }
+    return { kind: 'feedback', view: feedbackView(source, ZH) }
+  },
+  'survey-summary': (say, rows) => {
+    const template = { ...FOLLOW_UP, questions: FOLLOW_UP.questions.map((one) => ({ ...one, text: say(one.text) })) }
+    const units = upTo(Math.min(rows, MOST_UNITS), (at) => ({
+      ...{
+        clinicName: say(`示例${at + 1}镇卫生院`),
+        supporters: [say('云泽市第四医院')],
+        doctors: [{ name: say(`示例${at + 1}`), hospital: say('云泽市第四医院') }],
+      },
+      forms: upTo(6, (nth) => answers([5, 4, 4, 3, 2, 5][(nth + at) % 6] ?? 4, { '8': { value: 2 + (nth % 3) } }) as Answers),
+    }))
+    const calls = units.map(({ clinicName }) => ({
+      clinicName,
+      size: 10,
+      tried: [['answered'], ['no_answer', 'refused']] as const,
+    }))
+    const inspection = { name: say('2013年专项督查'), startsOn: '2013-05-10', endsOn: '2013-05-30' }
+    const source = { frame: frameOf(say), inspection, surveys: [{ template, templateSha256: SHA, units }], calls }
+    return { kind: 'survey-summary', view: surveySummaryView(source, ZH) }
   },
   ranking: (say, rows) => ({ kind: 'ranking', view: rankingView(groupOf(say, rows), ZH) }),
   'item-losses': (say, rows) => {
@@ -219,6 +265,8 @@ export const typicalPaper = (kind: Paper['kind']): Paper => EVERY_PAPER[kind](as
 
 const SHA = 'ab'.repeat(32)
 const MOST_PHOTOS = 200
+/** Clinics of a county. */
+const MOST_UNITS = 100
 
 const upTo = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
 

@@ -3,6 +3,7 @@ import type { Inspection } from '../../store/inspection.repo'
 import { paperFileName, type PaperName } from '../paper-name'
 import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
 import type { ReadyPaper } from '../ready-paper'
+import { feedbacks, type FeedbacksDeps } from './sources/feedback'
 import { itemLosses } from './sources/item-losses'
 import { officialPapers, type OfficialPapersDeps } from './sources/official'
 import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
@@ -10,6 +11,7 @@ import { rankings, type RankingsDeps } from './sources/ranking'
 import { rectificationLedger } from './sources/rectification-ledger'
 import { rectificationNotices, type RectificationNoticesDeps } from './sources/rectification-notice'
 import { scoreSheets, type ScoreSheetsDeps } from './sources/score-sheet'
+import { surveySummaries, type SurveySummariesDeps } from './sources/survey-summary'
 import { visitEvaluations, type VisitEvaluationsDeps } from './sources/visit-evaluation'
 
 /** A line with what names its file among all papers of its kind. */
@@ -18,7 +20,9 @@ export interface NamedLine extends PaperLine {
   readonly fileName: string
 }
 
-export type CatalogueDeps = VisitEvaluationsDeps &
+export type CatalogueDeps = FeedbacksDeps &
+  SurveySummariesDeps &
+  VisitEvaluationsDeps &
   ScoreSheetsDeps &
   RankingsDeps &
   RectificationNoticesDeps &
@@ -30,10 +34,12 @@ export function openCatalogue(deps: CatalogueDeps) {
   const sources: Readonly<Record<PaperKind, PaperSource>> = {
     'visit-evaluation': visitEvaluations(deps),
     'score-sheet': scoreSheets(deps),
+    feedback: feedbacks(deps),
     'rectification-notice': rectificationNotices(deps),
     'rectification-ledger': rectificationLedger(deps),
     ranking: rankings(deps),
     'item-losses': itemLosses(deps),
+    'survey-summary': surveySummaries(deps),
     'pairing-letter': pairingLetters(deps),
     arrangement: officialPapers(deps, 'arrangement'),
     circular: officialPapers(deps, 'circular'),

@@ -189,7 +189,7 @@ const signedPart = (deps: VisitPaperDeps, { id, stage }: Sheet): Pick<ReportPlac
   signatures: signaturesOf(deps, id).filter(({ isValid }) => isValid),
 })
 
-function placeOf(
+export function placeOf(
   deps: VisitPaperDeps,
   who: Subjects,
   sheet: Sheet,

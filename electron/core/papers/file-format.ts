@@ -8,6 +8,7 @@ export type FileFormat = (typeof FILE_FORMATS)[number]
 const FORMATS: Readonly<Partial<Record<Paper['kind'], readonly FileFormat[]>>> = {
   'pairing-letter': ['pdf', 'docx'],
   'rectification-notice': ['pdf', 'docx'],
+  feedback: ['pdf', 'docx'],
   'key-card': ['pdf', 'docx'],
   official: ['pdf', 'docx'],
   'blank-sheet': ['pdf'],

@@ -2,9 +2,9 @@ import { OFFICIAL_KINDS } from './official/official-kind'
 
 /** The groups of the place 报告 and their kinds of paper, in the order in which they are shown. */
 export const PAPER_GROUPS = {
-  inspection: ['visit-evaluation', 'score-sheet'],
+  inspection: ['visit-evaluation', 'score-sheet', 'feedback'],
   rectification: ['rectification-notice', 'rectification-ledger'],
-  evaluation: ['ranking', 'item-losses'],
+  evaluation: ['ranking', 'item-losses', 'survey-summary'],
   pairing: ['pairing-letter'],
   official: OFFICIAL_KINDS,
 } as const

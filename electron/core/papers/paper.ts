@@ -1,5 +1,6 @@
 import type { BlankSheetView } from './blank-sheet-view'
 import type { DrawView } from './draw-view'
+import type { FeedbackView } from './feedback-view'
 import type { GradedReportView } from './graded-report-view'
 import type { ItemLossesView } from './item-losses-view'
 import type { KeyCardView } from './key-card-view'
@@ -13,6 +14,7 @@ import type { ReportSummaryView } from './report-summary-view'
 import type { ScoreSheetView } from './score-sheet-view'
 import type { SheetReportView } from './sheet-report-view'
 import type { SurveyReportView } from './survey-report-view'
+import type { SurveySummaryView } from './survey-summary-view'
 
 /** A picture that a view names by its id: a JPEG on this machine. */
 export interface PaperPicture {
@@ -25,6 +27,8 @@ export type Paper =
   | { readonly kind: 'visit-evaluation'; readonly view: SheetReportView; readonly pictures?: readonly PaperPicture[] }
   | { readonly kind: 'graded-evaluation'; readonly view: GradedReportView; readonly pictures?: readonly PaperPicture[] }
   | { readonly kind: 'evaluation-summary'; readonly view: ReportSummaryView }
+  | { readonly kind: 'feedback'; readonly view: FeedbackView }
+  | { readonly kind: 'survey-summary'; readonly view: SurveySummaryView }
   | { readonly kind: 'survey-evaluation'; readonly view: SurveyReportView }
   | { readonly kind: 'ranking'; readonly view: RankingView }
   | { readonly kind: 'item-losses'; readonly view: ItemLossesView }

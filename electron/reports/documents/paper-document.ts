@@ -2,6 +2,7 @@ import type { Paper } from '../../core/papers/paper'
 import { assertNever } from '../../core/shared/assert-never'
 import type { PaperDocument } from '../model/document'
 import { drawDocument } from './draw.doc'
+import { feedbackDocument } from './feedback.doc'
 import { gradedReport } from './graded-report.doc'
 import { itemLossesDocument } from './item-losses.doc'
 import { keyCardDocument } from './key-card.doc'
@@ -12,6 +13,7 @@ import { rectificationNoticeDocument } from './rectification-notice.doc'
 import { reportSummary } from './report-summary.doc'
 import { scoreSheetDocument } from './score-sheet.doc'
 import { sheetReport } from './sheet-report.doc'
+import { surveySummaryDocument } from './survey-summary.doc'
 import { surveyReport } from './survey-report.doc'
 
 /** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print; an official paper and a letter have a grid of their own. */
@@ -33,6 +35,10 @@ export function paperDocument(paper: WrittenPaper): PaperDocument {
       return gradedReport(paper.view)
     case 'evaluation-summary':
       return reportSummary(paper.view)
+    case 'feedback':
+      return feedbackDocument(paper.view)
+    case 'survey-summary':
+      return surveySummaryDocument(paper.view)
     case 'survey-evaluation':
       return surveyReport(paper.view)
     case 'ranking':

@@ -1,0 +1,51 @@
+import type { FeedbackView } from '../../core/papers/feedback-view'
+import { headingBlock, lastKept, letterLine, tableBlocks, titleBlocks } from '../model/blocks'
+import type { Block, Column, PaperDocument } from '../model/document'
+import { A4_PORTRAIT } from '../model/page'
+import { BODY, LABEL } from '../typesetting/typeface'
+
+const PROBLEMS: readonly Column[] = [
+  [34, 'center', 'figure'],
+  [84, 'left'],
+  [86, 'left'],
+  [120, 'left'],
+  [88, 'left'],
+  [68, 'center'],
+]
+const LOSSES: readonly Column[] = [
+  [34, 'center', 'figure'],
+  [98, 'left'],
+  [110, 'left'],
+  [190, 'left'],
+  [48, 'right'],
+]
+
+/** 现场反馈意见: A4 portrait, two copies, each from a page of its own. */
+export function feedbackDocument(view: FeedbackView): PaperDocument {
+  const { title, marks, continued, copies } = view
+  return { title, page: A4_PORTRAIT, marks, continued, parts: copies.map(({ copy }) => copyBlocks(copy, view)) }
+}
+
+const copyBlocks = (copy: string, view: FeedbackView): readonly Block[] => [
+  letterLine('copy', copy, { style: LABEL }),
+  ...titleBlocks(view.title, view.number, view.visitedOn),
+  paragraph('addressee', view.addressee, { above: 4, keepsWithNext: true }),
+  paragraph('opening', view.opening, { above: 2, indent: 2 }),
+  ...(view.goods === null ? [] : lines('goods', view.goods)),
+  ...tableBlocks('problems', view.problems, PROBLEMS),
+  ...tableBlocks('losses', view.losses, LOSSES),
+  ...lines('demands', view.demands),
+  headingBlock('opinion', view.opinion.heading),
+  // The hand that signs stands under what it signs.
+  ...lastKept([paragraph('opinion', view.opinion.text, { above: 8, below: 8 })]),
+  { kind: 'signatures', name: 'signatures', labels: view.signatures, signed: [] },
+]
+
+type Rest = Partial<Pick<Extract<Block, { kind: 'text' }>, 'above' | 'below' | 'indent' | 'keepsWithNext'>>
+
+const paragraph = (name: string, text: string, rest: Rest = {}): Block => ({ kind: 'text', name, text, style: BODY, ...rest })
+
+const lines = (name: string, part: { readonly heading: string; readonly lines: readonly string[] }): readonly Block[] => [
+  headingBlock(name, part.heading),
+  ...part.lines.map((text, index) => paragraph(`${name}.${index + 1}`, text, { indent: 2 })),
+]
