@@ -11,7 +11,11 @@ interface PaperFrameDeps {
 
 /** What stands on every paper beside what it tells. @param checksum 64 hex digits @param who The one who printed it */
 export function paperFrame({ settings, machine }: PaperFrameDeps, checksum: string, who: string): PaperFrame {
-  const { language, isSample, bureauName } = settings.read()
+  const { language, isSample, bureauName, filledBy, checkedBy, unitHead } = settings.read()
+  const names = [filledBy, checkedBy, unitHead]
   const printedAt = localMinute(machine.now())
-  return { language, isSample, bureauName, checksum: shortChecksum(checksum), printedAt, printedBy: who }
+  return {
+    ...{ language, isSample, bureauName, checksum: shortChecksum(checksum), printedAt, printedBy: who },
+    ...(names.every((name) => name === '') ? {} : { signers: names }),
+  }
 }

@@ -9,6 +9,7 @@ export function pageMarks(frame: PaperFrame, t: PaperTexts): PageMarks {
     sample: frame.isSample ? t('sample') : null,
     foot: t('foot', { checksum: frame.checksum, printedAt: frame.printedAt, printedBy: frame.printedBy }),
     pageNumber: t('pageNumber'),
+    ...(frame.signers === undefined ? {} : { signers: { firstLabels: t('filledByLabels').split('|'), names: frame.signers } }),
   }
 }
 

@@ -9,6 +9,8 @@ export interface PaperFrame {
   /** "2013-04-11 16:02", local time. */
   readonly printedAt: string
   readonly printedBy: string
+  /** 填报人, 审核人, 单位负责人 as the bureau set them once, '' where it did not; left out where it set none. */
+  readonly signers?: readonly string[]
 }
 
 /** The frame in words, repeated on every page. */
@@ -21,6 +23,8 @@ export interface PageMarks {
   readonly foot: string
   /** Holds `{page}` and `{pages}`, known only when the paper is set. */
   readonly pageNumber: string
+  /** Names for the line under a table whose first label is one of these: it is the bureau that signs there. */
+  readonly signers?: { readonly firstLabels: readonly string[]; readonly names: readonly string[] }
 }
 
 export interface LabelledText {

@@ -15,6 +15,7 @@ import { scoreSheetDocument } from './score-sheet.doc'
 import { sheetReport } from './sheet-report.doc'
 import { surveySummaryDocument } from './survey-summary.doc'
 import { surveyReport } from './survey-report.doc'
+import { withSigners } from './with-signers'
 
 /** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print; an official paper and a letter have a grid of their own. */
 export type WrittenPaper = Exclude<Paper, { readonly kind: 'blank-sheet' | OfficialPaper['kind'] }>
@@ -27,7 +28,9 @@ export const isOfficial = (paper: Paper): paper is OfficialPaper => paper.kind =
 export const isWritten = (paper: Paper): paper is WrittenPaper => paper.kind !== 'blank-sheet' && !isOfficial(paper)
 
 /** What a paper consists of. */
-export function paperDocument(paper: WrittenPaper): PaperDocument {
+export const paperDocument = (paper: WrittenPaper): PaperDocument => withSigners(documentOf(paper))
+
+function documentOf(paper: WrittenPaper): PaperDocument {
   switch (paper.kind) {
     case 'visit-evaluation':
       return sheetReport(paper.view)

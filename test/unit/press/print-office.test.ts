@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileFormat } from '@core/papers/file-format'
 import type { Paper } from '@core/papers/paper'
+import type { OfficialView } from '@core/papers/official/official-view'
 import { pairingLetterView } from '@core/papers/pairing-letter-view'
 import { rosterView, type RosterLine } from '@core/papers/posting-table-view'
 import { sheetReportView, type SheetReportSource } from '@core/papers/sheet-report-view'
@@ -11,6 +12,7 @@ import { openEntries } from '../../../electron/press/archive'
 import { readWorkbook } from '../../../electron/workbook/read-workbook'
 import { longText } from '../../support/long-text'
 import { FRAME, reportSource, ZH } from '../../support/papers'
+import { circular } from '../../support/official'
 import { JPEG } from '../../support/photos'
 import { builtPrintWorker, bundledFonts } from '../../support/press'
 import { tempFolder } from '../../support/temp-folder'
@@ -88,6 +90,46 @@ describe('a paper for Word', () => {
     const paper = { ...report({ evidence: { photos, files: [] } }), pictures: ids.map((id) => ({ id, path })) } as Paper
     const body = await entryText((await saved(paper, 'docx')).bytes, 'word/document.xml')
     expect(body.match(/<w:drawing>/g)).toHaveLength(ids.length)
+  })
+})
+
+describe('an official paper for Word', () => {
+  const mm = (twips: string | undefined): number => (Number(twips) / 20 / 72) * 25.4
+  const official = (rest: Partial<OfficialView> = {}): Paper => ({ kind: 'official', view: circular(rest) })
+  const table = { heading: '', head: ['名次', '单位'], rows: [['1', '示例乡卫生院']], total: null, empty: null }
+
+  it('has the measures of GB/T 9704-2012: area, lines, sizes, faces', async () => {
+    const read = await openEntries((await saved(official(), 'docx')).bytes)
+    const body = await read('word/document.xml')
+    const [, top, right, bottom, left] = /<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/.exec(body) ?? []
+    expect([top, right, bottom, left].map((twips) => Math.round(mm(twips)))).toEqual([37, 26, 35, 28])
+    const text = /<w:p>(?:(?!<\/w:p>).)*按照《关于开展.*?<\/w:p>/.exec(body)?.[0] ?? ''
+    expect(text).toContain('w:line="579" w:lineRule="exact"') // 28.95 points
+    expect(text).toContain('<w:sz w:val="32"/>') // 3号, in half points
+    expect(text).toContain('w:eastAsia="仿宋"')
+    expect(body).toMatch(/w:eastAsia="黑体"(?:(?!<w:r>).)*一、基本情况/)
+    expect(body).toMatch(/w:eastAsia="楷体"(?:(?!<w:r>).)*（一）组织领导有力。/)
+    expect(body).toMatch(/<w:color w:val="D7000F"\/>(?:(?!<w:r>).)*云泽市卫生局文件/)
+    expect(body).toMatch(/<w:bottom w:val="single" w:color="D7000F"/)
+  })
+
+  it('numbers odd pages at the right and even ones at the left; each annex is a section', async () => {
+    const annexes = ['附件1', '附件2'].map((label) => ({ label, title: '得分排名表', table, notes: [] }))
+    const read = await openEntries((await saved(official({ annexes }), 'docx')).bytes)
+    expect(await read('word/settings.xml')).toContain('<w:evenAndOddHeaders')
+    const body = await read('word/document.xml')
+    expect(body.match(/<w:sectPr/g)).toHaveLength(3)
+    expect(body.lastIndexOf('抄送：')).toBeGreaterThan(body.lastIndexOf('附件2'))
+    const feet = await Promise.all(['footer1', 'footer2', 'footer3'].map((name) => read(`word/${name}.xml`)))
+    expect(feet.filter((foot) => foot.includes('<w:jc w:val="right"/>'))).toHaveLength(1)
+    expect(feet.filter((foot) => foot.includes('<w:jc w:val="left"/>'))).toHaveLength(1)
+  })
+
+  it('as a letter has its own first page, between double lines', async () => {
+    const body = await (await openEntries((await saved(letter, 'docx')).bytes))('word/document.xml')
+    expect(body).toMatch(/<w:titlePg\/>|<w:titlePg w:val="true"\/>/)
+    expect(body).toContain('w:val="thickThinMediumGap"')
+    expect(/<w:framePr[^>]*w:x="(\d+)"/.exec(body)?.[1]).toBe(String(Math.round((20 / 25.4) * 72 * 20)))
   })
 })
 
