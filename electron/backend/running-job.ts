@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -122,6 +123,7 @@ export function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
     const token = way === undefined ? null : deps.newId()
     const isKeptWhole = binding === 'one' && way !== 'printer'
     const target = isKeptWhole ? join(job.folder, name) : join(deps.machine.previews, `${token ?? job.id}.pdf`)
+    mkdirSync(deps.machine.previews, { recursive: true })
     const inOrder = made.toSorted((a, b) => a.place - b.place)
     progress.current = name
     tell()

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PAPER_KINDS } from '@core/papers/paper-kind'
@@ -369,6 +369,27 @@ describe('report', () => {
     expect(await printed('visit-evaluation', '01001')).toHaveLength(4)
     expect(await printed('ranking', 'RC-2025')).toEqual(['RC-2025'])
     expect(await printed('ranking', '02042')).toEqual(['RC-2025'])
+  })
+
+  test('prints every kind of a round into one file, and tells what was handed out', async () => {
+    const [folder, out, press] = [await sampleFolder(), tempFolder(), fakePress()]
+    const printAll = ['report', 'print', 'all', '--all', '--one-file', '--name', 'round,paper,serial']
+    const { status, answer } = await jiedui([...printAll, '--out', out, '--workspace', folder], { press })
+    expect([status, answer.failed]).toEqual([0, []])
+    const names = new Set(answer.files.map(({ file }: { file: string }) => basename(file)))
+    expect([...names]).toEqual([expect.stringMatching(/等\d+份_001\.pdf$/)])
+    expect(readdirSync(out)).toEqual([...names])
+    const kinds = new Set(answer.files.map(({ kind }: { kind: string }) => kind))
+    expect(kinds.has('ranking') && kinds.has('visit-evaluation')).toBe(true)
+
+    const log = await jiedui(['report', 'log', '--workspace', folder, '--limit', '3'], { press })
+    expect(log.answer.issued).toHaveLength(3)
+    expect(log.answer.issued[0]).toMatchObject({ way: 'file', fileName: [...names][0], sha256: answer.files[0].sha256 })
+    const refused = async (...args: string[]) => (await jiedui(args, { press })).answer.error.at
+    const ranking = ['report', 'print', 'ranking', '--all', '--out', out, '--workspace', folder]
+    expect(await refused(...ranking, '--name', 'unit,unit')).toBe('--name')
+    expect(await refused(...ranking, '--one-file', '--format', 'docx')).toBe('--format')
+    expect(await refused('report', 'log', '--workspace', folder, '--limit', 'x')).toBe('--limit')
   })
 
   test('lists what failed and ends with 1', async () => {

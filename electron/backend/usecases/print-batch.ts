@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inFormat, type FileFormat } from '../../core/papers/file-format'
-import type { ReportProfile } from '../../core/papers/paper-options'
+import type { NamePart } from '../../core/papers/name-part'
+import type { PaperOptions, ReportProfile } from '../../core/papers/paper-options'
 import { profileTitle, USUAL_PROFILE } from '../../core/papers/report-profile'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
@@ -38,7 +39,7 @@ export const printBatch =
     if ((isOne || toPrinter) && format !== 'pdf') throw new AppError('INPUT_INVALID', { at: 'format' })
     const folder = grant === null ? deps.machine.previews : deps.machine.grants.pathOf(grant)
     const answer = deps.once(requestId, () => {
-      const lines = named(deps, linesOf(deps, papers), format, profile)
+      const lines = named(deps, linesOf(deps, papers), { format, profile })
       const bundle = isOne || toPrinter ? bundleOf(deps, lines, folder) : undefined
       const way = grant === null ? 'printer' : toPrinter ? 'both' : undefined
       return { jobId: startJob(deps, folder, lines, { profile, layout, ...(isOne && { binding }), bundle, way }, who) }
@@ -47,27 +48,39 @@ export const printBatch =
     return answer
   }
 
+interface NamingChoice {
+  readonly format?: FileFormat | undefined
+  readonly profile?: ReportProfile | undefined
+  /** What names are made of; as the bureau set it when left out. */
+  readonly parts?: readonly NamePart[] | undefined
+}
+
 /** The lines with the names of the files that they become; no two of a job share one. */
 function named(
   { settings }: Pick<PrintBatchDeps, 'settings'>,
   lines: readonly NamedLine[],
-  format: FileFormat,
-  profile: ReportProfile = USUAL_PROFILE,
+  { format = 'pdf', profile = USUAL_PROFILE, parts }: NamingChoice,
 ): readonly NamedLine[] {
   const { language, fileNameParts } = settings.read()
   const t = PAPER_TEXTS[language]
   const nameOf = ({ hasProfiles = false, naming }: NamedLine): string =>
-    paperFileName(hasProfiles ? { ...naming, paper: profileTitle(naming.paper, profile, t) } : naming, fileNameParts)
+    paperFileName(hasProfiles ? { ...naming, paper: profileTitle(naming.paper, profile, t) } : naming, parts ?? fileNameParts)
   const names = uniqueNames(lines.map((line) => inFormat(nameOf(line), format)))
   return lines.map((line, index) => ({ ...line, fileName: names[index] ?? line.fileName }))
 }
 
 /** Name of the one file for all papers; another than those that are in the folder. */
-function bundleOf(deps: Pick<PrintBatchDeps, 'settings' | 'today'>, lines: readonly NamedLine[], folder: string): string {
+function bundleOf(
+  deps: Pick<PrintBatchDeps, 'settings' | 'today'>,
+  lines: readonly NamedLine[],
+  folder: string,
+  parts?: readonly NamePart[],
+): string {
   const { language, bureauName, fileNameParts } = deps.settings.read()
   const { paper: first, round } = lines[0]?.naming ?? { paper: '', round: undefined }
   const paper = PAPER_TEXTS[language]('file.bundle', { paper: first, count: lines.length })
-  const nameOf = (serial: number) => paperFileName({ unit: bureauName, paper, round, date: deps.today(), serial }, fileNameParts)
+  const nameOf = (serial: number) =>
+    paperFileName({ unit: bureauName, paper, round, date: deps.today(), serial }, parts ?? fileNameParts)
   return freeName(folder, nameOf)
 }
 
@@ -142,18 +155,25 @@ export interface PrintedPapers {
   readonly failed: readonly (NamedLine & { readonly code: string })[]
 }
 
+export interface PrintChoice extends NamingChoice, PaperOptions {
+  /** All papers go into one PDF. */
+  readonly isOne?: boolean | undefined
+}
+
 /** The same job for the command line, which knows the folder and waits for the end. */
 export const printPapers =
   (deps: PrintBatchDeps & Pick<InspectionBase, 'inTransaction'>) =>
   async (
     lines: readonly NamedLine[],
     folder: string,
-    format: FileFormat,
-    options: JobOptions,
+    { isOne = false, format, parts, ...options }: PrintChoice,
     who: string,
     onProgress: (progress: JobProgress) => void,
   ): Promise<PrintedPapers> => {
-    const jobId = deps.inTransaction(() => startJob(deps, folder, named(deps, lines, format, options.profile), options, who))
+    const papers = named(deps, lines, { format, parts, profile: options.profile })
+    const bundle = isOne ? bundleOf(deps, lines, folder, parts) : undefined
+    const chosen = { ...options, ...(isOne && { binding: 'one' as const }), bundle }
+    const jobId = deps.inTransaction(() => startJob(deps, folder, papers, chosen, who))
     const job = deps.room.follow(jobId)
     const leave = job.onProgress(() => onProgress(job.progress()))
     await job.ended
@@ -168,7 +188,7 @@ export const printPapers =
         return [{ ...line, file: join(folder, paper.fileName), pages, bytes, sha256, checksum }]
       }),
       failed: lines.flatMap((line) => {
-        const code = failed.get(line.subject)
+        const code = failed.get(line.subject) ?? failed.get(bundle ?? '')
         return code === undefined ? [] : [{ ...line, code }]
       }),
     }

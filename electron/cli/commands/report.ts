@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { PaperLine } from '../../backend/papers/paper-source'
 import { FILE_FORMATS } from '../../core/papers/file-format'
+import { NAME_PARTS, readNameParts, type NamePart } from '../../core/papers/name-part'
 import { PAPER_FORMATS } from '../../core/papers/paper-format'
-import { PAPER_KINDS } from '../../core/papers/paper-kind'
+import { PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
 import { optionsOfKind, REPORT_PROFILES } from '../../core/papers/paper-options'
 import { AppError } from '../../core/shared/app-error'
 import type { CliArguments, CliIo, Command, CommandResult } from '../command'
@@ -12,6 +13,10 @@ import { makeOutFolder } from '../out-folder'
 const BLANK_SHEET = 'blank-sheet'
 /** What can be printed: papers of the catalogue, and empty sheets. */
 const KINDS = [...PAPER_KINDS, BLANK_SHEET]
+/** Every kind that a round has. */
+const EVERY_KIND = 'all'
+/** Rows of the register that are told unless asked for more or fewer. */
+const USUAL_LIMIT = 100
 /** Score tables lie, by habit. */
 const USUAL_PAPER = 'a4-landscape'
 
@@ -32,29 +37,24 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
   },
   {
     name: 'report print',
-    usage: `${KINDS.join('|')} --all|--for CODE --out DIR --workspace DIR [--format ${FILE_FORMATS.join('|')}] [--inspection CODE] [--profile ${REPORT_PROFILES.join('|')}] [--paper ${PAPER_FORMATS.join('|')}]`,
+    usage: `${[EVERY_KIND, ...KINDS].join('|')} --all|--for CODE --out DIR --workspace DIR [--format ${FILE_FORMATS.join('|')}] [--inspection CODE] [--profile ${REPORT_PROFILES.join('|')}] [--paper ${PAPER_FORMATS.join('|')}] [--name ${NAME_PARTS.join(',')}] [--one-file]`,
     positionals: ['KIND'],
-    options: ['--for', '--out', '--format', '--inspection', '--profile', '--paper'],
-    flags: ['--all'],
+    options: ['--for', '--out', '--format', '--inspection', '--profile', '--paper', '--name'],
+    flags: ['--all', '--one-file'],
     async run(args, io) {
       if (args.positional(0) === BLANK_SHEET) return printBlankSheets(host, args, io)
-      const kind = PAPER_KINDS.find((one) => one === args.positional(0))
-      if (kind === undefined) throw new AppError('REPORT_KIND_UNKNOWN', { at: args.positional(0).slice(0, 80) })
-      const format = oneOf(args, '--format', FILE_FORMATS) ?? 'pdf'
-      const options = { profile: oneOf(args, '--profile', REPORT_PROFILES), layout: oneOf(args, '--paper', PAPER_FORMATS) }
-      if (options.profile !== undefined && !optionsOfKind(kind).includes('profile'))
-        throw new AppError('OPTION_INVALID', { at: '--profile' })
-      if (options.layout !== undefined && !optionsOfKind(kind).includes('layout'))
-        throw new AppError('OPTION_INVALID', { at: '--paper' })
+      const kinds = kindsNamed(args.positional(0))
+      const choice = choiceOf(args, kinds)
       const isWanted = wanted(args)
       const folder = resolve(io.cwd, args.required('--out'))
       return inWorkspace(host, args, io, async ({ inspection, who }) => {
         const { catalogue, printPapers, inspectionNamed } = inspection()
-        const lines = catalogue.listKind(inspectionNamed(args.option('--inspection')), kind).filter(isWanted)
+        const round = inspectionNamed(args.option('--inspection'))
+        const lines = kinds.flatMap((kind) => catalogue.listKind(round, kind)).filter(isWanted)
         const code = args.option('--for')
         if (lines.length === 0 && code !== undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
         makeOutFolder(folder, '--out')
-        const { files, failed } = await printPapers(lines, folder, format, options, who(), ({ done, total, current, state }) => {
+        const { files, failed } = await printPapers(lines, folder, choice, who(), ({ done, total, current, state }) => {
           if (state === 'running') io.stderr(`${String(done)}/${String(total)} ${current}\n`)
         })
         const answer = {
@@ -72,14 +72,58 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
       })
     },
   },
+  {
+    name: 'report log',
+    usage: '--workspace DIR [--limit N]',
+    positionals: [],
+    options: ['--limit'],
+    flags: [],
+    run(args, io) {
+      const limit = Number(args.option('--limit') ?? USUAL_LIMIT)
+      if (!Number.isInteger(limit) || limit < 1) throw new AppError('OPTION_INVALID', { at: '--limit' })
+      return inWorkspace(host, args, io, (office) =>
+        Promise.resolve({ answer: { issued: office.inspection().listIssued({ limit }) } }),
+      )
+    },
+  },
 ]
+
+/** @throws AppError REPORT_KIND_UNKNOWN */
+function kindsNamed(named: string): readonly PaperKind[] {
+  if (named === EVERY_KIND) return PAPER_KINDS
+  const kind = PAPER_KINDS.find((one) => one === named)
+  if (kind === undefined) throw new AppError('REPORT_KIND_UNKNOWN', { at: named.slice(0, 80) })
+  return [kind]
+}
+
+/** How the papers are made and named. @throws AppError OPTION_INVALID, also for a choice that none of the kinds knows */
+function choiceOf(args: CliArguments, kinds: readonly PaperKind[]) {
+  const [profile, layout] = [oneOf(args, '--profile', REPORT_PROFILES), oneOf(args, '--paper', PAPER_FORMATS)]
+  const isKnown = (option: 'profile' | 'layout') => kinds.some((kind) => optionsOfKind(kind).includes(option))
+  if (profile !== undefined && !isKnown('profile')) throw new AppError('OPTION_INVALID', { at: '--profile' })
+  if (layout !== undefined && !isKnown('layout')) throw new AppError('OPTION_INVALID', { at: '--paper' })
+  const format = oneOf(args, '--format', FILE_FORMATS) ?? 'pdf'
+  const isOne = args.hasFlag('--one-file')
+  if (isOne && format !== 'pdf') throw new AppError('OPTION_INVALID', { at: '--format' })
+  return { profile, layout, format, isOne, parts: namePartsOf(args) }
+}
+
+function namePartsOf(args: CliArguments): readonly NamePart[] | undefined {
+  const written = args.option('--name')
+  if (written === undefined) return undefined
+  const parts = readNameParts(written)
+  if (parts === null) throw new AppError('OPTION_INVALID', { at: '--name' })
+  return parts
+}
 
 /** Empty sheets of published templates: `--for SH-2025@1.1`, `--for SH-2025` for its last version, or `--all`. */
 async function printBlankSheets(host: CliHost, args: CliArguments, io: CliIo): Promise<CommandResult> {
   const named = codeFor(args)
   const format = oneOf(args, '--paper', PAPER_FORMATS) ?? USUAL_PAPER
   if ((args.option('--format') ?? 'pdf') !== 'pdf') throw new AppError('OPTION_INVALID', { at: '--format' })
-  for (const at of ['--inspection', '--profile']) if (args.option(at) !== undefined) throw new AppError('OPTION_INVALID', { at })
+  for (const at of ['--inspection', '--profile', '--name'])
+    if (args.option(at) !== undefined) throw new AppError('OPTION_INVALID', { at })
+  if (args.hasFlag('--one-file')) throw new AppError('OPTION_INVALID', { at: '--one-file' })
   const folder = resolve(io.cwd, args.required('--out'))
   return inWorkspace(host, args, io, async ({ inspection, who }) => {
     const office = inspection()

@@ -51,7 +51,9 @@ describe('a bound file', () => {
       code: 'FILE_UNREADABLE',
       params: { at: '坏.pdf' },
     })
-    await expect(press.bind([join(folder, '没有.pdf')], join(folder, '全部.pdf'))).rejects.toMatchObject({ code: 'FILE_UNREADABLE' })
+    await expect(press.bind([join(folder, '没有.pdf')], join(folder, '全部.pdf'))).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+    })
     expect(readdirSync(folder)).toEqual(['坏.pdf'])
   })
 })
