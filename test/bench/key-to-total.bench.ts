@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { putSixtyItems } from '../support/sixty-items.ts'
 import { percentile, tell } from './support/figure.ts'
+import { openSixtyItems, pressAndSee } from './support/key-watch.ts'
 import { sampleFolder, startJiedui } from './support/sample-window.ts'
 
 /**
@@ -13,22 +13,13 @@ import { sampleFolder, startJiedui } from './support/sample-window.ts'
 const ITEMS = 60
 const ROUNDS = 4
 
-declare global {
-  interface Window {
-    /** Milliseconds of each key to the frame after the one that painted its total. */
-    painted: number[]
-  }
-}
-
 const county = await sampleFolder('inspections')
 try {
   mkdirSync(join(county.data, 'documents'), { recursive: true })
   putSixtyItems(join(county.data, 'county'), join(county.data, 'documents'))
   const app = await startJiedui(county.data)
   const page = await app.firstWindow()
-  await page.getByRole('row').filter({ hasText: '苏日钦' }).filter({ hasText: '5月31日' }).dblclick()
-  await page.getByTestId('sheet-total').waitFor()
-  await page.evaluate(watchTotal)
+  await openSixtyItems(page)
   const metrics = await page.context().newCDPSession(page)
   await metrics.send('Performance.enable', { timeDomain: 'threadTicks' })
   const usedMs = async (): Promise<number> => {
@@ -54,28 +45,4 @@ try {
   compare('the same, processor time of the page, median', processor, 0.5, '')
 } finally {
   county.remove()
-}
-
-async function pressAndSee(page: Page, key: string): Promise<void> {
-  const seen = await page.evaluate(() => window.painted.length)
-  await page.keyboard.press(key)
-  await page.waitForFunction((count) => window.painted.length > count, seen, { polling: 5 })
-}
-
-/** Runs in the page: notes for each key when the total that it changed had been painted. */
-function watchTotal(): void {
-  window.painted = []
-  let pressedMs = 0
-  window.addEventListener('keydown', (event) => (pressedMs = event.timeStamp), { capture: true })
-  const total = document.querySelector('[data-testid="sheet-total"]')
-  if (total === null) throw new Error('no total')
-  const channel = new MessageChannel()
-  // A message that is sent from within a frame arrives once that frame has been drawn.
-  channel.port1.onmessage = ({ data }) => window.painted.push(performance.now() - Number(data))
-  new MutationObserver(() => {
-    if (pressedMs === 0) return
-    const since = pressedMs
-    pressedMs = 0 // one figure a key
-    requestAnimationFrame(() => channel.port2.postMessage(since))
-  }).observe(total, { subtree: true, childList: true, characterData: true, attributes: true })
 }

@@ -73,10 +73,14 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
     else expect(named.split('').sort()).toEqual(missing.split('').sort())
   })
 
-  it('holds three thousand characters in every field, and fifty thousand in two of them, one a single word', async () => {
-    const most = inFields(longWords(50_000)(''), unbrokenWords(50_000)(''))
-    await Promise.all([expectWhole(make(longWords(3_000), 1)), expectWhole(make(most, 1))])
+  it('holds a thousand characters in every field, and fifty thousand in one beside a word without a break', async () => {
+    const most = inFields(longWords(50_000)(''), unbrokenWords(5_000)(''))
+    await Promise.all([expectWhole(make(longWords(1_000), 1)), expectWhole(make(most, 1))])
   })
+})
+
+it('a word of fifty thousand characters is broken wherever a line ends', async () => {
+  await expectWhole(EVERY_PAPER['rectification-notice'](inFields('', unbrokenWords(50_000)('')), 1))
 })
 
 it('a document that is past its deadline is given up, and leaves nothing', async () => {
