@@ -26,7 +26,8 @@ const people = [query.staff.key(), query.contact.key()]
  * visits, results and papers, and the stories of institutions and pairings; no long lists, no rounds.
  */
 const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
-  workspace: [all.workspace, all.workbench, scheme.key()],
+  // Names and words that are set once stand on every paper.
+  workspace: [all.workspace, all.workbench, scheme.key(), query.official.key(), all.report],
   organization: [
     ...[all.organization, ...people, all.pairing, all.planning],
     ...[all.inspection, all.evaluation, all.workbench, query.rectification.key()],
@@ -41,7 +42,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   attendance: [query.attendance.key(), query.spotCheck.key(), query.posting.find.key()],
   workload: [query.workload.key(), query.posting.find.key()],
   calendar: [query.calendar.key(), scheme.key(), query.plan.key(), all.workbench],
-  plan: [query.plan.key(), all.workbench],
+  plan: [query.plan.key(), all.workbench, query.official.key(), all.report],
   template: [scheme.key(), template.list.key(), template.find.key(), all.inspection],
   // A draft that is open keeps its own copy while it is written.
   draft: [template.listDrafts.key(), template.listDraftHistory.key(), template.checkDraft.key()],
@@ -74,7 +75,7 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
   evidence: [query.evidence.key()],
   survey: [query.sample.key(), query.callBack.key(), query.interview.key()],
   rectification: [query.rectification.key(), query.official.key(), all.workbench],
-  official: [query.official.key()],
+  official: [query.official.key(), all.report],
   report: [report.list.key()], // a paper that was printed is in the list as that; its preview stays as it is
 }
 

@@ -77,6 +77,7 @@ test('what is set once stands on the next paper: its number, its contact, its he
 
   await goTo(page, 'reports')
   await page.getByRole('button', { name: say('reports:view.official'), exact: true }).click()
+  await expect(field(page, say('reports:official.organMark'))).toHaveValue('云泽市卫生和计划生育局文件')
   await page.getByRole('button', { name: say('reports:official.kind.arrangement'), exact: true }).click()
   await expect(field(page, say('reports:official.number'))).toHaveValue('云卫发〔2013〕40号')
   await expect(field(page, say('reports:official.organMark'))).toHaveValue('云泽市卫生和计划生育局文件')

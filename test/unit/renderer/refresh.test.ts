@@ -11,6 +11,7 @@ const keys: Readonly<Record<string, QueryKey>> = {
   ranking: query.evaluation.results.queryKey({ input: { inspectionId: ID } }),
   papers: query.report.list.queryKey({ input: { inspectionId: ID } }),
   preview: query.report.preview.queryKey({ input: { kind: 'ranking', subject: 'SH-2025' } }),
+  official: query.official.find.queryKey({ input: { inspectionId: ID, kind: 'arrangement' } }),
   pair: query.pairing.find.queryKey({ input: { id: ID } }),
   pairs: query.pairing.list.queryKey(),
   institution: query.organization.find.queryKey({ input: { id: ID } }),
@@ -32,7 +33,7 @@ async function readAgain(...areas: Parameters<typeof refresh>[1][number][]): Pro
 describe('after a save', () => {
   it('of an answer, only what tells of answers is old: no round, no long list', async () => {
     expect(await readAgain('answer')).toEqual([
-      ...['round', 'visit', 'ranking', 'papers', 'preview', 'pair', 'institution', 'sheet'],
+      ...['round', 'visit', 'ranking', 'papers', 'preview', 'official', 'pair', 'institution', 'sheet'],
     ])
   })
 
@@ -49,6 +50,10 @@ describe('after a save', () => {
 
   it('of a printed paper, its list is old and no preview is printed anew', async () => {
     expect(await readAgain('report')).toEqual(['papers'])
+  })
+
+  it.each(['workspace', 'plan', 'official'] as const)('of %s, official papers are drafted and shown anew', async (area) => {
+    expect(await readAgain(area)).toEqual(expect.arrayContaining(['papers', 'preview', 'official']))
   })
 
   it('of a pairing, its lists are old and no sheet is', async () => {
