@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import './whole-pairs'
-import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from '../core/drafting/exchange/workbook'
+import type { JoinedCells, WorkbookCell, WorkbookColumn, WorkbookSheet } from '../core/drafting/exchange/workbook'
 
 /** Longest list of words that Excel offers in a cell. */
 const LONGEST_CHOICES = 255
@@ -40,6 +40,7 @@ function addSheet(
   }
   if (total !== undefined) sheet.addRow(total.map(escaped)).font = { bold: true }
   const last = sheet.rowCount
+  if (total !== undefined && print !== undefined) joinLeading(sheet, total, last)
   for (const line of foot) addLine(sheet, line, columns.length)
   columns.forEach(({ choices }, index) => {
     const list = choices?.join(',') ?? ''
@@ -48,6 +49,7 @@ function addSheet(
       sheet.getCell(row, index + 1).dataValidation = { type: 'list', allowBlank: true, formulae: [`"${list}"`] }
     }
   })
+  if (print !== undefined) setHeights(sheet, columns, over, joined)
   if (print !== undefined) shapePaper(sheet, print, { from: over + 1, head: headRow, to: last, columns: columns.length })
 }
 
@@ -57,7 +59,7 @@ function addHeading(sheet: ExcelJS.Worksheet, { title, line }: { readonly title:
   const [head, below] = [sheet.getCell(1, 1), sheet.getCell(2, 1)]
   head.font = { bold: true, size: 16 }
   head.alignment = { horizontal: 'center', vertical: 'middle' }
-  below.alignment = { horizontal: 'left', vertical: 'middle' }
+  below.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true }
   sheet.getRow(1).height = 30
   sheet.getRow(2).height = 20
 }
@@ -69,6 +71,63 @@ function addLine(sheet: ExcelJS.Worksheet, text: string, width: number): void {
   row.getCell(1).numFmt = '@'
   row.getCell(1).alignment = { horizontal: 'left', vertical: 'middle', wrapText: true }
 }
+
+/** The first cell of a total covers the empty ones after it. */
+function joinLeading(sheet: ExcelJS.Worksheet, total: readonly WorkbookCell[], row: number): void {
+  const next = total.findIndex((cell, column) => column > 0 && cell !== null && cell !== '')
+  const span = next === -1 ? total.length : next
+  if (span < 2) return
+  sheet.mergeCells(row, 1, row, span)
+  sheet.getCell(row, 1).alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+}
+
+/**
+ * Rows as high as their texts: no program reckons the height of a row by cells that are joined, some by none at all. What a cell
+ * over several rows lacks, the last of them has.
+ */
+function setHeights(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly WorkbookColumn[],
+  over: number,
+  joined: readonly JoinedCells[],
+): void {
+  const widths = columns.map(({ width }) => width)
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const first = over + (columns.some(({ header }) => header !== '') ? 2 : 1)
+  const tall = new Set(joined.filter(({ from, to }) => to > from).map(({ column, from }) => `${from + first}/${column + 1}`))
+  for (let row = over + 1; row <= sheet.rowCount; row += 1) {
+    const lines = widths.map((width, column) => {
+      const cell = sheet.getCell(row, column + 1)
+      if ((cell.isMerged && cell.master.address !== cell.address) || tall.has(`${row}/${column + 1}`)) return 1
+      const isWide = column === 0 && cell.isMerged
+      return linesOf(cell.text, isWide ? whole : width)
+    })
+    sheet.getRow(row).height = heightOf(Math.max(1, ...lines))
+  }
+  for (const { column, from, to } of joined) {
+    const needed = heightOf(linesOf(sheet.getCell(from + first, column + 1).text, widths[column] ?? 1))
+    const rows = Array.from({ length: to - from + 1 }, (_, at) => sheet.getRow(from + first + at))
+    const found = rows.reduce((sum, row) => sum + row.height, 0)
+    const last = rows.at(-1)
+    if (last !== undefined && found < needed) last.height = Math.min(HIGHEST, last.height + needed - found)
+  }
+  if (over > 0) sheet.getRow(2).height = Math.max(20, heightOf(linesOf(sheet.getCell(2, 1).text, whole)))
+}
+
+/** Of a line of text, and of the highest row that a workbook knows, points. */
+const LINE = 15
+const HIGHEST = 409
+/** Digits that a character of Han takes. */
+const HAN = 2.3
+
+const heightOf = (lines: number): number => Math.min(HIGHEST, lines * LINE)
+
+/** Lines that a text takes in a cell of `width` digits, of which one is empty space. */
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, part) => {
+    const digits = [...part].reduce((length, character) => length + (character >= '\u2e80' ? HAN : 1), 0)
+    return sum + Math.max(1, Math.ceil(digits / Math.max(1, width - 1)))
+  }, 0)
 
 function shape(column: ExcelJS.Column, { width, isNumber, format = 'General', alignment }: WorkbookColumn): void {
   column.width = width

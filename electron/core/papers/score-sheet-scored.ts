@@ -99,7 +99,7 @@ function totalRow(source: FilledScored, t: PaperTexts): readonly string[] {
   const isBonus = !points(score.bonus).equals(ZERO)
   const bonus = isBonus ? t('scoreSheet.ofBonus', { points: fixedText(points(score.bonus), itemDecimals(template)) }) : ''
   const result = score.status === 'incomplete' ? resultLine(source, t) : gradeText(score, t)
-  const words = t('scoreSheet.total') + bonus + (result === '' ? '' : t('scoreSheet.gap') + result)
+  const words = t(result === '' ? 'scoreSheet.total' : 'scoreSheet.totalAndResult', { bonus, result })
   const cells = [...others.map((other) => other.score), score].map(({ total }) => total ?? t('none'))
   return [words, ...['', '', '', ''], ...cells]
 }

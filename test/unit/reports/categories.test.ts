@@ -77,6 +77,25 @@ describe('neighbouring rows of a category', () => {
   })
 })
 
+it('rows of a workbook are as high as their texts, also where a name covers them', async () => {
+  const workbook = new ExcelJS.Workbook()
+  const rows = [
+    ['固林县', '第一医院', '甲镇'.repeat(40), '2'],
+    ['云\n泽\n区\n城\n关\n片', '第二医院', '乙镇', '3'],
+    ['云\n泽\n区\n城\n关\n片', '第二医院', '丙镇', '1'],
+  ]
+  const total = ['合计', '', '', '6']
+  await workbook.xlsx.load(
+    new Uint8Array(await workbookFile(paperOf({ ...TABLE, content: { ...TABLE.content, rows, total } }))).buffer,
+  )
+  const [sheet] = workbook.worksheets
+  const heights = [4, 5, 6, 7].map((row) => sheet!.getRow(row).height)
+  expect(heights[0]).toBeGreaterThanOrEqual(4 * 15)
+  expect(heights[1]! + heights[2]!).toBeGreaterThanOrEqual(6 * 15)
+  expect(heights[3]).toBe(15)
+  expect(sheet!.getCell('C7').master.address).toBe('A7')
+})
+
 it('bars are numbers in Excel, under what they are', async () => {
   const bars = [
     { label: 'B2 请销假手续', figures: ['46.5', '53.4%'], length: 0.534 },
