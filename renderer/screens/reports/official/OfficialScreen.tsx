@@ -94,7 +94,7 @@ export function OfficialScreen() {
         {rounds.length > 1 && round !== null && (
           <SelectField
             name={t('round')}
-            width={200}
+            width={150}
             value={round.id}
             options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
             onPick={(next) => place.turn({ inspectionId: next })}
