@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { createHash, randomUUID } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   answerDialogs,
@@ -12,6 +12,7 @@ import {
   type Computer,
   type Desk,
 } from '../support/e2e-desk'
+import { officeOf, openOffice } from '../support/e2e-port'
 import { putSample } from '../support/e2e-sample'
 import { say } from '../support/e2e-texts'
 
@@ -210,6 +211,61 @@ test('a press that dies is started again and prints the next preview', async () 
   await desk.app.close()
   computer.remove()
 })
+
+test('a batch goes on where it was when the press dies under it, and when the backend does', async () => {
+  test.slow() // twice the sample's 90 reports
+  const { computer } = computerWith(() => undefined)
+  const desk = await openDesk(computer)
+  const { page } = desk
+  await openOffice(page)
+  for (const name of ['Jiedui press', 'Jiedui backend'] as const) {
+    const folder = join(computer.documents, name)
+    mkdirSync(folder)
+    const { jobId, count } = await startBatch(desk, folder)
+    await expect.poll(() => printedIn(folder).length, { intervals: [20] }).toBeGreaterThan(5)
+    await signalProcess(desk, name, 'SIGKILL')
+    expect(printedIn(folder).length).toBeLessThan(count)
+    if (name === 'Jiedui backend') {
+      await expect(page.getByText(say('shell:connection.backHint'))).toBeVisible()
+      await page.evaluate(() => window.openOffice?.()) // a port leads to one backend
+    }
+    expect(await followedToItsEnd(page, jobId)).toMatchObject({ state: 'finished', done: count, failed: [] })
+    expect(readdirSync(folder).sort()).toEqual(printedIn(folder).sort()) // nothing half-written is left
+    expect(printedIn(folder)).toHaveLength(count)
+    for (const file of printedIn(folder)) expect(isWholePdf(join(folder, file)), file).toBe(true)
+  }
+  await desk.app.close()
+  computer.remove()
+})
+
+const printedIn = (folder: string): string[] => readdirSync(folder).filter((file) => file.endsWith('.pdf'))
+
+/** From its first bytes to the last, which say where its table of objects is. */
+function isWholePdf(path: string): boolean {
+  const bytes = readFileSync(path)
+  const at = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.subarray(-64).toString('latin1'))?.[1])
+  return bytes.subarray(0, 5).toString() === '%PDF-' && bytes.subarray(at, at + 4).toString() === 'xref'
+}
+
+/** All finished reports of the round into a folder. */
+async function startBatch(desk: Desk, folder: string): Promise<{ readonly jobId: string; readonly count: number }> {
+  const office = officeOf(desk.page)
+  await answerDialogs(desk, folder)
+  const granted = await desk.page.evaluate(() => window.shell.chooseFolder('reports'))
+  const inspectionId = (await office.inspection.list()).find(({ isOpen }) => isOpen)?.id ?? ''
+  const listed = await office.report.list({ inspectionId, kind: 'visit-evaluation' })
+  const papers = listed.map(({ kind, subject }) => ({ kind, subject, inspectionId }))
+  const { jobId } = await office.report.printBatch({ requestId: randomUUID(), grant: granted?.grant ?? null, papers })
+  return { jobId, count: papers.length }
+}
+
+/** The last that a job tells of itself. */
+const followedToItsEnd = (page: Page, jobId: string) =>
+  page.evaluate(async (id) => {
+    let last: unknown
+    for await (const progress of (await window.office?.report.watchPrintJob({ jobId: id })) ?? []) last = progress
+    return last
+  }, jobId)
 
 /** The built program with another backend in it. */
 function programWith(computer: Computer, backend: string): string {
