@@ -121,7 +121,10 @@ export function printJobRepo(db: Db) {
     `SELECT ${ISSUED} FROM issued_paper WHERE id < ? ORDER BY id DESC LIMIT ?`,
   )
 
+  let rowsWritten = 0
   return {
+    /** Since the workspace was opened. */
+    rowsWritten: (): number => rowsWritten,
     insert(job: PrintJob): void {
       const { id, folder, state, startedAt, startedBy } = job
       const [papers, options, failed] = [job.papers, job.options, job.failed].map((part) => JSON.stringify(part)) as [
@@ -129,14 +132,23 @@ export function printJobRepo(db: Db) {
         string,
         string,
       ]
-      insert.run({ id, folder, papers, options, state, failed, started_at: startedAt, started_by: startedBy })
+      rowsWritten += insert.run({
+        id,
+        folder,
+        papers,
+        options,
+        state,
+        failed,
+        started_at: startedAt,
+        started_by: startedBy,
+      }).changes
     },
     update: (id: string, job: Pick<PrintJob, 'state' | 'failed'>): void =>
-      void update.run(job.state, JSON.stringify(job.failed), id),
+      void (rowsWritten += update.run(job.state, JSON.stringify(job.failed), id).changes),
     findById: (id: string): PrintJob | undefined => byId.all(id).map(toJob)[0],
     /** Jobs at work, and those that an earlier process left; the oldest first (index print_job_by_state). */
     listRunning: (): PrintJob[] => running.all().map(toJob),
-    insertIssued: (paper: IssuedPaper): void => void issue.run(paper),
+    insertIssued: (paper: IssuedPaper): void => void (rowsWritten += issue.run(paper).changes),
     /** In the order of issue (index issued_paper_by_job). */
     listIssuedByJob: (jobId: string): IssuedPaper[] => issuedByJob.all(jobId),
     countIssuedByJob: (jobId: string): number => countByJob.get(jobId)?.count ?? 0,

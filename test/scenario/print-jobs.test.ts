@@ -200,6 +200,24 @@ describe('report.checkPapers', () => {
   })
 })
 
+describe('lists', () => {
+  test('are told again without being made anew, until something of the round changes', async () => {
+    const office = await openSampleOffice({ press: fakePress() })
+    const { inspection } = office.backend.session.workspace()
+    const round = inspection.inspectionNamed(undefined)
+    const first = inspection.catalogue.listKind(round, 'visit-evaluation')
+    const papers = await wantedOf(office, 2)
+    const { jobId } = await office.call.report.printBatch({ requestId: randomUUID(), grant: office.grant(tempFolder()), papers })
+    const started = inspection.catalogue.listKind(round, 'visit-evaluation')
+    await endOf(office.call, jobId)
+    expect(inspection.catalogue.listKind(round, 'visit-evaluation')).toBe(started) // printing alone changes nothing
+    const sheetId = papers[0]!.subject
+    await office.call.sheet.reopen({ requestId: randomUUID(), sheetId, reason: '复核' })
+    const [changed] = inspection.catalogue.listKind(round, 'visit-evaluation')
+    expect([first[0]!.status, changed!.status]).toEqual(['finished', 'complete'])
+  })
+})
+
 describe('names of files', () => {
   test('are made of what the bureau chose, each once in a job', async () => {
     const office = await openSampleOffice({ press: fakePress() })

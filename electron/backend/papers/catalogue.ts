@@ -2,6 +2,7 @@ import { PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
 import type { Inspection } from '../../store/inspection.repo'
 import { paperFileName, type PaperName } from '../paper-name'
 import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
+import { openKeptLists, type KeptListsDeps } from './kept-lists'
 import type { ReadyPaper } from '../ready-paper'
 import { feedbacks, type FeedbacksDeps } from './sources/feedback'
 import { itemLosses } from './sources/item-losses'
@@ -20,7 +21,8 @@ export interface NamedLine extends PaperLine {
   readonly fileName: string
 }
 
-export type CatalogueDeps = FeedbacksDeps &
+export type CatalogueDeps = KeptListsDeps &
+  FeedbacksDeps &
   SurveySummariesDeps &
   VisitEvaluationsDeps &
   ScoreSheetsDeps &
@@ -45,13 +47,15 @@ export function openCatalogue(deps: CatalogueDeps) {
     circular: officialPapers(deps, 'circular'),
     'inspection-summary': officialPapers(deps, 'inspection-summary'),
   }
-  const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] => {
-    const { fileNameParts } = deps.settings.read()
-    return sources[kind].list(inspection).map((line, index) => {
-      const naming = { ...line.naming, round: inspection.name, serial: index + 1 }
-      return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
+  const keptList = openKeptLists<readonly NamedLine[]>(deps)
+  const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] =>
+    keptList(`${kind}/${inspection.id}`, () => {
+      const { fileNameParts } = deps.settings.read()
+      return sources[kind].list(inspection).map((line, index) => {
+        const naming = { ...line.naming, round: inspection.name, serial: index + 1 }
+        return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
+      })
     })
-  }
   return {
     /** The papers of a kind. */
     listKind,
