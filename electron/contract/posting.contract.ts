@@ -117,6 +117,7 @@ const recorded = z.strictObject({ id, broken: z.array(z.string()), savedAt: z.st
 const postingIds = z.array(id).max(20_000)
 const rosterPaper = z.strictObject({ kind: z.literal('roster'), postingIds })
 const attendancePaper = z.strictObject({ kind: z.literal('attendance'), month, postingIds })
+const workloadPaper = z.strictObject({ kind: z.literal('workload'), month, postingIds })
 
 /** 派驻 */
 export const postingContract = {
@@ -196,12 +197,18 @@ export const postingContract = {
   /** Prints into the preview folder; the shell serves it under `token`. */
   previewPaper: read
     .errors(printFailures)
-    .input(z.discriminatedUnion('kind', [rosterPaper, attendancePaper]))
+    .input(z.discriminatedUnion('kind', [rosterPaper, attendancePaper, workloadPaper]))
     .output(previewedPaper),
   /** Saves the paper under the name the person chose. */
   savePaper: write
     .errors(printFailures)
-    .input(z.discriminatedUnion('kind', [rosterPaper.extend({ requestId, grant }), attendancePaper.extend({ requestId, grant })]))
+    .input(
+      z.discriminatedUnion('kind', [
+        rosterPaper.extend({ requestId, grant }),
+        attendancePaper.extend({ requestId, grant }),
+        workloadPaper.extend({ requestId, grant }),
+      ]),
+    )
     .output(savedPaper),
 }
 

@@ -34,6 +34,9 @@ export function attendanceRepo(db: Db) {
   const byMonth = db.prepare<[month: string], PostingMonth>(
     'SELECT posting_id AS postingId, month, days FROM attendance WHERE month = ?',
   )
+  const months = db
+    .prepare<[], string>(`SELECT DISTINCT month FROM attendance WHERE replace(days, '.', '') <> '' ORDER BY month DESC`)
+    .pluck()
   const joined = db.prepare<[month: string], JoinedRow>(`${JOINED} WHERE month <= ? GROUP BY posting_id`)
   const joinedAt = db.prepare<[month: string, recipient: string], JoinedRow>(
     `${JOINED} WHERE month <= ? AND posting_id IN (SELECT id FROM posting WHERE recipient_id = ?) GROUP BY posting_id`,
@@ -52,6 +55,8 @@ export function attendanceRepo(db: Db) {
     /** @param recipientId Of one clinic alone (index attendance_by_month, or the key). */
     listByMonth: (month: string, recipientId?: string): PostingMonth[] =>
       recipientId === undefined ? byMonth.all(month) : byMonthAt.all(recipientId, month),
+    /** Months of which anything was recorded, the latest first. */
+    listMonths: (): string[] => months.all(),
     /** Months up to and with one, in no order, by posting. @param recipientId Of one clinic alone. */
     listUpTo: (month: string, recipientId?: string): ReadonlyMap<string, readonly AttendanceMonth[]> =>
       new Map(

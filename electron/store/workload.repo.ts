@@ -91,6 +91,10 @@ export function workloadRepo(db: Db) {
   const rename = db.prepare<[after: string, before: string]>('UPDATE workload SET posting_code = ? WHERE posting_code = ?')
   const line = db.prepare<[postingCode: string, month: string], FigureRow>(`${SELECT_LINE} WHERE posting_code = ? AND month = ?`)
   const byMonth = db.prepare<[month: string], FigureRow>(`${SELECT_LINE} WHERE month = ?`)
+  const months = db.prepare<[], string>('SELECT DISTINCT month FROM workload ORDER BY month DESC').pluck()
+  const joined = db.prepare<[], { postingCode: string; months: string }>(
+    'SELECT posting_code AS postingCode, group_concat(month) AS months FROM workload GROUP BY posting_code',
+  )
   const byPosting = db.prepare<[postingCode: string], FigureRow>(`${SELECT_LINE} WHERE posting_code = ? ORDER BY month`)
   return {
     /** Sets one figure; the line is begun with the first. */
@@ -110,6 +114,11 @@ export function workloadRepo(db: Db) {
     },
     /** Index workload_by_month. */
     listByMonth: (month: string): WorkloadLine[] => byMonth.all(month).map(toLine),
+    /** Months that any posting has, the latest first (index workload_by_month). */
+    listMonths: (): string[] => months.all(),
+    /** Months that each posting has. */
+    listMonthsByPosting: (): ReadonlyMap<string, ReadonlySet<string>> =>
+      new Map(joined.all().map((row) => [row.postingCode, new Set(row.months.split(','))])),
     /** Earliest month first. */
     listByPosting: (postingCode: string): WorkloadLine[] => byPosting.all(postingCode).map(toLine),
     save: (workload: Workload): void => void upsert.run(workload),

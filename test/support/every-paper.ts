@@ -2,12 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evaluateRound } from '@core/evaluation/evaluate-round'
+import { agreementView } from '@core/papers/agreement-view'
 import { drawView } from '@core/papers/draw-view'
 import { feedbackView } from '@core/papers/feedback-view'
 import { gradedReportView } from '@core/papers/graded-report-view'
 import { itemLossesView } from '@core/papers/item-losses-view'
 import { keyCardView } from '@core/papers/key-card-view'
+import { listView } from '@core/papers/list-view'
 import { officialParagraphs } from '@core/papers/official/official-paragraphs'
+import { pairingListView } from '@core/papers/pairing-list-view'
 import { pairingLetterView } from '@core/papers/pairing-letter-view'
 import type { Paper } from '@core/papers/paper'
 import type { PaperFrame, PaperTable } from '@core/papers/paper-parts'
@@ -242,6 +245,39 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
     })
     return { kind: 'official', view }
   },
+  register: (say, rows) => {
+    const lines = upTo(rows, (at) => ({
+      ...{
+        countyName: say(at % 2 === 0 ? '塔林图右旗' : '固林县'),
+        supporterName: say('云泽市第四医院'),
+        supporterLevel: '三级甲等',
+      },
+      ...{ recipientName: say(`示例${at + 1}镇卫生院`), startsOn: '2013-01-01', endsOn: '2013-12-31' },
+      ...{ agreementNumber: say('云卫支〔2012〕18号'), departments: [say('心血管内科'), '超声诊断'] },
+      supporterContact: { name: say('示例甲'), phone: '000-00000001' },
+      recipientContact: { name: '', phone: '' },
+    }))
+    return { kind: 'register', view: pairingListView({ ...registerHead(say), lines }, ZH) }
+  },
+  agreement: (say, rows) => {
+    const goals = upTo(rows, (at) => ({
+      ...{ metric: say('教学查房'), unit: '次', target: 48 + at, dueOn: at % 2 === 0 ? null : '2013-12-31', progress: 0 },
+    }))
+    const source = {
+      ...{ frame: frameOf(say), supporterName: say('云泽市第四医院'), recipientName: say('示例镇卫生院'), number: say('18号') },
+      ...{ schemeName: say('2013年对口支援方案'), period: { startsOn: '2013-01-01', endsOn: '2015-12-31' } },
+      ...{ agreement: { startsOn: '2013-01-01', endsOn: '2015-12-31', signedOn: '2012-12-28', goals } },
+      ...{ departments: [say('心血管内科')], headcount: 2, rules: { requiredMonths: null, minTitle: null, maxGapDays: null } },
+    }
+    return { kind: 'agreement', view: agreementView(source, ZH) }
+  },
+  list: (say, rows) => {
+    const headers = ['单位', '级别', '床位', '起始', '备注']
+    const columns = headers.map((header) => ({ header, isNumber: header === '床位' }))
+    const lines = upTo(rows, (at) => [say('示例镇卫生院'), '一级', String(at), '2013-01-01', say('无')])
+    const source = { frame: frameOf(say), title: say('机构', 200), filter: say('固林县', 200), listedOn: '2013-06-10' }
+    return { kind: 'list', view: listView({ ...source, columns, rows: lines }, ZH) }
+  },
   'key-card': (say) => {
     const view = keyCardView({ frame: frameOf(say), sheetKind: 'scored', meanings: zhSheet.allKeys }, ZH)
     return { kind: 'key-card', view }
@@ -276,6 +312,8 @@ const frameOf = (say: Wording): PaperFrame => ({
   bureauName: say(FRAME.bureauName, 120),
   printedBy: say(FRAME.printedBy, 120),
 })
+
+const registerHead = (say: Wording) => ({ frame: frameOf(say), countyName: null, listedOn: '2013-06-10' })
 
 const clinicOf = (say: Wording) => ({ code: '02001', name: say('上泉壕镇卫生院'), detail: say('固林县') })
 

@@ -7,6 +7,11 @@ import type { ReadyPaper } from '../ready-paper'
 import { feedbacks, type FeedbacksDeps } from './sources/feedback'
 import { itemLosses } from './sources/item-losses'
 import { officialPapers, type OfficialPapersDeps } from './sources/official'
+import { agreements, type AgreementDeps } from './sources/agreement'
+import { contactRegisters } from './sources/contact-register'
+import { missingReturnLists, type MissingReturnsDeps } from './sources/missing-returns'
+import { pairingLists } from './sources/pairing-list'
+import { attendanceSheets, rosters, workloadTables, type PostingTablesDeps } from './sources/posting-tables'
 import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
 import { rankings, type RankingsDeps } from './sources/ranking'
 import { rectificationLedger } from './sources/rectification-ledger'
@@ -29,7 +34,10 @@ export type CatalogueDeps = KeptListsDeps &
   RankingsDeps &
   RectificationNoticesDeps &
   PairingLettersDeps &
-  OfficialPapersDeps
+  OfficialPapersDeps &
+  AgreementDeps &
+  PostingTablesDeps &
+  MissingReturnsDeps
 
 /** Every kind of paper that can be listed, shown, saved and printed by the hundred. */
 export function openCatalogue(deps: CatalogueDeps) {
@@ -42,10 +50,17 @@ export function openCatalogue(deps: CatalogueDeps) {
     ranking: rankings(deps),
     'item-losses': itemLosses(deps),
     'survey-summary': surveySummaries(deps),
+    'pairing-list': pairingLists(deps),
+    agreement: agreements(deps),
     'pairing-letter': pairingLetters(deps),
     arrangement: officialPapers(deps, 'arrangement'),
     circular: officialPapers(deps, 'circular'),
     'inspection-summary': officialPapers(deps, 'inspection-summary'),
+    roster: rosters(deps),
+    attendance: attendanceSheets(deps),
+    workload: workloadTables(deps),
+    'contact-register': contactRegisters(deps),
+    'missing-returns': missingReturnLists(deps),
   }
   const keptList = openKeptLists<readonly NamedLine[]>(deps)
   const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] =>

@@ -7,6 +7,7 @@ export type FileFormat = (typeof FILE_FORMATS)[number]
 /** A letter and an official paper are no tables; a form to be filled in by hand is drawn, only for print. */
 const FORMATS: Readonly<Partial<Record<Paper['kind'], readonly FileFormat[]>>> = {
   'pairing-letter': ['pdf', 'docx'],
+  agreement: ['pdf', 'docx'],
   'rectification-notice': ['pdf', 'docx'],
   feedback: ['pdf', 'docx'],
   'key-card': ['pdf', 'docx'],

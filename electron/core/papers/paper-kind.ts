@@ -5,7 +5,16 @@ export const PAPER_GROUPS = {
   inspection: ['visit-evaluation', 'score-sheet', 'feedback'],
   rectification: ['rectification-notice', 'rectification-ledger'],
   evaluation: ['ranking', 'item-losses', 'survey-summary'],
-  pairing: ['pairing-letter'],
+  pairing: [
+    'pairing-list',
+    'agreement',
+    'pairing-letter',
+    'roster',
+    'attendance',
+    'workload',
+    'contact-register',
+    'missing-returns',
+  ],
   official: OFFICIAL_KINDS,
 } as const
 

@@ -1,9 +1,11 @@
+import type { AgreementView } from './agreement-view'
 import type { BlankSheetView } from './blank-sheet-view'
 import type { DrawView } from './draw-view'
 import type { FeedbackView } from './feedback-view'
 import type { GradedReportView } from './graded-report-view'
 import type { ItemLossesView } from './item-losses-view'
 import type { KeyCardView } from './key-card-view'
+import type { ListView } from './list-view'
 import type { OfficialView } from './official/official-view'
 import type { PaperFormat } from './paper-format'
 import type { PostingTableView } from './posting-table-view'
@@ -12,6 +14,7 @@ import type { RectificationLedgerView } from './rectification-ledger-view'
 import type { RectificationNoticeView } from './rectification-notice-view'
 import type { ReportSummaryView } from './report-summary-view'
 import type { ScoreSheetView } from './score-sheet-view'
+import type { RegisterView } from './register-view'
 import type { SheetReportView } from './sheet-report-view'
 import type { SurveyReportView } from './survey-report-view'
 import type { SurveySummaryView } from './survey-summary-view'
@@ -33,6 +36,9 @@ export type Paper =
   | { readonly kind: 'ranking'; readonly view: RankingView }
   | { readonly kind: 'item-losses'; readonly view: ItemLossesView }
   | { readonly kind: 'posting-table'; readonly view: PostingTableView }
+  | { readonly kind: 'register'; readonly view: RegisterView }
+  | { readonly kind: 'agreement'; readonly view: AgreementView }
+  | { readonly kind: 'list'; readonly view: ListView }
   | { readonly kind: 'draw'; readonly view: DrawView }
   | { readonly kind: 'pairing-letter'; readonly view: OfficialView }
   | { readonly kind: 'rectification-notice'; readonly view: RectificationNoticeView }

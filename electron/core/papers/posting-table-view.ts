@@ -32,14 +32,16 @@ export interface AttendanceLine {
   readonly days: string
 }
 
-/** 花名册 or 考勤表 as it will be printed: tables of one width below each other. */
+export type PostingTableName = 'roster' | 'firstHalf' | 'secondHalf' | 'workload' | 'workloadByHospital'
+
+/** 花名册, 考勤表 or 工作量统计表 as it will be printed: tables of one width below each other. */
 export interface PostingTableView {
   readonly marks: PageMarks
   readonly title: string
   /** Left and right of the line under the title. */
   readonly left: string
   readonly right: string
-  readonly tables: readonly { readonly name: 'roster' | 'firstHalf' | 'secondHalf'; readonly content: PaperTable }[]
+  readonly tables: readonly { readonly name: PostingTableName; readonly content: PaperTable }[]
   readonly notes: readonly string[]
   readonly signatures: readonly string[]
   readonly continued: string

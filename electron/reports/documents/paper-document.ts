@@ -1,17 +1,20 @@
 import type { Paper } from '../../core/papers/paper'
 import { assertNever } from '../../core/shared/assert-never'
 import type { PaperDocument } from '../model/document'
+import { agreementDocument } from './agreement.doc'
 import { drawDocument } from './draw.doc'
 import { feedbackDocument } from './feedback.doc'
 import { gradedReport } from './graded-report.doc'
 import { itemLossesDocument } from './item-losses.doc'
 import { keyCardDocument } from './key-card.doc'
+import { listDocument } from './list.doc'
 import { postingTableDocument } from './posting-table.doc'
 import { rankingDocument } from './ranking.doc'
 import { rectificationLedgerDocument } from './rectification-ledger.doc'
 import { rectificationNoticeDocument } from './rectification-notice.doc'
 import { reportSummary } from './report-summary.doc'
 import { scoreSheetDocument } from './score-sheet.doc'
+import { registerDocument } from './register.doc'
 import { sheetReport } from './sheet-report.doc'
 import { surveySummaryDocument } from './survey-summary.doc'
 import { surveyReport } from './survey-report.doc'
@@ -56,6 +59,12 @@ function documentOf(paper: WrittenPaper): PaperDocument {
       return rectificationLedgerDocument(paper.view)
     case 'posting-table':
       return postingTableDocument(paper.view)
+    case 'register':
+      return registerDocument(paper.view)
+    case 'agreement':
+      return agreementDocument(paper.view)
+    case 'list':
+      return listDocument(paper.view)
     case 'draw':
       return drawDocument(paper.view)
     case 'key-card':

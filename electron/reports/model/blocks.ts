@@ -41,6 +41,16 @@ export function tableBlocks(name: string, table: PaperTable | null, columns: rea
 export const chartBlocks = (name: string, chart: PaperChart | null): readonly Block[] =>
   chart === null ? [] : [headingBlock(name, chart.heading), { kind: 'bars', name, head: chart.head, bars: chart.bars }]
 
+/** A table that the title of the paper names: no heading; a line instead of it when it has no rows. */
+export function plainTableBlocks(name: string, table: PaperTable, columns: readonly Column[]): readonly Block[] {
+  const { heading: _heading, empty, ...content } = table
+  return [
+    empty === null
+      ? { kind: 'table', name, content, columns }
+      : { kind: 'text', name: `${name}.empty`, text: empty, style: BODY },
+  ]
+}
+
 /** A line of a letter, kept with the next unless told otherwise. */
 export const letterLine = (name: string, text: string, rest: Partial<TextBlock> = {}): TextBlock => ({
   ...{ kind: 'text', name, text, style: LETTER, keepsWithNext: true },

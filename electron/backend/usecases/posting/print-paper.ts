@@ -1,4 +1,13 @@
-import { attendanceView, rosterView, type AttendanceLine, type RosterLine } from '../../../core/papers/posting-table-view'
+import type { PaperFrame } from '../../../core/papers/paper-parts'
+import type { PaperTexts } from '../../../core/papers/paper-texts'
+import {
+  attendanceView,
+  rosterView,
+  type AttendanceLine,
+  type PostingTableView,
+  type RosterLine,
+} from '../../../core/papers/posting-table-view'
+import { workloadView, type WorkloadLine } from '../../../core/papers/workload-view'
 import { EMPTY_MONTH } from '../../../core/posting/attendance'
 import { maskedIdNumber } from '../../../core/registry/id-number'
 import { AppError } from '../../../core/shared/app-error'
@@ -7,11 +16,18 @@ import { accountSha256 } from '../../../trace/checksum'
 import { previewPaper, savePaper, type HandOutDeps, type RegisteredAs } from '../../hand-out-paper'
 import { paperFrame } from '../../paper-frame'
 import { PAPER_TEXTS } from '../../paper-texts'
+import type { FrameOf } from '../../papers/paper-source'
 import type { ReadyPaper } from '../../ready-paper'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { Inputs, Outputs } from '../../words'
+import { workloadKey } from './save-posting'
+import { figuresOf } from './workload-month'
 
-type Deps = HandOutDeps & Pick<WorkspaceBase, 'postings' | 'staff' | 'organizations' | 'attendance' | 'referenceOn'>
+export type PostingPaperDeps = Pick<
+  WorkspaceBase,
+  'postings' | 'staff' | 'organizations' | 'attendance' | 'workloads' | 'referenceOn'
+>
+type Deps = HandOutDeps & PostingPaperDeps
 type PaperRef = Inputs['posting']['previewPaper']
 
 /** Serves `posting.previewPaper`. */
@@ -32,8 +48,11 @@ const registeredAs = (deps: Deps, ref: PaperRef): RegisteredAs => ({
   subject: ref.kind === 'roster' ? deps.referenceOn() : ref.month,
 })
 
-/** The paper of the named postings in the order in which they are named; void ones are left out. */
-function paperOf(deps: Deps, ref: PaperRef, who: string): ReadyPaper {
+const paperOf = (deps: Deps, ref: PaperRef, who: string): ReadyPaper =>
+  postingPaper(deps, ref, (checksum) => paperFrame(deps, checksum, who))
+
+/** The paper of the named postings in the order in which they are named; void ones are left out. @throws AppError NOT_FOUND */
+export function postingPaper(deps: PostingPaperDeps, ref: PaperRef, frameOf: FrameOf): ReadyPaper {
   const files = new Map(deps.postings.listFiles().map((file) => [file.id, file]))
   const postings = ref.postingIds.map((id) => {
     const file = files.get(id)
@@ -41,26 +60,26 @@ function paperOf(deps: Deps, ref: PaperRef, who: string): ReadyPaper {
     return file
   })
   const standing = postings.filter(({ cancelReason }) => cancelReason === null)
-  const t = PAPER_TEXTS[deps.settings.read().language]
   if (ref.kind === 'roster') {
-    const listedOn = deps.referenceOn()
-    const lines = rosterLines(deps, standing)
-    const checksum = accountSha256({ listedOn, lines })
-    return {
-      paper: { kind: 'posting-table', view: rosterView({ frame: paperFrame(deps, checksum, who), listedOn, lines }, t) },
-      checksum,
-    }
+    const content = { listedOn: deps.referenceOn(), lines: rosterLines(deps, standing) }
+    return tableOf(content, frameOf, (frame, t) => rosterView({ frame, ...content }, t))
   }
   const { month } = ref
-  const lines = attendanceLines(deps, standing, month)
-  const checksum = accountSha256({ month, lines })
-  return {
-    paper: { kind: 'posting-table', view: attendanceView({ frame: paperFrame(deps, checksum, who), month, lines }, t) },
-    checksum,
+  if (ref.kind === 'workload') {
+    const content = { month, lines: workloadLines(deps, standing, month) }
+    return tableOf(content, frameOf, (frame, t) => workloadView({ frame, ...content }, t))
   }
+  const content = { month, lines: attendanceLines(deps, standing, month) }
+  return tableOf(content, frameOf, (frame, t) => attendanceView({ frame, ...content }, t))
 }
 
-function rosterLines(deps: Deps, postings: readonly NamedPostingFile[]): RosterLine[] {
+function tableOf(content: object, frameOf: FrameOf, view: (frame: PaperFrame, t: PaperTexts) => PostingTableView): ReadyPaper {
+  const checksum = accountSha256(content)
+  const frame = frameOf(checksum)
+  return { paper: { kind: 'posting-table', view: view(frame, PAPER_TEXTS[frame.language]) }, checksum }
+}
+
+function rosterLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[]): RosterLine[] {
   const units = new Map(deps.organizations.listAll().map(({ id, name }) => [id, name]))
   return postings.map((posting) => {
     const person = deps.staff.findById(posting.staffId)
@@ -81,7 +100,18 @@ function rosterLines(deps: Deps, postings: readonly NamedPostingFile[]): RosterL
   })
 }
 
-function attendanceLines(deps: Deps, postings: readonly NamedPostingFile[], month: string): AttendanceLine[] {
+function workloadLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[], month: string): WorkloadLine[] {
+  const units = new Map(deps.organizations.listAll().map(({ id, name }) => [id, name]))
+  const known = new Map(deps.workloads.listByMonth(month).map((line) => [line.postingCode, figuresOf(line)]))
+  return postings.map((posting) => ({
+    name: posting.staffName,
+    supporter: units.get(posting.supporterId) ?? '',
+    recipient: units.get(posting.recipientId) ?? '',
+    figures: known.get(workloadKey(posting)) ?? {},
+  }))
+}
+
+function attendanceLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[], month: string): AttendanceLine[] {
   const units = new Map(deps.organizations.listAll().map(({ id, name }) => [id, name]))
   const marks = new Map(deps.attendance.listByMonth(month).map(({ postingId, days }) => [postingId, days]))
   return postings.map(({ id, staffName, recipientId, startsOn, endsOn }) => ({
