@@ -74,7 +74,7 @@ describe('督查总结报告 of a round', () => {
     expect([texts.signer, texts.addressees]).toEqual(['【姓名】', '【上级机关】：'])
     expect(texts.body).toMatch(/一、组织实施[^]*二、总体情况[^]*三、好的做法[^]*四、存在问题[^]*五、下一步工作[^]*特此报告。$/)
     const problems = /四、存在问题\n([^]*)\n五、/.exec(texts.body)![1]!
-    expect(problems).toMatch(/（一）.+（.+）\n1\. .+。失分率[\d.]+%，涉及\d+家，主要有.+。/)
+    expect(problems).toMatch(/（一）支援医院.+\n1\. .+。失分率[\d.]+%，涉及\d+家，主要有.+。/)
     expect(annexes).toHaveLength(groups.length)
   })
 })

@@ -7,7 +7,7 @@ import type { ScoredTemplate } from '../scoring/template'
 import { exact, HUNDRED, points, sum, ZERO, type Points } from '../shared/points'
 import { barLength, fixedText, lostText, numberText, shortFigure } from './figures'
 import { titleIn } from './in-language'
-import { dateText, pageMarks } from './page-marks'
+import { pageMarks, periodText } from './page-marks'
 import type { PageMarks, PaperChart, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { tableNumbers } from './report-head'
@@ -59,7 +59,7 @@ export function itemLossesView(source: ItemLossesSource, t: PaperTexts): ItemLos
     marks: pageMarks(frame, t),
     title: t(`itemLosses.title.${group.role}`),
     round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
-    period: t('ranking.period', { from: dateText(inspection.startsOn, t), to: dateText(inspection.endsOn, t) }),
+    period: t('ranking.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
     summary: summaryText(source, marks, lines.length, t),
     chart: lossChart(lines, headingOf, t),
     items: numbered(t('itemLosses.heading.items'), itemTable(source, lines, t)),

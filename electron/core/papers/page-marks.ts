@@ -19,6 +19,15 @@ export function dateText(date: string, t: PaperTexts): string {
   return t('date', { year, month: Number(month), day: Number(day) })
 }
 
+/** "2013年5月10日至30日": of the second day what differs from the first. */
+export function periodText(from: string, to: string, t: PaperTexts): string {
+  if (from === to) return dateText(from, t)
+  const [, month = '', day = ''] = to.split('-')
+  const isSame = (length: number): boolean => from.slice(0, length) === to.slice(0, length)
+  const key = isSame(7) ? 'period.month' : isSame(4) ? 'period.year' : 'period.any'
+  return t(key, { from: dateText(from, t), to: dateText(to, t), month: Number(month), day: Number(day) })
+}
+
 /** "一、各部分得分": headings of the parts that are there, numbered in order. */
 export function numberedHeading(index: number, heading: string, t: PaperTexts): string {
   const numerals = t('heading.numerals').split(' ')

@@ -4,7 +4,7 @@ import { totalDecimals } from '../scoring/shown-decimals'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { exact, points } from '../shared/points'
 import { barLength, numberText } from './figures'
-import { dateText, pageMarks } from './page-marks'
+import { pageMarks, periodText } from './page-marks'
 import type { PageMarks, PaperChart, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { tableNumbers } from './report-head'
@@ -49,7 +49,7 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
     marks: pageMarks(frame, t),
     title: t(`ranking.title.${group.role}`),
     round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
-    period: t('ranking.period', { from: dateText(inspection.startsOn, t), to: dateText(inspection.endsOn, t) }),
+    period: t('ranking.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
     ranked: numbered(t('heading.ranked'), {
       head: [t('head.rank'), ...standingHead(group.role, t), t('head.note')],
       rows: group.ranked.map((standing) => [
@@ -68,7 +68,7 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
       empty: group.unranked.length === 0 ? t('ranking.noneUnranked') : null,
     }),
     figures: [
-      t('ranking.figures', { ranked: group.ranked.length, unranked: group.unranked.length }),
+      t(`ranking.figures.${group.role}`, { ranked: group.ranked.length, unranked: group.unranked.length }),
       ...(group.mean === null || group.median === null ? [] : [t('ranking.means', { mean: group.mean, median: group.median })]),
     ],
     rules: numberedLines(

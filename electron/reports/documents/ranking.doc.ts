@@ -6,17 +6,17 @@ import { BODY } from '../typesetting/typeface'
 import { tablePaper } from './table-paper'
 
 const STANDING = [
-  [62, 'center'],
-  [100, 'left'],
-  [70, 'left'],
-  [43, 'right'],
-  [44, 'right'],
-  [44, 'center'],
+  [68, 'center'],
+  [116, 'left'],
+  [66, 'left'],
+  [40, 'right'],
+  [40, 'right'],
+  [40, 'center'],
 ] as const satisfies readonly Column[]
 
 const COLUMNS = {
-  ranked: [[34, 'center', 'figure'], ...STANDING, [82, 'left']],
-  unranked: [...STANDING, [116, 'left']],
+  ranked: [[32, 'center', 'figure'], ...STANDING, [77, 'left']],
+  unranked: [...STANDING, [109, 'left']],
 } as const satisfies Readonly<Record<string, readonly Column[]>>
 
 /** 排名表 of one group: A4 portrait. */

@@ -21,7 +21,9 @@ export function roundFigures(deps: FiguresDeps, inspection: Inspection): RoundFi
   const groups = evaluateRound(atHand.round)
   const visits = deps.visits.listByInspection(id)
   const days = visits.map(({ visitOn }) => visitOn).sort()
-  const lists = groups.flatMap((group) => listsOfGroup(deps, id, { template: templateOf(atHand, group), group, atHand }))
+  const lists = groups.flatMap((group) =>
+    listsOfGroup(deps, id, { template: templateOf(atHand, group), group, atHand }).map((unit) => ({ ...unit, role: group.role })),
+  )
   const on = lists.filter(({ isOn }) => isOn)
   return {
     bureauName: deps.settings.read().bureauName,
@@ -33,10 +35,8 @@ export function roundFigures(deps: FiguresDeps, inspection: Inspection): RoundFi
     clinics: new Set(visits.map(({ clinicId }) => clinicId)).size,
     sheets: atHand.rows.length,
     groups: groups.map((group) => groupFigures(atHand, group)),
-    praised: on.filter(({ list }) => list === 'praise').map((unit) => ({ name: unit.name, total: unit.total })),
-    criticised: on
-      .filter(({ list }) => list === 'criticism')
-      .map((unit) => ({ name: unit.name, isVetoed: unit.vetoes.length > 0 })),
+    praised: on.filter(({ list }) => list === 'praise').map(({ name: listed, role }) => ({ name: listed, role })),
+    criticised: on.filter(({ list }) => list === 'criticism').map(({ name: listed, role }) => ({ name: listed, role })),
     findings: findingFigures(deps, id),
   }
 }

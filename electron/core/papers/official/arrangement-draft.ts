@@ -1,4 +1,4 @@
-import { dateText } from '../page-marks'
+import { dateText, periodText } from '../page-marks'
 import type { PaperTexts } from '../paper-texts'
 import { enumerated, numbered } from './numeral'
 import { NO_TEXTS, type OfficialTexts } from './official-texts'
@@ -57,7 +57,7 @@ export function arrangementDraft(plan: RoundArrangement, t: PaperTexts): Officia
     body: [
       say('opening', { basis, round: roundName }),
       ...numbered([
-        [say('time'), say('period', { from: dateText(from, t), to: dateText(to, t) }) + schedule(plan, t)],
+        [say('time'), say('period', { period: periodText(from, to, t) }) + schedule(plan, t)],
         [say('units'), ...enumerated([units(plan, t), teams(plan, t)])],
         [say('contents'), ...contents(plan, t)],
         [say('method'), say('methods')],
@@ -74,7 +74,11 @@ export function arrangementDraft(plan: RoundArrangement, t: PaperTexts): Officia
 const isPlanned = ({ days }: RoundArrangement): boolean => days.some(({ on }) => on !== null)
 
 const schedule = (plan: RoundArrangement, t: PaperTexts): string =>
-  t(`official.arrangement.${isPlanned(plan) ? 'scheduled' : 'scheduleOpen'}`)
+  isPlanned(plan)
+    ? t('official.arrangement.scheduled', { annex: annexLabel(0, hasMembers(plan) ? 2 : 1, t) })
+    : t('official.arrangement.scheduleOpen')
+
+const hasMembers = ({ teams: all }: RoundArrangement): boolean => all.some(({ members }) => members.length > 0)
 
 function units({ clinics, hospitals }: RoundArrangement, t: PaperTexts): string {
   if (clinics === 0) return t('official.arrangement.unitsOpen')
@@ -107,9 +111,7 @@ export function arrangementAnnexes(plan: RoundArrangement, t: PaperTexts): reado
   const { days, teams: all, roundName } = plan
   const tables = [
     ...(isPlanned(plan) ? [{ key: 'schedule', rows: days.map((day) => dayRow(day, t)) }] : []),
-    ...(all.some(({ members }) => members.length > 0)
-      ? [{ key: 'members', rows: all.flatMap((team) => teamRows(team, t)) }]
-      : []),
+    ...(hasMembers(plan) ? [{ key: 'members', rows: all.flatMap((team) => teamRows(team, t)) }] : []),
   ]
   return tables.map(({ key, rows }, index) => ({
     label: annexLabel(index, tables.length, t),

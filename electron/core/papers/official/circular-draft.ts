@@ -1,9 +1,18 @@
-import { dateText } from '../page-marks'
+import { dateText, periodText } from '../page-marks'
 import type { PaperTexts } from '../paper-texts'
 import { enumerated, numbered } from './numeral'
 import { NO_TEXTS, type OfficialTexts } from './official-texts'
 import type { RoundFigures } from './round-figures'
-import { dueText, findingLines, inspectedBy, lossSentence, namesOf, overallLines, practiceLines } from './round-sections'
+import {
+  dueText,
+  findingLines,
+  groupName,
+  inspectedBy,
+  listOf,
+  lossSentence,
+  overallLines,
+  practiceLines,
+} from './round-sections'
 
 /** Problems that are named of one group. */
 const LOSSES = 3
@@ -35,13 +44,15 @@ export function circularDraft(figures: RoundFigures, t: PaperTexts): OfficialTex
 function opening(figures: RoundFigures, t: PaperTexts): string {
   const { from, to, clinics, sheets } = figures
   const by = inspectedBy(figures, t)
-  return t('official.circular.opening', { from: dateText(from, t), to: dateText(to, t), by, clinics, sheets })
+  return t('official.circular.opening', { period: periodText(from, to, t), by, clinics, sheets })
 }
 
 function problems(figures: RoundFigures, t: PaperTexts): readonly string[] {
   const { groups, criticised } = figures
-  const lost = groups.flatMap((group) => group.losses.slice(0, LOSSES).map((loss) => lossSentence(loss, group, 'loss', t)))
-  const named = criticised.length === 0 ? [] : [t('official.circular.criticised', { names: namesOf(criticised, t) })]
+  const lost = groups.flatMap((group) =>
+    group.losses.slice(0, LOSSES).map((loss) => lossSentence(loss, group.role, groupName(group, groups, t), t)),
+  )
+  const named = criticised.length === 0 ? [] : [t('official.circular.criticised', { names: listOf(criticised, t) })]
   const told = [...lost, ...findingLines(figures, t), ...named]
   return told.length === 0 ? [t('official.round.problemsOpen')] : enumerated(told)
 }

@@ -1,9 +1,18 @@
-import { dateText } from '../page-marks'
+import { dateText, periodText } from '../page-marks'
 import type { PaperTexts } from '../paper-texts'
 import { enumerated, numbered, numeral } from './numeral'
 import { NO_TEXTS, type OfficialTexts } from './official-texts'
 import type { RoundFigures, RoundGroup } from './round-figures'
-import { dueText, findingLines, inspectedBy, lossSentence, namesOf, overallLines, practiceLines } from './round-sections'
+import {
+  dueText,
+  findingLines,
+  groupName,
+  inspectedBy,
+  listOf,
+  lossSentence,
+  overallLines,
+  practiceLines,
+} from './round-sections'
 
 /** Themes that are told of one group, and items of one theme. */
 const THEMES = 3
@@ -22,7 +31,7 @@ export function inspectionSummaryDraft(figures: RoundFigures, t: PaperTexts): Of
     title: say('title', { round: roundName.replace(/情况$/, '') }),
     addressees: say('addressees'),
     body: [
-      say('opening', { round: roundName, from: dateText(from, t), to: dateText(to, t) }),
+      say('opening', { round: roundName, period: periodText(from, to, t) }),
       ...numbered([
         [say('organised'), ...organised(figures, t)],
         [t('official.round.overall'), ...overallLines(figures, t)],
@@ -54,10 +63,10 @@ function organised(figures: RoundFigures, t: PaperTexts): readonly string[] {
 /** Themes as （一） with their items as 1. under them. */
 function problems(figures: RoundFigures, t: PaperTexts): readonly string[] {
   const { groups, criticised } = figures
-  const themes = groups.flatMap((group) => themesOf(group, t))
+  const themes = groups.flatMap((group) => themesOf(group, groupName(group, groups, t), t))
   const others = [
     ...findingLines(figures, t),
-    ...(criticised.length === 0 ? [] : [t('official.summary.criticised', { names: namesOf(criticised, t) })]),
+    ...(criticised.length === 0 ? [] : [t('official.summary.criticised', { names: listOf(criticised, t) })]),
   ]
   const found = others.length === 0 ? [] : [[t('official.summary.found'), ...others]]
   const told = [...themes, ...found]
@@ -65,14 +74,14 @@ function problems(figures: RoundFigures, t: PaperTexts): readonly string[] {
   return told.flatMap(([heading = '', ...lines], index) => [`（${numeral(index)}）${heading}`, ...lines])
 }
 
-function themesOf(group: RoundGroup, t: PaperTexts): readonly (readonly string[])[] {
+function themesOf(group: RoundGroup, name: string, t: PaperTexts): readonly (readonly string[])[] {
   const themes = [...new Set(group.losses.map(({ theme }) => theme))].slice(0, THEMES)
   return themes.map((theme) => [
-    t('official.summary.theme', { theme, sheet: group.templateName }),
+    t('official.summary.theme', { theme, group: name }),
     ...group.losses
       .filter((loss) => loss.theme === theme)
       .slice(0, ITEMS)
-      .map((loss, index) => `${index + 1}. ${lossSentence(loss, group, 'lossOfTheme', t)}`),
+      .map((loss, index) => `${index + 1}. ${lossSentence(loss, group.role, '', t)}`),
   ])
 }
 

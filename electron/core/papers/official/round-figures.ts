@@ -24,6 +24,12 @@ export interface RoundLoss {
   readonly names: readonly string[]
 }
 
+/** A unit or person on the list of those that are praised or criticised. */
+export interface RoundListed {
+  readonly name: string
+  readonly role: SubjectRole
+}
+
 export interface RoundGroup {
   readonly templateName: string
   readonly role: SubjectRole
@@ -46,7 +52,7 @@ export interface RoundFigures {
   readonly clinics: number
   readonly sheets: number
   readonly groups: readonly RoundGroup[]
-  readonly praised: readonly { readonly name: string; readonly total: string | null }[]
-  readonly criticised: readonly { readonly name: string; readonly isVetoed: boolean }[]
+  readonly praised: readonly RoundListed[]
+  readonly criticised: readonly RoundListed[]
   readonly findings: { readonly count: number; readonly serious: number; readonly notices: number; readonly dueOn: string | null }
 }

@@ -81,7 +81,7 @@ it('puts who is not ranked below, with the reason', () => {
 })
 
 it('says how many, which mean, and by which rules', () => {
-  expect(view.figures).toEqual(['参加排名 3 个，未参加排名 3 个。', '平均分 88.50，中位数 90.00。'])
+  expect(view.figures).toEqual(['参加排名 3 家，未参加排名 3 家。', '平均分 88.50，中位数 90.00。'])
   expect(view.rules.slice(3)).toEqual([
     '4. 得分相同的名次并列，其后名次顺延空出（1、1、3）。',
     '5. 只在同一考核表、同一版本、同一类对象之间排名；一票否决、未评完、未检查的不参加排名，列于表后并注明原因。',
@@ -90,7 +90,7 @@ it('says how many, which mean, and by which rules', () => {
   expect([view.title, view.round, view.period]).toEqual([
     '支援医院考核评价排名表',
     '云泽市卫生局　2013年专项督查',
-    '检查时间：2013年5月10日至2013年5月30日',
+    '检查时间：2013年5月10日至30日',
   ])
 })
 
