@@ -7,9 +7,9 @@ import { tablePaper } from './table-paper'
 
 const STANDING = [
   [68, 'center'],
-  [116, 'left'],
+  [113, 'left'],
   [66, 'left'],
-  [40, 'right'],
+  [43, 'right'],
   [40, 'right'],
   [40, 'center'],
 ] as const satisfies readonly Column[]
