@@ -42,6 +42,5 @@ export function openJobFiles({ machine, printJobs }: Pick<InspectionBase, 'machi
     removePieces: (): void => rmSync(pieces, { recursive: true, force: true }),
   }
 }
-export type JobFiles = ReturnType<typeof openJobFiles>
 
 const isWhole = (name: string): boolean => name.endsWith('.pdf')
