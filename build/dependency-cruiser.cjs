@@ -66,7 +66,7 @@ module.exports = {
     only('log', room('log'), [room('core', 'contract'), NODE]),
     only('press', room('press'), [
       room('core', 'reports', 'workbook', 'contract', 'trace', 'log'),
-      npm('pdfmake', 'docx', 'fontkit', 'jszip', 'pdfjs-dist', 'piscina', 'zod', '@orpc/(server|contract)'),
+      npm('@cantoo/pdf-lib', 'pdfmake', 'docx', 'fontkit', 'jszip', 'pdfjs-dist', 'piscina', 'zod', '@orpc/(server|contract)'),
       NODE,
       LOCALES,
     ]),
