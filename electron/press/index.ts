@@ -1,6 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { randomUUID } from 'node:crypto'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import type { FromPress, PressStart, ToPress } from '../contract/supervision'
 import { openLog } from '../log/log'
 import { planFonts } from './fonts'
@@ -20,6 +20,9 @@ const log = openLog((record) => shell.postMessage({ type: 'log', record }))
 
 /** One core stays free for the window where there are more than two; each worker holds its own fonts, 60 MB. */
 const threads = Math.min(4, Math.max(2, availableParallelism() - 1))
+
+// Papers by the hundred give way to whoever types: their workers, begun later, inherit it.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 let press: ReturnType<typeof start> | undefined
 
