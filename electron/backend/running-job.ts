@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { PaperKind } from '../core/papers/paper-kind'
 import { AppError } from '../core/shared/app-error'
 import type { FailedPaper, IssuedPaper, PrintJob } from '../store/print-job.repo'
 import { register } from './hand-out-paper'
@@ -25,7 +26,7 @@ export interface JobProgress {
   /** File of the paper begun last. */
   readonly current: string
   readonly failed: FailedPaper[]
-  readonly missing: { subject: string; characters: string }[]
+  readonly missing: { kind: PaperKind; subject: string; characters: string }[]
   readonly state: PrintJob['state']
   readonly token: string | null
 }
@@ -61,7 +62,7 @@ export function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
   const unrecorded: Row[] = []
   const progress = {
     ...{ done: isOver ? doneBefore(deps, job) : 0, pages: 0, current: '', state: job.state },
-    ...{ failed: isOver ? [...job.failed] : [], missing: [] as { subject: string; characters: string }[] },
+    ...{ failed: isOver ? [...job.failed] : [], missing: [] as { kind: PaperKind; subject: string; characters: string }[] },
     token: null as string | null,
   }
   const tell = () => {
@@ -76,10 +77,11 @@ export function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
     })
     deps.written('report')
   }
-  const fail = (subject: string, failure: unknown) => {
+  const fail = (paper: Pick<FailedPaper, 'kind' | 'subject' | 'fileName'>, failure: unknown) => {
     const { code, params } = AppError.toFailure(failure, '')
     if (code === 'BUG') deps.machine.log('print-failed', { jobId: job.id, code }, failure)
-    progress.failed.push({ subject, code, params })
+    const { kind, subject, fileName } = paper
+    progress.failed.push({ kind, subject, fileName, code, params })
   }
 
   const printOne = async (place: number, paper: PrintJob['papers'][number]): Promise<void> => {
@@ -97,7 +99,7 @@ export function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
     const { pages, bytes, sha256, missingCharacters } = await printByPress(deps.machine, ready, path, deps.closing)
     made.push({ place, path, checksum: ready.checksum, pages })
     progress.pages += pages
-    if (missingCharacters !== '') progress.missing.push({ subject, characters: missingCharacters })
+    if (missingCharacters !== '') progress.missing.push({ kind, subject, characters: missingCharacters })
     const row = { jobId: job.id, kind, subject, fileName, pages, bytes, sha256, checksum: ready.checksum, way: 'file' } as const
     if (isKept) unrecorded.push(row)
   }
@@ -111,7 +113,7 @@ export function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
         await printOne(place, paper)
         progress.done += 1
       } catch (failure) {
-        fail(paper.subject, failure)
+        fail(paper, failure)
       }
       if (unrecorded.length >= RECORDED_AT_ONCE) await deps.machine.gate.whenFree(record)
       tell()
@@ -148,7 +150,7 @@ export function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
     try {
       await bindAll(bundle)
     } catch (failure) {
-      fail(bundle, failure)
+      fail({ kind: null, subject: bundle, fileName: bundle }, failure)
       if (!isKept) progress.done = 0 // nothing has left
     }
   }
@@ -188,6 +190,6 @@ export function runJob(deps: PrintRoomDeps, job: PrintJob): RunningJob {
 /** How many papers a job that is over had saved. */
 function doneBefore({ printJobs }: Pick<PrintRoomDeps, 'printJobs'>, job: PrintJob): number {
   if (job.state === 'cancelled') return printJobs.countIssuedByJob(job.id)
-  const failed = new Set(job.failed.map(({ subject }) => subject))
-  return job.papers.filter(({ subject }) => !failed.has(subject)).length
+  const failed = new Set(job.failed.map(({ kind, subject }) => `${kind}/${subject}`))
+  return job.papers.filter(({ kind, subject }) => !failed.has(`${kind}/${subject}`)).length
 }

@@ -45,7 +45,7 @@ const keyCard = z.strictObject({
 })
 
 /** Papers with characters that no face has; they print as □. */
-const missing = z.array(z.strictObject({ subject: z.string(), characters: z.string() }))
+const missing = z.array(z.strictObject({ kind: paperKind, subject: z.string(), characters: z.string() }))
 
 const progress = z.strictObject({
   /** Papers that are saved; failed ones are not among them. */
@@ -54,7 +54,10 @@ const progress = z.strictObject({
   /** Of the papers that are saved; 0 as long as Word or Excel breaks them. */
   pages: count,
   current: z.string(),
-  failed: z.array(z.strictObject({ subject: z.string(), code: z.string(), params })),
+  /** fileName: what it would have been saved as; kind null: all papers in one file. */
+  failed: z.array(
+    z.strictObject({ kind: paperKind.nullable(), subject: z.string(), fileName: z.string(), code: z.string(), params }),
+  ),
   missing,
   state: z.enum(['running', 'finished', 'cancelled']),
   /** All papers in one file, for the print dialog of the shell; null until it is there, and where none was asked for. */
@@ -82,15 +85,15 @@ const issued = z.strictObject({
 })
 
 export const reportContract = {
-  /** How many papers of each kind a round has, in the order of the place 报告. */
+  /** How many papers of each kind a round has, in the order of the place 报告; null: those that tell of no round. */
   countByKind: read
     .errors(fails('INSPECTION_UNKNOWN'))
-    .input(z.strictObject({ inspectionId: id }))
+    .input(z.strictObject({ inspectionId: id.nullable() }))
     .output(z.array(z.strictObject({ kind: paperKind, count }))),
-  /** What can be printed of a round, of one kind or of all, in the order of the lists. */
+  /** What can be printed of a round, of one kind or of all, in the order of the lists; null: what tells of no round. */
   list: read
     .errors(fails('INSPECTION_UNKNOWN'))
-    .input(z.strictObject({ inspectionId: id, kind: paperKind.optional() }))
+    .input(z.strictObject({ inspectionId: id.nullable(), kind: paperKind.optional() }))
     .output(
       z.array(
         z.strictObject({
@@ -108,6 +111,8 @@ export const reportContract = {
           /** How far the sheet behind it is. */
           status: z.enum(['draft', 'complete', 'finished']).nullable(),
           lastPrintedAt: z.string().nullable(),
+          /** What it is saved as, as PDF. */
+          fileName: z.string(),
           /** Pages of its last issue; null where there was none, or none as a PDF. */
           lastPages: count.nullable(),
         }),

@@ -14,7 +14,11 @@ export interface JobPaper {
 
 /** A paper that could not be saved, and why. */
 export interface FailedPaper {
+  /** null: all papers in one file. */
+  readonly kind: PaperKind | null
   readonly subject: string
+  /** What it would have been saved as. */
+  readonly fileName: string
   readonly code: string
   readonly params: ErrorParams
 }

@@ -9,7 +9,7 @@ import { Icon } from '../theme/icons'
 import { colour } from '../theme/tokens'
 import { FailureAlert } from './FailureAlert'
 import { Pane } from './Pane'
-import { PdfPages } from './PdfPages'
+import { PdfPages, type PageSize } from './PdfPages'
 
 const MARGIN = 10
 
@@ -30,6 +30,8 @@ export interface PaperPreviewProps {
   readonly printed: { readonly token: string; readonly pages: number; readonly missingCharacters: string } | null
   /** Height of a page to its width. */
   readonly ratio: number
+  /** A page stands on the screen. */
+  readonly onDrawn?: (size: PageSize) => void
   /** What it is printed on and in: paper and faces. */
   readonly note: string
   readonly failure: Failure | null
@@ -45,6 +47,7 @@ export function PaperPreview({
   paperKey,
   printed,
   ratio,
+  onDrawn,
   note,
   failure,
   toFailure,
@@ -128,6 +131,7 @@ export function PaperPreview({
               width={width}
               pageName={(number) => t('preview.page', { page: number, pages })}
               onFailed={(cause) => setDrawingFailed({ token, cause })}
+              {...(onDrawn === undefined ? {} : { onDrawn: (_page: number, _pages: number, size: PageSize) => onDrawn(size) })}
             />
           </div>
         )}

@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { query, type Client } from './client'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { api, query, type Client } from './client'
 import { useSaveAs } from './save-as'
 
 export type Paper = Awaited<ReturnType<Client['report']['list']>>[number]
@@ -12,30 +13,36 @@ export type RoundPaperRef = Exclude<PaperRef, { kind: 'blank-sheet' | 'key-card'
 const NONE: readonly Paper[] = []
 const NO_COUNTS: readonly PaperCount[] = []
 
-/** How many papers of each kind a round has. */
-export function usePaperCounts(inspectionId: string | null) {
+/** How many papers of each kind there are, of a round or, where there is none, of the bureau. */
+export function usePaperCounts(inspectionId: string | null, isOn: boolean) {
   const { data = NO_COUNTS, error } = useQuery({
-    ...query.report.countByKind.queryOptions({ input: { inspectionId: inspectionId ?? '' } }),
-    enabled: inspectionId !== null,
+    ...query.report.countByKind.queryOptions({ input: { inspectionId } }),
+    enabled: isOn,
   })
   return { counts: data, error }
 }
 
-/** What can be printed of a round, of one kind. */
-export function useReports(inspectionId: string | null, kind: PaperKind) {
+/** What can be handed out, of one kind. */
+export function useReports(inspectionId: string | null, kind: PaperKind, isOn: boolean) {
   const {
     data = NONE,
     error,
     isPending,
-  } = useQuery({
-    ...query.report.list.queryOptions({ input: { inspectionId: inspectionId ?? '', kind } }),
-    enabled: inspectionId !== null,
-  })
-  return { papers: data, error, isPending: isPending && inspectionId !== null }
+  } = useQuery({ ...query.report.list.queryOptions({ input: { inspectionId, kind } }), enabled: isOn })
+  return { papers: data, error, isPending: isPending && isOn }
 }
 
-/** Every paper of a round, kind after kind. */
-export const listRound = (inspectionId: string): Promise<readonly Paper[]> => query.report.list.call({ inspectionId })
+/** Reads the papers of one kind, or of all, for what is done with them together. */
+export function useListPapers(inspectionId: string | null): (kind?: PaperKind) => Promise<readonly Paper[]> {
+  const queries = useQueryClient()
+  return useCallback(
+    (kind) =>
+      queries.fetchQuery(
+        query.report.list.queryOptions({ input: kind === undefined ? { inspectionId } : { inspectionId, kind } }),
+      ),
+    [queries, inspectionId],
+  )
+}
 
 /** Prints one paper into the preview folder; the one shown before stays until it is there. */
 export function usePreview(paper: PaperRef | null) {
@@ -55,6 +62,12 @@ export function usePaperFaces(): readonly string[] {
 
 /** Hands what is previewed under `token` to the print dialog of the system. */
 export const printPreview = (token: string): void => void window.shell.printPreview(token)
+
+/** The same, and the register of what was handed out says so. */
+export async function printNoted(token: string): Promise<void> {
+  await window.shell.printPreview(token)
+  await api.report.notePrinted({ requestId: crypto.randomUUID(), token })
+}
 
 /** Saves one paper where the person says; null when the dialog was cancelled. */
 export const useSavePaper = () =>

@@ -1350,7 +1350,10 @@ const states: readonly State[] = [
     name: 'ranking tables',
     enter: async (page) => {
       await open(page, 'reports')
-      await page.getByRole('button', { name: say('reports:paper.ranking') }).click()
+      await page
+        .getByRole('grid', { name: say('reports:papers') })
+        .getByText(say('reports:paper.ranking'))
+        .click()
     },
   },
   {
@@ -1368,11 +1371,22 @@ const states: readonly State[] = [
     name: 'papers that were saved',
     enter: async (page) => {
       await open(page, 'reports')
-      await page.getByRole('checkbox').nth(1).check()
-      await choosing(join(computer.documents, '报告'), () =>
-        page.getByRole('button', { name: saying('reports:saveMany') }).click(),
-      )
+      await page
+        .getByRole('grid', { name: say('reports:units') })
+        .getByRole('checkbox')
+        .nth(1)
+        .check()
+      await choosing(join(computer.documents, '报告'), () => page.getByRole('button', { name: saying('reports:save') }).click())
       await expect(button(page, 'reports:progress.open')).toBeVisible({ timeout: 30_000 })
+    },
+  },
+  {
+    place: 'reports',
+    name: 'the register of what was handed out',
+    enter: async (page) => {
+      await open(page, 'reports')
+      await button(page, 'reports:view.issued').click()
+      await expect(rows(page).nth(1)).toBeVisible()
     },
   },
   // Near the end: what is retired here is offered to no visit any more.

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   answerDialogs,
@@ -198,16 +198,18 @@ test('a sheet is scored with it by keyboard', async () => {
 
 test('the report of the sheet is printed', async () => {
   const { page } = desk
-  const file = join(computer.documents, '评价报告.pdf')
-  await answerDialogs(desk, file)
+  const folder = join(computer.documents, '评价报告')
+  mkdirSync(folder)
+  await answerDialogs(desk, folder)
   await page
     .getByTestId('place-header')
     .getByRole('button', { name: say('sheet:print') })
     .press('Enter')
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
-  await button(page, 'reports:saveOne').press('Enter')
-  await expect.poll(() => textIn(file), { timeout: 30_000 }).toContain('100.00')
-  const text = await textIn(file)
+  await page.getByRole('button', { name: saying('reports:save') }).press('Enter')
+  await expect(page.getByText(say('reports:progress.finished', { done: 1, total: 1 }))).toBeVisible({ timeout: 30_000 })
+  const text = await textIn(join(folder, readdirSync(folder)[0] ?? ''))
+  expect(text).toContain('100.00')
   for (const title of ['组织领导', '人员派驻', '工作成效']) expect(text).toContain(title)
 })
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { answerDialogs, createVisit, field, goTo, newComputer, openDesk, resize, type Desk } from '../support/e2e-desk'
 import { putSample } from '../support/e2e-sample'
@@ -197,16 +197,20 @@ test('the next questionnaire is a key away, and together they speak for the unit
 
 test('the paper of the questionnaires sums them up, from whichever of them it is asked for', async () => {
   const { page } = desk
-  const target = join(computer.documents, '回访汇总.pdf')
-  await answerDialogs(desk, target)
+  const folder = join(computer.documents, '回访汇总')
+  mkdirSync(folder)
+  await answerDialogs(desk, folder)
   await button(page, 'sheet:print').press('Enter')
-  await expect(page.getByRole('row', { selected: true })).toContainText('患者回访 6 份')
-  await expect(button(page, 'reports:print')).toBeEnabled({ timeout: 30_000 })
+  await expect(page.getByRole('grid', { name: say('reports:units') }).getByRole('row', { selected: true })).toContainText(
+    '患者回访 6 份',
+  )
+  await expect(page.getByRole('button', { name: saying('reports:printMany') })).toBeEnabled({ timeout: 30_000 })
   await drawn(page)
   await look('survey-paper')
-  await button(page, 'reports:saveOne').press('Enter')
-  await expect(page.getByText(say('reports:saveTo.savedOne', { file: target }))).toBeVisible()
-  expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
+  await page.getByRole('button', { name: saying('reports:save') }).press('Enter')
+  await expect(page.getByText(say('reports:progress.finished', { done: 1, total: 1 }))).toBeVisible({ timeout: 30_000 })
+  const [target = ''] = readdirSync(folder)
+  expect(readFileSync(join(folder, target)).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('the graded sheet has its paper', async () => {
@@ -219,8 +223,10 @@ test('the graded sheet has its paper', async () => {
     .dblclick()
   await expect(page.getByTestId('locked-line')).toBeVisible()
   await button(page, 'sheet:print').press('Enter')
-  await expect(page.getByRole('row', { selected: true })).toContainText('（分级）')
-  await expect(button(page, 'reports:print')).toBeEnabled({ timeout: 30_000 })
+  await expect(page.getByRole('grid', { name: say('reports:units') }).getByRole('row', { selected: true })).toContainText(
+    '（分级）',
+  )
+  await expect(page.getByRole('button', { name: saying('reports:printMany') })).toBeEnabled({ timeout: 30_000 })
   await drawn(page)
   await look('graded-paper')
 })

@@ -328,10 +328,10 @@ test.describe('in sight at 728', () => {
     const folder = join(computer.documents, '报告')
     mkdirSync(folder)
     await answerDialogs(desk, folder)
-    await page.getByRole('button', { name: say('reports:saveMany', { count: 2 }) }).click()
+    await page.getByRole('button', { name: say('reports:save', { count: 2, format: 'PDF' }) }).click()
     await expect(page.getByText(say('reports:progress.finished', { done: 2, total: 2 }))).toBeVisible({ timeout: 30_000 })
     await expectInSight(
-      page.getByRole('button', { name: say('reports:paper.visit-evaluation'), pressed: true }),
+      page.getByRole('grid', { name: say('reports:papers') }).getByRole('row', { selected: true }),
       page.getByText(saying('reports:countUnits')),
       page.getByRole('progressbar'),
       page.getByRole('button', { name: say('reports:progress.open') }),

@@ -69,7 +69,7 @@ test('every window is sandboxed and isolated, the print window too', async () =>
     })
   })
   await goTo(page, 'reports')
-  const print = page.getByRole('button', { name: say('reports:print') })
+  const print = page.getByRole('button', { name: saying('reports:printMany') })
   await expect(print).toBeEnabled({ timeout: 30_000 })
   const [printWindow] = await Promise.all([app.waitForEvent('window'), print.click()])
   await printWindow.waitForEvent('close')

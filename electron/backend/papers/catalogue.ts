@@ -1,4 +1,4 @@
-import { PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
+import { PAPER_KINDS, tellsOfRound, type PaperKind } from '../../core/papers/paper-kind'
 import type { Inspection } from '../../store/inspection.repo'
 import { paperFileName, type PaperName } from '../paper-name'
 import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
@@ -39,6 +39,9 @@ export type CatalogueDeps = KeptListsDeps &
   PostingTablesDeps &
   MissingReturnsDeps
 
+/** Stands for the round where there is none: the kinds that tell of none do not look at it. */
+const NO_ROUND: Inspection = { id: '', code: '', name: '', startsOn: '', endsOn: '', isOpen: false, teams: [] }
+
 /** Every kind of paper that can be listed, shown, saved and printed by the hundred. */
 export function openCatalogue(deps: CatalogueDeps) {
   const sources: Readonly<Record<PaperKind, PaperSource>> = {
@@ -62,6 +65,7 @@ export function openCatalogue(deps: CatalogueDeps) {
     'contact-register': contactRegisters(deps),
     'missing-returns': missingReturnLists(deps),
   }
+<<<<<<< HEAD
   const keptList = openKeptLists<readonly NamedLine[]>(deps)
   const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] =>
     keptList(`${kind}/${inspection.id}`, () => {
@@ -70,9 +74,17 @@ export function openCatalogue(deps: CatalogueDeps) {
         const naming = { ...line.naming, round: inspection.name, serial: index + 1 }
         return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
       })
+=======
+  const listKind = (inspection: Inspection | null, kind: PaperKind): readonly NamedLine[] => {
+    if (inspection === null && tellsOfRound(kind)) return []
+    const { fileNameParts } = deps.settings.read()
+    return sources[kind].list(inspection ?? NO_ROUND).map((line, index) => {
+      const naming = { ...line.naming, round: inspection?.name, serial: index + 1 }
+      return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
+>>>>>>> c1dd30d (reports: papers of several kinds are ticked, saved, printed or both as one job)
     })
   return {
-    /** The papers of a kind. */
+    /** The papers of a kind, of a round or, of a kind that tells of none, of the bureau. */
     listKind,
     /** Every paper of a round, kind after kind. */
     listAll: (inspection: Inspection): readonly NamedLine[] => PAPER_KINDS.flatMap((kind) => listKind(inspection, kind)),

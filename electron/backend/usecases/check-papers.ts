@@ -37,12 +37,16 @@ export const checkPapers = (deps: CheckPapersDeps) => {
         const ref = { ...named, inspectionId: named.inspectionId ?? null, profile, layout }
         const { paper } = deps.paperOf(ref, who)
         pages += pagesOf(named.kind, named.subject, () => lengthOf(paper.view))
-        return { subject: named.subject, strange: charactersOf(paper.view).filter((one) => !known.there.has(one)) }
+        return {
+          kind: named.kind,
+          subject: named.subject,
+          strange: charactersOf(paper.view).filter((one) => !known.there.has(one)),
+        }
       })
       await learn(new Set(looked.flatMap(({ strange }) => strange.filter((one) => !known.missing.has(one)))))
-      for (const { subject, strange } of looked) {
+      for (const { kind, subject, strange } of looked) {
         const characters = strange.filter((one) => known.missing.has(one)).join('')
-        if (characters !== '') missing.push({ subject, characters })
+        if (characters !== '') missing.push({ kind, subject, characters })
       }
       await nextTurn()
     }

@@ -10,7 +10,7 @@ export type ListReportsDeps = Pick<InspectionBase, 'inspections' | 'printJobs'> 
 export const countReports =
   ({ inspections, catalogue }: ListReportsDeps) =>
   ({ inspectionId }: Inputs['report']['countByKind']): Outputs['report']['countByKind'] => {
-    const inspection = inspectionOf(inspections, inspectionId)
+    const inspection = inspectionId === null ? null : inspectionOf(inspections, inspectionId)
     return PAPER_KINDS.map((kind) => ({ kind, count: catalogue.listKind(inspection, kind).length }))
   }
 
@@ -18,14 +18,14 @@ export const countReports =
 export const listReports =
   ({ inspections, printJobs, catalogue }: ListReportsDeps) =>
   ({ inspectionId, kind: wanted }: Inputs['report']['list']): Outputs['report']['list'] => {
-    const inspection = inspectionOf(inspections, inspectionId)
+    const inspection = inspectionId === null ? null : inspectionOf(inspections, inspectionId)
     return (wanted === undefined ? PAPER_KINDS : [wanted]).flatMap((one) => {
       const issues = new Map(printJobs.listLatestIssues(one).map((issue) => [issue.subject, issue]))
-      return catalogue.listKind(inspection, one).map(({ kind, subject, place, name, role, on, status }) => {
+      return catalogue.listKind(inspection, one).map(({ kind, subject, place, name, role, on, status, fileName }) => {
         const last = issues.get(subject)
         const isCounted = last !== undefined && last.pages > 0
         return {
-          ...{ kind, subject, place, name, role, on, status },
+          ...{ kind, subject, place, name, role, on, status, fileName },
           ...{ lastPrintedAt: last?.issuedAt ?? null, lastPages: isCounted ? last.pages : null },
         }
       })

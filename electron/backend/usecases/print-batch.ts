@@ -4,6 +4,7 @@ import { inFormat, type FileFormat } from '../../core/papers/file-format'
 import type { NamePart } from '../../core/papers/name-part'
 import type { PaperOptions, ReportProfile } from '../../core/papers/paper-options'
 import { profileTitle, USUAL_PROFILE } from '../../core/papers/report-profile'
+import { tellsOfRound } from '../../core/papers/paper-kind'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { JobOptions, JobPaper } from '../../store/print-job.repo'
@@ -125,7 +126,7 @@ function linesOf(deps: PrintBatchDeps, refs: readonly WantedPaper[]): readonly N
   const lists = new Map<string, ReadonlyMap<string, NamedLine>>()
   return refs.map((ref) => {
     const round = roundOf(deps, ref)
-    const key = `${round.id}/${ref.kind}`
+    const key = `${round?.id}/${ref.kind}`
     const lines = lists.get(key) ?? new Map(deps.catalogue.listKind(round, ref.kind).map((line) => [line.subject, line]))
     lists.set(key, lines)
     const line = lines.get(ref.subject)
@@ -134,8 +135,9 @@ function linesOf(deps: PrintBatchDeps, refs: readonly WantedPaper[]): readonly N
   })
 }
 
-/** A sheet knows its round; any other paper is of the round that is named, or of the open one. */
-function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: WantedPaper): Inspection {
+/** A sheet knows its round; any other paper is of the round that is named, or of the open one; null: it tells of none. */
+function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: WantedPaper): Inspection | null {
+  if (inspectionId === undefined && !tellsOfRound(kind)) return null
   if (kind !== 'visit-evaluation') return paperRound(deps, inspectionId ?? null)
   const visit = deps.visits.findById(deps.sheets.findOpen(subject)?.visitId ?? '')
   if (visit === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject })
@@ -179,7 +181,7 @@ export const printPapers =
     await job.ended
     leave()
     const issued = new Map(deps.printJobs.listIssuedByJob(jobId).map((paper) => [`${paper.kind}/${paper.subject}`, paper]))
-    const failed = new Map(job.progress().failed.map(({ subject, code }) => [subject, code]))
+    const failed = new Map(job.progress().failed.map(({ kind, subject, code }) => [`${kind}/${subject}`, code]))
     return {
       files: lines.flatMap((line) => {
         const paper = issued.get(`${line.kind}/${line.subject}`)
@@ -188,7 +190,7 @@ export const printPapers =
         return [{ ...line, file: join(folder, paper.fileName), pages, bytes, sha256, checksum }]
       }),
       failed: lines.flatMap((line) => {
-        const code = failed.get(line.subject) ?? failed.get(bundle ?? '')
+        const code = failed.get(`${line.kind}/${line.subject}`) ?? failed.get(`null/${bundle ?? ''}`)
         return code === undefined ? [] : [{ ...line, code }]
       }),
     }

@@ -22,5 +22,8 @@ export type PaperGroup = keyof typeof PAPER_GROUPS
 /** What a clerk asks for by name; which layout it is set in follows from what it tells. */
 export type PaperKind = (typeof PAPER_GROUPS)[PaperGroup][number]
 
+/** Papers on pairing and posting are of the bureau as it is; all others tell of a round. */
+export const tellsOfRound = (kind: PaperKind): boolean => !(PAPER_GROUPS.pairing as readonly PaperKind[]).includes(kind)
+
 /** For a schema, which wants at least one. */
 export const PAPER_KINDS = Object.values(PAPER_GROUPS).flat() as unknown as readonly [PaperKind, ...PaperKind[]]

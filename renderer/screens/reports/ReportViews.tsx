@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { SegmentedViews } from '../../components/SegmentedViews'
 import { usePlace } from '../../hooks/usePlace'
 
-const REPORT_VIEWS = ['papers', 'official'] as const
+const REPORT_VIEWS = ['papers', 'official', 'issued'] as const
 export type ReportView = (typeof REPORT_VIEWS)[number]
 
 export const reportViewOf = (view: string | undefined): ReportView => REPORT_VIEWS.find((one) => one === view) ?? 'papers'
 
-/** The switch between papers that are printed as they are and 公文 that are written first. */
+/** The switch between papers that are printed as they are, 公文 that are written first, and the register of what was handed out. */
 export function ReportViews() {
   const { t } = useTranslation('reports')
   const place = usePlace()

@@ -1,10 +1,17 @@
 import { usePlace } from '../../hooks/usePlace'
+import { IssuedScreen } from './IssuedScreen'
 import { OfficialScreen } from './official/OfficialScreen'
 import { ReportsScreen } from './ReportsScreen'
-import { reportViewOf } from './ReportViews'
+import { reportViewOf, type ReportView } from './ReportViews'
 
-/** 报告: papers of the units of a round, and the 公文 on the round itself. */
+const SCREENS: Readonly<Record<ReportView, () => React.JSX.Element>> = {
+  papers: ReportsScreen,
+  official: OfficialScreen,
+  issued: IssuedScreen,
+}
+
+/** 报告: papers that are printed as they are, 公文 that are written first, and the register of what was handed out. */
 export function ReportsPlace() {
-  const { params } = usePlace()
-  return reportViewOf(params.view) === 'official' ? <OfficialScreen /> : <ReportsScreen />
+  const Screen = SCREENS[reportViewOf(usePlace().params.view)]
+  return <Screen />
 }

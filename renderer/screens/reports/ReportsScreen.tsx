@@ -1,97 +1,98 @@
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FileFormat } from '@core/papers/file-format'
 import { PAPER_KINDS } from '@core/papers/paper-kind'
 import type { Granted } from '@contract/shell-bridge'
 import { FailureAlert } from '../../components/FailureAlert'
+import { FilterField } from '../../components/FilterField'
 import { PlaceBody, PlaceHeader } from '../../components/PlaceHeader'
-import { SelectField } from '../../components/SelectField'
 import { failureOf } from '../../data/failure'
-import { usePrintBatch } from '../../data/usePrintBatch'
-import {
-  listRound,
-  printPreview,
-  usePaperCounts,
-  usePreview,
-  useReports,
-  useSavePaper,
-  type Paper,
-  type PaperKind,
-} from '../../data/useReports'
+import { printNoted, usePaperCounts, usePreview, useReports, type PaperKind } from '../../data/useReports'
 import { useRounds } from '../../data/useRounds'
-import { useKeysHere } from '../../hooks/keys-here'
 import { useKey } from '../../hooks/useKey'
 import { usePlace } from '../../hooks/usePlace'
 import { Icon } from '../../theme/icons'
-import { paperFileName, paperKey, refOf } from './paper-list'
-import { PapersPane } from './PapersPane'
+import { FileNameLine } from './FileNameLine'
+import { JobPart } from './JobPart'
+import { KindsPane } from './KindsPane'
+import { LeftJobNotice } from './LeftJobNotice'
+import { MissingNotice } from './MissingNotice'
+import { OptionsPane } from './OptionsPane'
+import { inOrder } from './paper-choice'
+import { paperKey, refOf } from './paper-list'
 import { PreviewPane } from './PreviewPane'
+import { FIRST_OPTIONS, heldTo, paperOptions, type PrintOptions } from './print-options'
 import { ReportViews } from './ReportViews'
-import { SavePane } from './SavePane'
-import { UnitsPane, type RoleFilter } from './UnitsPane'
+import { RoundField } from './RoundField'
+import { UnitsPane } from './UnitsPane'
+import { useChoice } from './useChoice'
+import { useExpectedPages } from './useExpectedPages'
+import { useHandOut } from './useHandOut'
+import { usePaperFilter } from './usePaperFilter'
+import { useReportKeys } from './useReportKeys'
 
 const kindOf = (text: string | undefined): PaperKind => PAPER_KINDS.find((kind) => kind === text) ?? 'visit-evaluation'
 
-/** 报告: which paper, for whom, how it looks, and where it is saved. */
+/** 报告: which papers, for whom, how they look, and where they go. What is ticked is handed out, else the paper that is shown. */
 export function ReportsScreen() {
   const { t } = useTranslation('reports')
   const place = usePlace()
-  const { rounds, round, error: roundsError } = useRounds(place.params.inspectionId)
+  const { rounds, round, isPending: isReading, error: roundsError } = useRounds(place.params.inspectionId)
+  const roundId = round?.id ?? null
   const kind = kindOf(place.params.reportKind)
-  const { counts, error: countError } = usePaperCounts(round?.id ?? null)
-  const { papers: ofKind, error, isPending } = useReports(round?.id ?? null, kind)
-  const [roleFilter, setRoleFilter] = useState<RoleFilter>('')
-  const role = kind === 'visit-evaluation' ? roleFilter : ''
-  const listed = useMemo(() => ofKind.filter((paper) => role === '' || paper.role === role), [ofKind, role])
-  const current = ofKind.find(({ subject }) => subject === place.params.subject) ?? ofKind[0] ?? null
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [format, setFormat] = useState<FileFormat>('pdf')
+  const { counts, error: countError } = usePaperCounts(roundId, !isReading)
+  const { papers, error, isPending } = useReports(roundId, kind, !isReading)
+  const filter = usePaperFilter(papers)
+  const ticks = useChoice(roundId)
+  const [picked, setOptions] = useState<PrintOptions>(FIRST_OPTIONS)
   const [folder, setFolder] = useState<Granted | null>(null)
-  const preview = usePreview(current === null || round === null ? null : refOf(current, round.id))
-  const save = useSavePaper()
-  const batch = usePrintBatch()
+
+  const current = papers.find(({ subject }) => subject === place.params.subject) ?? filter.shown[0] ?? papers[0] ?? null
+  const targets = useMemo(() => {
+    const chosen = inOrder(ticks.choice)
+    return chosen.length > 0 || current === null ? chosen : [current]
+  }, [ticks.choice, current])
+  const kinds = useMemo(() => [...new Set(targets.map((paper) => paper.kind))], [targets])
+  const options = heldTo(picked, kinds)
+  const preview = usePreview(current === null ? null : { ...refOf(current, roundId), ...paperOptions(options, [kind]) })
+  const isShown = preview.data !== undefined && !preview.isPlaceholderData
+  const pages = useExpectedPages(targets, kind, isShown ? preview.data.pages : null)
+  const handOut = useHandOut(roundId, options)
+  const { job } = handOut
 
   const chooseFolder = async (): Promise<Granted | null> => {
     const granted = await window.shell.chooseFolder('reports')
     if (granted !== null) setFolder(granted)
     return granted
   }
-  const saveAll = async (list: readonly Paper[]) => {
+  const canSave = !handOut.isBusy && targets.length > 0
+  const save = async () => {
+    if (!canSave) return
     const target = folder ?? (await chooseFolder())
-    if (target !== null && round !== null)
-      await batch.start(
-        target.grant,
-        list.map((paper) => refOf(paper, round.id)),
-        format,
-      )
+    if (target !== null) await handOut.begin(targets, target.grant)
   }
-  const total = counts.reduce((sum, { count }) => sum + count, 0)
-  const saveRound = async () => {
-    if (round !== null) await saveAll(await listRound(round.id))
-  }
-  const canPrint = preview.data !== undefined && !preview.isPlaceholderData
+  const isShownAlone = targets.length === 1 && targets[0] === current
+  const canPrint = canSave && (!isShownAlone || isShown)
   const print = () => {
-    if (preview.data !== undefined && canPrint) printPreview(preview.data.token)
+    if (!canPrint) return
+    if (isShownAlone && preview.data !== undefined) void printNoted(preview.data.token)
+    else void handOut.begin(targets, null)
   }
+  useReportKeys(job.isRunning)
   useKey('Ctrl+p', () => {
     print()
     return true
   })
-  useKey('Escape', () => void batch.stop(), batch.isRunning)
-  useKeysHere(
-    useMemo(
-      () => [
-        { keys: ['Space'], label: t('keys.choose') },
-        { keys: ['Ctrl+P'], label: t('keys.print') },
-      ],
-      [t],
-    ),
-  )
+  useKey('Enter', () => {
+    if (document.activeElement?.matches('[role="grid"]') !== true) return false
+    void save()
+    return true
+  })
+  useKey('Escape', () => void job.stop(), job.isRunning)
 
-  const picked = ofKind.filter((paper) => chosen.has(paperKey(paper)))
-  const toSave = picked.length > 0 ? picked : listed
-  const failure = failureOf(roundsError ?? countError ?? error ?? save.error)
+  const all = new Map(counts.map((counted) => [counted.kind, counted.count]))
+  const mine = new Set([...ticks.choice].flatMap(([key, paper]) => (paper.kind === kind ? [key] : [])))
+  const failure = failureOf(roundsError ?? countError ?? error) ?? handOut.failure
   return (
     <>
       <PlaceHeader
@@ -99,71 +100,87 @@ export function ReportsScreen() {
         actions={
           <>
             <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
-              {t('print')}
+              {t('printMany', { count: targets.length })}
             </Button>
-            <Button
-              startIcon={<Icon name="pdf" />}
-              disabled={current === null || round === null}
-              onClick={() => {
-                if (current !== null && round !== null)
-                  save.mutate({
-                    paper: refOf(current, round.id),
-                    fileName: paperFileName(current, t(`paper.${current.kind}`), format),
-                  })
-              }}
-            >
-              {t('saveOne')}
-            </Button>
-            <Button disabled={batch.isRunning || total === 0} onClick={() => void saveRound()}>
-              {t('saveRound', { count: total })}
-            </Button>
-            <Button
-              variant="contained"
-              startIcon={<Icon name="pdf" />}
-              disabled={batch.isRunning || toSave.length === 0}
-              onClick={() => void saveAll(toSave)}
-            >
-              {t(saveWords(batch.isRunning, picked.length, listed.length), { count: toSave.length })}
+            <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={() => void save()}>
+              {t(saveWords(handOut.isBusy, targets.length, options), {
+                count: targets.length,
+                format: t(`fileFormat.${options.format}`),
+              })}
             </Button>
           </>
         }
       >
         <ReportViews />
-        {rounds.length > 1 && round !== null && (
-          <SelectField
-            name={t('round')}
-            width={220}
-            value={round.id}
-            options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
-            onPick={(inspectionId) => place.turn({ inspectionId, subject: undefined })}
-          />
-        )}
+        <RoundField rounds={rounds} round={round} />
+        <FilterField
+          name={t('filter')}
+          value={filter.typed}
+          onType={filter.type}
+          onGoToList={() => document.querySelector<HTMLElement>(`[role="grid"][aria-label="${t('units')}"]`)?.focus()}
+          width={150}
+        />
       </PlaceHeader>
       <PlaceBody>
-        <PapersPane counts={counts} kind={kind} onPick={(reportKind) => place.turn({ reportKind, subject: undefined })} />
-        <div style={{ display: 'flex', flexDirection: 'column', gap: 10, width: 560, flex: 'none', minHeight: 0 }}>
+        <KindsPane
+          counts={all}
+          chosen={ticks.counts}
+          kind={kind}
+          onPick={(reportKind) => place.turn({ reportKind, subject: undefined })}
+          onTick={(one, isAll) => void ticks.putKind(one, isAll)}
+          onTickAll={(isAll) => void ticks.putAll(isAll)}
+        />
+        <div
+          style={{
+            display: 'flex',
+            flexDirection: 'column',
+            gap: 10,
+            width: 'clamp(444px, 33vw, 640px)',
+            flex: 'none',
+            minHeight: 0,
+          }}
+        >
           {failure !== null && <FailureAlert failure={failure} title={t('failed')} />}
+          {job.left !== null && (
+            <LeftJobNotice job={job.left} onTakeUp={() => void job.takeUp()} onDrop={() => void job.drop()} />
+          )}
+          {handOut.waiting !== null && (
+            <MissingNotice
+              papers={handOut.waiting.missing}
+              onGoOn={handOut.goOn}
+              onCancel={handOut.leaveIt}
+              onShow={(paper) => place.turn({ reportKind: paper.kind, subject: paper.subject })}
+            />
+          )}
           <UnitsPane
-            papers={ofKind}
-            shown={listed}
-            role={role}
-            onRole={setRoleFilter}
-            isPending={isPending}
             kind={kind}
+            papers={papers}
+            shown={filter.shown}
+            role={filter.role}
+            onRole={filter.pickRole}
+            onClearFilter={filter.clear}
+            isPending={isPending}
             current={current}
-            chosen={chosen}
-            onChoose={setChosen}
+            chosen={mine}
+            onChoose={(chosen) =>
+              ticks.put(
+                kind,
+                papers.filter((paper) => chosen.has(paperKey(paper))),
+              )
+            }
             onCurrent={(paper) => place.turn({ subject: paper.subject })}
           />
-          <SavePane
+          <OptionsPane
+            kinds={kinds}
+            options={options}
+            onOptions={(change) => setOptions({ ...picked, ...change })}
             folder={folder}
-            format={format}
-            onFormat={setFormat}
-            batch={batch}
-            saved={save.data ?? null}
-            papers={ofKind}
             onChooseFolder={() => void chooseFolder()}
-          />
+            count={t(pages === null ? 'handOut.count' : 'handOut.countPages', { count: targets.length, pages })}
+            fileName={(width) => <FileNameLine labelWidth={width} paper={targets[0] ?? null} format={options.format} />}
+          >
+            <JobPart job={job} folder={folder?.grant ?? null} onRetry={handOut.retry} />
+          </OptionsPane>
         </div>
         <PreviewPane paper={current} preview={preview} />
       </PlaceBody>
@@ -171,9 +188,9 @@ export function ReportsScreen() {
   )
 }
 
-/** Which papers the main button saves, or why it saves none: it counts the ticked ones, else the listed ones. */
-function saveWords(isRunning: boolean, picked: number, listed: number) {
-  if (isRunning) return 'saveBusy'
-  if (picked > 0) return 'saveMany'
-  return listed > 0 ? 'saveListed' : 'saveNothing'
+/** What the main button does, or why it does nothing. */
+function saveWords(isBusy: boolean, count: number, { isPrintedToo }: PrintOptions) {
+  if (isBusy) return 'saveBusy'
+  if (count === 0) return 'saveNothing'
+  return isPrintedToo ? 'saveAndPrint' : 'save'
 }

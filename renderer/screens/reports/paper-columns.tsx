@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateWord, type StateKind } from '../../components/StateWord'
 import { byText, type Column } from '../../components/table-columns'
+import { shortNames } from '../../components/short-names'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import type { Paper, PaperKind } from '../../data/useReports'
+import { useWindowBelow } from '../../hooks/useWindowBelow'
 import { formatDay } from '../../i18n/format'
 import type { IconName } from '../../theme/icons'
 
@@ -13,55 +15,90 @@ const STATES: Readonly<Record<string, { readonly kind: StateKind; readonly icon:
   draft: { kind: 'neutral', icon: 'draft' },
 }
 
-/** Columns of the list of papers of one kind. */
-export function usePaperColumns(kind: PaperKind): readonly Column<Paper>[] {
+/** Below it the day stands aside for what says more; it is copied all the same. */
+const ROOM_FOR_ALL_PX = 1600
+
+/** What the first two columns hold, where it is not a unit and what the paper tells of it. */
+type Heads = 'unit' | 'visit' | 'table' | 'notice'
+const HEADS: Readonly<Partial<Record<string, Heads>>> = {
+  'visit-evaluation': 'visit',
+  'score-sheet': 'visit',
+  feedback: 'visit',
+  'survey-summary': 'visit',
+  'blank-sheet': 'table',
+  ranking: 'table',
+  'item-losses': 'table',
+  'rectification-notice': 'notice',
+}
+const headsOf = (kind: PaperKind): Heads => HEADS[kind] ?? 'unit'
+
+/** Columns of the list of papers of one kind; what none of them has gets no column. */
+export function usePaperColumns(kind: PaperKind, papers: readonly Paper[]): readonly Column<Paper>[] {
   const { t, i18n } = useTranslation('reports')
   const { referenceOn } = useOpenWorkspace()
-  const isOfGroup = kind === 'ranking' || kind === 'item-losses'
+  const isNarrow = useWindowBelow(ROOM_FOR_ALL_PX)
   return useMemo(() => {
+    const heads = headsOf(kind)
+    const short = shortNames(papers.map(({ place }) => ({ id: place, name: place })))
+    const hasState = papers.some(({ status }) => status !== null)
+    const days = new Set(papers.map(({ on }) => on))
+    // One day for all of them tells none from the other.
+    const isDaySpared = isNarrow && (hasState || days.size === 1)
+    const state = (row: Paper): string => (row.status === null ? '' : t(`state.${row.status}`))
+    const place: Column<Paper> = {
+      id: 'place',
+      header: t(`column.place.${heads}`),
+      minWidth: 88,
+      text: (row) => row.place,
+      cell: (row) => (heads === 'visit' && isNarrow ? short.get(row.place) : row.place),
+      compare: byText((row) => row.place),
+    }
+    const name: Column<Paper> = {
+      id: 'name',
+      header: t(`column.name.${heads}`),
+      minWidth: 100,
+      text: (row) => row.name,
+      compare: byText((row) => row.name),
+    }
+    const day: Column<Paper> = {
+      id: 'on',
+      header: t('column.on'),
+      width: i18n.language === 'zh-CN' ? 90 : 98,
+      isHidden: isDaySpared,
+      text: (row) => (row.on === null ? '' : dayOrMonth(row.on, referenceOn, i18n.language)),
+      compare: byText((row) => row.on ?? ''),
+    }
+    const status: Column<Paper> = {
+      id: 'state',
+      header: t('column.state'),
+      width: 92,
+      text: state,
+      cell: (row) => {
+        if (row.status === null) return null
+        const look = STATES[row.status]
+        return (
+          <StateWord kind={look?.kind ?? 'neutral'} {...(look === undefined ? {} : { icon: look.icon })}>
+            {state(row)}
+          </StateWord>
+        )
+      },
+    }
     const printed: Column<Paper> = {
       id: 'printed',
       header: t('column.printed'),
-      width: 82,
+      width: i18n.language === 'zh-CN' ? 82 : 98,
       text: (row) => formatDay(row.lastPrintedAt?.slice(0, 10) ?? null, new Date().toISOString(), i18n.language),
     }
-    const place: Column<Paper> = {
-      id: 'place',
-      header: isOfGroup ? t('column.table') : t('column.place'),
-      ...(isOfGroup ? { minWidth: 150 } : { width: 159 }),
-      text: (row) => row.place,
-      compare: byText((row) => row.place),
-    }
-    if (isOfGroup) return [place, printed]
-    const state = (row: Paper): string => (row.status === null ? '' : t(`state.${row.status}`))
-    const columns: readonly Column<Paper>[] = [
+    return [
       place,
-      { id: 'name', header: t('column.name'), minWidth: 171, text: (row) => row.name, compare: byText((row) => row.name) },
-      {
-        id: 'on',
-        header: t('column.on'),
-        width: i18n.language === 'zh-CN' ? 76 : 98,
-        text: (row) => (row.on === null ? '' : formatDay(row.on, referenceOn, i18n.language)),
-        compare: byText((row) => row.on ?? ''),
-      },
-      {
-        id: 'state',
-        header: t('column.state'),
-        width: 100,
-        text: state,
-        cell: (row) => {
-          if (row.status === null) return null
-          const look = STATES[row.status]
-          return (
-            <StateWord kind={look?.kind ?? 'neutral'} {...(look === undefined ? {} : { icon: look.icon })}>
-              {state(row)}
-            </StateWord>
-          )
-        },
-      },
+      ...(papers.some(({ name: text }) => text !== '') ? [name] : []),
+      ...(days.size > 1 || !days.has(null) ? [day] : []),
+      ...(hasState ? [status] : []),
+      printed,
     ]
-    return kind === 'visit-evaluation' || kind === 'score-sheet'
-      ? columns
-      : [...columns.filter(({ id }) => id !== 'state'), printed]
-  }, [t, i18n.language, kind, isOfGroup, referenceOn])
+  }, [t, i18n.language, kind, papers, referenceOn, isNarrow])
 }
+
+/** "4月11日", or "2013-04" of a paper of a month. */
+const dayOrMonth = (on: string, reference: string, language: string): string =>
+  on.length === '2013-04'.length ? on : formatDay(on, reference, language)

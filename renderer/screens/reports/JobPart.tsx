@@ -1,0 +1,74 @@
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { FailureAlert } from '../../components/FailureAlert'
+import { LinkButton } from '../../components/LinkButton'
+import { ProgressBar } from '../../components/ProgressBar'
+import { recordedFailure } from '../../data/failure'
+import type { usePrintJob } from '../../data/usePrintJob'
+import { failureText } from '../../i18n/failure-text'
+import { colour } from '../../theme/tokens'
+import { useRemaining } from './useRemaining'
+
+const Part = styled('div')({
+  padding: 10,
+  background: colour.tint2,
+  borderTop: `1px solid ${colour.line3}`,
+  '& [data-counts]': { display: 'flex', gap: 14, marginTop: 6, color: colour.ink2, whiteSpace: 'nowrap' },
+  '& [data-counts] > :last-child': { marginLeft: 'auto' },
+  // What failed never pushes the list of units out of the window.
+  '& ul': { margin: '6px 0 0', padding: 0, maxHeight: 88, overflow: 'auto', listStyle: 'none', color: colour.error },
+})
+
+export interface JobPartProps {
+  readonly job: ReturnType<typeof usePrintJob>
+  /** Grant of the folder that can be opened from here; null where none was chosen since the start of the program. */
+  readonly folder: string | null
+  /** The papers that failed once more. */
+  readonly onRetry: () => void
+}
+
+/** How far a job is, how long it will last, what became of it, and what failed with its reason. */
+export function JobPart({ job, folder, onRetry }: JobPartProps) {
+  const { t } = useTranslation('reports')
+  const { progress, failure, isRunning, isStopping, jobId } = job
+  const over = progress === null ? 0 : progress.done + progress.failed.length
+  const remaining = useRemaining(jobId, over, progress?.total ?? 0)
+  if (failure !== null) return <FailureAlert failure={failure} title={t('job.failed')} keeps={t('job.keeps')} />
+  if (progress === null) return isRunning ? <Part>{t('progress.starting')}</Part> : null
+  const { done, total, failed, pages, state } = progress
+  return (
+    <Part>
+      <ProgressBar
+        label={t(isStopping && isRunning ? 'progress.stopping' : `progress.${state}`, { done, total })}
+        aside={isRunning ? remaining : ''}
+        done={over}
+        total={total}
+        {...(isRunning && !isStopping ? { onStop: () => void job.stop() } : {})}
+      />
+      <div data-counts="">
+        <span>{t('progress.counts', { done, failed: failed.length })}</span>
+        {pages > 0 && <span>{t('progress.pages', { count: pages })}</span>}
+        {isRunning ? (
+          <span>{t('progress.stays')}</span>
+        ) : (
+          folder !== null && <LinkButton onClick={() => void window.shell.showFolder(folder)}>{t('progress.open')}</LinkButton>
+        )}
+      </div>
+      {failed.length > 0 && (
+        <ul>
+          {failed.map(({ kind, subject, fileName, code, params }) => (
+            <li key={`${kind ?? ''}/${subject}`}>
+              {t('progress.failedOne', { name: fileName, text: failureText(recordedFailure({ code, params })) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {failed.length > 0 && !isRunning && job.wanted !== null && (
+        <Button style={{ marginTop: 6 }} onClick={onRetry}>
+          {t('job.retry', { count: failed.length })}
+        </Button>
+      )}
+    </Part>
+  )
+}
