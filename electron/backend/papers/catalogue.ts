@@ -65,24 +65,17 @@ export function openCatalogue(deps: CatalogueDeps) {
     'contact-register': contactRegisters(deps),
     'missing-returns': missingReturnLists(deps),
   }
-<<<<<<< HEAD
   const keptList = openKeptLists<readonly NamedLine[]>(deps)
-  const listKind = (inspection: Inspection, kind: PaperKind): readonly NamedLine[] =>
-    keptList(`${kind}/${inspection.id}`, () => {
-      const { fileNameParts } = deps.settings.read()
-      return sources[kind].list(inspection).map((line, index) => {
-        const naming = { ...line.naming, round: inspection.name, serial: index + 1 }
-        return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
-      })
-=======
   const listKind = (inspection: Inspection | null, kind: PaperKind): readonly NamedLine[] => {
     if (inspection === null && tellsOfRound(kind)) return []
-    const { fileNameParts } = deps.settings.read()
-    return sources[kind].list(inspection ?? NO_ROUND).map((line, index) => {
-      const naming = { ...line.naming, round: inspection?.name, serial: index + 1 }
-      return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
->>>>>>> c1dd30d (reports: papers of several kinds are ticked, saved, printed or both as one job)
+    return keptList(`${kind}/${inspection?.id ?? ''}`, () => {
+      const { fileNameParts } = deps.settings.read()
+      return sources[kind].list(inspection ?? NO_ROUND).map((line, index) => {
+        const naming = { ...line.naming, round: inspection?.name, serial: index + 1 }
+        return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
+      })
     })
+  }
   return {
     /** The papers of a kind, of a round or, of a kind that tells of none, of the bureau. */
     listKind,
