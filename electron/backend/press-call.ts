@@ -37,7 +37,7 @@ export const bindByPress = (
   files: readonly string[],
   target: string,
   signal: AbortSignal,
-): Promise<BoundFile> => called(machine, signal, (press) => press.bind({ files: [...files], target }))
+): Promise<BoundFile> => called(machine, signal, (press) => press.bindFiles({ files: [...files], target }))
 
 async function called<T>(
   machine: Pick<Machine, 'press'>,

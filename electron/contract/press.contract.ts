@@ -18,8 +18,8 @@ export const pressContract = {
       }),
     )
     .output(z.strictObject({ pages: count, bytes: count, sha256: z.string(), missingCharacters: z.string() })),
-  /** Binds PDFs into one, in this order. */
-  bind: write
+  /** Binds PDFs into one, in this order. A client has a function `bind` of its own, so no procedure is called that. */
+  bindFiles: write
     .errors(fails('REPORT_TEXT_LOST', 'REPORT_TOO_SLOW', 'FILE_UNREADABLE', 'FILE_NOT_WRITABLE'))
     .input(z.strictObject({ files: z.array(z.string()).min(1), target: z.string() }))
     .output(z.strictObject({ pages: z.array(count), bytes: count, sha256: z.string() })),

@@ -35,7 +35,7 @@ export function buildPressRouter(press: Press, fonts: () => FontPlan) {
   let missing: ReturnType<typeof openCoverage> | undefined
   return os.router({
     print: os.print.handler(({ input }) => press.print(input.paper, input.target, input.format)),
-    bind: os.bind.handler(async ({ input }) => {
+    bindFiles: os.bindFiles.handler(async ({ input }) => {
       const { pages, ...file } = await press.bind(input.files, input.target)
       return { ...file, pages: [...pages] }
     }),

@@ -81,7 +81,7 @@ describe('a batch in one file', () => {
 
   test('that cannot be bound says so, and nothing has left', async () => {
     const press = fakePress()
-    press.bind = () => Promise.reject(new AppError('DISK_FULL', { at: 'x' }))
+    press.bindFiles = () => Promise.reject(new AppError('DISK_FULL', { at: 'x' }))
     const office = await openSampleOffice({ press })
     const { jobId } = await office.call.report.printBatch({
       ...{ requestId: randomUUID(), grant: office.grant(tempFolder()), papers: await wantedOf(office, 2), binding: 'one' },

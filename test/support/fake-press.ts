@@ -35,7 +35,7 @@ export function fakePress(before: (paper: Paper, target: string) => Promise<void
         now -= 1
       }
     },
-    async bind({ files, target }: { files: readonly string[]; target: string }) {
+    async bindFiles({ files, target }: { files: readonly string[]; target: string }) {
       const bytes = Buffer.concat(files.map((file) => readFileSync(file)))
       writeFileSync(target, bytes)
       bound.push({ files, target })
