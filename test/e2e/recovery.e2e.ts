@@ -14,7 +14,7 @@ import {
 } from '../support/e2e-desk'
 import { officeOf, openOffice } from '../support/e2e-port'
 import { putSample } from '../support/e2e-sample'
-import { say } from '../support/e2e-texts'
+import { say, saying } from '../support/e2e-texts'
 
 /** Start-up failures and process deaths: the person is told in words, nothing on the disk is touched, the way on is there. */
 

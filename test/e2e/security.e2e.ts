@@ -8,7 +8,7 @@ import { goTo, newComputer, openDesk, startOf, type Computer, type Desk } from '
 import { putSample } from '../support/e2e-sample'
 import { callsInNetLog } from '../support/e2e-netlog'
 import { watchSockets } from '../support/e2e-sockets'
-import { say } from '../support/e2e-texts'
+import { say, saying } from '../support/e2e-texts'
 
 const PRELOAD = resolve(import.meta.dirname, '../../dist/preload/index.cjs')
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000'

@@ -5,7 +5,7 @@ import { chosenByKind, inOrder, NOTHING_CHOSEN, withKind } from '../../../render
 import { choicesFor, FIRST_OPTIONS, heldTo, paperOptions } from '../../../renderer/screens/reports/print-options'
 
 const paper = (kind: PaperKind, subject: string, lastPages: number | null = null): Paper => ({
-  ...{ kind, subject, lastPages, place: '', name: '', role: null, on: null, status: null, lastPrintedAt: null },
+  ...{ kind, subject, lastPages, fileName: '', place: '', name: '', role: null, on: null, status: null, lastPrintedAt: null },
 })
 const notice = (subject: string, pages: number | null = null) => paper('rectification-notice', subject, pages)
 const letter = (subject: string, pages: number | null = null) => paper('pairing-letter', subject, pages)
