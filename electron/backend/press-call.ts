@@ -8,7 +8,7 @@ import type { Machine } from './machine'
 import type { ReadyPaper } from './ready-paper'
 
 export type PrintedFile = Awaited<ReturnType<PressClient['print']>>
-export type BoundFile = Awaited<ReturnType<PressClient['bind']>>
+export type BoundFile = Awaited<ReturnType<PressClient['bindFiles']>>
 
 /** A press that died is started again by the shell; this long a paper waits for it. */
 const PATIENCE_MS = 10_000
