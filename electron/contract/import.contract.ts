@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { TABLE_KINDS, type TableKind } from '../core/registry/table-kinds'
 import { fails, read, write } from './failure'
+import { printFailures } from './printing'
 import { count, grant, id, requestId } from './values'
 
 const place = z.strictObject({
@@ -147,9 +148,12 @@ export const importContract = {
     .errors(importFailures)
     .input(z.strictObject({ requestId, importId: id, runId }))
     .output(z.strictObject({ ...counts, savedAt: z.string() })),
-  /** A list of the window as XLSX, under its title and the line of bureau, person, checker and day, into a file the person chose. */
+  /**
+   * A list of the window into a file the person chose: as a paper where its name ends in .pdf or .docx, else as a workbook; under
+   * its title and the line of bureau, person, checker and day.
+   */
   saveList: write
-    .errors(fails('GRANT_UNKNOWN', 'FILE_NOT_WRITABLE'))
+    .errors({ ...printFailures, ...fails('LIST_TOO_LONG') })
     .input(
       z.strictObject({
         requestId,

@@ -1,3 +1,4 @@
+import type { FileFormat } from '../core/papers/file-format'
 import type { PaperFormat } from '../core/papers/paper-format'
 
 /**
@@ -26,7 +27,8 @@ export interface ShellBridge {
   chooseFiles(purpose: 'import' | 'evidence'): Promise<readonly Granted[]>
   /** The files of such kinds in a folder that is chosen, in the order of their names, folders in it left out; null when the person cancelled. */
   chooseFolderFiles(purpose: 'evidence'): Promise<readonly Granted[] | null>
-  chooseSaveFile(suggestedName: string): Promise<Granted | null>
+  /** `formats`: what the person may choose between, beside the ending of the name; none = the name says it. */
+  chooseSaveFile(suggestedName: string, formats?: readonly FileFormat[]): Promise<Granted | null>
   /** The folder proposed for a new workspace, without a dialog. */
   proposeFolder(purpose: 'sample' | 'empty'): Promise<Granted>
   /** Shows a folder that was granted before, in the file manager. */

@@ -16,7 +16,7 @@ const bridge: ShellBridge = {
   chooseFile: (purpose) => ipcRenderer.invoke('shell:choose-file', purpose),
   chooseFiles: (purpose) => ipcRenderer.invoke('shell:choose-files', purpose),
   chooseFolderFiles: (purpose) => ipcRenderer.invoke('shell:choose-folder-files', purpose),
-  chooseSaveFile: (suggestedName) => ipcRenderer.invoke('shell:choose-save-file', suggestedName),
+  chooseSaveFile: (suggestedName, formats = []) => ipcRenderer.invoke('shell:choose-save-file', suggestedName, formats),
   proposeFolder: (purpose) => ipcRenderer.invoke('shell:propose-folder', purpose),
   showFolder: (grant) => ipcRenderer.invoke('shell:show-folder', grant),
   printPreview: (token) => ipcRenderer.invoke('shell:print-preview', token),

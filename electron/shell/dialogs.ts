@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, statfs } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
+import type { FileFormat } from '../core/papers/file-format'
 import type { Granted } from '../contract/shell-bridge'
 import type { Grants } from './grants'
 
@@ -21,6 +22,9 @@ const FILTERS = {
   ],
   table: [{ name: 'Word, Excel', extensions: ['docx', 'xlsx', 'txt', 'csv'] }],
 } as const
+
+/** As people call the formats. */
+const PROGRAMS: Readonly<Record<FileFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' }
 
 const filtersOf = (purpose: keyof typeof FILTERS) =>
   FILTERS[purpose].map((filter) => ({ ...filter, extensions: [...filter.extensions] }))
@@ -56,8 +60,10 @@ export function shellDialogs(grants: Grants) {
       const fitting = names.filter((name) => known.has(extname(name).slice(1).toLowerCase()))
       return fitting.sort(byName.compare).map((name) => grants.give(join(folder, name)))
     },
-    async chooseSaveFile(window: BrowserWindow, suggestedName: string): Promise<Granted | null> {
-      const chosen = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), suggestedName) })
+    async chooseSaveFile(window: BrowserWindow, suggestedName: string, formats: readonly FileFormat[]): Promise<Granted | null> {
+      const filters = formats.map((format) => ({ name: PROGRAMS[format], extensions: [format] }))
+      const defaultPath = join(app.getPath('documents'), suggestedName)
+      const chosen = await dialog.showSaveDialog(window, { defaultPath, filters })
       return chosen.filePath ? grants.give(chosen.filePath) : null
     },
     /** A folder under the person's documents that does not exist yet. */

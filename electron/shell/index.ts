@@ -106,7 +106,7 @@ function run(): void {
   ipc.serve('shell:choose-file', ({ contents }, purpose) => dialogs.chooseFile(windowOf(contents), purpose))
   ipc.serve('shell:choose-files', ({ contents }, purpose) => dialogs.chooseFiles(windowOf(contents), purpose))
   ipc.serve('shell:choose-folder-files', ({ contents }, purpose) => dialogs.chooseFolderFiles(windowOf(contents), purpose))
-  ipc.serve('shell:choose-save-file', ({ contents }, name) => dialogs.chooseSaveFile(windowOf(contents), name))
+  ipc.serve('shell:choose-save-file', ({ contents }, name, formats) => dialogs.chooseSaveFile(windowOf(contents), name, formats))
   ipc.serve('shell:propose-folder', (_caller, purpose) => dialogs.proposeFolder(purpose))
   ipc.serve('shell:show-folder', (_caller, grant) => {
     const path = grants.findPath(grant)

@@ -6,11 +6,17 @@ import { query } from './client'
 const LONGEST_NAME = 80
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu
 
-/** Saves a list as XLSX where the person says; null when the dialog was cancelled. */
+/** What is reckoned with comes first. */
+const FORMATS = ['xlsx', 'pdf', 'docx'] as const
+
+/** Saves a list as a workbook, or as a paper where the name ends so, where the person says; null when the dialog was cancelled. */
 export function useSaveList() {
   return useMutation({
     mutationFn: async ({ title, columns, rows }: SavableList) => {
-      const file = await window.shell.chooseSaveFile(`${title.replace(FORBIDDEN, ' ').trim().slice(0, LONGEST_NAME)}.xlsx`)
+      const file = await window.shell.chooseSaveFile(
+        `${title.replace(FORBIDDEN, ' ').trim().slice(0, LONGEST_NAME)}.xlsx`,
+        FORMATS,
+      )
       if (file === null) return null
       const { rows: count } = await query.import.saveList.call({
         requestId: crypto.randomUUID(),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openEmptyOffice } from '../support/backend'
 import { failureOf } from '../support/failure'
+import { fakePress } from '../support/fake-press'
 import { tempFolder } from '../support/temp-folder'
 
 const columns = [
@@ -57,4 +58,27 @@ test('a place that cannot be written to is named', async () => {
     office.call.import.saveList({ requestId: randomUUID(), grant, title: '机构', columns, rows: [] }),
   )
   expect(refused.code).toBe('FILE_NOT_WRITABLE')
+})
+
+test.each(['pdf', 'docx'])('a list becomes a paper where its name ends in .%s, and stands in the register', async (ending) => {
+  const press = fakePress()
+  const office = await openEmptyOffice({ press })
+  const path = join(tempFolder(), `机构.${ending}`)
+  const rows = [['02001', '示例镇卫生院', '12']]
+  const asked = { requestId: randomUUID(), grant: office.grant(path), title: '机构', columns, rows }
+  expect(await office.call.import.saveList(asked)).toEqual({ rows: 1 })
+  expect(press.printed.map(({ paper, target }) => [paper.kind, target])).toEqual([['list', path]])
+  expect(JSON.stringify(press.printed[0]?.paper.view)).toContain('示例镇卫生院')
+  const issued = await office.call.report.listIssued({ limit: 5 })
+  expect(issued).toMatchObject([{ kind: 'list', fileName: `机构.${ending}` }])
+})
+
+test('a list that is too long for a paper says what to do instead, and writes nothing', async () => {
+  const press = fakePress()
+  const office = await openEmptyOffice({ press })
+  const grant = office.grant(join(tempFolder(), '机构.pdf'))
+  const rows = Array.from({ length: 5001 }, () => ['02001', '示例镇卫生院', '12'])
+  const asked = { requestId: randomUUID(), grant, title: '机构', columns, rows }
+  expect((await failureOf(office.call.import.saveList(asked))).code).toBe('LIST_TOO_LONG')
+  expect(press.printed).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { PAPER_KINDS, type PaperKind } from './paper-kind'
 
 /** Papers that are made at their own places, not from the lists of 报告. */
-const OTHER_KINDS = ['draw', 'attendance', 'roster', 'key-card', 'blank-sheet'] as const
+const OTHER_KINDS = ['draw', 'attendance', 'roster', 'key-card', 'blank-sheet', 'list'] as const
 
 /** What stands in the register of papers that were handed out. */
 export type IssuedKind = PaperKind | (typeof OTHER_KINDS)[number]
