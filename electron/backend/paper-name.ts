@@ -51,7 +51,7 @@ export function uniqueNames(names: readonly string[]): readonly string[] {
 
 /** 单位_指标号_序号, without an extension: what a photo of an item is called outside of the program. */
 export const evidenceFileName = (name: { readonly unit: string; readonly code: string; readonly number: number }): string =>
-  [...[name.unit, name.code].map(filePart), String(name.number).padStart(2, '0')].join('_')
+  [filePart(name.unit), filePart(name.code), String(name.number).padStart(2, '0')].join('_')
 
 /** "_" parts the name, so it stands in no part; a dot or blank at an end would be lost on Windows. */
 function filePart(text: string, longest: number = LONGEST_PART): string {

@@ -4,6 +4,7 @@ import type { Failure } from '@core/shared/app-error'
 import { api, query, type Client } from './client'
 import { toFailure } from './failure'
 import { followPrintJob, type BatchProgress } from './follow-print-job'
+import { forecast, type Forecast } from './remaining-time'
 import { printNoted } from './useReports'
 
 /** What a job is to do; the folder as a grant. */
@@ -14,6 +15,8 @@ export type LeftJob = NonNullable<Awaited<ReturnType<Client['report']['findJob']
 interface Job {
   readonly jobId: string | null
   readonly progress: BatchProgress | null
+  /** When it will be over, as far as can be told, at the time of the last news. */
+  readonly remaining: { readonly forecast: Forecast; readonly at: number } | null
   readonly failure: Failure | null
   readonly isRunning: boolean
   /** No more is begun; what is under way is waited for. */
@@ -22,7 +25,26 @@ interface Job {
   readonly wanted: WantedJob | null
 }
 
-const IDLE: Job = { jobId: null, progress: null, failure: null, isRunning: false, isStopping: false, wanted: null }
+const IDLE: Job = {
+  jobId: null,
+  progress: null,
+  remaining: null,
+  failure: null,
+  isRunning: false,
+  isStopping: false,
+  wanted: null,
+}
+
+/** The job after news of it. @param at ms */
+const withNews = (last: Job, progress: BatchProgress, at: number): Job => ({
+  ...last,
+  progress,
+  remaining: {
+    forecast: forecast(last.remaining?.forecast ?? null, progress.done + progress.failed.length, progress.total, at),
+    at,
+  },
+  isRunning: progress.state === 'running',
+})
 
 /**
  * One job of papers at a time: started, followed, stopped; what has been saved stays. A job that is under way when the place
@@ -40,14 +62,15 @@ export function usePrintJob() {
     try {
       const jobId = await begin()
       setJob((last) => ({ ...last, jobId }))
-      let token: string | null = null
+      const printed: { token: string | null } = { token: null }
       await followPrintJob(jobId, signal, (progress) => {
-        token = progress.token
-        setJob((last) => ({ ...last, progress, isRunning: progress.state === 'running' }))
+        printed.token = progress.token
+        const at = performance.now()
+        setJob((last) => withNews(last, progress, at))
       })
       setJob((last) => ({ ...last, isRunning: false, isStopping: false }))
       await queries.invalidateQueries({ queryKey: query.report.listIssued.key() })
-      if (token !== null) await printNoted(token)
+      if (printed.token !== null) await printNoted(printed.token)
     } catch (thrown) {
       // Leaving the place ends the watching, not the job.
       if (!signal.aborted) setJob((last) => ({ ...last, failure: toFailure(thrown), isRunning: false, isStopping: false }))

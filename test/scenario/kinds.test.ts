@@ -303,7 +303,7 @@ describe('a visit file', () => {
 
 describe('papers', () => {
   const kindPapers = async ({ call, roundId }: SampleOffice) =>
-    (await call.report.list({ inspectionId: roundId })).filter(({ name }) => /分级|回访/.test(name))
+    (await call.report.list({ inspectionId: roundId, kind: 'visit-evaluation' })).filter(({ name }) => /分级|回访/.test(name))
 
   test('are one a graded sheet, and one for all questionnaires of a visit', async () => {
     const press = fakePress()

@@ -194,7 +194,7 @@ describe('report.checkPapers', () => {
     expect(before.pages).toBeGreaterThanOrEqual(90)
     await office.call.workspace.amendSettings({ requestId: randomUUID(), bureauName: '示例𬺈局' })
     const { missing } = await office.call.report.checkPapers({ papers: papers.slice(0, 2) })
-    expect(missing).toEqual(papers.slice(0, 2).map(({ subject }) => ({ subject, characters: '𬺈' })))
+    expect(missing).toEqual(papers.slice(0, 2).map(({ kind, subject }) => ({ kind, subject, characters: '𬺈' })))
     const unknown = office.call.report.checkPapers({ papers: [{ kind: 'ranking', subject: 'XX' }] })
     expect((await failureOf(unknown)).code).toBe('REPORT_SUBJECT_UNKNOWN')
   })

@@ -5,10 +5,10 @@ import { FailureAlert } from '../../components/FailureAlert'
 import { LinkButton } from '../../components/LinkButton'
 import { ProgressBar } from '../../components/ProgressBar'
 import { recordedFailure } from '../../data/failure'
+import { remainingWords } from '../../data/remaining-time'
 import type { usePrintJob } from '../../data/usePrintJob'
 import { failureText } from '../../i18n/failure-text'
 import { colour } from '../../theme/tokens'
-import { useRemaining } from './useRemaining'
 
 const Part = styled('div')({
   padding: 10,
@@ -31,12 +31,14 @@ export interface JobPartProps {
 /** How far a job is, how long it will last, what became of it, and what failed with its reason. */
 export function JobPart({ job, folder, onRetry }: JobPartProps) {
   const { t } = useTranslation('reports')
-  const { progress, failure, isRunning, isStopping, jobId } = job
-  const over = progress === null ? 0 : progress.done + progress.failed.length
-  const remaining = useRemaining(jobId, over, progress?.total ?? 0)
+  const { progress, failure, isRunning, isStopping } = job
+  const words = job.remaining === null ? null : remainingWords(job.remaining.forecast, job.remaining.at)
+  const remaining =
+    words === null ? '' : words.unit === 'soon' ? t('remaining.soon') : t(`remaining.${words.unit}`, { count: words.count })
   if (failure !== null) return <FailureAlert failure={failure} title={t('job.failed')} keeps={t('job.keeps')} />
   if (progress === null) return isRunning ? <Part>{t('progress.starting')}</Part> : null
   const { done, total, failed, pages, state } = progress
+  const over = done + failed.length
   return (
     <Part>
       <ProgressBar

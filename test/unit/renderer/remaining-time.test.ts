@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forecast, remainingWords, type Forecast } from '../../../renderer/screens/reports/remaining-time'
+import { forecast, remainingWords, type Forecast } from '../../../renderer/data/remaining-time'
 
 const begun: Forecast = { since: 0, doneThen: 0, endsAt: null }
 
