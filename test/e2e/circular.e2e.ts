@@ -63,6 +63,7 @@ test('a circular is drafted from the results, written to the end and saved as PD
 test('what is set once stands on the next paper: its number, its contact, its head', async () => {
   const { page } = desk
   await goTo(page, 'settings')
+  await page.getByRole('button', { name: say('settings:view.wording'), exact: true }).click()
   const set = async (key: string, text: string) => {
     await field(page, say(`settings:wording.${key}`)).fill(text)
     await field(page, say(`settings:wording.${key}`)).press('Enter')

@@ -1451,6 +1451,15 @@ const states: readonly State[] = [
   { place: 'settings', name: 'settings', enter: (page) => open(page, 'settings') },
   {
     place: 'settings',
+    name: 'words of papers',
+    enter: async (page) => {
+      await open(page, 'settings')
+      await button(page, 'settings:view.wording').click()
+      await expect(field(page, say('settings:wording.organMark'))).toBeVisible()
+    },
+  },
+  {
+    place: 'settings',
     name: 'the scheme',
     enter: async (page) => {
       await open(page, 'settings')

@@ -163,7 +163,10 @@ for (const tier of TIERS) {
       const { page } = desk
       for (const place of ['organizations', 'inspections', 'evaluation', 'reports']) {
         await openPlace(place)
-        const table = page.getByRole('grid').first()
+        const table = page
+          .getByRole('grid')
+          .filter({ has: page.locator('thead') })
+          .first()
         await expect(table.getByRole('row').nth(2)).toBeVisible()
         expect(await heightsOf(table.locator('thead th')), place).toEqual([tier.tableHead])
         expect(await heightsOf(table.locator('tbody tr[id]')), place).toEqual([tier.row])

@@ -21,14 +21,14 @@ import { WordingForm } from './WordingForm'
 const column = { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: frame.gap, overflow: 'auto' } as const
 
 const sideBySide = {
-  flex: 'none',
+  flex: 1,
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 259px',
   gap: frame.gap,
 } as const
 
-const VIEWS = ['general', 'scheme', 'calendar'] as const
+const VIEWS = ['general', 'wording', 'scheme', 'calendar'] as const
 type View = (typeof VIEWS)[number]
 
 /** 设置: whose data these are, where they lie and in what state, and by which days the bureau works. */
@@ -48,6 +48,7 @@ export function SettingsScreen() {
       </PlaceHeader>
       <PlaceBody>
         {view === 'general' && <GeneralView />}
+        {view === 'wording' && <WordingView />}
         {view === 'scheme' && <SchemeView />}
         {view === 'calendar' && <CalendarView />}
       </PlaceBody>
@@ -75,10 +76,21 @@ function GeneralView() {
           <FontsPane />
           <VersionsPane settings={settings} />
         </div>
-        <Pane title={t('wording.title')} startsWithKeys style={{ flex: 'none' }}>
-          {settings !== undefined && <WordingForm settings={settings} />}
-        </Pane>
       </div>
     </>
+  )
+}
+
+/** 公文和表格用语: what stands alike on many papers. */
+function WordingView() {
+  const { t } = useTranslation('settings')
+  const { data: settings, error } = useSettings()
+  const failure = failureOf(error)
+  useKeysHere(useMemo(() => [{ keys: ['Enter'], label: t('keys.nextField') }], [t]))
+  return (
+    <Pane title={t('wording.title')} startsWithKeys style={{ flex: 1 }}>
+      {failure !== null && <FailureAlert failure={failure} />}
+      {settings !== undefined && <WordingForm settings={settings} />}
+    </Pane>
   )
 }

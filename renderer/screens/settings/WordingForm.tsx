@@ -46,7 +46,7 @@ export function WordingForm({ settings }: { readonly settings: Settings }) {
     </Field>
   )
   return (
-    <div data-form="" style={{ display: 'grid', gap: 8, padding: 10 }}>
+    <div data-form="" style={{ display: 'grid', gap: 8, padding: 10, maxWidth: 760 }}>
       {field('organMark')}
       {field('officialNumbering')}
       {field('letterNumbering')}
