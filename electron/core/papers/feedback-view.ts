@@ -57,14 +57,18 @@ export interface FeedbackView {
   readonly problems: PaperTable
   /** The largest loss first, then grades, the lowest first. Columns: number, unit, item, facts, lost. */
   readonly losses: PaperTable
+  /** That there are more of them; '' where all stand there. */
+  readonly furtherLosses: string
   readonly demands: { readonly heading: string; readonly lines: readonly string[] }
   /** What the unit says to it, by hand. */
-  readonly opinion: { readonly heading: string; readonly text: string }
+  readonly opinion: { readonly heading: string; readonly lines: readonly string[] }
   readonly signatures: readonly string[]
   readonly continued: string
 }
 
 const COPIES = ['team', 'unit'] as const
+/** What is signed on the spot is read on the spot: the largest losses; every item stands in the score sheet. */
+const MOST_LOSSES = 12
 
 /** Puts a visit into words for those who were looked at, twice the same. */
 export function feedbackView(source: FeedbackSource, t: PaperTexts): FeedbackView {
@@ -99,12 +103,13 @@ export function feedbackView(source: FeedbackSource, t: PaperTexts): FeedbackVie
     losses: {
       heading: headed('losses', { count: losses.length }),
       head: t('feedback.lossHead').split('|'),
-      rows: losses,
+      rows: losses.slice(0, MOST_LOSSES),
       total: null,
       empty: losses.length === 0 ? t('feedback.noLosses') : null,
     },
+    furtherLosses: losses.length > MOST_LOSSES ? t('feedback.furtherLosses', { count: losses.length - MOST_LOSSES }) : '',
     demands: { heading: headed('demands'), lines: demandLines(findings, t) },
-    opinion: { heading: headed('opinion'), text: t('feedback.opinion') },
+    opinion: { heading: headed('opinion'), lines: t('feedback.opinion').split('|') },
     signatures: t('feedback.signatures').split('|'),
     continued: t('continued'),
   }

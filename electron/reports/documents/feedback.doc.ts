@@ -1,5 +1,5 @@
 import type { FeedbackView } from '../../core/papers/feedback-view'
-import { headingBlock, lastKept, letterLine, tableBlocks, titleBlocks } from '../model/blocks'
+import { headingBlock, letterLine, tableBlocks, titleBlocks } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
 import { A4_PORTRAIT } from '../model/page'
 import { BODY, LABEL } from '../typesetting/typeface'
@@ -14,10 +14,10 @@ const PROBLEMS: readonly Column[] = [
 ]
 const LOSSES: readonly Column[] = [
   [34, 'center', 'figure'],
-  [98, 'left'],
-  [110, 'left'],
-  [190, 'left'],
-  [48, 'right'],
+  [84, 'left'],
+  [96, 'left'],
+  [222, 'left'],
+  [44, 'right'],
 ]
 
 /** 现场反馈意见: A4 portrait, two copies, each from a page of its own. */
@@ -34,10 +34,13 @@ const copyBlocks = (copy: string, view: FeedbackView): readonly Block[] => [
   ...(view.goods === null ? [] : lines('goods', view.goods)),
   ...tableBlocks('problems', view.problems, PROBLEMS),
   ...tableBlocks('losses', view.losses, LOSSES),
+  ...(view.furtherLosses === '' ? [] : [paragraph('furtherLosses', view.furtherLosses, { above: 3 })]),
   ...lines('demands', view.demands),
   headingBlock('opinion', view.opinion.heading),
   // The hand that signs stands under what it signs.
-  ...lastKept([paragraph('opinion', view.opinion.text, { above: 8, below: 8 })]),
+  ...view.opinion.lines.map((text, index) =>
+    paragraph(`opinion.${index + 1}`, text, { above: 6, below: 4, keepsWithNext: true }),
+  ),
   { kind: 'signatures', name: 'signatures', labels: view.signatures, signed: [] },
 ]
 

@@ -8,18 +8,18 @@ import { SMALL } from '../typesetting/typeface'
 import { tablePaper } from './table-paper'
 
 const ROSTER: readonly Column[] = [
-  [34, 'center', 'figure'],
-  [42, 'left'],
-  [34, 'center'],
-  [100, 'left'],
-  [90, 'left'],
-  [46, 'left'],
+  [30, 'center', 'figure'],
+  [50, 'left'],
+  [30, 'center'],
+  [98, 'left'],
+  [82, 'left'],
+  [44, 'left'],
   [48, 'left'],
-  [62, 'left'],
-  [62, 'left'],
-  [57, 'center'],
-  [57, 'center'],
-  [42, 'left'],
+  [58, 'left'],
+  [58, 'left'],
+  [63, 'center'],
+  [63, 'center'],
+  [50, 'left'],
   [72, 'left'],
 ]
 const DAY: Column = [25, 'center']
