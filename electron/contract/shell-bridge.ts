@@ -43,6 +43,8 @@ export interface ShellBridge {
   rememberLanguage(language: 'zh-CN' | 'en'): Promise<void>
 }
 
+export type { FileFormat }
+
 export interface Granted {
   readonly grant: string
   /** The path, for the eye only. */

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, statfs } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
-import type { FileFormat } from '../core/papers/file-format'
-import type { Granted } from '../contract/shell-bridge'
+import type { FileFormat, Granted } from '../contract/shell-bridge'
 import type { Grants } from './grants'
 
 const FILTERS = {

@@ -114,6 +114,7 @@ const monthsOwed = (
     const served = periodUpTo(posting, until)
     if (served === null) return []
     const counted = { startsOn: since !== null && since > served.startsOn ? since : served.startsOn, endsOn: served.endsOn }
+    if (counted.startsOn > counted.endsOn) return [] // over before anything was owed, though in the same month
     return monthsOf(counted).flatMap((month) => {
       const last = monthPeriod(month).endsOn
       const dueOn = posting.endsOn !== null && posting.endsOn < last ? posting.endsOn : last
