@@ -76,6 +76,8 @@ test('notices are issued, and go into one folder with the letters and the inspec
   }
 
   await act(() => goTo(page, 'rectifications'))
+  const waiting = page.getByRole('grid', { name: say('rectifications:title') }).getByRole('row')
+  await expect(waiting.nth(CLINICS / 4)).toBeVisible() // a person sees what waits before the key is pressed
   await act(() => page.keyboard.press('Control+n'))
   const form = pane(page, say('rectifications:issue.title'))
   await expect(form.getByRole('button', { name: saying('rectifications:issue.verb') })).toBeEnabled()
