@@ -1,5 +1,5 @@
 import { dateText, numberedHeading, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** A draw as it was made. */
@@ -18,16 +18,8 @@ export interface DrawSource {
 }
 
 /** 抽取结果 as it will be printed: conditions, what was drawn, and the whole list, so that anybody can draw again. */
-export interface DrawView {
-  readonly marks: PageMarks
-  readonly title: string
-  /** Left and right of the line under the title. */
-  readonly left: string
-  readonly right: string
+export interface DrawView extends TablePaperView {
   readonly tables: readonly { readonly name: 'conditions' | 'drawn' | 'population'; readonly content: PaperTable }[]
-  readonly notes: readonly string[]
-  readonly signatures: readonly string[]
-  readonly continued: string
 }
 
 export function drawView(source: DrawSource, t: PaperTexts): DrawView {

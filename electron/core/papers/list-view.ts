@@ -1,5 +1,5 @@
 import { dateText, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** One column of a list as the window shows it. */
@@ -21,18 +21,11 @@ export interface ListSource {
 }
 
 /** Any list of the window as a table for the files, as it will be printed. */
-export interface ListView {
-  readonly marks: PageMarks
-  readonly title: string
-  readonly left: string
-  readonly right: string
+export interface ListView extends TablePaperView {
   /** The first column counts the rows. */
   readonly table: PaperTable
   /** Whether each column after it holds numbers. */
   readonly numbers: readonly boolean[]
-  readonly notes: readonly string[]
-  readonly signatures: readonly string[]
-  readonly continued: string
 }
 
 /** Puts a list into a table with numbered rows. */

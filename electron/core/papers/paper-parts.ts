@@ -73,3 +73,18 @@ export interface PaperTable {
   /** Of rows with pictures, in their order. */
   readonly figures?: readonly RowFigures[]
 }
+
+/** What stands around the tables of a paper. */
+export interface TablePaperView {
+  readonly marks: PageMarks
+  readonly title: string
+  /** Left and right of the line under the title. */
+  readonly left: string
+  readonly right: string
+  /** Under the tables. */
+  readonly notes: readonly string[]
+  /** Labels of the places to sign. */
+  readonly signatures: readonly string[]
+  /** Word that marks a row as the continuation of the row before it. */
+  readonly continued: string
+}

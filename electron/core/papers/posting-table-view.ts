@@ -2,7 +2,7 @@ import { symbolOf } from '../posting/attendance'
 import { monthPeriod } from '../posting/period'
 import { isPostedOn } from '../posting/posting'
 import { dateText, numberedHeading, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** One posted person as the roster has them; empty text = not known. */
@@ -35,16 +35,8 @@ export interface AttendanceLine {
 export type PostingTableName = 'roster' | 'firstHalf' | 'secondHalf' | 'workload' | 'workloadByHospital'
 
 /** 花名册, 考勤表 or 工作量统计表 as it will be printed: tables of one width below each other. */
-export interface PostingTableView {
-  readonly marks: PageMarks
-  readonly title: string
-  /** Left and right of the line under the title. */
-  readonly left: string
-  readonly right: string
+export interface PostingTableView extends TablePaperView {
   readonly tables: readonly { readonly name: PostingTableName; readonly content: PaperTable }[]
-  readonly notes: readonly string[]
-  readonly signatures: readonly string[]
-  readonly continued: string
 }
 
 const NO_TOTAL = null

@@ -1,6 +1,6 @@
 import type { Standing } from '../inspection/rectification/standing'
 import { dateText, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** One line of the ledger: a problem from its notice to the day its number was struck off. Days are ISO dates. */
@@ -26,16 +26,8 @@ export interface LedgerLine {
 }
 
 /** 整改台账, as it will be printed. */
-export interface RectificationLedgerView {
-  readonly marks: PageMarks
-  readonly title: string
-  /** At the left and at the right of the line under the title. */
-  readonly left: string
-  readonly right: string
+export interface RectificationLedgerView extends TablePaperView {
   readonly table: PaperTable
-  readonly notes: readonly string[]
-  readonly signatures: readonly string[]
-  readonly continued: string
 }
 
 /** Puts the ledger into words. @param listedOn The day on which the states are judged. */

@@ -1,22 +1,14 @@
 import { dateText, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /** Registers of the bureau: one table, with who answers for it under it. */
 export type RegisterLayout = 'pairingList' | 'contactRegister' | 'missingReturns'
 
 /** 结对一览表, 联系人备案表 or 未报名单, as it will be printed. */
-export interface RegisterView {
-  readonly marks: PageMarks
+export interface RegisterView extends TablePaperView {
   readonly layout: RegisterLayout
-  readonly title: string
-  /** Left and right of the line under the title. */
-  readonly left: string
-  readonly right: string
   readonly table: PaperTable
-  readonly notes: readonly string[]
-  readonly signatures: readonly string[]
-  readonly continued: string
 }
 
 /** What every register is made from. */

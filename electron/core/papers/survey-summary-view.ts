@@ -9,7 +9,7 @@ import { choicesOf } from './answer-sentence'
 import { percentText } from './figures'
 import { nameIn } from './in-language'
 import { dateText, pageMarks } from './page-marks'
-import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
+import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { tableNumbers } from './report-head'
 import { numberedLines, templateLine } from './rule-lines'
@@ -46,18 +46,10 @@ export interface SurveySummarySource {
 }
 
 /** 回访满意度统计 of one round, as it will be printed. */
-export interface SurveySummaryView {
-  readonly marks: PageMarks
-  readonly title: string
-  /** At the left and at the right of the line under the title. */
-  readonly left: string
-  readonly right: string
+export interface SurveySummaryView extends TablePaperView {
   readonly surveys: readonly SurveyTables[]
   /** Columns: clinic, to be asked, tried, reached, refused, number of no use, no answer, reached in per cent. null: nobody was drawn. */
   readonly calls: PaperTable | null
-  readonly notes: readonly string[]
-  readonly signatures: readonly string[]
-  readonly continued: string
 }
 
 interface SurveyTables {
