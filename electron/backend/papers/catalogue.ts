@@ -13,12 +13,13 @@ import { missingReturnLists, type MissingReturnsDeps } from './sources/missing-r
 import { pairingLists } from './sources/pairing-list'
 import { attendanceSheets, rosters, workloadTables, type PostingTablesDeps } from './sources/posting-tables'
 import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
-import { rankings, type RankingsDeps } from './sources/ranking'
+import { rankings, roundGroups, type RankingsDeps } from './sources/ranking'
 import { rectificationLedger } from './sources/rectification-ledger'
 import { rectificationNotices, type RectificationNoticesDeps } from './sources/rectification-notice'
 import { scoreSheets, type ScoreSheetsDeps } from './sources/score-sheet'
 import { surveySummaries, type SurveySummariesDeps } from './sources/survey-summary'
 import { visitEvaluations, type VisitEvaluationsDeps } from './sources/visit-evaluation'
+import { roundVisits, type RoundVisitsDeps } from './sources/visit-lines'
 
 /** A line with what names its file among all papers of its kind. */
 export interface NamedLine extends PaperLine {
@@ -27,6 +28,7 @@ export interface NamedLine extends PaperLine {
 }
 
 export type CatalogueDeps = KeptListsDeps &
+  RoundVisitsDeps &
   FeedbacksDeps &
   SurveySummariesDeps &
   VisitEvaluationsDeps &
@@ -44,14 +46,15 @@ const NO_ROUND: Inspection = { id: '', code: '', name: '', startsOn: '', endsOn:
 
 /** Every kind of paper that can be listed, shown, saved and printed by the hundred. */
 export function openCatalogue(deps: CatalogueDeps) {
+  const [visitsOf, groupsOf] = [roundVisits(deps), roundGroups(deps)]
   const sources: Readonly<Record<PaperKind, PaperSource>> = {
-    'visit-evaluation': visitEvaluations(deps),
-    'score-sheet': scoreSheets(deps),
-    feedback: feedbacks(deps),
+    'visit-evaluation': visitEvaluations(deps, visitsOf),
+    'score-sheet': scoreSheets(deps, visitsOf),
+    feedback: feedbacks(deps, visitsOf),
     'rectification-notice': rectificationNotices(deps),
     'rectification-ledger': rectificationLedger(deps),
-    ranking: rankings(deps),
-    'item-losses': itemLosses(deps),
+    ranking: rankings(deps, groupsOf),
+    'item-losses': itemLosses(deps, groupsOf),
     'survey-summary': surveySummaries(deps),
     'pairing-list': pairingLists(deps),
     agreement: agreements(deps),

@@ -2,12 +2,12 @@ import { requiredHeadcountOf, postingRules } from '../../../core/posting/posting
 import { agreementView, type AgreementSource } from '../../../core/papers/agreement-view'
 import type { Pairing } from '../../../core/pairing/pairing'
 import { departmentOf } from '../../../core/registry/departments'
-import { AppError } from '../../../core/shared/app-error'
 import { accountSha256 } from '../../../trace/checksum'
 import { PAPER_TEXTS } from '../../paper-texts'
 import { schemeIdOf } from '../../usecases/planning/planning-of'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { PaperLine, PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
 import { currentPairings, type PairingListDeps } from './pairing-list'
 import { readPlaces, type Places } from './registers'
 
@@ -31,7 +31,7 @@ export const agreements = (deps: AgreementDeps): PaperSource => ({
   },
   ready({ subject }, frameOf) {
     const pairing = deps.pairings.findById(subject)
-    if (pairing === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
+    if (pairing === undefined) throw unknownPaper(subject)
     const content = contentOf(deps, readPlaces(deps), pairing)
     const checksum = accountSha256(content)
     const frame = frameOf(checksum)

@@ -1,5 +1,4 @@
 import { feedbackView, type FeedbackSheet, type PlacedFinding } from '../../../core/papers/feedback-view'
-import { AppError } from '../../../core/shared/app-error'
 import { assertNever } from '../../../core/shared/assert-never'
 import type { Sheet } from '../../../store/sheet.repo'
 import type { Visit } from '../../../store/visit.repo'
@@ -8,22 +7,25 @@ import type { InspectionBase } from '../../inspection-base'
 import { PAPER_TEXTS } from '../../paper-texts'
 import { readSubjects, type Subjects } from '../../subjects'
 import { gradedSource, scoredSource, type VisitPaperDeps } from '../../usecases/visit-paper'
-import { visitRows, type VisitRow, type VisitRowDeps } from '../../visit-rows'
+import type { VisitRow } from '../../visit-rows'
 import type { PaperLine, PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
+import { statusOfAll, type VisitsOf } from './visit-lines'
 
-export type FeedbacksDeps = VisitRowDeps & VisitPaperDeps & Pick<InspectionBase, 'visits' | 'settings' | 'inspections'>
+export type FeedbacksDeps = VisitPaperDeps & Pick<InspectionBase, 'visits' | 'settings' | 'inspections'>
 
 /** 现场反馈意见: one a visit that has sheets, of all that the inspectors found. */
-export const feedbacks = (deps: FeedbacksDeps): PaperSource => ({
+export const feedbacks = (deps: FeedbacksDeps, visitsOf: VisitsOf): PaperSource => ({
   list(inspection) {
     const paper = PAPER_TEXTS[deps.settings.read().language]('feedback.title')
-    const visits = visitRows(deps, deps.visits.listByInspection(inspection.id), deps.sheets.listByInspection(inspection.id))
-    return visits.filter(({ sheets }) => sheets.length > 0).map((visit) => visitLine(inspection.id, visit, paper))
+    return visitsOf(inspection)
+      .filter(({ sheets }) => sheets.length > 0)
+      .map((visit) => visitLine(inspection.id, visit, paper))
   },
   ready({ subject }, frameOf) {
     const visit = deps.visits.findById(subject)
     const listed = visit === undefined ? [] : deps.sheets.listByVisit(visit.id)
-    if (visit === undefined || listed.length === 0) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
+    if (visit === undefined || listed.length === 0) throw unknownPaper(subject)
     const who = readSubjects(deps)
     const sheets = listed.flatMap(({ id }) => deps.sheets.findById(id) ?? [])
     const content = contentOf(deps, who, visit, sheets)
@@ -34,7 +36,6 @@ export const feedbacks = (deps: FeedbacksDeps): PaperSource => ({
 })
 
 function visitLine(inspectionId: string, visit: VisitRow, paper: string): PaperLine {
-  const open = visit.sheets.find(({ status }) => status === 'draft') ?? visit.sheets.find(({ status }) => status === 'complete')
   return {
     kind: 'feedback',
     subject: visit.id,
@@ -43,7 +44,7 @@ function visitLine(inspectionId: string, visit: VisitRow, paper: string): PaperL
     place: visit.clinicName,
     name: visit.teamName,
     on: visit.visitOn,
-    status: open?.status ?? 'finished',
+    status: statusOfAll(visit.sheets),
     codes: [visit.code, visit.clinicCode],
     naming: { unit: visit.clinicName, paper, date: visit.visitOn },
   }

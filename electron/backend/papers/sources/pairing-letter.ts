@@ -1,12 +1,12 @@
 import { letterSubject, readLetterSubject } from '../../../core/pairing/letter-subject'
 import { letterNumberText } from '../../../core/papers/official/official-number'
 import { pairingLetterView } from '../../../core/papers/pairing-letter-view'
-import { AppError } from '../../../core/shared/app-error'
 import { accountSha256 } from '../../../trace/checksum'
 import type { WorkspaceBase } from '../../workspace-base'
 import { PAPER_TEXTS } from '../../paper-texts'
 import { letterContents, listLetters, type LetterContent, type LetterDeps } from '../../usecases/planning/letter-sources'
 import type { PaperLine, PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
 
 export type PairingLettersDeps = LetterDeps & Pick<WorkspaceBase, 'settings'>
 
@@ -19,7 +19,7 @@ export const pairingLetters = (deps: PairingLettersDeps): PaperSource => ({
   ready({ subject }, frameOf) {
     const { to, key, writtenOn, ...range } = readLetterSubject(subject)
     const [found] = letterContents(deps, range, writtenOn, { to, key })
-    if (found === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
+    if (found === undefined) throw unknownPaper(subject)
     // An id differs from one data folder to the next.
     const { key: _key, scope: _scope, place, ...content } = found
     const { language, letterNumbering } = deps.settings.read()

@@ -1,11 +1,11 @@
 import { monthPeriod } from '../../../core/posting/period'
 import { periodOf } from '../../../core/posting/posting'
-import { AppError } from '../../../core/shared/app-error'
 import { periodsTouch, type Period } from '../../../core/shared/calendar'
 import { PAPER_TEXTS } from '../../paper-texts'
 import { postingPaper, type PostingPaperDeps } from '../../usecases/posting/print-paper'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { PaperLine, PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
 import { readPlaces, WHOLE } from './registers'
 
 export type PostingTablesDeps = PostingPaperDeps & Pick<WorkspaceBase, 'divisions' | 'schemes' | 'settings'>
@@ -16,7 +16,7 @@ export const rosters = (deps: PostingTablesDeps): PaperSource => ({
     postingIds(deps, schemePeriod(deps), 'recipientId').length === 0 ? [] : [tableLine(deps, 'roster', deps.referenceOn())],
   ready({ subject }, frameOf) {
     const ids = postingIds(deps, schemePeriod(deps), 'recipientId')
-    if (subject !== WHOLE || ids.length === 0) throw unknown(subject)
+    if (subject !== WHOLE || ids.length === 0) throw unknownPaper(subject)
     return postingPaper(deps, { kind: 'roster', postingIds: ids }, frameOf)
   },
 })
@@ -38,7 +38,7 @@ function monthly(
   return {
     list: () => monthsOf().map((month) => tableLine(deps, kind, month)),
     ready({ subject }, frameOf) {
-      if (!monthsOf().includes(subject)) throw unknown(subject)
+      if (!monthsOf().includes(subject)) throw unknownPaper(subject)
       return postingPaper(deps, { kind, month: subject, postingIds: postingIds(deps, monthPeriod(subject), by) }, frameOf)
     },
   }
@@ -64,5 +64,3 @@ function tableLine({ settings }: PostingTablesDeps, kind: 'roster' | 'attendance
     naming: { unit: bureauName, paper: PAPER_TEXTS[language](`postings.file.${kind}`), date: on },
   }
 }
-
-const unknown = (subject: string): AppError => new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })

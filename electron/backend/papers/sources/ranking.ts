@@ -1,7 +1,6 @@
 import type { Group, Standing } from '../../../core/evaluation/result'
 import { rankingView } from '../../../core/papers/ranking-view'
 import { asScored } from '../../../core/scoring/as-scored'
-import { AppError } from '../../../core/shared/app-error'
 import type { Inspection } from '../../../store/inspection.repo'
 import { accountSha256 } from '../../../trace/checksum'
 import type { InspectionBase } from '../../inspection-base'
@@ -9,25 +8,31 @@ import { PAPER_TEXTS } from '../../paper-texts'
 import { evaluateInspection, type EvaluateDeps } from '../../usecases/evaluate-inspection'
 import { optionsOf } from '../../usecases/evaluation/read-round'
 import { inspectionNamed, inspectionOf } from '../../usecases/inspection-named'
+import { openKeptLists, type KeptListsDeps } from '../kept-lists'
 import type { PaperLine, PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
 
 export type RankingsDeps = EvaluateDeps & Pick<InspectionBase, 'settings'>
 
+/** The groups of a round. */
+export type GroupsOf = (inspection: Inspection) => readonly Group[]
+
+/** Evaluated once for all kinds that are listed by groups. */
+export function roundGroups(deps: RankingsDeps & KeptListsDeps): GroupsOf {
+  const kept = openKeptLists<readonly Group[]>(deps)
+  return (inspection) => kept(inspection.id, () => evaluateInspection(deps)(inspection))
+}
+
 /** 排名表: one a group of the round. */
-export const rankings = (deps: RankingsDeps): PaperSource => ({
-  list: (inspection) => groupLines(deps, inspection, 'ranking'),
+export const rankings = (deps: RankingsDeps, groupsOf: GroupsOf): PaperSource => ({
+  list: (inspection) => groupLines(deps, inspection, groupsOf(inspection), 'ranking'),
   ready(ref, frameOf) {
     const inspection = paperRound(deps, ref.inspectionId)
-    const groups = evaluateInspection(deps)(inspection)
-    const group = groups.find((one) => rankingSubject(groups, one) === ref.subject)
-    if (group === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: ref.subject })
-    const version = deps.templates.find(group.templateId, group.templateVersion)
-    if (version === undefined) throw new Error(`a group of the unknown template ${group.templateId}`)
+    const { group, template, templateSha256 } = groupNamed(deps, groupsOf(inspection), ref.subject)
     const checksum = rankingChecksum(inspection, group)
     const frame = frameOf(checksum)
-    const template = asScored(version.template)
     const { hospitals = 'mean' } = optionsOf(deps, inspection)
-    const source = { frame, inspection, template, templateSha256: version.sha256, group, hospitals }
+    const source = { frame, inspection, template, templateSha256, group, hospitals }
     const view = rankingView(source, PAPER_TEXTS[frame.language])
     return { paper: { kind: 'ranking', view }, checksum }
   },
@@ -38,17 +43,30 @@ export const paperRound = ({ inspections }: Pick<InspectionBase, 'inspections'>,
   id === null ? inspectionNamed(inspections, undefined) : inspectionOf(inspections, id)
 
 /** Names a group among the groups of its round. */
-export function rankingSubject(groups: readonly Group[], { templateId, templateVersion, split }: Group): string {
+function rankingSubject(groups: readonly Group[], { templateId, templateVersion, split }: Group): string {
   const versions = new Set(groups.filter((group) => group.templateId === templateId).map((group) => group.templateVersion))
   const subject = versions.size > 1 ? `${templateId}@${templateVersion}` : templateId
   return split === undefined ? subject : `${subject}#${split}`
 }
 
+/** The group that a paper is of, with its table. @throws AppError REPORT_SUBJECT_UNKNOWN */
+export function groupNamed({ templates }: Pick<RankingsDeps, 'templates'>, groups: readonly Group[], subject: string) {
+  const group = groups.find((one) => rankingSubject(groups, one) === subject)
+  if (group === undefined) throw unknownPaper(subject)
+  const version = templates.find(group.templateId, group.templateVersion)
+  if (version === undefined) throw new Error(`a group of the unknown template ${group.templateId}`)
+  return { group, template: asScored(version.template), templateSha256: version.sha256 }
+}
+
 /** A line for each group of a round. */
-export function groupLines(deps: RankingsDeps, inspection: Inspection, kind: 'ranking' | 'item-losses'): PaperLine[] {
-  const { language, bureauName } = deps.settings.read()
+export function groupLines(
+  { settings }: Pick<RankingsDeps, 'settings'>,
+  inspection: Inspection,
+  groups: readonly Group[],
+  kind: 'ranking' | 'item-losses',
+): PaperLine[] {
+  const { language, bureauName } = settings.read()
   const t = PAPER_TEXTS[language]
-  const groups = evaluateInspection(deps)(inspection)
   return groups.map((group): PaperLine => {
     const { role, templateName, ranked, unranked } = group
     const standings = [...ranked, ...unranked]

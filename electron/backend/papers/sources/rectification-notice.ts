@@ -1,10 +1,10 @@
 import { groupBy } from '../../../core/shared/group-by'
-import { AppError } from '../../../core/shared/app-error'
 import type { InspectionBase } from '../../inspection-base'
 import { PAPER_TEXTS } from '../../paper-texts'
 import { noticePaper, type RectificationPaperDeps } from '../../usecases/rectification/print-paper'
 import { readDesk } from '../../usecases/rectification/rectification-desk'
 import type { PaperLine, PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
 
 export type RectificationNoticesDeps = RectificationPaperDeps & Pick<InspectionBase, 'inspections'>
 
@@ -36,8 +36,7 @@ export const rectificationNotices = (deps: RectificationNoticesDeps): PaperSourc
   },
   ready({ subject }, frameOf) {
     const desk = readDesk(deps)
-    if (!desk.rectifications.some(({ notice }) => notice.id === subject))
-      throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
+    if (!desk.rectifications.some(({ notice }) => notice.id === subject)) throw unknownPaper(subject)
     return noticePaper(deps, desk, [subject], frameOf)
   },
 })

@@ -1,12 +1,12 @@
 import type { PaperKind } from '../../../core/papers/paper-kind'
 import type { PaperTexts } from '../../../core/papers/paper-texts'
 import type { RegisterHead, RegisterLayout, RegisterView } from '../../../core/papers/register-view'
-import { AppError } from '../../../core/shared/app-error'
 import { groupBy } from '../../../core/shared/group-by'
 import { accountSha256 } from '../../../trace/checksum'
 import { PAPER_TEXTS } from '../../paper-texts'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { PaperLine, PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
 
 export type RegisterDeps = Pick<WorkspaceBase, 'settings' | 'referenceOn' | 'organizations' | 'divisions'>
 
@@ -48,7 +48,7 @@ export const registerSource = <Row extends OfCounty>(
     const all = rowsOf()
     const countyName = subject === WHOLE ? null : subject
     const rows = countyName === null ? all : all.filter((row) => row.countyName === countyName)
-    if (countyName !== null && rows.length === 0) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
+    if (countyName !== null && rows.length === 0) throw unknownPaper(subject)
     const listedOn = deps.referenceOn()
     const checksum = accountSha256({ layout, countyName, listedOn, rows })
     const frame = frameOf(checksum)

@@ -1,59 +1,43 @@
 import { isOfSameSubject, STAGES } from '../../../core/inspection/stage'
 import type { PaperFrame } from '../../../core/papers/paper-parts'
-import type { PaperTexts } from '../../../core/papers/paper-texts'
 import type { FilledScored, FilledSheet } from '../../../core/papers/score-sheet-source'
 import { scoreSheetView } from '../../../core/papers/score-sheet-view'
-import { AppError } from '../../../core/shared/app-error'
 import type { Sheet } from '../../../store/sheet.repo'
 import type { InspectionBase } from '../../inspection-base'
 import { PAPER_TEXTS } from '../../paper-texts'
 import { gradedSource, placeSource, scoredSource, type SheetOf, type VisitPaperDeps } from '../../usecases/visit-paper'
-import { visitRows, type VisitRow, type VisitRowDeps } from '../../visit-rows'
-import type { PaperLine, PaperSource } from '../paper-source'
+import type { PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
+import { sheetLine, type VisitsOf } from './visit-lines'
 
-export type ScoreSheetsDeps = VisitRowDeps & VisitPaperDeps & Pick<InspectionBase, 'visits' | 'inspections' | 'settings'>
+export type ScoreSheetsDeps = VisitPaperDeps & Pick<InspectionBase, 'visits' | 'inspections' | 'settings'>
 
 /** Score tables lie, by habit. */
 const USUAL_LAYOUT = 'a4-landscape'
 
 /** 评分表, filled in: one a sheet in points or grades, in the order of the visits. */
-export const scoreSheets = (deps: ScoreSheetsDeps): PaperSource => ({
+export const scoreSheets = (deps: ScoreSheetsDeps, visitsOf: VisitsOf): PaperSource => ({
   list(inspection) {
     const t = PAPER_TEXTS[deps.settings.read().language]
-    const visits = visitRows(deps, deps.visits.listByInspection(inspection.id), deps.sheets.listByInspection(inspection.id))
-    return visits.flatMap((visit) =>
-      visit.sheets.filter(({ kind }) => kind !== 'questionnaire').map((sheet) => sheetLine(inspection.id, visit, sheet, t)),
+    const head = { kind: 'score-sheet', inspectionId: inspection.id } as const
+    return visitsOf(inspection).flatMap((visit) =>
+      visit.sheets
+        .filter(({ kind }) => kind !== 'questionnaire')
+        .map((sheet) => {
+          const isGraded = sheet.kind === 'graded'
+          const name = isGraded ? t('graded.paperName', { name: sheet.subjectName }) : sheet.subjectName
+          return sheetLine(visit, sheet, { ...head, name, paper: t(`file.scoreSheet.${isGraded ? 'graded' : 'scored'}`) })
+        }),
     )
   },
   ready({ subject, layout = USUAL_LAYOUT }, frameOf) {
     const sheet = deps.sheets.findById(subject)
-    if (sheet === undefined || sheet.kind === 'questionnaire')
-      throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
+    if (sheet === undefined || sheet.kind === 'questionnaire') throw unknownPaper(subject)
     const frame = frameOf(sheet.checksum)
     const view = scoreSheetView(sourceOf(deps, sheet, frame), PAPER_TEXTS[frame.language])
     return { paper: { kind: 'score-sheet', format: layout, view }, checksum: sheet.checksum }
   },
 })
-
-function sheetLine(inspectionId: string, visit: VisitRow, sheet: VisitRow['sheets'][number], t: PaperTexts): PaperLine {
-  const { kind, role, subjectCode, subjectName } = sheet
-  return {
-    kind: 'score-sheet',
-    subject: sheet.sheetId,
-    inspectionId,
-    role,
-    place: visit.clinicName,
-    name: kind === 'graded' ? t('graded.paperName', { name: subjectName }) : subjectName,
-    on: visit.visitOn,
-    status: sheet.status,
-    codes: [subjectCode, visit.code],
-    naming: {
-      unit: role === 'dispatched_staff' ? `${visit.clinicName}${subjectName}` : subjectName,
-      paper: t(`file.scoreSheet.${kind === 'graded' ? 'graded' : 'scored'}`),
-      date: visit.visitOn,
-    },
-  }
-}
 
 function sourceOf(deps: ScoreSheetsDeps, sheet: SheetOf<'scored'> | SheetOf<'graded'>, frame: PaperFrame) {
   const visit = deps.visits.findById(sheet.visitId)

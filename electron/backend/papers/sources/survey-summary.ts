@@ -1,7 +1,6 @@
 import { surveySummaryView, type CalledUnit, type SurveyedUnit } from '../../../core/papers/survey-summary-view'
 import { isPostedOn } from '../../../core/posting/posting'
 import type { QuestionnaireTemplate } from '../../../core/scoring/questionnaire/questionnaire-template'
-import { AppError } from '../../../core/shared/app-error'
 import { groupBy } from '../../../core/shared/group-by'
 import type { CallBackRepo } from '../../../store/call-back.repo'
 import type { Inspection } from '../../../store/inspection.repo'
@@ -12,6 +11,8 @@ import { PAPER_TEXTS } from '../../paper-texts'
 import { readSubjects, type Subjects } from '../../subjects'
 import { questionnairesOf, type FilledQuestionnaire } from '../../usecases/find-survey'
 import type { PaperSource } from '../paper-source'
+import { unknownPaper } from '../unknown-paper'
+import { roundLine } from './round-line'
 
 export type SurveySummariesDeps = Pick<
   InspectionBase,
@@ -25,26 +26,14 @@ export const surveySummaries = (deps: SurveySummariesDeps): PaperSource => ({
     const isDrawn = () => deps.visits.listByInspection(inspection.id).some(({ id }) => deps.callBacks.listByVisit(id).length > 0)
     if (asked.length === 0 && !isDrawn()) return []
     const { language, bureauName } = deps.settings.read()
-    return [
-      {
-        kind: 'survey-summary',
-        subject: inspection.id,
-        inspectionId: inspection.id,
-        role: null,
-        place: inspection.name,
-        name: '',
-        on: null,
-        status: null,
-        codes: [inspection.code],
-        naming: { unit: bureauName, paper: PAPER_TEXTS[language]('surveySummary.title'), date: inspection.endsOn },
-      },
-    ]
+    const paper = PAPER_TEXTS[language]('surveySummary.title')
+    return [roundLine(inspection, 'survey-summary', { unit: bureauName, paper })]
   },
   ready({ subject }, frameOf) {
     const inspection = deps.inspections.findById(subject)
-    if (inspection === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject.slice(0, 80) })
+    if (inspection === undefined) throw unknownPaper(subject)
     const content = contentOf(deps, inspection)
-    if (content.surveys.length + content.calls.length === 0) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject })
+    if (content.surveys.length + content.calls.length === 0) throw unknownPaper(subject)
     const surveys = content.surveys.map(({ templateSha256, units }) => ({ templateSha256, units }))
     const checksum = accountSha256({ ...content, surveys })
     const frame = frameOf(checksum)

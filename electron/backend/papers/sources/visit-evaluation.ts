@@ -2,38 +2,26 @@ import type { PaperTexts } from '../../../core/papers/paper-texts'
 import type { InspectionBase } from '../../inspection-base'
 import { PAPER_TEXTS } from '../../paper-texts'
 import { visitPaper, type VisitPaperDeps } from '../../usecases/visit-paper'
-import { visitRows, type VisitRow, type VisitRowDeps } from '../../visit-rows'
-import type { PaperLine, PaperSource } from '../paper-source'
+import type { VisitRow } from '../../visit-rows'
+import type { PaperSource } from '../paper-source'
+import { sheetLine, statusOfAll, type VisitsOf } from './visit-lines'
 
-export type VisitEvaluationsDeps = VisitRowDeps & VisitPaperDeps & Pick<InspectionBase, 'visits' | 'settings'>
+export type VisitEvaluationsDeps = VisitPaperDeps & Pick<InspectionBase, 'visits' | 'settings'>
 
 /** 评价报告: one a sheet, and one that sums up the questionnaires of a unit, in the order of the visits. */
-export const visitEvaluations = (deps: VisitEvaluationsDeps): PaperSource => ({
+export const visitEvaluations = (deps: VisitEvaluationsDeps, visitsOf: VisitsOf): PaperSource => ({
   list(inspection) {
     const t = PAPER_TEXTS[deps.settings.read().language]
-    const visits = visitRows(deps, deps.visits.listByInspection(inspection.id), deps.sheets.listByInspection(inspection.id))
-    return visits.flatMap((visit) => papersOf(visit).map((sheet) => sheetLine(inspection.id, visit, sheet, t)))
+    const head = { kind: 'visit-evaluation', inspectionId: inspection.id } as const
+    return visitsOf(inspection).flatMap((visit) =>
+      papersOf(visit).map((sheet) => ({
+        ...sheetLine(visit, sheet, { ...head, name: nameOf(sheet, t), paper: titleOf(sheet, t) }),
+        hasProfiles: sheet.kind !== 'questionnaire',
+      })),
+    )
   },
   ready: ({ subject, profile }, frameOf) => visitPaper(deps, subject, frameOf, profile),
 })
-
-function sheetLine(inspectionId: string, visit: VisitRow, sheet: SheetPaper, t: PaperTexts): PaperLine {
-  const { role, subjectCode, subjectName } = sheet
-  const unit = role === 'dispatched_staff' ? `${visit.clinicName}${subjectName}` : subjectName
-  return {
-    kind: 'visit-evaluation',
-    subject: sheet.sheetId,
-    inspectionId,
-    role,
-    place: visit.clinicName,
-    name: nameOf(sheet, t),
-    on: visit.visitOn,
-    status: sheet.status,
-    codes: [subjectCode, visit.code],
-    hasProfiles: sheet.kind !== 'questionnaire',
-    naming: { unit, paper: titleOf(sheet, t), date: visit.visitOn },
-  }
-}
 
 type SheetPaper = VisitRow['sheets'][number] & {
   /** How many questionnaires it sums up; 0 of a sheet. */
@@ -51,8 +39,7 @@ function papersOf({ sheets }: VisitRow): readonly SheetPaper[] {
     const forms = sheets.filter(
       ({ templateId, templateVersion, subjectCode }) => JSON.stringify([templateId, templateVersion, subjectCode]) === key,
     )
-    const open = forms.find(({ status }) => status === 'draft') ?? forms.find(({ status }) => status === 'complete')
-    return [{ ...sheet, status: open?.status ?? sheet.status, forms: forms.length }]
+    return [{ ...sheet, status: statusOfAll(forms), forms: forms.length }]
   })
 }
 
