@@ -682,7 +682,7 @@ const states: readonly State[] = [
     enter: async (page) => {
       await open(page, 'postings')
       await button(page, 'postings:view.list').click()
-      await button(page, 'postings:print.roster').click()
+      await button(page, 'postings:print.list').click()
       await expect(page.locator('canvas').first()).toBeVisible()
     },
   },

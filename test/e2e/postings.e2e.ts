@@ -193,14 +193,11 @@ test('workload is typed and pasted; empty is not zero', async () => {
   expect(await clipboardText(desk)).toContain('3\t1200')
 })
 
-test('roster and attendance sheet are seen and saved as they are shown', async () => {
+test('roster, attendance sheet and workload are seen and saved as they are shown', async () => {
   const { page } = desk
-  for (const [from, key, paper] of [
-    ['attendance', 'attendance', 'attendance'],
-    ['list', 'roster', 'roster'],
-  ] as const) {
-    await view(page, from)
-    await page.getByRole('button', { name: say(`postings:print.${key}`), exact: true }).click()
+  for (const paper of ['attendance', 'workload', 'list'] as const) {
+    await view(page, paper)
+    await page.getByRole('button', { name: say(`postings:print.${paper}`), exact: true }).click()
     await expect(page.locator('canvas').first()).toBeVisible()
     await picture(page, `paper-${paper}`)
     const target = join(computer.documents, `${paper}.pdf`)
@@ -208,7 +205,7 @@ test('roster and attendance sheet are seen and saved as they are shown', async (
     await page.getByRole('button', { name: say('reports:blank.save') }).click()
     await expect(page.getByRole('status').filter({ hasText: `${paper}.pdf` })).toBeVisible()
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
-    if (paper === 'roster') await saveInOtherFormats(page)
+    if (paper === 'list') await saveInOtherFormats(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: say('postings:record.open') })).toBeVisible()
   }

@@ -3,14 +3,14 @@ import { fileFormatsOf } from '@core/papers/file-format'
 import { PaperDesk } from '../../components/PaperDesk'
 import { failureOf } from '../../data/failure'
 import { usePostingPreview, useSavePostingPaper, type PostingPaperRef } from '../../data/usePostings'
-import { printPreview, usePaperFaces } from '../../data/useReports'
+import { printNoted, usePaperFaces } from '../../data/useReports'
 
 export interface PostingPaperProps {
   readonly paper: PostingPaperRef
   readonly onLeave: () => void
 }
 
-/** 花名册 or 考勤表 of what the place shows, as it will be printed; to be printed or saved as PDF. */
+/** 花名册, 考勤表 or 工作量统计表 of what the place shows, as it will be printed; to be printed or saved as PDF. */
 export function PostingPaper({ paper, onLeave }: PostingPaperProps) {
   const { t } = useTranslation(['postings', 'reports'])
   const faces = usePaperFaces()
@@ -19,7 +19,7 @@ export function PostingPaper({ paper, onLeave }: PostingPaperProps) {
   const title =
     paper.kind === 'roster'
       ? t('paper.roster')
-      : t('paper.attendance', { year: paper.month.slice(0, 4), month: Number(paper.month.slice(5)) })
+      : t(`paper.${paper.kind}`, { year: paper.month.slice(0, 4), month: Number(paper.month.slice(5)) })
   return (
     <PaperDesk
       place={t('title')}
@@ -34,7 +34,7 @@ export function PostingPaper({ paper, onLeave }: PostingPaperProps) {
       saved={save.data ?? null}
       canPrint={preview.data !== undefined && !preview.isPlaceholderData}
       canSave={!save.isPending}
-      onPrint={printPreview}
+      onPrint={(token) => void printNoted(token)}
       formats={fileFormatsOf('posting-table')}
       onSave={(format) => save.mutate({ paper, fileName: `${title}.${format}` })}
       onLeave={onLeave}

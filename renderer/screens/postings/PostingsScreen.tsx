@@ -18,7 +18,7 @@ import { tableCells } from '../../components/table-columns'
 import { failureOf } from '../../data/failure'
 import { useOrganizations } from '../../data/useOrganizations'
 import { usePairings } from '../../data/usePairings'
-import { usePeople, usePostings } from '../../data/usePostings'
+import { usePeople, usePostings, type PostingPaperRef } from '../../data/usePostings'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import { copyText, tabSeparated } from '../../hooks/copy-text'
 import { useKeysHere } from '../../hooks/keys-here'
@@ -45,6 +45,9 @@ import { WorkloadView } from './WorkloadView'
 
 const VIEWS = ['gantt', 'list', 'attendance', 'checks', 'workload'] as const
 type View = (typeof VIEWS)[number]
+/** The views that can be printed. */
+const PRINTED = ['list', 'attendance', 'workload'] as const
+const sheetOf = (view: (typeof PRINTED)[number]): string => `${view}-sheet`
 const NONE: readonly PostingLine[] = []
 const keyOf = ({ id }: PostingLine): string => id
 
@@ -73,8 +76,10 @@ export function PostingsScreen() {
   const view: View = VIEWS.find((one) => one === place.params.view) ?? 'gantt'
   const shown = usePostingView(organizations, postings, people)
   const columns = usePostingColumns(shown.counties)
+  const printable = PRINTED.find((one) => one === view)
   const isGrid = view === 'attendance' || view === 'workload'
-  const ofWholeMonth = isGrid || place.params.view === 'attendance-sheet'
+  const printed = PRINTED.find((one) => sheetOf(one) === place.params.view) ?? null
+  const ofWholeMonth = isGrid || (printed !== null && printed !== 'list')
   const required = useMemo(
     () =>
       new Map([
@@ -97,7 +102,6 @@ export function PostingsScreen() {
   )
   const posting = shown.list.find(({ id }) => id === place.params.postingId) ?? shown.list[0] ?? null
   const detailed = useDeferredValue(posting)
-  const isPaper = place.params.view === 'roster' || place.params.view === 'attendance-sheet'
   const failure = failureOf(error ?? unitsError)
 
   const show = (postingId: string) => {
@@ -105,13 +109,13 @@ export function PostingsScreen() {
     place.turn({ postingId })
   }
   const open = (next: typeof panel) => {
-    if (isGrid || isPaper) place.turn({ view: 'list' })
+    if (isGrid || printed !== null) place.turn({ view: 'list' })
     setPanel(next)
     return true
   }
   useKey('Ctrl+n', () => open('record'))
   useKey('Ctrl+Shift+n', () => posting !== null && posting.state !== 'void' && open('replace'))
-  useStepOut(panel === 'detail' ? null : () => setPanel('detail'), shown.clear, !isPaper)
+  useStepOut(panel === 'detail' ? null : () => setPanel('detail'), shown.clear, printed === null)
 
   const hints = useMemo(
     () =>
@@ -144,17 +148,17 @@ export function PostingsScreen() {
         }
       />
     )
-  const paper = useMemo(
+  const paper = useMemo<PostingPaperRef | null>(
     () =>
-      place.params.view === 'roster'
-        ? { kind: 'roster' as const, postingIds: shown.list.map(({ id }) => id) }
-        : place.params.view === 'attendance-sheet'
-          ? { kind: 'attendance' as const, month, postingIds: ofMonth.map(({ id }) => id) }
-          : null,
-    [place.params.view, shown.list, ofMonth, month],
+      printed === null
+        ? null
+        : printed === 'list'
+          ? { kind: 'roster', postingIds: shown.list.map(({ id }) => id) }
+          : { kind: printed, month, postingIds: ofMonth.map(({ id }) => id) },
+    [printed, shown.list, ofMonth, month],
   )
-  if (paper !== null && !isPending)
-    return <PostingPaper paper={paper} onLeave={() => place.turn({ view: paper.kind === 'roster' ? 'list' : 'attendance' })} />
+  if (printed !== null && paper !== null && !isPending)
+    return <PostingPaper paper={paper} onLeave={() => place.turn({ view: printed })} />
   const grid = { month, onMonth: setMonth, postings: ofMonth, names, onCurrent: show, isReading: isPending }
 
   return (
@@ -163,12 +167,9 @@ export function PostingsScreen() {
         title={t('title')}
         actions={
           <>
-            {(view === 'list' || view === 'attendance') && (
-              <Button
-                startIcon={<Icon name="print" />}
-                onClick={() => place.turn({ view: view === 'list' ? 'roster' : 'attendance-sheet' })}
-              >
-                {t(`print.${view === 'list' ? 'roster' : 'attendance'}`)}
+            {printable !== undefined && (
+              <Button startIcon={<Icon name="print" />} onClick={() => place.turn({ view: sheetOf(printable) })}>
+                {t(`print.${printable}`)}
               </Button>
             )}
             {view === 'list' && (

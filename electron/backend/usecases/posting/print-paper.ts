@@ -51,7 +51,7 @@ const registeredAs = (deps: Deps, ref: PaperRef): RegisteredAs => ({
 const paperOf = (deps: Deps, ref: PaperRef, who: string): ReadyPaper =>
   postingPaper(deps, ref, (checksum) => paperFrame(deps, checksum, who))
 
-/** The paper of the named postings in the order in which they are named; void ones are left out. @throws AppError NOT_FOUND */
+/** The paper of the named postings in the order in which they are named, workload by hospital; void ones are left out. @throws AppError NOT_FOUND */
 export function postingPaper(deps: PostingPaperDeps, ref: PaperRef, frameOf: FrameOf): ReadyPaper {
   const files = new Map(deps.postings.listFiles().map((file) => [file.id, file]))
   const postings = ref.postingIds.map((id) => {
@@ -101,12 +101,14 @@ function rosterLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile
 }
 
 function workloadLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[], month: string): WorkloadLine[] {
-  const units = new Map(deps.organizations.listAll().map(({ id, name }) => [id, name]))
+  const units = new Map(deps.organizations.listAll().map(({ id, name }, place) => [id, { name, place }]))
+  const placeOf = ({ supporterId }: NamedPostingFile): number => units.get(supporterId)?.place ?? units.size
   const known = new Map(deps.workloads.listByMonth(month).map((line) => [line.postingCode, figuresOf(line)]))
-  return postings.map((posting) => ({
+  const byHospital = postings.toSorted((a, b) => placeOf(a) - placeOf(b))
+  return byHospital.map((posting) => ({
     name: posting.staffName,
-    supporter: units.get(posting.supporterId) ?? '',
-    recipient: units.get(posting.recipientId) ?? '',
+    supporter: units.get(posting.supporterId)?.name ?? '',
+    recipient: units.get(posting.recipientId)?.name ?? '',
     figures: known.get(workloadKey(posting)) ?? {},
   }))
 }
