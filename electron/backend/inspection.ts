@@ -46,7 +46,7 @@ import { findSurvey } from './usecases/find-survey'
 import { finishSheet } from './usecases/finish-sheet'
 import { importVisit } from './usecases/import-visit'
 import { importVisitFile } from './usecases/import-visit-file'
-import { inspectionNamed } from './usecases/inspection-named'
+import { inspectionNamed, openInspection } from './usecases/inspection-named'
 import { listIssued } from './usecases/list-issued'
 import { notePrinted } from './usecases/note-printed'
 import { listFonts } from './usecases/list-fonts'
@@ -61,7 +61,6 @@ import { openRound } from './usecases/open-round'
 import { paperOf } from './usecases/paper-of'
 import { previewReport } from './usecases/preview-report'
 import { printBatch, printPapers } from './usecases/print-batch'
-import { printBlankSheets, templatesMeant } from './usecases/print-blank-sheets'
 import { publishShippedTemplates } from './usecases/publish-shipped-templates'
 import { publishTemplate } from './usecases/publish-template'
 import { inspectionReads } from './usecases/read-results'
@@ -166,6 +165,7 @@ export function composeInspection(workspace: WorkspaceBase) {
     ...composeReview(deps),
     ...composeSurvey(deps),
     listUnfoundedSheets: () => listUnfoundedSheets(deps),
+    openInspection: () => openInspection(deps.inspections),
     catalogue,
     countReports: countReports(deps),
     listReports: listReports(deps),
@@ -173,8 +173,6 @@ export function composeInspection(workspace: WorkspaceBase) {
     saveReport: saveReport(deps),
     printBatch: printBatch(deps),
     printPapers: printPapers(deps),
-    templatesMeant: templatesMeant(deps),
-    printBlankSheets: printBlankSheets(deps),
     watchPrintJob: watchPrintJob(deps),
     cancelPrintJob: cancelPrintJob(deps),
     checkPapers: checkPapers(deps),

@@ -7,7 +7,7 @@ import { PAPER_KINDS } from '../core/papers/paper-kind'
 import { REPORT_PROFILES } from '../core/papers/paper-options'
 import { fails, read, write } from './failure'
 import { previewedPaper, printFailures, savedPaper } from './printing'
-import { count, grant, id, params, requestId, subjectRole, templateVersion } from './values'
+import { count, grant, id, params, requestId, subjectRole } from './values'
 
 const paperKind = z.enum(PAPER_KINDS)
 
@@ -28,14 +28,6 @@ const options = {
 }
 const paper = wanted.extend(options)
 const papers = z.array(wanted).min(1).max(2000)
-
-/** An empty sheet to be filled in by hand. */
-const blankSheet = z.strictObject({
-  kind: z.literal('blank-sheet'),
-  /** A published version, or a draft as it was saved last. */
-  template: z.union([templateVersion, z.strictObject({ draftId: id })]),
-  format: z.enum(PAPER_FORMATS),
-})
 
 /** Every key of one kind of sheet, to lie beside the computer. */
 const keyCard = z.strictObject({
@@ -121,18 +113,12 @@ export const reportContract = {
   /** Prints one paper into the preview folder; the shell serves it under `token`. */
   preview: read
     .errors(reportFailures)
-    .input(z.discriminatedUnion('kind', [paper, blankSheet, keyCard]))
+    .input(z.discriminatedUnion('kind', [paper, keyCard]))
     .output(previewedPaper),
   /** Saves one paper under the name the person chose, in the format that its ending stands for. */
   save: write
     .errors(reportFailures)
-    .input(
-      z.discriminatedUnion('kind', [
-        paper.extend({ requestId, grant }),
-        blankSheet.extend({ requestId, grant }),
-        keyCard.extend({ requestId, grant }),
-      ]),
-    )
+    .input(z.discriminatedUnion('kind', [paper.extend({ requestId, grant }), keyCard.extend({ requestId, grant })]))
     .output(savedPaper),
   /**
    * Starts a batch and answers at once. With `toPrinter` all its papers are bound into one preview, whose token comes with the last

@@ -6,9 +6,9 @@ import { useSaveAs } from './save-as'
 export type Paper = Awaited<ReturnType<Client['report']['list']>>[number]
 export type PaperKind = Paper['kind']
 export type PaperCount = Awaited<ReturnType<Client['report']['countByKind']>>[number]
-/** A paper of a round, an empty sheet, or a key card. */
+/** A paper of the lists, or a key card. */
 export type PaperRef = Parameters<Client['report']['preview']>[0]
-export type RoundPaperRef = Exclude<PaperRef, { kind: 'blank-sheet' | 'key-card' }>
+export type RoundPaperRef = Exclude<PaperRef, { kind: 'key-card' }>
 
 const NONE: readonly Paper[] = []
 const NO_COUNTS: readonly PaperCount[] = []

@@ -320,7 +320,7 @@ describe('evaluate', () => {
 describe('report', () => {
   test('lists every paper of the round', async () => {
     const { answer } = await jiedui(['report', 'list', '--workspace', await sampleFolder()])
-    expect([answer.inspection, answer.kinds]).toEqual(['YZ-2013-ZXDC', [...PAPER_KINDS, 'blank-sheet']])
+    expect([answer.inspection, answer.kinds]).toEqual(['YZ-2013-ZXDC', [...PAPER_KINDS]])
     const kinds = (answer.reports as { kind: string }[]).map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'visit-evaluation' || kind === 'ranking')).toHaveLength(93)
   })

@@ -290,7 +290,12 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
     }
     const categories = plain.categories.map((section) => ({ ...section, items: section.items.map(said) }))
     const template = { ...plain, name: say('支援医院考核评价表'), categories }
-    return { kind: 'blank-sheet', format: 'a4-landscape', view: blankView(template, { frame: frameOf(say) }) }
+    const place = {
+      roundName: say('2013年专项督查'),
+      visit: { visitOn: '2013-05-10', clinicName: say('上泉壕镇卫生院') },
+      subject: { role: 'supporting_org', name: say('云泽市第四医院'), detail: '' },
+    } as const
+    return { kind: 'blank-sheet', format: 'a4-landscape', view: blankView(template, { frame: frameOf(say), place }) }
   },
 }
 

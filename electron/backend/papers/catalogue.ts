@@ -1,9 +1,10 @@
-import { PAPER_KINDS, tellsOfRound, type PaperKind } from '../../core/papers/paper-kind'
+import { PAPER_KINDS, needsRound, type PaperKind } from '../../core/papers/paper-kind'
 import type { Inspection } from '../../store/inspection.repo'
 import { paperFileName, type PaperName } from '../paper-name'
 import type { CataloguePaperRef, FrameOf, PaperLine, PaperSource } from './paper-source'
 import { openKeptLists, type KeptListsDeps } from './kept-lists'
 import type { ReadyPaper } from '../ready-paper'
+import { blankSheets, type BlankSheetsDeps } from './sources/blank-sheet'
 import { feedbacks, type FeedbacksDeps } from './sources/feedback'
 import { itemLosses } from './sources/item-losses'
 import { officialPapers, type OfficialPapersDeps } from './sources/official'
@@ -33,6 +34,7 @@ export type CatalogueDeps = KeptListsDeps &
   SurveySummariesDeps &
   VisitEvaluationsDeps &
   ScoreSheetsDeps &
+  BlankSheetsDeps &
   RankingsDeps &
   RectificationNoticesDeps &
   PairingLettersDeps &
@@ -50,6 +52,7 @@ export function openCatalogue(deps: CatalogueDeps) {
   const sources: Readonly<Record<PaperKind, PaperSource>> = {
     'visit-evaluation': visitEvaluations(deps, visitsOf),
     'score-sheet': scoreSheets(deps, visitsOf),
+    'blank-sheet': blankSheets(deps, visitsOf),
     feedback: feedbacks(deps, visitsOf),
     'rectification-notice': rectificationNotices(deps),
     'rectification-ledger': rectificationLedger(deps),
@@ -69,19 +72,27 @@ export function openCatalogue(deps: CatalogueDeps) {
     'missing-returns': missingReturnLists(deps),
   }
   const keptList = openKeptLists<readonly NamedLine[]>(deps)
-  const listKind = (inspection: Inspection | null, kind: PaperKind): readonly NamedLine[] => {
-    if (inspection === null && tellsOfRound(kind)) return []
-    return keptList(`${kind}/${inspection?.id ?? ''}`, () => {
-      const { fileNameParts } = deps.settings.read()
-      return sources[kind].list(inspection ?? NO_ROUND).map((line, index) => {
-        const naming = { ...line.naming, round: inspection?.name, serial: index + 1 }
-        return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
-      })
+  /** @param from How many lines stand before them in the list of their kind. */
+  const namedLines = (lines: readonly PaperLine[], inspection: Inspection | null, from = 0): readonly NamedLine[] => {
+    const { fileNameParts } = deps.settings.read()
+    return lines.map((line, index) => {
+      const naming = { ...line.naming, round: inspection?.name, serial: from + index + 1 }
+      return { ...line, naming, fileName: paperFileName(naming, fileNameParts) }
     })
   }
+  const listKind = (inspection: Inspection | null, kind: PaperKind): readonly NamedLine[] =>
+    inspection === null && needsRound(kind)
+      ? []
+      : keptList(`${kind}/${inspection?.id ?? ''}`, () => namedLines(sources[kind].list(inspection ?? NO_ROUND), inspection))
   return {
     /** The papers of a kind, of a round or, of a kind that tells of none, of the bureau. */
     listKind,
+    /** Those of a kind that a code means, listed or not. */
+    listNamed(inspection: Inspection | null, kind: PaperKind, code: string): readonly NamedLine[] {
+      const all = listKind(inspection, kind)
+      const listed = all.filter(({ codes }) => codes.includes(code))
+      return listed.length > 0 ? listed : namedLines(sources[kind].named?.(code) ?? [], inspection, all.length)
+    },
     /** Every paper of a round, kind after kind. */
     listAll: (inspection: Inspection): readonly NamedLine[] => PAPER_KINDS.flatMap((kind) => listKind(inspection, kind)),
     /** @throws AppError REPORT_SUBJECT_UNKNOWN; of a paper of a round INSPECTION_UNKNOWN, INSPECTION_AMBIGUOUS */

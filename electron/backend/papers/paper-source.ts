@@ -44,6 +44,8 @@ export type FrameOf = (checksum: string) => PaperFrame
 export interface PaperSource {
   /** Every paper of this kind that a round has, or that the bureau has at the time of it, in the order of the lists. */
   readonly list: (inspection: Inspection) => readonly PaperLine[]
+  /** What a code means that no line of the list has: what can be had but is not offered any more. */
+  readonly named?: (code: string) => readonly PaperLine[]
   /** The paper in words, as it stands in the store now. @throws AppError REPORT_SUBJECT_UNKNOWN */
   readonly ready: (ref: CataloguePaperRef, frameOf: FrameOf) => ReadyPaper
 }

@@ -20,6 +20,12 @@ export function inspectionNamed(
   return only
 }
 
+/** The round that is open; null when none is, or when it is not clear which. */
+export function openInspection(inspections: Pick<InspectionRepo, 'listAll'>): Inspection | null {
+  const [only, ...others] = inspections.listAll().filter((inspection) => inspection.isOpen)
+  return others.length > 0 ? null : (only ?? null)
+}
+
 /** @throws AppError INSPECTION_UNKNOWN */
 export function inspectionOf(inspections: Pick<InspectionRepo, 'findById'>, id: string): Inspection {
   const inspection = inspections.findById(id)

@@ -3,15 +3,14 @@ import type { InspectionBase } from '../inspection-base'
 import type { PaperCatalogue } from '../papers/catalogue'
 import type { CataloguePaperRef } from '../papers/paper-source'
 import type { ReadyPaper } from '../ready-paper'
-import { blankSheetOf, type BlankSheetRef } from './blank-sheet-of'
 import { keyCardOf, type KeyCardRef } from './key-card'
 
-/** A paper of the catalogue, or one that tells of nobody: an empty sheet, a card of keys. */
-export type PaperRef = AskedPaperRef | BlankSheetRef | KeyCardRef
+/** A paper of the catalogue, or a card of keys. */
+export type PaperRef = AskedPaperRef | KeyCardRef
 /** As a call names it: the round may be left out. */
 type AskedPaperRef = Omit<CataloguePaperRef, 'inspectionId'> & { readonly inspectionId?: string | null | undefined }
 
-export type PaperDeps = Pick<InspectionBase, 'settings' | 'machine' | 'templates' | 'drafts'> & {
+export type PaperDeps = Pick<InspectionBase, 'settings' | 'machine'> & {
   readonly catalogue: PaperCatalogue
 }
 
@@ -24,7 +23,6 @@ export const paperOf =
   (deps: PaperDeps) =>
   (ref: PaperRef, who: string): ReadyPaper => {
     const frameOf = (checksum: string) => paperFrame(deps, checksum, who)
-    if (ref.kind === 'blank-sheet') return blankSheetOf(deps, ref, frameOf)
     if (ref.kind === 'key-card') return keyCardOf(ref, frameOf)
     return deps.catalogue.ready({ ...ref, inspectionId: ref.inspectionId ?? null }, frameOf)
   }

@@ -11,10 +11,8 @@ export const previewReport =
   async (ref: Inputs['report']['preview'], who: string): Promise<Outputs['report']['preview']> =>
     previewPaper(deps, registeredAs(ref), deps.paperOf(ref, who))
 
-/** A card of keys is told by its kind of sheet, an empty sheet by its template. */
-export function registeredAs(ref: PaperRef): RegisteredAs {
-  if (ref.kind === 'key-card') return { kind: ref.kind, subject: ref.sheetKind }
-  if (ref.kind !== 'blank-sheet') return { kind: ref.kind, subject: ref.subject }
-  const { template } = ref
-  return { kind: ref.kind, subject: 'draftId' in template ? template.draftId : `${template.id}@${template.version}` }
-}
+/** A card of keys is told by its kind of sheet. */
+export const registeredAs = (ref: PaperRef): RegisteredAs => ({
+  kind: ref.kind,
+  subject: ref.kind === 'key-card' ? ref.sheetKind : ref.subject,
+})

@@ -4,7 +4,7 @@ import { inFormat, type FileFormat } from '../../core/papers/file-format'
 import type { NamePart } from '../../core/papers/name-part'
 import type { PaperOptions, ReportProfile } from '../../core/papers/paper-options'
 import { profileTitle, USUAL_PROFILE } from '../../core/papers/report-profile'
-import { tellsOfRound } from '../../core/papers/paper-kind'
+import { needsRound } from '../../core/papers/paper-kind'
 import { AppError } from '../../core/shared/app-error'
 import type { Inspection } from '../../store/inspection.repo'
 import type { JobOptions, JobPaper } from '../../store/print-job.repo'
@@ -137,11 +137,9 @@ function linesOf(deps: PrintBatchDeps, refs: readonly WantedPaper[]): readonly N
 
 /** A sheet knows its round; any other paper is of the round that is named, or of the open one; null: it tells of none. */
 function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: WantedPaper): Inspection | null {
-  if (inspectionId === undefined && !tellsOfRound(kind)) return null
-  if (kind !== 'visit-evaluation') return paperRound(deps, inspectionId ?? null)
   const visit = deps.visits.findById(deps.sheets.findOpen(subject)?.visitId ?? '')
-  if (visit === undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: subject })
-  return inspectionOf(deps.inspections, visit.inspectionId)
+  if (visit !== undefined) return inspectionOf(deps.inspections, visit.inspectionId)
+  return inspectionId === undefined && !needsRound(kind) ? null : paperRound(deps, inspectionId ?? null)
 }
 
 export interface PrintedPaper extends NamedLine {

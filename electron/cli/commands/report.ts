@@ -1,24 +1,19 @@
 import { resolve } from 'node:path'
 import type { PaperLine } from '../../backend/papers/paper-source'
-import { FILE_FORMATS } from '../../core/papers/file-format'
+import { FILE_FORMATS, formatsOfKind } from '../../core/papers/file-format'
 import { NAME_PARTS, readNameParts, type NamePart } from '../../core/papers/name-part'
 import { PAPER_FORMATS } from '../../core/papers/paper-format'
-import { PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
+import { needsRound, PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
 import { optionsOfKind, REPORT_PROFILES } from '../../core/papers/paper-options'
 import { AppError } from '../../core/shared/app-error'
-import type { CliArguments, CliIo, Command, CommandResult } from '../command'
+import type { CliArguments, Command } from '../command'
 import { inWorkspace, type CliHost } from '../office'
 import { makeOutFolder } from '../out-folder'
 
-const BLANK_SHEET = 'blank-sheet'
-/** What can be printed: papers of the catalogue, and empty sheets. */
-const KINDS = [...PAPER_KINDS, BLANK_SHEET]
 /** Every kind that a round has. */
 const EVERY_KIND = 'all'
 /** Rows of the register that are told unless asked for more or fewer. */
 const USUAL_LIMIT = 100
-/** Score tables lie, by habit. */
-const USUAL_PAPER = 'a4-landscape'
 
 export const reportCommands = (host: CliHost): readonly Command[] => [
   {
@@ -32,27 +27,28 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
         const { inspectionNamed, catalogue } = office.inspection()
         const round = inspectionNamed(args.option('--inspection'))
         const reports = catalogue.listAll(round).map((line) => ({ ...labelOf(line), place: line.place, status: line.status }))
-        return Promise.resolve({ answer: { inspection: round.code, kinds: KINDS, reports } })
+        return Promise.resolve({ answer: { inspection: round.code, kinds: PAPER_KINDS, reports } })
       }),
   },
   {
     name: 'report print',
-    usage: `${[EVERY_KIND, ...KINDS].join('|')} --all|--for CODE --out DIR --workspace DIR [--format ${FILE_FORMATS.join('|')}] [--inspection CODE] [--profile ${REPORT_PROFILES.join('|')}] [--paper ${PAPER_FORMATS.join('|')}] [--name ${NAME_PARTS.join(',')}] [--one-file]`,
+    usage: `${[EVERY_KIND, ...PAPER_KINDS].join('|')} --all|--for CODE --out DIR --workspace DIR [--format ${FILE_FORMATS.join('|')}] [--inspection CODE] [--profile ${REPORT_PROFILES.join('|')}] [--paper ${PAPER_FORMATS.join('|')}] [--name ${NAME_PARTS.join(',')}] [--one-file]`,
     positionals: ['KIND'],
     options: ['--for', '--out', '--format', '--inspection', '--profile', '--paper', '--name'],
     flags: ['--all', '--one-file'],
     async run(args, io) {
-      if (args.positional(0) === BLANK_SHEET) return printBlankSheets(host, args, io)
       const kinds = kindsNamed(args.positional(0))
       const choice = choiceOf(args, kinds)
-      const isWanted = wanted(args)
+      const code = codeFor(args)
       const folder = resolve(io.cwd, args.required('--out'))
       return inWorkspace(host, args, io, async ({ inspection, who }) => {
-        const { catalogue, printPapers, inspectionNamed } = inspection()
-        const round = inspectionNamed(args.option('--inspection'))
-        const lines = kinds.flatMap((kind) => catalogue.listKind(round, kind)).filter(isWanted)
-        const code = args.option('--for')
-        if (lines.length === 0 && code !== undefined) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
+        const { catalogue, printPapers, inspectionNamed, openInspection } = inspection()
+        const named = args.option('--inspection')
+        const round = named === undefined && !kinds.some(needsRound) ? openInspection() : inspectionNamed(named)
+        const lines = kinds.flatMap((kind) =>
+          code === null ? catalogue.listKind(round, kind) : catalogue.listNamed(round, kind, code),
+        )
+        if (lines.length === 0 && code !== null) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
         makeOutFolder(folder, '--out')
         const { files, failed } = await printPapers(lines, folder, choice, who(), ({ done, total, current, state }) => {
           if (state === 'running') io.stderr(`${String(done)}/${String(total)} ${current}\n`)
@@ -103,6 +99,7 @@ function choiceOf(args: CliArguments, kinds: readonly PaperKind[]) {
   if (profile !== undefined && !isKnown('profile')) throw new AppError('OPTION_INVALID', { at: '--profile' })
   if (layout !== undefined && !isKnown('layout')) throw new AppError('OPTION_INVALID', { at: '--paper' })
   const format = oneOf(args, '--format', FILE_FORMATS) ?? 'pdf'
+  if (!kinds.some((kind) => formatsOfKind(kind).includes(format))) throw new AppError('OPTION_INVALID', { at: '--format' })
   const isOne = args.hasFlag('--one-file')
   if (isOne && format !== 'pdf') throw new AppError('OPTION_INVALID', { at: '--format' })
   return { profile, layout, format, isOne, parts: namePartsOf(args) }
@@ -116,26 +113,6 @@ function namePartsOf(args: CliArguments): readonly NamePart[] | undefined {
   return parts
 }
 
-/** Empty sheets of published templates: `--for SH-2025@1.1`, `--for SH-2025` for its last version, or `--all`. */
-async function printBlankSheets(host: CliHost, args: CliArguments, io: CliIo): Promise<CommandResult> {
-  const named = codeFor(args)
-  const format = oneOf(args, '--paper', PAPER_FORMATS) ?? USUAL_PAPER
-  if ((args.option('--format') ?? 'pdf') !== 'pdf') throw new AppError('OPTION_INVALID', { at: '--format' })
-  for (const at of ['--inspection', '--profile', '--name'])
-    if (args.option(at) !== undefined) throw new AppError('OPTION_INVALID', { at })
-  if (args.hasFlag('--one-file')) throw new AppError('OPTION_INVALID', { at: '--one-file' })
-  const folder = resolve(io.cwd, args.required('--out'))
-  return inWorkspace(host, args, io, async ({ inspection, who }) => {
-    const office = inspection()
-    const versions = office.templatesMeant(named)
-    makeOutFolder(folder, '--out')
-    const { files, failed } = await office.printBlankSheets(versions, format, folder, who())
-    const labelled = <T extends object>(lines: readonly T[]) =>
-      lines.map((line) => ({ kind: BLANK_SHEET, paper: format, ...line }))
-    return { answer: { files: labelled(files), failed: labelled(failed) }, status: failed.length > 0 ? 1 : 0 }
-  })
-}
-
 /** The code of `--for`; null for `--all`. @throws AppError OPTION_MISSING when it says neither, OPTION_INVALID when it says both */
 function codeFor(args: CliArguments): string | null {
   const code = args.option('--for')
@@ -145,11 +122,6 @@ function codeFor(args: CliArguments): string | null {
   }
   if (code === undefined) throw new AppError('OPTION_MISSING', { at: '--all' })
   return code
-}
-
-function wanted(args: CliArguments): (line: PaperLine) => boolean {
-  const code = codeFor(args)
-  return (line) => code === null || line.codes.includes(code)
 }
 
 /** The value of an option that knows only these; undefined when it is left out. @throws AppError OPTION_INVALID */

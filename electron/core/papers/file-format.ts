@@ -1,4 +1,6 @@
+import { OFFICIAL_KINDS } from './official/official-kind'
 import type { Paper } from './paper'
+import type { PaperKind } from './paper-kind'
 
 /** What a paper can be saved as: to be kept and printed, to be worked on, to be reckoned with. */
 export const FILE_FORMATS = ['pdf', 'docx', 'xlsx'] as const
@@ -16,6 +18,12 @@ const FORMATS: Readonly<Partial<Record<Paper['kind'], readonly FileFormat[]>>> =
 }
 
 export const fileFormatsOf = (kind: Paper['kind']): readonly FileFormat[] => FORMATS[kind] ?? FILE_FORMATS
+
+const OFFICIAL: readonly PaperKind[] = OFFICIAL_KINDS
+
+/** What every paper of a kind comes in; official papers are set in one way whatever they tell. */
+export const formatsOfKind = (kind: PaperKind): readonly FileFormat[] =>
+  fileFormatsOf(OFFICIAL.includes(kind) ? 'official' : (kind as Paper['kind']))
 
 /** The format that the ending of a file's name stands for; PDF where it stands for none. */
 export const formatOfFile = (name: string): FileFormat =>

@@ -59,7 +59,7 @@ export interface FormGroup {
 
 /** What stands in a form between its caption and its foot. */
 export interface FormBody {
-  /** What is written in above the table, each with a line to write on. */
+  /** Labels of what is written in above the table. */
   readonly fields: readonly string[]
   /** Over the table: what is said or ticked first; none where it is []. */
   readonly intro: readonly FormLine[]

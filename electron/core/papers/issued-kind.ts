@@ -1,13 +1,10 @@
 import { PAPER_KINDS, type PaperKind } from './paper-kind'
 
 /** Papers that are made at their own places, not from the lists of 报告. */
-const OTHER_KINDS = ['draw', 'attendance', 'roster', 'key-card', 'blank-sheet', 'list'] as const
+const OTHER_KINDS = ['draw', 'key-card', 'list'] as const
 
 /** What stands in the register of papers that were handed out. */
 export type IssuedKind = PaperKind | (typeof OTHER_KINDS)[number]
 
-/** Each once: a kind may come from a list and from its own place. For a schema, which wants at least one. */
-export const ISSUED_KINDS = [...new Set<IssuedKind>([...PAPER_KINDS, ...OTHER_KINDS])] as unknown as readonly [
-  IssuedKind,
-  ...IssuedKind[],
-]
+/** For a schema, which wants at least one. */
+export const ISSUED_KINDS: readonly [IssuedKind, ...IssuedKind[]] = [...PAPER_KINDS, ...OTHER_KINDS]

@@ -16,6 +16,7 @@ export interface PaperOptions {
 const CHOICES: Readonly<Partial<Record<PaperKind, readonly (keyof PaperOptions)[]>>> = {
   'visit-evaluation': ['profile'],
   'score-sheet': ['layout'],
+  'blank-sheet': ['layout'],
 }
 
 /** What may be chosen of the papers of a kind. */

@@ -1,3 +1,4 @@
+import { formFields, formPeriod } from './form-fields'
 import { nameIn } from './in-language'
 import { dateText, pageMarks } from './page-marks'
 import type { PageMarks } from './paper-parts'
@@ -21,13 +22,12 @@ export interface ScoreSheetView extends FilledTable, ReportSigning {
 
 /** Puts a filled sheet into words. All figures are those of its score. */
 export function scoreSheetView(source: ScoreSheetSource, t: PaperTexts): ScoreSheetView {
-  const { frame, template, visit, review } = source
+  const { frame, template, review } = source
   const name = nameIn(template, frame.language)
-  const [year = ''] = visit.visitOn.split('-')
   return {
     marks: pageMarks(frame, t),
     title: review === undefined ? name : t(`reviewTitle.${review}`, { title: name }),
-    period: t('scoreSheet.period', { year, round: source.roundName }),
+    period: formPeriod(source, t),
     particulars: particulars(source, t),
     ...(source.kind === 'scored' ? filledScored(source, t) : filledGraded(source, t)),
     continued: t('continued'),
@@ -37,18 +37,11 @@ export function scoreSheetView(source: ScoreSheetSource, t: PaperTexts): ScoreSh
 
 /** The fields over the table of the empty form, filled in, and those of the visit. */
 function particulars(source: ScoreSheetSource, t: PaperTexts): ScoreSheetView['particulars'] {
-  const { visit, subject } = source
-  const values = {
-    supporting_org: [subject.name, visit.clinicName],
-    recipient_org: [subject.name, subject.detail],
-    dispatched_staff: [subject.name, subject.detail, visit.clinicName],
-    patient: [subject.name, visit.clinicName],
-  }[subject.role]
-  const labels = t(`blank.fields.${subject.role}`).split('|')
+  const { visit } = source
   const members = visit.members.join(t('list.comma'))
   const team = members === '' ? visit.teamName : visit.teamName + t('list.bracketed', { text: members })
   const fields = [
-    ...labels.map((label, index) => [label, values[index] || t('none')] as const),
+    ...formFields(source, t).map(({ label, text }) => [label, text || t('none')] as const),
     [t('scoreSheet.team'), team] as const,
     [t('scoreSheet.visitedOn'), t('scoreSheet.visit', { date: dateText(visit.visitOn, t), code: visit.code })] as const,
   ].map(([label, value]) => label + t('list.colon') + value)

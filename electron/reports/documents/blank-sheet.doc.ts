@@ -141,7 +141,7 @@ const heightOf = (units: readonly PaperUnit[]): number => units.reduce((total, u
 export function blankSheetRows(view: BlankSheetView): readonly PrintedRow[] {
   return [
     { place: 'title', texts: [view.title, view.period] },
-    { place: 'fields', texts: view.fields },
+    { place: 'fields', texts: view.fields.map(({ label, text }) => label + text) },
     { place: 'intro', texts: view.intro.flatMap(lineTexts) },
     { place: 'head', texts: view.head },
     ...[...view.groups, ...(view.result === null ? [] : [view.result]), view.notes].flatMap(groupRows),

@@ -1,4 +1,5 @@
 import type { BlankSheetView } from '../../core/papers/blank-sheet-view'
+import type { LabelledText } from '../../core/papers/paper-parts'
 import { breakLines, evenLines, widthOfText, type Line } from '../typesetting/lines'
 import { TITLE, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
 import type { PaperUnit } from './compose'
@@ -48,21 +49,22 @@ function titleIn(title: string, width: number, metrics: TypeMetrics): readonly L
   return evenLines(title, width, style, metrics)
 }
 
-/** Up to three a line, more of them two a line; a label that leaves no room to write beside it has a line of its own. */
-function fieldLines(labels: readonly string[], width: number, style: TextStyle, metrics: TypeMetrics): readonly Line[] {
+/** Up to three a line, more of them two a line; what leaves no room beside it has a line of its own. */
+function fieldLines(fields: readonly LabelledText[], width: number, style: TextStyle, metrics: TypeMetrics): readonly Line[] {
   const gap = 2 * style.size
-  const most = labels.length <= 3 ? labels.length : 2
+  const most = fields.length <= 3 ? fields.length : 2
   const columnOf = (count: number) => (width - (count - 1) * gap) / count
-  const isNarrow = (label: string) => widthOfText(label, style, metrics) <= columnOf(most) * (1 - LEAST_RULE)
-  const rows: string[][] = []
-  for (const label of labels) {
+  const isNarrow = ({ label, text }: LabelledText) =>
+    widthOfText(label + text, style, metrics) <= columnOf(most) * (text === '' ? 1 - LEAST_RULE : 1)
+  const rows: LabelledText[][] = []
+  for (const field of fields) {
     const open = rows.at(-1)
-    if (open !== undefined && open.length < most && isNarrow(label) && open.every(isNarrow)) open.push(label)
-    else rows.push([label])
+    if (open !== undefined && open.length < most && isNarrow(field) && open.every(isNarrow)) open.push(field)
+    else rows.push([field])
   }
   return rows.flatMap((row) => {
     const column = row.length > 1 ? columnOf(most) : width
-    const texts = row.map((label) => withRule(label, column, style, metrics))
+    const texts = row.map((field) => fieldText(field, column, style, metrics))
     const [first, ...others] = texts
     const above = WRITING * style.size
     if (others.length === 0) return breakLines(first ?? '', width, style, metrics).map((line) => ({ ...line, above }))
@@ -70,7 +72,9 @@ function fieldLines(labels: readonly string[], width: number, style: TextStyle, 
   })
 }
 
-function withRule(label: string, width: number, style: TextStyle, metrics: TypeMetrics): string {
+/** The label with what is known, else with a line to write on. */
+function fieldText({ label, text }: LabelledText, width: number, style: TextStyle, metrics: TypeMetrics): string {
+  if (text !== '') return label + text
   const room = width - widthOfText(label, style, metrics)
   return label + RULE.repeat(Math.max(6, Math.floor(room / widthOfText(RULE, style, metrics))))
 }

@@ -25,7 +25,7 @@ const HEADS: Readonly<Partial<Record<string, Heads>>> = {
   'score-sheet': 'visit',
   feedback: 'visit',
   'survey-summary': 'visit',
-  'blank-sheet': 'table',
+  'blank-sheet': 'visit',
   ranking: 'table',
   'item-losses': 'table',
   'rectification-notice': 'notice',

@@ -1,5 +1,4 @@
-import { fileFormatsOf, FILE_FORMATS, type FileFormat } from '@core/papers/file-format'
-import { OFFICIAL_KINDS } from '@core/papers/official/official-kind'
+import { FILE_FORMATS, formatsOfKind, type FileFormat } from '@core/papers/file-format'
 import type { PaperFormat } from '@core/papers/paper-format'
 import { optionsOfKind, type ReportProfile } from '@core/papers/paper-options'
 import type { PaperKind } from '../../data/useReports'
@@ -25,16 +24,11 @@ export const FIRST_OPTIONS: PrintOptions = {
   isPrintedToo: false,
 }
 
-/** Official papers are set in one way whatever they tell. */
-const setAs = (kind: PaperKind) => (OFFICIAL_KINDS.find((one) => one === kind) === undefined ? kind : ('official' as const))
-
 /** Which choices there are for papers of these kinds: formats that all of them come in, what any of them may be told. */
 export function choicesFor(kinds: readonly PaperKind[]) {
   const options = new Set(kinds.flatMap((kind) => optionsOfKind(kind)))
   return {
-    formats: FILE_FORMATS.filter((format) =>
-      kinds.every((kind) => fileFormatsOf(setAs(kind) as Parameters<typeof fileFormatsOf>[0]).includes(format)),
-    ),
+    formats: FILE_FORMATS.filter((format) => kinds.every((kind) => formatsOfKind(kind).includes(format))),
     hasProfile: options.has('profile'),
     hasLayout: options.has('layout'),
   }

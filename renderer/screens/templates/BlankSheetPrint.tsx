@@ -1,22 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PAPER_FORMATS, type PaperFormat } from '@core/papers/paper-format'
+import { PAPER_FORMATS, USUAL_SHEET_FORMAT, type PaperFormat } from '@core/papers/paper-format'
 import { PaperDesk } from '../../components/PaperDesk'
 import { SegmentedViews } from '../../components/SegmentedViews'
 import { failureOf } from '../../data/failure'
 import { draftSaves } from '../../data/useDraftSaves'
 import { useDraft } from '../../data/useDrafts'
-import { printPreview, usePaperFaces, usePreview, useSavePaper, type PaperRef } from '../../data/useReports'
+import { printNoted, usePaperFaces, usePreview, useSavePaper, type PaperRef } from '../../data/useReports'
 import { useTemplate, type TemplateVersion } from '../../data/useTemplates'
 import { usePlace } from '../../hooks/usePlace'
 import { SheetTitle } from './SheetTitle'
 
-type BlankSheet = Extract<PaperRef, { kind: 'blank-sheet' }>
-
 /** Height of a page to its width. */
 const RATIOS: Readonly<Record<PaperFormat, number>> = { a4: Math.SQRT2, 'a4-landscape': Math.SQRT1_2, a3: Math.SQRT1_2 }
-/** Score tables lie, by habit. */
-const USUAL: PaperFormat = 'a4-landscape'
 /** Characters that a file name may not hold on Windows. */
 const UNFIT = /[\\/:*?"<>|]/g
 
@@ -24,8 +20,7 @@ const UNFIT = /[\\/:*?"<>|]/g
 export function BlankVersionPrint({ id, version }: TemplateVersion) {
   const { data, error } = useTemplate({ id, version })
   const isThere = data?.document.id === id && data.document.version === version
-  const template = useMemo(() => ({ id, version }), [id, version])
-  return <BlankSheetPrint template={template} name={isThere ? data.document.name : ''} version={version} error={error} />
+  return <BlankSheetPrint subject={`${id}@${version}`} name={isThere ? data.document.name : ''} version={version} error={error} />
 }
 
 /** 空白表 of a draft: it is printed as it was saved last, so what is on its way is saved first. */
@@ -44,13 +39,12 @@ export function BlankDraftPrint({ draftId }: { readonly draftId: string }) {
     }
   }, [draftId])
   const { name = '', version = '' } = data?.draft.head ?? {}
-  const template = useMemo(() => (isSaved ? { draftId } : null), [isSaved, draftId])
-  return <BlankSheetPrint template={template} name={name} version={version} error={error} isDraft />
+  return <BlankSheetPrint subject={isSaved ? draftId : null} name={name} version={version} error={error} isDraft />
 }
 
 interface BlankSheetPrintProps {
-  /** null: not yet to be printed. */
-  readonly template: BlankSheet['template'] | null
+  /** As the lists of papers have it; null: not yet to be printed. */
+  readonly subject: string | null
   readonly name: string
   readonly version: string
   readonly error: Error | null
@@ -58,14 +52,14 @@ interface BlankSheetPrintProps {
 }
 
 /** The empty sheet as it will be printed, on the paper that is chosen; to be printed or saved as PDF. */
-function BlankSheetPrint({ template, name, version, error, isDraft = false }: BlankSheetPrintProps) {
+function BlankSheetPrint({ subject, name, version, error, isDraft = false }: BlankSheetPrintProps) {
   const { t } = useTranslation(['reports', 'templates'])
   const { turn } = usePlace()
-  const [format, setFormat] = useState<PaperFormat>(USUAL)
+  const [format, setFormat] = useState<PaperFormat>(USUAL_SHEET_FORMAT)
   const faces = usePaperFaces()
-  const paper = useMemo<BlankSheet | null>(
-    () => (template === null ? null : { kind: 'blank-sheet', template, format }),
-    [template, format],
+  const paper = useMemo<PaperRef | null>(
+    () => (subject === null ? null : { kind: 'blank-sheet', subject, layout: format }),
+    [subject, format],
   )
   const preview = usePreview(paper)
   const save = useSavePaper()
@@ -84,7 +78,7 @@ function BlankSheetPrint({ template, name, version, error, isDraft = false }: Bl
       saved={save.data ?? null}
       canPrint={preview.data !== undefined && !preview.isPlaceholderData}
       canSave={paper !== null && !save.isPending}
-      onPrint={printPreview}
+      onPrint={(token) => void printNoted(token)}
       onSave={() => {
         if (paper !== null) save.mutate({ paper, fileName: `${fileName.slice(0, 120)}.pdf` })
       }}

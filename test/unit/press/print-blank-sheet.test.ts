@@ -33,7 +33,7 @@ describe.each(PAPER_FORMATS)('on %s', (format) => {
       const paper = textOf(pages)
       const texts = [
         view.title,
-        ...view.fields,
+        ...view.fields.map(({ label }) => label),
         ...view.intro.flatMap(textsOf),
         ...groupsOf(view).flatMap((group) => [group.title, ...linesOf(group).flatMap(textsOf)]),
         ...view.signatures,

@@ -1,4 +1,5 @@
 import { isOfSameSubject, STAGES } from '../../../core/inspection/stage'
+import { USUAL_SHEET_FORMAT } from '../../../core/papers/paper-format'
 import type { PaperFrame } from '../../../core/papers/paper-parts'
 import type { FilledScored, FilledSheet } from '../../../core/papers/score-sheet-source'
 import { scoreSheetView } from '../../../core/papers/score-sheet-view'
@@ -11,9 +12,6 @@ import { unknownPaper } from '../unknown-paper'
 import { sheetLine, type VisitsOf } from './visit-lines'
 
 export type ScoreSheetsDeps = VisitPaperDeps & Pick<InspectionBase, 'visits' | 'inspections' | 'settings'>
-
-/** Score tables lie, by habit. */
-const USUAL_LAYOUT = 'a4-landscape'
 
 /** 评分表, filled in: one a sheet in points or grades, in the order of the visits. */
 export const scoreSheets = (deps: ScoreSheetsDeps, visitsOf: VisitsOf): PaperSource => ({
@@ -30,7 +28,7 @@ export const scoreSheets = (deps: ScoreSheetsDeps, visitsOf: VisitsOf): PaperSou
         }),
     )
   },
-  ready({ subject, layout = USUAL_LAYOUT }, frameOf) {
+  ready({ subject, layout = USUAL_SHEET_FORMAT }, frameOf) {
     const sheet = deps.sheets.findById(subject)
     if (sheet === undefined || sheet.kind === 'questionnaire') throw unknownPaper(subject)
     const frame = frameOf(sheet.checksum)

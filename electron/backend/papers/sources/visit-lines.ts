@@ -34,3 +34,23 @@ export function sheetLine(
 /** How far sheets are that stand together: as far as the one that lacks most. */
 export const statusOfAll = (sheets: readonly Pick<Sheet, 'status'>[]): SheetStatus =>
   (['draft', 'complete'] as const).find((open) => sheets.some(({ status }) => status === open)) ?? 'finished'
+
+export type UnitSheet = Sheet & {
+  /** How many questionnaires it stands for; 0 of a sheet. */
+  readonly forms: number
+}
+
+/** The sheets of a visit; the questionnaires of a unit stand as one, under the first of them. */
+export function unitSheets({ sheets }: VisitRow): readonly UnitSheet[] {
+  const summed = new Set<string>()
+  return sheets.flatMap((sheet): UnitSheet[] => {
+    if (sheet.kind !== 'questionnaire') return [{ ...sheet, forms: 0 }]
+    const key = JSON.stringify([sheet.templateId, sheet.templateVersion, sheet.subjectCode])
+    if (summed.has(key)) return []
+    summed.add(key)
+    const forms = sheets.filter(
+      ({ templateId, templateVersion, subjectCode }) => JSON.stringify([templateId, templateVersion, subjectCode]) === key,
+    )
+    return [{ ...sheet, status: statusOfAll(forms), forms: forms.length }]
+  })
+}

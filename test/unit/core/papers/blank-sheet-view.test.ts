@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { blankSheetView } from '@core/papers/blank-sheet-view'
+import type { FormPlace } from '@core/papers/form-fields'
 import type { FormAnswer, FormLine } from '@core/papers/form-parts'
 import { allItems } from '@core/scoring/template-items'
-import type { Item, Rule, ScoredTemplate } from '@core/scoring/template'
+import type { Item, Rule, ScoredTemplate, SubjectRole } from '@core/scoring/template'
 import { asScored } from '@core/scoring/as-scored'
 import { tierLabel } from '../../../../renderer/screens/inspections/sheet/tiers'
 import {
@@ -17,6 +18,12 @@ import {
 } from '../../../support/blank-sheets'
 import { EN, FRAME } from '../../../support/papers'
 import { typist } from '../../renderer/sheet/typing'
+
+const placeFor = (role: SubjectRole): FormPlace => ({
+  roundName: '2013年专项督查',
+  visit: { visitOn: '2013-05-10', clinicName: '示例镇卫生院' },
+  subject: { role, name: '示例医院', detail: '固林县' },
+})
 
 const SCORED = shippedTemplates().filter((template) => template.templateKind === 'scored')
 
@@ -184,7 +191,7 @@ describe('marks and blanks', () => {
   it('leave who, when and for what to be written', () => {
     const view = blankView(template)
     expect(view.period).toContain('年度')
-    expect(view.fields[0]).toBe('被考核单位（支援医院）：')
+    expect(view.fields[0]).toEqual({ label: '被考核单位（支援医院）：', text: '' })
     expect(view.result!.rows[0]!.cells[0]!.lines.flatMap(textsOf)).toEqual([
       '＿＿＿＿＿＿ 分（其中加分 ＿＿＿ 分）',
       '等次：',
@@ -193,6 +200,25 @@ describe('marks and blanks', () => {
       '□ 合格',
       '□ 不合格',
     ])
+  })
+
+  it.each([
+    ['SH-2025', 'supporting_org', ['示例医院', '示例镇卫生院']],
+    ['RC-2025', 'recipient_org', ['示例医院', '固林县']],
+    ['DD-2025', 'dispatched_staff', ['示例医院', '固林县', '示例镇卫生院']],
+  ] as const)('of a visit say whom it is for: %s', (id, role, texts) => {
+    const place = placeFor(role)
+    const view = blankView(shippedTemplate(id), { place })
+    expect(view.period).toBe('（2013年度　项目：2013年专项督查）')
+    expect(view.fields.map(({ text }) => text)).toEqual(texts)
+    const open = blankView(shippedTemplate(id))
+    expect({ ...view, fields: [], period: '' }).toEqual({ ...open, fields: [], period: '' })
+  })
+
+  it('of a questionnaire begin with the clinic, for which it does not ask', () => {
+    const { fields } = blankView(shippedTemplate('FU-2025'), { place: placeFor('patient') })
+    expect(fields[0]).toEqual({ label: '卫生院：', text: '示例镇卫生院' })
+    expect(fields.slice(1)).toEqual(blankView(shippedTemplate('FU-2025')).fields)
   })
 
   it('ask those to sign who always do where the template names nobody', () => {
@@ -245,7 +271,7 @@ it('puts the answers of a questionnaire beside their keys', () => {
   expect(answers[1]).toEqual(['5 □ 非常满意', '4 □ 满意', '3 □ 一般', '2 □ 不满意', '1 □ 非常不满意', '0 □ 说不清/未涉及'])
   expect(answers[9]).toContain('意见建议')
   expect(groups[8]!.rows[0]!.cells[3]!.lines.flatMap(textsOf)).toEqual(['答“有”：转纪检或医政股核查，不计入满意度'])
-  expect(fields).toContain('回访日期：')
+  expect(fields).toContainEqual({ label: '回访日期：', text: '' })
   expect(intro[0]).toMatchObject({ text: expect.stringContaining('您好') as string })
 })
 
@@ -267,7 +293,7 @@ describe('completeness', () => {
     const view = blankView(template)
     const paper = [
       view.title,
-      ...view.fields,
+      ...view.fields.map(({ label }) => label),
       ...view.intro.flatMap(textsOf),
       ...groupsOf(view).flatMap((group) => [group.title, ...linesOf(group).flatMap(textsOf)]),
       ...view.signatures,
