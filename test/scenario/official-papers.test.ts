@@ -35,6 +35,34 @@ describe('通报 of a round', () => {
     expect(placeholders).toContain('【通知名称及文号】')
   })
 
+  test('names of each problem those that lost most points on it, whatever their total', async () => {
+    const office = await openSampleOffice()
+    const { texts } = await find(office, 'circular')
+    const named = [...texts.body.matchAll(/卫生院“.+?”失分较多。.+?，主要有(.+?)。/g)].map(([, names]) => names!.split('、'))
+    expect(named).toHaveLength(3)
+    expect(new Set(named.map((names) => names.join())).size).toBeGreaterThan(1)
+    const { groups } = await office.call.evaluation.results({ inspectionId: office.roundId })
+    const names = new Set(groups.flatMap(({ ranked, unranked }) => [...ranked, ...unranked]).map(({ name }) => name))
+    expect(named.flat().filter((name) => !names.has(name))).toEqual([])
+  })
+
+  test('praises nobody with a veto or an open sheet, even where a person put them on the list', async () => {
+    const office = await openSampleOffice()
+    const { call, roundId } = office
+    const { groups } = await call.evaluation.results({ inspectionId: roundId })
+    for (const { templateId, templateVersion, unranked } of groups) {
+      for (const { subjectCode } of unranked) {
+        const add = { templateId, templateVersion, subjectCode, list: 'praise', act: 'add', reason: '示例理由' } as const
+        await call.evaluation.changeList({ requestId: randomUUID(), inspectionId: roundId, ...add })
+      }
+    }
+    const { texts } = await find(office, 'circular')
+    const praised = /二、好的做法\n([^]*)\n三、/.exec(texts.body)![1]!
+    const unranked = groups.flatMap((group) => group.unranked.map(({ name }) => name))
+    expect(unranked.length).toBeGreaterThan(1)
+    expect(unranked.filter((name) => praised.includes(name))).toEqual([])
+  })
+
   test('keeps what was written until it is drafted again, and is in the journal', async () => {
     const office = await openSampleOffice()
     const before = await find(office, 'circular')

@@ -22,7 +22,7 @@ export const FRAME: PaperFrame = {
   language: 'zh-CN',
   isSample: true,
   bureauName: '云泽市卫生局',
-  checksum: '7C41 A90E 55D2 18BF',
+  checksum: '7c41 a90e 55d2 18bf',
   printedAt: '2013-04-11 16:02',
   printedBy: '示例丙',
 }

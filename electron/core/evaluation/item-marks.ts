@@ -46,3 +46,15 @@ export function itemMarks(template: ScoredTemplate, sheets: readonly MarkedSheet
     }
   })
 }
+
+/**
+ * Codes of those that lost points on an item, whoever lost most first.
+ * @param order Decides between equals; codes that are not in it come last
+ */
+export function mostLostFirst({ lostBy }: Pick<ItemMarks, 'lostBy'>, order: readonly string[]): readonly string[] {
+  const placeOf = new Map(order.map((code, place) => [code, place]))
+  const place = (code: string): number => placeOf.get(code) ?? order.length
+  return [...lostBy]
+    .sort((a, b) => b.lost.compare(a.lost) || place(a.subjectCode) - place(b.subjectCode))
+    .map(({ subjectCode }) => subjectCode)
+}

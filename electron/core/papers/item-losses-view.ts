@@ -138,7 +138,7 @@ function itemTable({ template, group }: ItemLossesSource, lines: readonly Line[]
       fixedText(mark.lost, decimals),
       percent,
       t('itemLosses.unitsOf', { count: mark.losers.length, of: mark.subjects }),
-      mostText(mark, nameOf, decimals, t),
+      mostText(mark, { group, template }, nameOf, t),
     ]),
     total:
       lines.length === 0 ? null : totalCells(all.possible, fixedText(all.lost, decimals), percentOf(all.lost, all.possible), t),
@@ -166,12 +166,17 @@ const totalCells = (possible: Points, lost: string, percent: string, t: PaperTex
 ]
 
 /** Who lost most here, by name, with what each of them lost; of more than three the first ones and how many. */
-function mostText({ lostBy }: ItemMarks, nameOf: ReadonlyMap<string, string>, decimals: number, t: PaperTexts): string {
+function mostText(
+  { lostBy }: ItemMarks,
+  { group: { role }, template }: Pick<ItemLossesSource, 'group' | 'template'>,
+  nameOf: ReadonlyMap<string, string>,
+  t: PaperTexts,
+): string {
   const most = lostBy.reduce((found, { lost }) => (lost.gt(found) ? lost : found), ZERO)
   const names = lostBy.filter(({ lost }) => lost.equals(most)).map(({ subjectCode }) => nameOf.get(subjectCode) ?? subjectCode)
   const named = names.slice(0, MOST_NAMES).join(t('list.comma'))
-  const who = names.length > MOST_NAMES ? t('itemLosses.andMore', { names: named, count: names.length }) : named
-  return who + t('list.bracketed', { text: lostText(most, decimals) })
+  const who = names.length > MOST_NAMES ? t(`itemLosses.andMore.${role}`, { names: named, count: names.length }) : named
+  return who + t('list.bracketed', { text: lostText(most, itemDecimals(template)) })
 }
 
 function sectionTable(

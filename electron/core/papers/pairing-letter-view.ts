@@ -1,3 +1,4 @@
+import { withFilledColumns } from './filled-columns'
 import { dateText } from './page-marks'
 import { NO_TEXTS, officialView } from './official/official-texts'
 import type { OfficialView } from './official/official-view'
@@ -67,7 +68,7 @@ export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): O
     title: t('pairingLetter.title', { year: (isOnePeriod ? first : source).startsOn.slice(0, 4) }),
     addressees: t('pairingLetter.addressee', { name }),
     body: [
-      basis + t(`pairingLetter.${layout}`, { ...period, count: pairs.length }),
+      basis + t(`pairingLetter.${layout}`, { ...period, count: clinicsIn(pairs) }),
       t(`pairingLetter.request.${to}`),
       t('pairingLetter.closing'),
     ].join('\n'),
@@ -81,9 +82,18 @@ export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): O
     total: null,
     empty: null,
   }
-  const annex = { label: t('official.annexLabel', { number: '' }), title: t('pairingLetter.list'), table, notes: [] }
+  const annex = {
+    label: t('official.annexLabel', { number: '' }),
+    title: t('pairingLetter.list'),
+    table: withFilledColumns(table, t),
+    notes: [],
+  }
   return officialView(texts, pairs.length === 0 ? [] : [annex], frame, t, 'letter')
 }
+
+/** A clinic with several pairs is one clinic. */
+const clinicsIn = (pairs: readonly LetterPair[]): number =>
+  new Set(pairs.map(({ countyName, recipientName }) => JSON.stringify([countyName, recipientName]))).size
 
 const orNone = (given: string, t: PaperTexts): string => (given === '' ? t('none') : given)
 

@@ -51,10 +51,4 @@ function gradeBands(template: Reckoning, t: PaperTexts): string {
 }
 
 /** "7c41 a90e 55d2 18bf" of a SHA-256 in hex. */
-const groupedDigits = (sha256: string): string =>
-  (
-    sha256
-      .slice(0, 16)
-      .toUpperCase()
-      .match(/.{1,4}/g) ?? []
-  ).join(' ')
+const groupedDigits = (sha256: string): string => (sha256.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')

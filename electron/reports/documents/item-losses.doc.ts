@@ -2,20 +2,20 @@ import type { ItemLossesView } from '../../core/papers/item-losses-view'
 import { chartBlocks, tableBlocks } from '../model/blocks'
 import type { Column, PaperDocument } from '../model/document'
 import { A4_PORTRAIT } from '../model/page'
-import { BODY } from '../typesetting/typeface'
+import { BODY, SMALL } from '../typesetting/typeface'
 import { tablePaper } from './table-paper'
 
 const COLUMNS = {
   items: [
-    [34, 'center', 'figure'],
-    [34, 'center'],
-    [96, 'left'],
-    [34, 'right'],
+    [31, 'center', 'figure'],
+    [30, 'center'],
+    [86, 'left'],
+    [31, 'right'],
     [40, 'right'],
     [42, 'right'],
-    [46, 'right'],
-    [46, 'center'],
-    [107, 'left'],
+    [42, 'right'],
+    [44, 'center'],
+    [133, 'left'],
   ],
   sections: [
     [34, 'center'],
@@ -31,10 +31,12 @@ const COLUMNS = {
 /** 项目失分分析表 of one group: A4 portrait. */
 export function itemLossesDocument(view: ItemLossesView): PaperDocument {
   const table = (name: keyof typeof COLUMNS) => tableBlocks(name, view[name], COLUMNS[name])
+  // Names of several units have room in small print alone.
+  const items = table('items').map((block) => (block.kind === 'table' ? { ...block, size: SMALL.size } : block))
   return tablePaper({ ...view, left: view.round, right: view.period }, A4_PORTRAIT, [
     { kind: 'text', name: 'summary', text: view.summary, style: BODY, above: 4 },
     ...chartBlocks('chart', view.chart),
-    ...table('items'),
+    ...items,
     ...table('sections'),
   ])
 }

@@ -48,3 +48,7 @@ export const NUMBER_BELOW = 7 * MM
 
 /** Lines left free over the signature, so that the seal covers it and begins within a line of the text (7.3.5.1). */
 export const SEAL_LINES = 2
+
+/** Free under the label and under the title of an annex. */
+export const LABEL_BELOW = 12
+export const TITLE_BELOW = 10

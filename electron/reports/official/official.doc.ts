@@ -1,11 +1,12 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { OfficialView } from '../../core/papers/official/official-view'
 import { documentRows, type PrintedRow } from '../model/document-rows'
+import type { ComposedPage } from '../pdf/compose'
 import { pageFrame } from '../pdf/page'
 import { lineNode } from '../pdf/text'
 import { widthOfText } from '../typesetting/lines'
 import type { TypeMetrics } from '../typesetting/typeface'
-import { annexContent, annexDocument, plainTitle } from './annexes'
+import { annexDocument, annexPages, plainTitle } from './annexes'
 import { colophonOf, type Colophon } from './colophon'
 import { headOf } from './head'
 import { AREA, LINE_PITCH, LINES, NUMBER_BELOW, OFFICIAL_PAGE, SMALL_SIZE } from './measures'
@@ -14,30 +15,55 @@ import { officialRows, pagesOf, type Row } from './rows'
 
 /** 公文 on A4 by GB/T 9704-2012; annexes follow on pages of their own. Returns new nodes at every call. */
 export function officialDocument(view: OfficialView, metrics: TypeMetrics): TDocumentDefinitions {
-  const head = headOf(view, metrics)
+  const pages = [...textPages(view, metrics), ...annexPages(view, metrics)]
   const colophon = colophonOf(view, metrics)
-  const hasAnnexes = view.annexes.length > 0
-  const pages = withColophon(
-    pagesOf([...head.rest, ...officialRows(view, metrics)], LINES - head.lines),
-    head.lines,
-    hasAnnexes ? null : colophon,
-  )
+  const at = colophon === null ? null : colophonPage(pages, colophon, view.form)
+  const count = Math.max(pages.length, at ?? 0)
+  // A blank page before 版记 has no number, nor has that of 版记 then (7.5).
+  const numbered = at !== null && at > pages.length + 1 ? pages.length : count
   return {
     ...pageFrame(OFFICIAL_PAGE, view.marks, plainTitle(view), metrics),
-    footer: (page) => [...pageNumber(view, page, metrics)],
-    content: [
-      ...pages.map(({ rows, colophon: foot }, index) => ({
-        stack: [
-          { text: ' ', fontSize: 1 }, // what stands at a place of its own makes no page
-          ...(index === 0 ? head.content : []),
-          ...rows.flatMap((row, at) => rowNode(row, AREA.top + ((index === 0 ? head.lines : 0) + at) * LINE_PITCH, metrics)),
-          ...foot,
-        ],
+    footer: (page) => (page > numbered ? [] : [...pageNumber(view, page, metrics)]),
+    content: Array.from({ length: count }, (_, index): Content => {
+      const content = pages[index]?.content ?? [holdsPage()]
+      const foot = index + 1 === at ? (colophon?.content ?? []) : []
+      return {
+        stack: [...content, ...foot],
         ...(index === 0 ? {} : { pageBreak: 'before' as const }),
-      })),
-      ...(hasAnnexes ? [{ stack: annexContent(view, colophon, metrics), pageBreak: 'before' as const }] : []),
-    ],
+      }
+    }),
   }
+}
+
+/** What stands at a place of its own makes no page. */
+const holdsPage = (): Content => ({ text: ' ', fontSize: 1 })
+
+/** Head and text line by line of the grid. */
+function textPages(view: OfficialView, metrics: TypeMetrics): readonly ComposedPage[] {
+  const head = headOf(view, metrics)
+  return pagesOf([...head.rest, ...officialRows(view, metrics)], LINES - head.lines).map((rows, index) => {
+    const lines = index === 0 ? head.lines : 0
+    return {
+      content: [
+        holdsPage(),
+        ...(index === 0 ? head.content : []),
+        ...rows.flatMap((row, at) => rowNode(row, AREA.top + (lines + at) * LINE_PITCH, metrics)),
+      ],
+      free: AREA.height - (lines + rows.length) * LINE_PITCH,
+    }
+  })
+}
+
+/**
+ * The page of 版记: the last one of the paper, which is the back of a leaf, an even page; on the next such page where there is
+ * no room for it (7.4). Of a letter it is the last page, whichever that is (10.1).
+ */
+function colophonPage(pages: readonly ComposedPage[], { height }: Colophon, form: OfficialView['form']): number {
+  const last = pages.length
+  const hasRoom = height <= (pages.at(-1)?.free ?? 0)
+  if (form === 'letter') return hasRoom ? last : last + 1
+  if (last % 2 === 1) return last + 1
+  return hasRoom ? last : last + 2
 }
 
 /** Every text in the order of printing, to be looked for in the finished file. */
@@ -63,21 +89,6 @@ export function browTexts({ form, organMark, number, signer }: OfficialView): re
   if (form === 'letter') return [organMark, number]
   if (organMark === '') return []
   return [organMark, number, ...(signer === null ? [] : [signer.label + signer.name])]
-}
-
-interface PageContent {
-  readonly rows: readonly Row[]
-  readonly colophon: readonly Content[]
-}
-
-/** 版记 stands at the foot of the last page, on one more where there is no room for it (7.4.1). */
-function withColophon(pages: readonly (readonly Row[])[], headLines: number, colophon: Colophon | null): readonly PageContent[] {
-  const plain = pages.map((rows): PageContent => ({ rows, colophon: [] }))
-  if (colophon === null) return plain
-  const last = pages.at(-1) ?? []
-  const used = (last.length + (pages.length === 1 ? headLines : 0)) * LINE_PITCH
-  if (used + colophon.height > AREA.height) return [...plain, { rows: [], colophon: colophon.content }]
-  return plain.map((page, index) => (index === plain.length - 1 ? { ...page, colophon: colophon.content } : page))
 }
 
 const rowNode = ({ line }: Row, y: number, metrics: TypeMetrics): readonly Content[] =>

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { breakLines } from '../typesetting/lines'
 import { lineHeightOf, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
-import { distribute, type Unit } from '../typesetting/flow'
+import { distribute, heightOf, type Unit } from '../typesetting/flow'
 import type { Grid, GridRow } from './grid'
 import { gridContent } from './grid-content'
 import type { Alignment } from '../model/document'
@@ -54,13 +54,26 @@ export const compose = (units: readonly PaperUnit[], page: PageSetup, metrics: T
 
 /** Nodes of a paper whose parts each begin on a page of their own. */
 export const composeParts = (parts: readonly (readonly PaperUnit[])[], page: PageSetup, metrics: TypeMetrics): Content[] =>
+  composePages(parts, page, metrics).flatMap(({ content: [first, ...others] }, index) => {
+    if (first === undefined) return []
+    return index === 0 ? [first, ...others] : [{ stack: [first], pageBreak: 'before' as const }, ...others]
+  })
+
+/** What stands on one page, and what is left free under it, points. */
+export interface ComposedPage {
+  readonly content: readonly Content[]
+  readonly free: number
+}
+
+/** The pages of parts that each begin on a page of their own. */
+export const composePages = (
+  parts: readonly (readonly PaperUnit[])[],
+  page: PageSetup,
+  metrics: TypeMetrics,
+): readonly ComposedPage[] =>
   parts
     .flatMap((units) => distribute(units, pageRoom(page)))
-    .flatMap((pageUnits, index) => {
-      const [first, ...others] = pageContent(pageUnits, metrics)
-      if (first === undefined) return []
-      return index === 0 ? [first, ...others] : [{ stack: [first], pageBreak: 'before' as const }, ...others]
-    })
+    .map((units) => ({ content: pageContent(units, metrics), free: pageRoom(page) - heightOf(units, null) }))
 
 /** Rows of one table that follow each other become one pdfmake table. */
 function pageContent(units: readonly PaperUnit[], metrics: TypeMetrics): Content[] {

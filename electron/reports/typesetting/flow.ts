@@ -77,7 +77,7 @@ const headHeight = <T>(unit: Unit<T>, open: Unit<T>['table']): number =>
   unit.table !== null && unit.table !== open ? unit.table.headHeight : 0
 
 /** Height on a page whose last unit belongs to the table `open`; every table begun in the group brings its head. */
-function heightOf<T>(group: readonly Unit<T>[], open: Unit<T>['table']): number {
+export function heightOf<T>(group: readonly Unit<T>[], open: Unit<T>['table']): number {
   let height = 0
   let current = open
   for (const unit of group) {

@@ -27,8 +27,7 @@ export function IssuedScreen() {
   const columns = useIssuedColumns()
   const wanted = useDeferredValue(typed.trim().toLowerCase())
   const shown = useMemo(
-    () =>
-      wanted === '' ? issued : issued.filter((row) => columns.some((column) => column.text(row).toLowerCase().includes(wanted))),
+    () => (wanted === '' ? issued : issued.filter((row) => isFound(row, columns, wanted))),
     [issued, columns, wanted],
   )
   useKeysHere(
@@ -78,6 +77,11 @@ export function IssuedScreen() {
     </>
   )
 }
+
+/** A code is found with its spaces and without them. */
+const isFound = (row: Issued, columns: readonly Column<Issued>[], wanted: string): boolean =>
+  columns.some((column) => column.text(row).toLowerCase().includes(wanted)) ||
+  (/^[\da-f ]{8,}$/.test(wanted) && row.checksum.startsWith(wanted.replaceAll(' ', '')))
 
 function useIssuedColumns(): readonly Column<Issued>[] {
   const { t, i18n } = useTranslation('reports')

@@ -42,7 +42,7 @@ describe.each(PAPER_FORMATS)('on %s', (format) => {
       pages.forEach((page, index) => {
         const text = textOf([page])
         expect(text).toContain(`第${index + 1}页共${pages.length}页`)
-        expect(text).toContain(`${bare(template.id)}${template.version}版核对码7C41A90E55D218BF`)
+        expect(text).toContain(`${bare(template.id)}${template.version}版核对码7c41a90e55d218bf`)
         expect(text).toContain('样例数据')
         expect(text).toContain(bare(view.head.join('')))
       })

@@ -58,7 +58,7 @@ describe('a printed graded report', () => {
     const text = textOf(pages)
     for (const part of ['受援卫生院分级评价报告', '达到基本标准', '差距清单', '有规范病房并能收治常见病', '考核组组长（签字）'])
       expect(text).toContain(part)
-    for (const page of pages) expect(textOf([page])).toContain('核对码7C41A90E55D218BF')
+    for (const page of pages) expect(textOf([page])).toContain('核对码7c41a90e55d218bf')
     expect(file.missingCharacters).toBe('')
   })
 

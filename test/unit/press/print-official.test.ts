@@ -104,6 +104,23 @@ describe('公文 by GB/T 9704-2012', () => {
     expect(find(last, '2013年6月14日印发').y).toBe(printedBy.y)
   })
 
+  it('has 版记 on an even page, without numbers where a blank page comes before it (7.4, 7.5)', async () => {
+    const seen = new Set<string>()
+    for (let lines = 1; lines <= 50; lines += 3) {
+      const body = officialParagraphs(Array.from({ length: lines }, (_, at) => `第${at}行内容。`).join('\n'))
+      const pages = await print(circular({ body, annexNames: [], note: '' }))
+      expect(pages.length % 2).toBe(0)
+      expect(textOf([pages.at(-1)!])).toContain('抄送：')
+      const isBlank = pages.map((page) => page.every(({ text }) => text === '样例数据'))
+      const numbered = isBlank.includes(true) ? isBlank.indexOf(true) : pages.length
+      const numbers = pages.map((page) => page.filter(({ text }) => text.startsWith('—')).map(({ text }) => text))
+      expect(numbers).toEqual(pages.map((_, at) => (at < numbered ? [`— ${at + 1} —`] : [])))
+      const hasText = pages.at(-1)!.some(({ size }) => size === 16)
+      seen.add(hasText ? 'under the text' : numbered < pages.length ? 'after a blank page' : 'on the back')
+    }
+    expect([...seen].sort()).toEqual(['after a blank page', 'on the back', 'under the text'])
+  })
+
   it('prints its annexes on pages of their own, 版记 on the last one', async () => {
     const rows = Array.from({ length: 60 }, (_, at) => [String(at + 1), `示例${at + 1}乡卫生院`, '示例旗', '95.5', '优秀'])
     const table = { heading: '', head: ['名次', '单位', '旗县区', '得分', '等次'], rows, total: null, empty: null }

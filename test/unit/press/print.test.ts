@@ -93,7 +93,7 @@ describe('a printed report', () => {
     expect(pages.length).toBeGreaterThan(2)
     pages.forEach((page, index) => {
       const text = textOf([page])
-      expect(text).toContain('核对码7C41A90E55D218BF打印2013-04-1116:02经办示例丙')
+      expect(text).toContain('核对码7c41a90e55d218bf打印2013-04-1116:02经办示例丙')
       expect(text).toContain(`第${index + 1}页共${pages.length}页`)
       expect(text).toContain('样例数据')
     })

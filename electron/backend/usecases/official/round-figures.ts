@@ -1,11 +1,12 @@
 import { evaluateRound } from '../../../core/evaluation/evaluate-round'
 import { lossesOf } from '../../../core/evaluation/item-losses'
-import { itemMarks } from '../../../core/evaluation/item-marks'
-import type { Group } from '../../../core/evaluation/result'
+import { itemMarks, mostLostFirst } from '../../../core/evaluation/item-marks'
+import type { Group, Standing, UnrankedStanding } from '../../../core/evaluation/result'
 import { tieBreakSections } from '../../../core/evaluation/tie-break'
-import type { RoundFigures, RoundGroup, RoundLoss } from '../../../core/papers/official/round-figures'
+import type { RoundFigures, RoundGroup, RoundLoss, RoundStanding } from '../../../core/papers/official/round-figures'
 import { asScored } from '../../../core/scoring/as-scored'
 import type { ScoredTemplate } from '../../../core/scoring/template'
+import { weighVetoes } from '../../../core/scoring/vetoes'
 import type { Inspection } from '../../../store/inspection.repo'
 import type { InspectionBase } from '../../inspection-base'
 import { listsOfGroup, type ListsDeps } from '../evaluation/lists'
@@ -35,7 +36,10 @@ export function roundFigures(deps: FiguresDeps, inspection: Inspection): RoundFi
     clinics: new Set(visits.map(({ clinicId }) => clinicId)).size,
     sheets: atHand.rows.length,
     groups: groups.map((group) => groupFigures(atHand, group)),
-    praised: on.filter(({ list }) => list === 'praise').map(({ name: listed, role }) => ({ name: listed, role })),
+    // nobody whom a person put there in spite of a veto or an open sheet: the paper would hold them up as an example
+    praised: on
+      .filter(({ list, rank }) => list === 'praise' && rank !== null)
+      .map(({ name: listed, role }) => ({ name: listed, role })),
     criticised: on.filter(({ list }) => list === 'criticism').map(({ name: listed, role }) => ({ name: listed, role })),
     findings: findingFigures(deps, id),
   }
@@ -51,8 +55,10 @@ function groupFigures(atHand: RoundAtHand, group: Group): RoundGroup {
   const { templateName, role, ranked, unranked, mean, tieBreak = [] } = group
   const template = templateOf(atHand, group)
   const marks = itemMarks(template, sheetsOfGroup(atHand, group))
-  const losers = new Map(marks.map((mark) => [mark.item.code, new Set(mark.losers)]))
-  const fromBelow = [...ranked].reverse()
+  const units = [...unranked, ...[...ranked].reverse()]
+  const nameOf = new Map(units.map((unit) => [unit.subjectCode, unit.name]))
+  const fromBelow = units.map(({ subjectCode }) => subjectCode)
+  const losers = new Map(marks.map((mark) => [mark.item.code, mostLostFirst(mark, fromBelow)]))
   const themes = new Map(template.categories.flatMap(({ title, items }) => items.map((item) => [item.code, title] as const)))
   return {
     templateName,
@@ -60,26 +66,30 @@ function groupFigures(atHand: RoundAtHand, group: Group): RoundGroup {
     mean,
     tieBreak: tieBreakSections(template, tieBreak),
     standings: [
-      ...ranked.map(({ rank, name, detail, total, grade }) => ({ rank, name, detail, total, grade, isVetoed: false })),
-      ...unranked
-        .filter(({ reason }) => reason !== 'not_visited')
-        .map(({ name, detail, total, grade, reason }) => ({
-          rank: null,
-          name,
-          detail,
-          total,
-          grade,
-          isVetoed: reason === 'veto',
-        })),
+      ...ranked.map((unit) => standingOf(unit, unit.rank, null)),
+      ...unranked.filter(({ reason }) => reason !== 'not_visited').map((unit) => standingOf(unit, null, vetoOf(template, unit))),
     ],
     losses: lossesOf(template, marks).map(({ code, title, percent, subjects }): RoundLoss => ({
       title,
       theme: themes.get(code) ?? title,
       percent,
       subjects,
-      names: fromBelow.filter(({ subjectCode }) => losers.get(code)?.has(subjectCode)).map(({ name }) => name),
+      names: (losers.get(code) ?? []).map((loser) => nameOf.get(loser) ?? loser),
     })),
   }
+}
+
+const standingOf = (
+  { name, detail, total, grade }: Standing,
+  rank: number | null,
+  veto: RoundStanding['veto'],
+): RoundStanding => ({ rank, name, detail, total, grade, veto })
+
+/** What the vetoes of an unranked unit did; null when it has another reason. */
+function vetoOf(template: ScoredTemplate, { reason, parts }: UnrankedStanding): RoundStanding['veto'] {
+  if (reason !== 'veto') return null
+  const { strongest } = weighVetoes(template, { vetoes: parts.flatMap(({ vetoes }) => vetoes) })
+  return strongest === 'no_rank' ? 'rank' : 'grade'
 }
 
 function findingFigures({ findings, rectifications }: FiguresDeps, inspectionId: string): RoundFigures['findings'] {

@@ -1,6 +1,6 @@
 import type { PaperTexts } from '../paper-texts'
 import type { OfficialAnnex } from './official-view'
-import type { RoundGroup } from './round-figures'
+import type { RoundGroup, RoundStanding } from './round-figures'
 import { groupName } from './round-sections'
 
 /** One ranking a group, as the annexes of an official paper. */
@@ -12,18 +12,32 @@ export function rankingAnnexes(groups: readonly RoundGroup[], t: PaperTexts): re
     table: {
       heading: '',
       head: t(`official.ranking.head.${group.role}`).split('|'),
-      rows: group.standings.map(({ rank, name, detail, total, grade, isVetoed }) => [
-        rank === null ? t('none') : String(rank),
-        name,
-        detail === '' ? t('none') : detail,
-        total ?? t('none'),
-        isVetoed ? t('official.ranking.vetoed') : (grade ?? t('official.ranking.open')),
+      rows: group.standings.map((standing) => [
+        standing.rank === null ? t('none') : String(standing.rank),
+        standing.name,
+        standing.detail === '' ? t('none') : standing.detail,
+        totalText(standing, t),
+        gradeText(standing, t),
       ]),
       total: null,
       empty: null,
     },
     notes: tieBreakNotes(group, t),
   }))
+}
+
+/** "77.10（一票否决：不合格）": what was scored stays to be seen (norm of scores, section 4). */
+function totalText({ total, grade, veto }: RoundStanding, t: PaperTexts): string {
+  if (total === null) return t('none')
+  if (veto === null) return total
+  const isForced = veto === 'grade' && grade !== null
+  return total + t(`official.ranking.${isForced ? 'vetoedGrade' : 'vetoedRank'}`, { grade: grade ?? '' })
+}
+
+function gradeText({ total, grade, veto }: RoundStanding, t: PaperTexts): string {
+  if (grade !== null) return grade
+  if (total !== null) return t('none') // without a scale of grades
+  return t(veto === null ? 'official.ranking.open' : 'official.ranking.vetoed')
 }
 
 const tieBreakNotes = ({ tieBreak }: RoundGroup, t: PaperTexts): readonly string[] =>

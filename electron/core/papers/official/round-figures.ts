@@ -8,7 +8,8 @@ export interface RoundStanding {
   readonly detail: string
   readonly total: string | null
   readonly grade: string | null
-  readonly isVetoed: boolean
+  /** What a veto did: it forced the grade, or it took the rank alone; null = none. */
+  readonly veto: 'grade' | 'rank' | null
 }
 
 /** Where one group lost points, most first. */
@@ -20,7 +21,7 @@ export interface RoundLoss {
   readonly percent: string
   /** Units that lost points on it. */
   readonly subjects: number
-  /** Names of those that lost most, the first ones. */
+  /** Names of all of them, whoever lost most on it first. */
   readonly names: readonly string[]
 }
 
@@ -52,6 +53,7 @@ export interface RoundFigures {
   readonly clinics: number
   readonly sheets: number
   readonly groups: readonly RoundGroup[]
+  /** Ranked ones alone. */
   readonly praised: readonly RoundListed[]
   readonly criticised: readonly RoundListed[]
   readonly findings: { readonly count: number; readonly serious: number; readonly notices: number; readonly dueOn: string | null }

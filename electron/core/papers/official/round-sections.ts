@@ -33,7 +33,7 @@ function groupSentence({ role, standings, mean }: RoundGroup, name: string, t: P
   const say = (key: string, params: Readonly<Record<string, string | number>>) => t(`official.round.${key}`, params)
   const measure = measureOf(role, t)
   const ranked = standings.filter(({ rank }) => rank !== null)
-  const vetoed = standings.filter(({ isVetoed }) => isVetoed)
+  const vetoed = standings.filter(({ veto }) => veto !== null)
   const [best, worst] = [ranked[0], ranked.at(-1)]
   const parts = [
     say('ranked', { count: ranked.length, measure }),

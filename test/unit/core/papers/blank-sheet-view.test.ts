@@ -178,7 +178,7 @@ describe('marks and blanks', () => {
   const template = shippedTemplate('SH-2025')
 
   it('say which template it is, on every page', () => {
-    expect(blankView(template).marks).toMatchObject({ foot: 'SH-2025　1.1 版　核对码 7C41 A90E 55D2 18BF', sample: '样例数据' })
+    expect(blankView(template).marks).toMatchObject({ foot: 'SH-2025　1.1 版　核对码 7c41 a90e 55d2 18bf', sample: '样例数据' })
   })
 
   it('say that it is a draft', () => {

@@ -259,14 +259,14 @@ describe('who and when', () => {
       ZH,
     )
     expect(marks.sample).toBeNull()
-    expect(marks.foot).toBe('核对码 7C41 A90E 55D2 18BF　打印 2013-04-11 16:02　经办 示例丙')
+    expect(marks.foot).toBe('核对码 7c41 a90e 55d2 18bf　打印 2013-04-11 16:02　经办 示例丙')
     expect([number, visitedOn]).toEqual(['云泽市卫生局　编号：YZ2013-V07/01022', '检查日期：2013年5月28日'])
   })
 })
 
 it('ends with the rules by which the total and the grade were made', () => {
   expect(sheetReportView(reportSource('YZ2013-V07', 'SH-2025'), ZH).rules).toEqual([
-    '1. 本表按《支援医院对口支援工作考核评价表（样表）》1.1 版计分，考核表核对码 ABAB ABAB ABAB ABAB。',
+    '1. 本表按《支援医院对口支援工作考核评价表（样表）》1.1 版计分，考核表核对码 abab abab abab abab。',
     '2. 各项得分四舍五入，保留 1 位小数；总分四舍五入，保留 2 位小数。缺项不计入应得分，总分按“得分 ÷ 应得分 × 100”折算。',
     '3. 等次按取舍后的总分确定：优秀 90 分及以上、良好 80 分及以上、合格 60 分及以上、不合格 60 分以下。',
   ])

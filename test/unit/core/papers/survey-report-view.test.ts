@@ -62,7 +62,7 @@ it('says what calls for attention, and nothing that a patient said in words or t
 
 it('prints the rules by which the figures were made', () => {
   const { rules, signatures } = view(filled(5))
-  expect(rules.join('\n')).toMatch(/问卷核对码 ABAB[^]*有效问卷：第10题已答[^]*满意率：[^]*满意度指数：/)
+  expect(rules.join('\n')).toMatch(/问卷核对码 abab[^]*有效问卷：第10题已答[^]*满意率：[^]*满意度指数：/)
   expect(signatures.length).toBeGreaterThan(0)
 })
 
