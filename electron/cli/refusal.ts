@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { failureOf } from '../backend/failure-of'
-import { filled, sentenceOf, type Language } from '../backend/texts'
+import { filled, sentenceOf, TEXTS, type Language } from '../backend/texts'
 import type { ErrorParams, Failure } from '../core/shared/app-error'
 import { ERROR_CODES, type ErrorCode } from '../core/shared/error-code'
 import { breachSentence } from './breach-sentence'
@@ -30,10 +30,11 @@ export function refusalOf(thrown: unknown, language: Language, traceId: string):
   return { error: { code, message: sentence(language, code, { ...params, at, traceId }), at } }
 }
 
-/** The sentence of a failure with its places filled in; a template that has a breach is told what it is. */
+/** The sentence of a failure with its places filled in; a template that has a breach is told what it is, a format that a paper does not come in those in which it does. */
 export function sentence(language: Language, code: string, params: ErrorParams): string {
   const breach = code === 'TEMPLATE_INVALID' && params.breach !== undefined ? String(params.breach) : ''
   const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+  if (code === 'OPTION_INVALID' && values.formats !== undefined) return filled(TEXTS[language].formatsOf, values)
   return breachSentence(language, breach, params) ?? filled(sentenceOf(language, code), values)
 }
 

@@ -406,6 +406,45 @@ describe('report', () => {
       answer.failed.map((one: { subject: string; code: string }) => `${one.subject} ${one.code}`),
     ]).toEqual([1, [], ['SH-2025 REPORT_TOO_SLOW', 'RC-2025 REPORT_TOO_SLOW', 'DD-2025 REPORT_TOO_SLOW']])
   })
+
+  test('a format that a paper does not come in is refused with those in which it does', async () => {
+    const asked = ['report', 'print', 'circular', '--all', '--out', 'out', '--format', 'xlsx', '--workspace', 'w']
+    const { status, answer } = await jiedui(asked)
+    expect([status, answer.error]).toEqual([
+      2,
+      {
+        code: 'OPTION_INVALID',
+        at: '--format',
+        message: '“circular”没有 xlsx 格式，只能用 --format pdf / docx，请改后重新运行。',
+      },
+    ])
+    const english = (await jiedui([...asked, '--lang', 'en'])).answer.error
+    expect(english.message).toBe('circular does not come as xlsx; use --format pdf / docx and run again.')
+  })
+
+  test('of everything that there is, papers that do not come in a format are left out and named', async () => {
+    const { stderr, answer, status } = await jiedui(
+      ['report', 'print', 'all', '--all', '--out', 'out', '--format', 'xlsx', '--workspace', await sampleFolder()],
+      { press: fakePress() },
+    )
+    expect([status, answer.failed]).toEqual([0, []])
+    expect(stderr.split('\n')[0]).toMatch(/^以下文书没有 xlsx 格式，没有打印：.*circular/)
+    expect(new Set(answer.files.map(({ kind }: { kind: string }) => kind))).toContain('ranking')
+  })
+
+  test('a kind of which there is nothing says so, and is no work done', async () => {
+    const cwd = tempFolder()
+    const { status, answer, stderr } = await jiedui(
+      ['report', 'print', 'rectification-notice', '--all', '--out', 'out', '--workspace', await sampleFolder()],
+      { press: fakePress(), cwd },
+    )
+    expect([status, answer.error]).toEqual([
+      2,
+      { code: 'REPORT_NOTHING', at: 'rectification-notice', message: expect.stringContaining('没有可以打印的文书') as string },
+    ])
+    expect(stderr).toBe(`${String(answer.error.message)}\n`)
+    expect(existsSync(join(cwd, 'out'))).toBe(false)
+  })
 })
 
 describe('arguments', () => {

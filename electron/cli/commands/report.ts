@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import type { PaperLine } from '../../backend/papers/paper-source'
+import { filled, TEXTS } from '../../backend/texts'
 import { FILE_FORMATS, formatsOfKind } from '../../core/papers/file-format'
 import { NAME_PARTS, readNameParts, type NamePart } from '../../core/papers/name-part'
 import { PAPER_FORMATS } from '../../core/papers/paper-format'
 import { needsRound, PAPER_KINDS, type PaperKind } from '../../core/papers/paper-kind'
 import { optionsOfKind, REPORT_PROFILES } from '../../core/papers/paper-options'
 import { AppError } from '../../core/shared/app-error'
-import type { CliArguments, Command } from '../command'
+import type { CliArguments, CliIo, Command } from '../command'
 import { inWorkspace, type CliHost } from '../office'
 import { makeOutFolder } from '../out-folder'
+import { sentence } from '../refusal'
 
 /** Every kind that a round has. */
 const EVERY_KIND = 'all'
@@ -37,18 +39,21 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
     options: ['--for', '--out', '--format', '--inspection', '--profile', '--paper', '--name'],
     flags: ['--all', '--one-file'],
     async run(args, io) {
-      const kinds = kindsNamed(args.positional(0))
-      const choice = choiceOf(args, kinds)
+      const named = kindsNamed(args.positional(0))
+      const choice = choiceOf(args, named)
+      const kinds = named.filter((kind) => formatsOfKind(kind).includes(choice.format))
+      if (kinds.length < named.length) io.stderr(`${leftOut(args, named, kinds, choice.format)}\n`)
       const code = codeFor(args)
       const folder = resolve(io.cwd, args.required('--out'))
       return inWorkspace(host, args, io, async ({ inspection, who }) => {
         const { catalogue, printPapers, inspectionNamed, openInspection } = inspection()
-        const named = args.option('--inspection')
-        const round = named === undefined && !kinds.some(needsRound) ? openInspection() : inspectionNamed(named)
+        const wanted = args.option('--inspection')
+        const round = wanted === undefined && !kinds.some(needsRound) ? openInspection() : inspectionNamed(wanted)
         const lines = kinds.flatMap((kind) =>
           code === null ? catalogue.listKind(round, kind) : catalogue.listNamed(round, kind, code),
         )
         if (lines.length === 0 && code !== null) throw new AppError('REPORT_SUBJECT_UNKNOWN', { at: code.slice(0, 80) })
+        if (lines.length === 0) throw nothingToPrint(args, io)
         makeOutFolder(folder, '--out')
         const { files, failed } = await printPapers(lines, folder, choice, who(), ({ done, total, current, state }) => {
           if (state === 'running') io.stderr(`${String(done)}/${String(total)} ${current}\n`)
@@ -84,6 +89,17 @@ export const reportCommands = (host: CliHost): readonly Command[] => [
   },
 ]
 
+/** Of everything that there is: which kinds do not come in the format that was asked for. */
+const leftOut = (args: CliArguments, named: readonly PaperKind[], kinds: readonly PaperKind[], format: string): string =>
+  filled(TEXTS[args.language].formatLeftOut, { format, kinds: named.filter((kind) => !kinds.includes(kind)).join(', ') })
+
+/** Nobody is to take an empty list for work done: standard error says so as well. */
+function nothingToPrint(args: CliArguments, io: CliIo): AppError {
+  const at = args.positional(0)
+  io.stderr(`${sentence(args.language, 'REPORT_NOTHING', { at })}\n`)
+  return new AppError('REPORT_NOTHING', { at })
+}
+
 /** @throws AppError REPORT_KIND_UNKNOWN */
 function kindsNamed(named: string): readonly PaperKind[] {
   if (named === EVERY_KIND) return PAPER_KINDS
@@ -99,7 +115,9 @@ function choiceOf(args: CliArguments, kinds: readonly PaperKind[]) {
   if (profile !== undefined && !isKnown('profile')) throw new AppError('OPTION_INVALID', { at: '--profile' })
   if (layout !== undefined && !isKnown('layout')) throw new AppError('OPTION_INVALID', { at: '--paper' })
   const format = oneOf(args, '--format', FILE_FORMATS) ?? 'pdf'
-  if (!kinds.some((kind) => formatsOfKind(kind).includes(format))) throw new AppError('OPTION_INVALID', { at: '--format' })
+  const formats = FILE_FORMATS.filter((one) => kinds.some((kind) => formatsOfKind(kind).includes(one)))
+  if (!formats.includes(format))
+    throw new AppError('OPTION_INVALID', { at: '--format', kind: args.positional(0), format, formats: formats.join(' / ') })
   const isOne = args.hasFlag('--one-file')
   if (isOne && format !== 'pdf') throw new AppError('OPTION_INVALID', { at: '--format' })
   return { profile, layout, format, isOne, parts: namePartsOf(args) }
