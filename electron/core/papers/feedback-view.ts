@@ -57,8 +57,8 @@ export interface FeedbackView {
   readonly problems: PaperTable
   /** The largest loss first, then grades, the lowest first. Columns: number, unit, item, facts, lost. */
   readonly losses: PaperTable
-  /** That there are more of them; '' where all stand there. */
-  readonly furtherLosses: string
+  /** By how many of them stand there, from none on: that there are more; '' where all do. */
+  readonly furtherLosses: readonly string[]
   readonly demands: { readonly heading: string; readonly lines: readonly string[] }
   /** What the unit says to it, by hand. */
   readonly opinion: { readonly heading: string; readonly lines: readonly string[] }
@@ -107,7 +107,9 @@ export function feedbackView(source: FeedbackSource, t: PaperTexts): FeedbackVie
       total: null,
       empty: losses.length === 0 ? t('feedback.noLosses') : null,
     },
-    furtherLosses: losses.length > MOST_LOSSES ? t('feedback.furtherLosses', { count: losses.length - MOST_LOSSES }) : '',
+    furtherLosses: Array.from({ length: Math.min(MOST_LOSSES, losses.length) + 1 }, (_, shown) =>
+      shown === losses.length ? '' : t('feedback.furtherLosses', { count: losses.length - shown }),
+    ),
     demands: { heading: headed('demands'), lines: demandLines(findings, t) },
     opinion: { heading: headed('opinion'), lines: t('feedback.opinion').split('|') },
     signatures: t('feedback.signatures').split('|'),

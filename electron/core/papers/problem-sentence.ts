@@ -75,6 +75,10 @@ function withRequirement(item: Item, fact: Fact, seen: string, words: FactWords)
   if (rule.kind === 'ratio') return t('problem.target', { seen, value: limitText(amountOf(rule.target, parameters)) })
   if (rule.kind !== 'tiers') return seen
   const value = neededText(item, rule, words)
+  const { label } = rule.metric
+  // Figures told in the inspector's words alone do not say what is reckoned of them.
+  if (value !== null && fact.denominator !== undefined && label !== undefined && !seen.includes(label))
+    return t(rule.direction === 'gte' ? 'problem.atLeastOf' : 'problem.atMostOf', { seen, label, value })
   return value === null ? seen : t(rule.direction === 'gte' ? 'problem.atLeast' : 'problem.atMost', { seen, value })
 }
 

@@ -30,6 +30,15 @@ export interface NoticeContent {
   readonly problems: readonly NoticeProblemText[]
 }
 
+/** What comes back to the bureau: the receipt, or what was done. */
+export interface NoticeSlipView {
+  readonly heading: string
+  readonly text: string
+  readonly labels: readonly string[]
+  /** How many of the first labels are answered in sentences. */
+  readonly toWrite: number
+}
+
 /** One of the two copies of a notice, as it will be printed. */
 export interface NoticeCopyView {
   /** Which of the two it is, 第一联 or 第二联. */
@@ -43,7 +52,7 @@ export interface NoticeCopyView {
   /** Bureau and day, at the right. */
   readonly signedBy: readonly [bureau: string, day: string]
   /** 送达签收 of the stub, 整改回执 of the other: what stands over it, and what is to be filled in by hand. */
-  readonly slip: { readonly heading: string; readonly text: string; readonly labels: readonly string[] }
+  readonly slip: NoticeSlipView
 }
 
 /** 整改通知书 of one or many units, each in two copies. */
@@ -103,6 +112,7 @@ function copyView(notice: NoticeContent, copy: (typeof COPIES)[number], frame: P
       heading: t(`rectification.notice.slip.${copy}.heading`),
       text: t(`rectification.notice.slip.${copy}.text`, { number, unit: unitName }),
       labels: t(`rectification.notice.slip.${copy}.labels`).split('|'),
+      toWrite: copy === 'unit' ? 1 : 0,
     },
   }
 }

@@ -2,16 +2,15 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { BlankSheetView, FormColumns } from '../../core/papers/blank-sheet-view'
 import type { FormGroup, FormLine } from '../../core/papers/form-parts'
 import type { PaperFormat } from '../../core/papers/paper-format'
-import type { Alignment } from '../model/document'
+import type { Alignment, SignaturesBlock } from '../model/document'
 import type { PrintedRow } from '../model/document-rows'
 import { A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, textWidth, type PageSetup } from '../model/page'
 import { compose, pageRoom, type PaperUnit } from '../pdf/compose'
 import { formCaption } from '../pdf/form-caption'
 import { groupUnits, type FormSetting } from '../pdf/form-table'
-import { cellOf, columnWidths, gridOf, PAD_ACROSS, rowOf, type Grid } from '../pdf/grid'
+import { cellOf, columnWidths, gridOf, rowOf, type Grid } from '../pdf/grid'
 import { pageFrame } from '../pdf/page'
-import { signatureBlock, type Signing } from '../pdf/signature-block'
-import { widthOfText } from '../typesetting/lines'
+import { signatureBlock } from '../pdf/signature-block'
 import { BODY, LABEL, lineHeightOf, TABLE_HEAD, type TypeMetrics } from '../typesetting/typeface'
 
 interface Format {
@@ -79,23 +78,17 @@ export function blankSheetDocument(view: BlankSheetView, format: PaperFormat, me
       body: [...caption, ...view.groups.flatMap((group) => groupUnits(group, setting))],
       result: view.result === null ? [] : groupUnits(view.result, setting),
       notes: groupUnits(view.notes, { ...setting, cutFrom: 0 }),
-      signatures: signatureBlock(view.signatures, page, metrics, signing(view.signatures, page, size, metrics)),
+      signatures: signatureBlock(signing(view.signatures, size), page, metrics, { ...LABEL, size }),
     },
     pageRoom(page) - grid.headHeight,
   )
   return { ...pageFrame(page, view.marks, view.title, metrics), content: compose(units, page, metrics) }
 }
 
-/** What the lines of the frame take of a column at most, points. */
-const FRAME_LINES = 4
-
-/** Labels in one line where that leaves nearly half of the width to sign. */
-function signing(labels: readonly string[], page: PageSetup, size: number, metrics: TypeMetrics): Signing {
-  const style = { ...LABEL, size }
-  const widest = Math.max(0, ...labels.map((label) => widthOfText(label, style, metrics))) + 2 * PAD_ACROSS + FRAME_LINES
-  const label = Math.min(widest, textWidth(page) * 0.27)
-  return { style, shares: [label, textWidth(page) / 2 - label], height: 2.6 * lineHeightOf(size) }
-}
+/** Places to sign, as high as two lines and a half of the form. */
+const signing = (labels: readonly string[], size: number): SignaturesBlock => ({
+  ...{ kind: 'signatures', name: 'signatures', labels, signed: [], room: 2.6 * lineHeightOf(size) },
+})
 
 /** Rows up to this height share the first page with the caption; half a page at least. */
 function capacityOf(page: PageSetup, grid: Grid, caption: readonly PaperUnit[]): number {

@@ -1,7 +1,9 @@
 import type { FeedbackView } from '../../core/papers/feedback-view'
 import { headingBlock, letterLine, tableBlocks, titleBlocks } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_PORTRAIT } from '../model/page'
+import { isUsuallyOnePage } from './one-page'
 import { BODY, LABEL } from '../typesetting/typeface'
 
 const PROBLEMS: readonly Column[] = [
@@ -20,10 +22,24 @@ const LOSSES: readonly Column[] = [
   [44, 'right'],
 ]
 
-/** 现场反馈意见: A4 portrait, two copies, each from a page of its own. */
+/** So many of the largest losses a copy tells at least, though it be longer than a page. */
+const LEAST_LOSSES = 4
+
+/** 现场反馈意见: A4 portrait, two copies, each from a page of its own, and no longer where fewer losses make it so. */
 export function feedbackDocument(view: FeedbackView): PaperDocument {
-  const { title, marks, continued, copies } = view
-  return { title, page: A4_PORTRAIT, marks, continued, parts: copies.map(({ copy }) => copyBlocks(copy, view)) }
+  const most = view.losses.rows.length
+  for (let shown = most; shown >= Math.min(most, LEAST_LOSSES); shown -= 1) {
+    const document = telling(view, shown)
+    const [first = []] = document.parts
+    if (isUsuallyOnePage({ ...document, parts: [first] })) return document
+  }
+  return telling(view, most)
+}
+
+function telling(view: FeedbackView, shown: number): PaperDocument {
+  const { title, marks, continued, copies, losses } = view
+  const told = { ...view, losses: { ...losses, rows: losses.rows.slice(0, shown) } }
+  return { title, page: A4_PORTRAIT, marks, continued, parts: copies.map(({ copy }) => copyBlocks(copy, told)) }
 }
 
 const copyBlocks = (copy: string, view: FeedbackView): readonly Block[] => [
@@ -32,9 +48,9 @@ const copyBlocks = (copy: string, view: FeedbackView): readonly Block[] => [
   paragraph('addressee', view.addressee, { above: 4, keepsWithNext: true }),
   paragraph('opening', view.opening, { above: 2, indent: 2 }),
   ...(view.goods === null ? [] : lines('goods', view.goods)),
-  ...tableBlocks('problems', view.problems, PROBLEMS),
-  ...tableBlocks('losses', view.losses, LOSSES),
-  ...(view.furtherLosses === '' ? [] : [paragraph('furtherLosses', view.furtherLosses, { above: 3 })]),
+  ...fitted(tableBlocks('problems', view.problems, PROBLEMS), A4_PORTRAIT),
+  ...fitted(tableBlocks('losses', view.losses, LOSSES), A4_PORTRAIT),
+  ...further(view),
   ...lines('demands', view.demands),
   headingBlock('opinion', view.opinion.heading),
   // The hand that signs stands under what it signs.
@@ -43,6 +59,11 @@ const copyBlocks = (copy: string, view: FeedbackView): readonly Block[] => [
   ),
   { kind: 'signatures', name: 'signatures', labels: view.signatures, signed: [] },
 ]
+
+function further({ furtherLosses, losses }: FeedbackView): readonly Block[] {
+  const text = furtherLosses[losses.rows.length] ?? ''
+  return text === '' ? [] : [paragraph('furtherLosses', text, { above: 3 })]
+}
 
 type Rest = Partial<Pick<Extract<Block, { kind: 'text' }>, 'above' | 'below' | 'indent' | 'keepsWithNext'>>
 

@@ -1,6 +1,8 @@
 import type { GradedReportView } from '../../core/papers/graded-report-view'
 import type { Column, PaperDocument } from '../model/document'
 import { tableBlocks } from '../model/blocks'
+import { fitted } from '../model/fitted-columns'
+import { A4_PORTRAIT } from '../model/page'
 import { visitReport } from './visit-report'
 
 export const REPORT_COLUMNS = {
@@ -56,6 +58,6 @@ const TABLES = ['chapters', 'standards', 'items', 'gaps', 'findings', 'remarks']
 export const gradedReport = (view: GradedReportView): PaperDocument =>
   visitReport(
     view,
-    TABLES.flatMap((name) => tableBlocks(name, view[name], REPORT_COLUMNS[name])),
+    TABLES.flatMap((name) => fitted(tableBlocks(name, view[name], REPORT_COLUMNS[name]), A4_PORTRAIT)),
     view.photos,
   )

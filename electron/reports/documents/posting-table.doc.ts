@@ -2,7 +2,8 @@ import type { PaperTable } from '../../core/papers/paper-parts'
 import type { PostingTableName, PostingTableView } from '../../core/papers/posting-table-view'
 import { WORKLOAD_METRICS } from '../../core/posting/workload'
 import { tableBlocks } from '../model/blocks'
-import type { Column, PaperDocument } from '../model/document'
+import type { Block, Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_LANDSCAPE, textWidth } from '../model/page'
 import { SMALL } from '../typesetting/typeface'
 import { tablePaper } from './table-paper'
@@ -86,14 +87,16 @@ const columnsOf = (name: PostingTableName, table: PaperTable): readonly Column[]
 const sizeOf = (name: PostingTableName): { readonly size?: number } =>
   name === 'firstHalf' || name === 'secondHalf' ? {} : { size: SMALL.size }
 
+/** Columns of figures are wide enough as they are; those of a roster go by its texts. */
+function sized(name: PostingTableName, blocks: readonly Block[]): readonly Block[] {
+  const set = blocks.map((block) => (block.kind === 'table' ? { ...block, ...sizeOf(name) } : block))
+  return name === 'roster' ? fitted(set, A4_LANDSCAPE) : set
+}
+
 /** 花名册, 考勤表 and 工作量统计表: A4 landscape. */
 export const postingTableDocument = (view: PostingTableView): PaperDocument =>
   tablePaper(
     view,
     A4_LANDSCAPE,
-    view.tables.flatMap(({ name, content }) =>
-      tableBlocks(name, content, columnsOf(name, content)).map((block) =>
-        block.kind === 'table' ? { ...block, ...sizeOf(name) } : block,
-      ),
-    ),
+    view.tables.flatMap(({ name, content }) => sized(name, tableBlocks(name, content, columnsOf(name, content)))),
   )

@@ -1,6 +1,7 @@
 import type { RankingView } from '../../core/papers/ranking-view'
 import { chartBlocks, tableBlocks } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_PORTRAIT } from '../model/page'
 import { BODY } from '../typesetting/typeface'
 import { tablePaper } from './table-paper'
@@ -21,7 +22,7 @@ const COLUMNS = {
 
 /** 排名表 of one group: A4 portrait. */
 export function rankingDocument(view: RankingView): PaperDocument {
-  const table = (name: keyof typeof COLUMNS) => tableBlocks(name, view[name], COLUMNS[name])
+  const table = (name: keyof typeof COLUMNS) => fitted(tableBlocks(name, view[name], COLUMNS[name]), A4_PORTRAIT)
   const figures = view.figures.map((text, index): Block => {
     const above = index === 0 ? 6 : 0
     return { kind: 'text', name: `figures.${index + 1}`, text, style: BODY, above }

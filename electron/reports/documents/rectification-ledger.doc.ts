@@ -1,6 +1,7 @@
 import type { RectificationLedgerView } from '../../core/papers/rectification-ledger-view'
 import { tableBlocks } from '../model/blocks'
 import type { Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_LANDSCAPE } from '../model/page'
 import { tablePaper } from './table-paper'
 
@@ -23,4 +24,4 @@ const COLUMNS: readonly Column[] = [
 
 /** 整改台账: A4 landscape. */
 export const rectificationLedgerDocument = (view: RectificationLedgerView): PaperDocument =>
-  tablePaper(view, A4_LANDSCAPE, tableBlocks('table', view.table, COLUMNS))
+  tablePaper(view, A4_LANDSCAPE, fitted(tableBlocks('table', view.table, COLUMNS), A4_LANDSCAPE))

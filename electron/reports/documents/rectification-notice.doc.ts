@@ -1,6 +1,7 @@
 import type { NoticeCopyView, RectificationNoticeView } from '../../core/papers/rectification-notice-view'
 import { lastKept, letterLine, signedBlocks, tableBlocks } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_PORTRAIT } from '../model/page'
 import { BODY, HEADING, LABEL, TITLE } from '../typesetting/typeface'
 
@@ -28,10 +29,10 @@ const copyBlocks = (title: string, copy: NoticeCopyView): readonly Block[] => [
   letterLine('addressee', copy.addressee),
   letterLine('opening', copy.opening, { above: 4, indent: 2 }),
   // What is asked and the seal share their page with the last problem.
-  ...lastKept(tableBlocks('problems', copy.problems, COLUMNS)),
+  ...lastKept(fitted(tableBlocks('problems', copy.problems, COLUMNS), A4_PORTRAIT)),
   ...copy.closing.map((text, index) => letterLine(`closing.${index + 1}`, text, { above: index === 0 ? 10 : 4, indent: 2 })),
   ...signedBlocks(copy.signedBy, SEAL_ROOM, 4, { below: 10, keepsWithNext: true }),
   letterLine('slip.heading', copy.slip.heading, { style: HEADING, alignment: 'center', above: 12, below: 2 }),
   letterLine('slip.text', copy.slip.text, { style: BODY }),
-  { kind: 'signatures', name: 'slip', labels: copy.slip.labels, signed: [] },
+  { kind: 'signatures', name: 'slip', labels: copy.slip.labels, toWrite: copy.slip.toWrite, signed: [] },
 ]

@@ -1,6 +1,7 @@
 import type { RegisterLayout, RegisterView } from '../../core/papers/register-view'
 import { plainTableBlocks } from '../model/blocks'
 import type { Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_LANDSCAPE, A4_PORTRAIT, type PageSetup } from '../model/page'
 import { tablePaper } from './table-paper'
 
@@ -54,5 +55,5 @@ const LAYOUTS: Readonly<Record<RegisterLayout, Layout>> = {
 /** 结对一览表 lies, the others stand: A4. */
 export function registerDocument(view: RegisterView): PaperDocument {
   const { page, columns } = LAYOUTS[view.layout]
-  return tablePaper(view, page, plainTableBlocks('table', view.table, columns))
+  return tablePaper(view, page, fitted(plainTableBlocks('table', view.table, columns), page))
 }

@@ -2,11 +2,9 @@ import type { PaperTable } from '../../core/papers/paper-parts'
 import type { ReportSummaryView } from '../../core/papers/report-summary-view'
 import { tableBlocks, titleBlocks, withClosing } from '../model/blocks'
 import type { Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_PORTRAIT } from '../model/page'
-import { pageRoom } from '../pdf/compose'
-import { blockUnits } from '../pdf/pdf-document'
-import { distribute } from '../typesetting/flow'
-import type { TypeMetrics } from '../typesetting/typeface'
+import { isOnePage } from './one-page'
 import { REPORT_COLUMNS as GRADED } from './graded-report.doc'
 import { REPORT_COLUMNS as SCORED } from './sheet-report.doc'
 
@@ -97,8 +95,8 @@ function measured(view: ReportSummaryView, measure: Measure): PaperDocument {
     ...titleBlocks(view.title, shortened(view.number, head), view.visitedOn),
     { kind: 'facts', name: 'particulars', rows: particulars, answer: conclusion } as const,
     ...tableBlocks('sections', withinRows(view.sections, sections, view.otherSections, text), columns.sections),
-    ...tableBlocks('losses', firstRows(view.losses, losses, text), columns.losses),
-    ...tableBlocks('findings', firstRows(view.findings, findings, text), FINDINGS),
+    ...fitted(tableBlocks('losses', firstRows(view.losses, losses, text), columns.losses), A4_PORTRAIT),
+    ...fitted(tableBlocks('findings', firstRows(view.findings, findings, text), FINDINGS), A4_PORTRAIT),
   ]
   return {
     ...{ title: view.title, page: A4_PORTRAIT, marks: view.marks, continued: view.continued },
@@ -128,14 +126,4 @@ function withinRows(table: PaperTable, count: number, others: string, text: numb
   if (rows.length <= count) return firstRows(table, count, text)
   const kept = firstRows(table, count - 1, text)
   return { ...kept, rows: [...kept.rows, head.map((_, column) => (column === 1 ? others : ''))] }
-}
-
-/** No face is wider: a Chinese character fills its em, of letters and figures a line has no more than this on average. */
-const WIDEST: TypeMetrics = { widthOf: (character) => (character < '\u2000' ? 0.65 : 1), familyOf: (_, face) => face }
-/** Points that stay free, for a line that breaks otherwise in another face. */
-const SPARE = 8
-
-function isOnePage({ parts, page, continued }: PaperDocument): boolean {
-  const units = parts.flat().flatMap((block) => blockUnits(block, { page, continued, metrics: WIDEST }))
-  return distribute(units, pageRoom(page) - SPARE).length === 1
 }

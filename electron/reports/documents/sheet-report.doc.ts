@@ -1,6 +1,8 @@
 import type { SheetReportView } from '../../core/papers/sheet-report-view'
 import type { Column, PaperDocument } from '../model/document'
 import { tableBlocks } from '../model/blocks'
+import { fitted } from '../model/fitted-columns'
+import { A4_PORTRAIT } from '../model/page'
 import { visitReport } from './visit-report'
 
 export const REPORT_COLUMNS = {
@@ -55,6 +57,6 @@ const TABLES = ['sections', 'items', 'bonus', 'vetoes', 'findings', 'remarks'] a
 export const sheetReport = (view: SheetReportView): PaperDocument =>
   visitReport(
     view,
-    TABLES.flatMap((name) => tableBlocks(name, view[name], REPORT_COLUMNS[name])),
+    TABLES.flatMap((name) => fitted(tableBlocks(name, view[name], REPORT_COLUMNS[name]), A4_PORTRAIT)),
     view.photos,
   )

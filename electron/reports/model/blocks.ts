@@ -1,5 +1,6 @@
 import type { PaperChart, PaperTable } from '../../core/papers/paper-parts'
 import type { SignedPlace } from '../../core/papers/signed-place'
+import { emsOf } from '../typesetting/ems'
 import { BODY, HEADING, LETTER, SMALL, TITLE } from '../typesetting/typeface'
 import type { Block, Column, TextBlock } from './document'
 
@@ -57,20 +58,22 @@ export const letterLine = (name: string, text: string, rest: Partial<TextBlock> 
   ...rest,
 })
 
-/** Characters that a signature stands off the right edge, as a seal is put over it. */
+/** Characters that the day of a letter stands off the right edge. */
 const OFF_EDGE = 4
 
-/** Bureau and day at the right, the end of a letter unless `rest` keeps it with what follows. */
+/** Bureau and day at the right, the bureau in the middle over the day for one seal on both; the end of a letter unless `rest` keeps it with what follows. */
 export function signedBlocks(
   [bureau, day]: readonly [bureau: string, day: string],
   aboveBureau: number,
   aboveDay: number,
   rest: Partial<TextBlock> = { keepsWithNext: false },
 ): readonly TextBlock[] {
-  const right = { alignment: 'right', offEdge: OFF_EDGE } as const
+  const longer = emsOf(bureau) - emsOf(day)
+  const line = (name: string, text: string, offEdge: number, others: Partial<TextBlock>): TextBlock =>
+    letterLine(name, text, { alignment: 'right', offEdge, ...others })
   return [
-    letterLine('signedBy.1', bureau, { ...right, above: aboveBureau }),
-    letterLine('signedBy.2', day, { ...right, above: aboveDay, ...rest }),
+    line('signedBy.1', bureau, Math.max(0, OFF_EDGE - longer / 2), { above: aboveBureau }),
+    line('signedBy.2', day, Math.max(OFF_EDGE, longer / 2), { above: aboveDay, ...rest }),
   ]
 }
 

@@ -97,6 +97,8 @@ export interface SignaturesBlock extends AnyBlock {
   readonly signed: readonly SignedPlace[]
   /** Room to sign, points; the usual one unless given. */
   readonly room?: number
+  /** How many of the first labels have a line of their own with room to write sentences; none unless given. */
+  readonly toWrite?: number
 }
 
 /** Pictures by their ids, each a whole JPEG in base64. */

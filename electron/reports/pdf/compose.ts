@@ -27,18 +27,22 @@ export interface TextBlockOptions {
   /** Empty space over and under it, points. */
   readonly above?: number
   readonly below?: number
+  /** Between its lines and the right edge, points. */
+  readonly offEdge?: number
   readonly keepsWithNext?: boolean
 }
 
 /** Text over the whole width. */
 export function textBlock(text: string, page: PageSetup, options: TextBlockOptions, metrics: TypeMetrics): PaperUnit {
-  const { style, alignment = 'left', above = 0, below = 0, keepsWithNext = false } = options
-  const lines = breakLines(text, textWidth(page), style, metrics)
+  const { style, alignment = 'left', above = 0, below = 0, offEdge = 0, keepsWithNext = false } = options
+  const lines = breakLines(text, textWidth(page) - offEdge, style, metrics)
   return {
     height: above + lines.length * lineHeightOf(style.size) + below,
     keepsWithNext,
     table: null,
-    piece: { node: () => ({ stack: lines.map((line) => lineNode(line, metrics)), alignment, margin: [0, above, 0, below] }) },
+    piece: {
+      node: () => ({ stack: lines.map((line) => lineNode(line, metrics)), alignment, margin: [0, above, offEdge, below] }),
+    },
   }
 }
 

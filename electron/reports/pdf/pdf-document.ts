@@ -7,7 +7,7 @@ import { facts } from './facts'
 import { figureRows } from './figure-rows'
 import { pageFrame } from './page'
 import { sides } from './sides'
-import { signatureBlock, SIGNING } from './signature-block'
+import { signatureBlock } from './signature-block'
 import { tableUnits } from './table-units'
 
 /** The PDF of a document, its lines and pages broken. Returns new nodes at every call. */
@@ -40,7 +40,7 @@ function plainUnits(block: Block, setting: Setting): readonly PaperUnit[] {
   switch (block.kind) {
     case 'text': {
       const { text, indent = 0, offEdge = 0 } = block
-      return [textBlock(SPACE.repeat(indent) + text + SPACE.repeat(offEdge), page, block, metrics)]
+      return [textBlock(SPACE.repeat(indent) + text, page, { ...block, offEdge: offEdge * block.style.size }, metrics)]
     }
     case 'sides':
       return sides(block, setting)
@@ -53,6 +53,6 @@ function plainUnits(block: Block, setting: Setting): readonly PaperUnit[] {
     case 'figures':
       return figureRows(block, setting)
     case 'signatures':
-      return signatureBlock(block.labels, page, metrics, { ...SIGNING, height: block.room ?? SIGNING.height }, block.signed)
+      return signatureBlock(block, page, metrics)
   }
 }

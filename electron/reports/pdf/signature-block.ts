@@ -1,34 +1,26 @@
-import type { SignedPlace } from '../../core/papers/signed-place'
 import { breakLines } from '../typesetting/lines'
 import { LABEL, SMALL, type TextStyle, type TypeMetrics } from '../typesetting/typeface'
+import type { SignaturesBlock } from '../model/document'
+import { textWidth, type PageSetup } from '../model/page'
+import { signatureRows, signatureShares } from '../model/signature-rows'
 import { textBlock, type PaperUnit } from './compose'
 import { cellOf, cellOfLines, columnWidths, gridOf, rowOf, spanWidth, type GridCell } from './grid'
-import { textWidth, type PageSetup } from '../model/page'
-
-export interface Signing {
-  readonly style: TextStyle
-  /** Share of the width of a label, and of the room to sign. */
-  readonly shares: readonly [label: number, room: number]
-  /** Room for a signature or a seal, points. */
-  readonly height: number
-}
 
 /** Points of a drawn signature, for each unit of its box of 400 × 120. */
 const DRAWN_SCALE = 0.18
 const DRAWN_HEIGHT = 120 * DRAWN_SCALE
 
-export const SIGNING: Signing = { style: LABEL, shares: [30, 20], height: 30 }
-
-/** Labels with room to sign, or with what was signed, two a line, kept together as one. */
+/** Labels with room to sign, or with what was signed, kept together as one. */
 export function signatureBlock(
-  labels: readonly string[],
+  block: SignaturesBlock,
   page: PageSetup,
   metrics: TypeMetrics,
-  { style, shares, height }: Signing = SIGNING,
-  signed: readonly SignedPlace[] = [],
+  style: TextStyle = LABEL,
 ): readonly PaperUnit[] {
+  const { labels, signed } = block
   if (labels.length === 0) return []
-  const widths = columnWidths([...shares, ...shares], textWidth(page))
+  const set = signatureRows(block)
+  const widths = columnWidths(signatureShares(set, textWidth(page), style.size), textWidth(page))
   const grid = gridOf(widths, null)
   const label = (text: string, column: number) => cellOf(text, { width: widths[column] ?? 0, style, isShaded: true }, metrics)
   const room = (of: string, span: number): GridCell => {
@@ -40,8 +32,7 @@ export function signatureBlock(
     const cell = cellOfLines(lines, { span })
     return strokes === null ? cell : { ...cell, drawing: strokes.map((stroke) => stroke.map((at) => at * DRAWN_SCALE)) }
   }
-  const pairs = labels.flatMap((text, index) => (index % 2 === 0 ? [[text, labels[index + 1]] as const] : []))
-  const rows = pairs.map(([left, right]) =>
+  const rows = set.map(({ left, right, height }) =>
     rowOf(
       right === undefined ? [label(left, 0), room(left, 3)] : [label(left, 0), room(left, 1), label(right, 2), room(right, 1)],
       height,

@@ -14,6 +14,10 @@ interface Run {
   readonly isKept: boolean
 }
 
+/** The last rows of a table stand together, so that none is alone on its page, as far as they take no more than this part of one. */
+const LAST_ROWS = 3
+const HIGHEST_LAST = 0.35
+
 /** A row a unit, its pictures under it, or as many as one category needs; without rows an empty one stands under the head. The total stays with the last row; a row taller than half a page is cut. */
 export function tableUnits(
   { content, columns, size = BODY.size, notes = [] }: TableBlock,
@@ -42,10 +46,11 @@ export function tableUnits(
   const total = content.total === null ? [] : [[totalRow(content.total)]]
   const under = notes.flatMap((note) => cutRow(noteRow(note.label, note.text), height / 2, { text: continued, style: body }))
   const lastOfBody = runs.length - 1
+  const firstOfLast = runs.length - togetherAtEnd(runs, height * HIGHEST_LAST)
   const plain = [...total, ...under.map((row) => [row])].map((rows) => ({ rows, isKept: false }))
   return [...runs, ...plain].map(({ rows, isKept }, index) => ({
     height: rows.reduce((sum, row) => sum + row.height, 0),
-    keepsWithNext: isKept || (index === lastOfBody && total.length > 0),
+    keepsWithNext: isKept || (index === lastOfBody ? total.length > 0 : index >= firstOfLast && index < lastOfBody),
     table: grid,
     piece: { rows, grid },
   }))
@@ -81,4 +86,15 @@ export function tableUnits(
       cellOf(text, { width: spanWidth(widths, 1, span), style: body, span }, metrics),
     ])
   }
+}
+
+/** How many of the last rows keep together. @param most Points that they have */
+function togetherAtEnd(runs: readonly Run[], most: number): number {
+  let height = 0
+  const last = runs.slice(-LAST_ROWS).toReversed()
+  const tall = last.findIndex(({ rows }) => {
+    height += rows.reduce((sum, row) => sum + row.height, 0)
+    return height > most
+  })
+  return tall === -1 ? last.length : tall
 }

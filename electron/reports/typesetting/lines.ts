@@ -28,7 +28,7 @@ const NO_START = new Set('，。、；：！？）》」』】〕〉”’％%�
 /** May not end a line. */
 const NO_END = new Set('（《「『【〔〈“‘([{')
 /** Measures stay with the figure before them, a space between them or not. */
-const MEASURE = new Set('分次个项人名家天日月年元万份张处件条级档倍场期种组页')
+const MEASURE = new Set('分次个项人名家天日月年元万份张处件条级档倍场期种组页号')
 const FIGURE = /\d ?$/
 /** Letters, digits and signs that are set as one word. */
 const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{M}\-−–+./_@#&'=<>$]/u
@@ -97,7 +97,7 @@ function breakParagraph(paragraph: string, limit: number, style: TextStyle, metr
 }
 
 /** Runs of characters between which the line may end. */
-function unbreakablePieces(text: string): string[] {
+export function unbreakablePieces(text: string): string[] {
   const pieces: string[] = []
   let piece = ''
   let before = ''

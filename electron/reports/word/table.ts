@@ -24,6 +24,8 @@ export const CELL_PADDING = (PADDING.left + PADDING.right) / 20
 const SHADE = { type: 'clear', color: 'auto', fill: 'EFEFEF' } as const
 /** A row with longer texts may go on on the next page: what is kept whole and taller than a page would be cut off. */
 const WHOLE_UP_TO = 300
+/** The last rows of a table stand together, so that none is alone on its page. */
+const LAST_ROWS = 3
 /** Pictures that one page holds. */
 const ON_ONE_PAGE = 9
 
@@ -88,7 +90,10 @@ export function wordTable(table: TableBlock, width: number, pictured: (figures: 
   const sized = (style: TextStyle): TextStyle => ({ ...style, size })
   const alignmentOf = (column: number) => columns[column]?.[1] ?? 'left'
   const count = categoryCount(columns)
-  const isKeptAt = (index: number): boolean => index === rows.length - 1 && (total !== null || keepsWithNext)
+  const isKeptAt = (index: number): boolean =>
+    index === rows.length - 1
+      ? total !== null || keepsWithNext
+      : index >= rows.length - LAST_ROWS && rows.slice(index).every(staysWhole)
   const body = rows.flatMap((texts, index) => {
     const under = figures.find(({ row }) => row === index)
     const shared = sharedCells(rows, index, count)

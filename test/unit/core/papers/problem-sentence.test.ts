@@ -48,6 +48,11 @@ const RATIO: Rule = {
   whenDenominatorZero: 'zero',
 }
 
+const PER_MONTH: Rule = {
+  ...VISITS,
+  metric: { label: '人均每月教学查房次数', unit: '次', numerator: '教学查房总次数', denominator: '派驻人月' },
+}
+
 const MET: Rule = { kind: 'yes_no', expected: true, points: POINTS }
 const JUDGED: Rule = { kind: 'manual', min: 0, max: POINTS, step: 1 }
 
@@ -86,5 +91,11 @@ describe('what a notice tells the unit of an item', () => {
     expect(problem(OPTIONS, { ticked: ['c1', 'c2', 'c3'] })).toBe('')
     expect(problem(OPTIONS, { ticked: ['c1', 'c2', 'c3'] }, '装订较乱。')).toBe('装订较乱')
     expect(problem(OPTIONS, undefined, '稍后再查')).toBe('稍后再查')
+  })
+
+  it('says what is reckoned of figures that the inspector told in words alone', () => {
+    const told = problem(PER_MONTH, { numerator: 17, denominator: 8 }, '教学查房总次数为17，派驻人月为8。')
+    expect(told).toBe('教学查房总次数为17，派驻人月为8，人均每月教学查房次数要求不少于 4 次')
+    expect(problem(PER_MONTH, { numerator: 17, denominator: 8 })).toMatch(/^人均每月教学查房次数.*，要求不少于 4 次$/)
   })
 })
