@@ -27,7 +27,7 @@ const options = {
   layout: z.enum(PAPER_FORMATS).optional(),
 }
 const paper = wanted.extend(options)
-const papers = z.array(wanted).min(1).max(2000)
+const papers = z.array(wanted).min(1).max(5000)
 
 /** Every key of one kind of sheet, to lie beside the computer. */
 const keyCard = z.strictObject({

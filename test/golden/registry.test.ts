@@ -2,6 +2,7 @@ import { afterAll, beforeAll, it } from 'vitest'
 import { agreementView } from '@core/papers/agreement-view'
 import { contactRegisterView } from '@core/papers/contact-register-view'
 import { missingReturnsView } from '@core/papers/missing-returns-view'
+import { attendanceView } from '@core/papers/posting-table-view'
 import { workloadView } from '@core/papers/workload-view'
 import { WORKLOAD_METRICS } from '@core/posting/workload'
 import { openPress, type Press } from '../../electron/press/pool'
@@ -60,6 +61,15 @@ it('prints a month of workload as approved', async () => {
   }))
   const view = workloadView({ frame: FRAME, month: '2013-04', lines }, ZH)
   await expectGolden(press, 'workload', { kind: 'posting-table', view })
+})
+
+it('prints a month of attendance of one clinic as approved', async () => {
+  const lines = ['PPPPPSSPP', 'PPPP', ''].map((days, at) => ({
+    ...{ name: `示例${'甲乙丙'[at] ?? ''}`, recipient: '苏日钦镇中心卫生院', startsOn: '2013-01-01' },
+    ...{ endsOn: at === 1 ? '2013-04-20' : null, days: days.padEnd(31, '.') },
+  }))
+  const view = attendanceView({ frame: FRAME, unitName: '苏日钦镇中心卫生院', month: '2013-04', lines }, ZH)
+  await expectGolden(press, 'attendance', { kind: 'posting-table', view })
 })
 
 it('prints an agreement of which nothing was recorded as approved', async () => {

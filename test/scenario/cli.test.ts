@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PAPER_KINDS } from '@core/papers/paper-kind'
+import type { PostingTableView } from '@core/papers/posting-table-view'
 import { AppError } from '@core/shared/app-error'
 import { IMPORT_LIMITS } from '@core/registry/import-job'
 import { readForeignFile } from '../../electron/import/read-file'
@@ -323,6 +324,21 @@ describe('report', () => {
     expect([answer.inspection, answer.kinds]).toEqual(['YZ-2013-ZXDC', [...PAPER_KINDS]])
     const kinds = (answer.reports as { kind: string }[]).map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'visit-evaluation' || kind === 'ranking')).toHaveLength(93)
+  })
+
+  test('prints the roster of a clinic by its number, and that of the bureau by its own name', async () => {
+    const [workspace, press] = [await sampleFolder(), fakePress()]
+    const print = (code: string) =>
+      jiedui(['report', 'print', 'roster', '--for', code, '--out', join(tempFolder(), 'out'), '--workspace', workspace], {
+        press,
+      })
+    const { answer } = await print('02001')
+    expect(answer.files).toHaveLength(1)
+    expect(basename(answer.files[0].file)).toBe(`${answer.files[0].name}_派驻人员花名册_2013-06-10_002.pdf`)
+    const whole = await print('all')
+    expect(whole.answer.files.map(({ name }: { name: string }) => name)).toEqual(['云泽市卫生局'])
+    const rows = press.printed.map(({ paper }) => (paper.view as PostingTableView).tables[0]!.content.rows.length)
+    expect(rows[0]).toBeLessThan(rows[1]!)
   })
 
   test('prints one file a sheet, named by unit, paper, day and number', async () => {

@@ -22,7 +22,7 @@ async function desk() {
     await office.call.report.preview({ kind, subject })
     return press.printed.at(-1)?.paper.view as unknown as View
   }
-  return { ...office, list, viewOf }
+  return { ...office, list, viewOf, printed: press.printed }
 }
 
 test('one list of pairings of the bureau and one a county, which together have all its rows', async () => {
@@ -61,8 +61,9 @@ test('attendance and workload have a table for each month of which anything was 
   await call.attendance.mark({ requestId: randomUUID(), marks: [{ postingId: posting.id, day: '2013-05-06', state: 'present' }] })
   const marks = [{ postingId: posting.id, metric: 'outpatients' as const, value: 60 }]
   for (const month of ['2013-04', '2013-05']) await call.workload.mark({ requestId: randomUUID(), month, marks })
-  expect((await list('attendance')).map(({ subject }) => subject)).toEqual(['2013-05'])
-  expect((await list('workload')).map(({ on }) => on)).toEqual(['2013-05', '2013-04'])
+  const ofBureau = async (kind: PaperKind) => (await list(kind)).filter(({ place }) => place === '云泽市卫生局')
+  expect((await ofBureau('attendance')).map(({ subject }) => subject)).toEqual(['2013-05'])
+  expect((await ofBureau('workload')).map(({ on }) => on)).toEqual(['2013-05', '2013-04'])
   const workload = await viewOf<PostingTableView>('workload', '2013-04')
   const [persons, hospitals] = workload.tables.map(({ content }) => content)
   expect(persons?.rows.filter((cells) => cells[4] !== '—').map((cells) => [cells[2], cells[4]])).toEqual([
@@ -72,6 +73,66 @@ test('attendance and workload have a table for each month of which anything was 
   expect(hospitals?.rows.length).toBeGreaterThan(1)
   const roster = await viewOf<PostingTableView>('roster', 'all')
   expect(roster.tables[0]?.content.rows).toHaveLength(80)
+})
+
+test('each clinic with postings has tables of its own, which together have all rows of the table of the bureau', async () => {
+  const { call, list, viewOf } = await desk()
+  const posting = (await call.posting.list()).find(({ state }) => state === 'active')!
+  await call.attendance.mark({ requestId: randomUUID(), marks: [{ postingId: posting.id, day: '2013-05-06', state: 'present' }] })
+  const marks = [{ postingId: posting.id, metric: 'outpatients' as const, value: 60 }]
+  await call.workload.mark({ requestId: randomUUID(), month: '2013-05', marks })
+  const clinic = (await call.organization.list()).find(({ id }) => id === posting.recipientId)!.name
+  for (const kind of ['roster', 'attendance', 'workload'] as const) {
+    const [whole, ...clinics] = await list(kind)
+    expect(new Set(clinics.map(({ place }) => place)).size).toBe(clinics.length)
+    const rowsOf = async (subject: string) => (await viewOf<PostingTableView>(kind, subject)).tables[0]!.content.rows
+    const parts = []
+    for (const { subject } of clinics) parts.push(...(await rowsOf(subject)))
+    const named = (rows: PostingTableView['tables'][0]['content']['rows']) =>
+      rows.map((cells) => cells.filter((cell) => !/^[0-9]+$/.test(cell)).join()).sort()
+    expect(named(parts)).toEqual(named(await rowsOf(whole!.subject)))
+    const own = clinics.find(({ place }) => place === clinic)!
+    expect(own.fileName).toMatch(new RegExp(`^${clinic}_.+_2013-0[56].*_[0-9]{3}\\.pdf$`))
+    const { left, tables } = await viewOf<PostingTableView>(kind, own.subject)
+    expect(left).toBe(`编制单位：${clinic}`)
+    expect(JSON.stringify(tables[0]?.content.rows)).toContain(posting.staffName)
+    const strange = failureOf(call.report.preview({ kind, subject: `${whole!.subject}/${posting.supporterId}` }))
+    expect((await strange).code).toBe('REPORT_SUBJECT_UNKNOWN')
+  }
+})
+
+test('the clinics are listed for the latest twelve months, the bureau for all; a row that changes shows at once', async () => {
+  const { call, list, viewOf } = await desk()
+  const { id, recipientId } = (await call.posting.list()).find(({ state }) => state === 'active')!
+  await call.posting.amend({ requestId: randomUUID(), id, changes: { endsOn: null }, reason: '延长' })
+  const months = Array.from(
+    { length: 14 },
+    (_, at) => `${2013 + Math.floor((at + 4) / 12)}-${String(((at + 4) % 12) + 1).padStart(2, '0')}`,
+  )
+  const own = async () => (await list('workload')).flatMap(({ subject, on }) => (subject.endsWith(`/${recipientId}`) ? [on] : []))
+  for (const [at, month] of months.entries()) {
+    await call.workload.mark({ requestId: randomUUID(), month, marks: [{ postingId: id, metric: 'outpatients', value: 60 }] })
+    expect(await own()).toEqual(months.slice(Math.max(0, at - 11), at + 1).toReversed())
+  }
+  expect((await list('workload')).filter(({ subject }) => !subject.includes('/')).map(({ on }) => on)).toEqual(
+    months.toReversed(),
+  )
+  const oldest = await viewOf<PostingTableView>('workload', `${months[0]}/${recipientId}`)
+  expect(oldest.tables[0]?.content.total?.[4]).toBe('60')
+})
+
+test('workload that is printed from its place stands by hospital, whatever the order of the place', async () => {
+  const { call, printed } = await desk()
+  const active = (await call.posting.list()).filter(({ state }) => state === 'active')
+  const postingIds = active.map(({ id }) => id)
+  await call.posting.previewPaper({ kind: 'workload', month: '2013-05', postingIds })
+  await call.posting.previewPaper({ kind: 'workload', month: '2013-05', postingIds: postingIds.toReversed() })
+  const [one, other] = printed.map(({ paper }) => (paper.view as PostingTableView).tables)
+  const hospitals = (tables: PostingTableView['tables'] | undefined) => tables?.[0]?.content.rows.map(([name]) => name)
+  expect(hospitals(one)).toEqual(hospitals(other))
+  const [inTurn, each] = [hospitals(one) ?? [], new Set(hospitals(one))]
+  expect(inTurn.filter((name, at) => name !== inTurn[at - 1])).toHaveLength(each.size)
+  expect(other?.[1]).toEqual(one?.[1])
 })
 
 test('who is named stands in the register of contacts, and is missed no more', async () => {

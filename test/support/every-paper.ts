@@ -177,7 +177,10 @@ export const EVERY_PAPER: { readonly [Kind in Paper['kind']]: MakePaper<Kind> } 
       },
       ...{ startsOn: '2013-01-01', endsOn: at % 2 === 0 ? null : '2013-06-30', replacedBy: say('示例乙'), phone: '000-00000001' },
     }))
-    return { kind: 'posting-table', view: rosterView({ frame: frameOf(say), listedOn: '2013-06-10', lines }, ZH) }
+    return {
+      kind: 'posting-table',
+      view: rosterView({ frame: frameOf(say), unitName: say('上泉壕镇卫生院', 120), listedOn: '2013-06-10', lines }, ZH),
+    }
   },
   draw: (say, rows) => {
     const population = upTo(rows, (at) => ({ code: `02${at}`, name: say(`示例${at + 1}镇卫生院`), county: say('固林县') }))

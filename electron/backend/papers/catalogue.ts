@@ -12,7 +12,7 @@ import { agreements, type AgreementDeps } from './sources/agreement'
 import { contactRegisters } from './sources/contact-register'
 import { missingReturnLists, type MissingReturnsDeps } from './sources/missing-returns'
 import { pairingLists } from './sources/pairing-list'
-import { attendanceSheets, rosters, workloadTables, type PostingTablesDeps } from './sources/posting-tables'
+import { postingTables, type PostingTablesDeps } from './sources/posting-tables'
 import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
 import { rankings, roundGroups, type RankingsDeps } from './sources/ranking'
 import { rectificationLedger } from './sources/rectification-ledger'
@@ -65,9 +65,7 @@ export function openCatalogue(deps: CatalogueDeps) {
     arrangement: officialPapers(deps, 'arrangement'),
     circular: officialPapers(deps, 'circular'),
     'inspection-summary': officialPapers(deps, 'inspection-summary'),
-    roster: rosters(deps),
-    attendance: attendanceSheets(deps),
-    workload: workloadTables(deps),
+    ...postingTables(deps),
     'contact-register': contactRegisters(deps),
     'missing-returns': missingReturnLists(deps),
   }

@@ -55,7 +55,7 @@ export function drawView(source: DrawSource, t: PaperTexts): DrawView {
   return {
     marks: pageMarks(frame, t),
     title: t('draw.title'),
-    left: t('postings.by', { bureau: frame.bureauName }),
+    left: t('postings.by', { unit: frame.bureauName }),
     right: t('draw.on', { day: dateText(source.drawnOn, t) }),
     tables: [
       table(

@@ -32,6 +32,13 @@ export interface AttendanceLine {
   readonly days: string
 }
 
+/** What every table of postings is made from. */
+export interface PostingTableHead {
+  readonly frame: PaperFrame
+  /** The clinic that keeps it, of which alone it tells; absent of a table of the whole bureau. */
+  readonly unitName?: string | undefined
+}
+
 export type PostingTableName = 'roster' | 'firstHalf' | 'secondHalf' | 'workload' | 'workloadByHospital'
 
 /** 花名册, 考勤表 or 工作量统计表 as it will be printed: tables of one width below each other. */
@@ -43,15 +50,15 @@ const NO_TOTAL = null
 
 /** 派驻人员花名册. @param listedOn The day on which the states are judged. */
 export function rosterView(
-  source: { readonly frame: PaperFrame; readonly listedOn: string; readonly lines: readonly RosterLine[] },
+  source: PostingTableHead & { readonly listedOn: string; readonly lines: readonly RosterLine[] },
   t: PaperTexts,
 ): PostingTableView {
-  const { frame, listedOn, lines } = source
+  const { frame, unitName, listedOn, lines } = source
   const said = (text: string): string => (text === '' ? t('none') : text)
   return {
     marks: pageMarks(frame, t),
     title: t('postings.roster.title'),
-    left: t('postings.by', { bureau: frame.bureauName }),
+    left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.listedOn', { day: dateText(listedOn, t) }),
     tables: [
       {
@@ -90,10 +97,10 @@ const FIRST_HALF = 15
 
 /** 考勤表 of a month, days outside the posting struck out. @param month "2013-04" */
 export function attendanceView(
-  source: { readonly frame: PaperFrame; readonly month: string; readonly lines: readonly AttendanceLine[] },
+  source: PostingTableHead & { readonly month: string; readonly lines: readonly AttendanceLine[] },
   t: PaperTexts,
 ): PostingTableView {
-  const { frame, month, lines } = source
+  const { frame, unitName, month, lines } = source
   const last = Number(monthPeriod(month).endsOn.slice(8))
   const half = (name: 'firstHalf' | 'secondHalf', from: number, to: number, index: number) => {
     const days = Array.from({ length: to - from + 1 }, (_, at) => from + at)
@@ -109,7 +116,9 @@ export function attendanceView(
         const signs = days.map((day) => signOf(line, `${month}-${String(day).padStart(2, '0')}`, t))
         const present = signs.filter((sign) => sign === symbolOf('P')).length
         const marked = signs.filter((sign) => sign !== '' && sign !== t('postings.attendance.outside')).length
-        return [String(at + 1), line.name, line.recipient, ...signs, String(present), String(marked - present)]
+        // A half that nobody has marked is filled in by hand, its sums too.
+        const sums = marked === 0 ? ['', ''] : [String(present), String(marked - present)]
+        return [String(at + 1), line.name, line.recipient, ...signs, ...sums]
       }),
       total: NO_TOTAL,
       empty: lines.length === 0 ? t('postings.nobody') : null,
@@ -119,7 +128,7 @@ export function attendanceView(
   return {
     marks: pageMarks(frame, t),
     title: t('postings.attendance.title', { year: month.slice(0, 4), month: Number(month.slice(5)) }),
-    left: t('postings.by', { bureau: frame.bureauName }),
+    left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.attendance.count', { count: lines.length }),
     tables: [half('firstHalf', 1, FIRST_HALF, 0), half('secondHalf', FIRST_HALF + 1, last, 1)],
     notes: [t('postings.attendance.legend')],

@@ -2,9 +2,9 @@ import { decimalsOf, workloadTotal, WORKLOAD_METRICS, type WorkloadFigures, type
 import { groupBy } from '../shared/group-by'
 import { decimalText, type Points } from '../shared/points'
 import { numberedHeading, pageMarks } from './page-marks'
-import type { PaperFrame, PaperTable } from './paper-parts'
+import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
-import type { PostingTableView } from './posting-table-view'
+import type { PostingTableHead, PostingTableView } from './posting-table-view'
 
 /** One posted person and what they did in a month. */
 export interface WorkloadLine {
@@ -17,10 +17,10 @@ export interface WorkloadLine {
 
 /** 工作量统计表 of a month: each person, and what each hospital's come to. @param source.lines By hospital. @param source.month "2013-04" */
 export function workloadView(
-  source: { readonly frame: PaperFrame; readonly month: string; readonly lines: readonly WorkloadLine[] },
+  source: PostingTableHead & { readonly month: string; readonly lines: readonly WorkloadLine[] },
   t: PaperTexts,
 ): PostingTableView {
-  const { frame, month, lines } = source
+  const { frame, unitName, month, lines } = source
   const metrics = WORKLOAD_METRICS.map((metric) => t(`postings.workload.metric.${metric}`))
   const heading = (index: number, key: string, count: number) =>
     numberedHeading(index, t(`postings.workload.${key}`, { count }), t)
@@ -50,7 +50,7 @@ export function workloadView(
   return {
     marks: pageMarks(frame, t),
     title: t('postings.workload.title', { year: month.slice(0, 4), month: Number(month.slice(5)) }),
-    left: t('postings.by', { bureau: frame.bureauName }),
+    left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.workload.units'),
     tables: [
       { name: 'workload', content: empty === null ? persons : { ...persons, total: null } },

@@ -4,7 +4,7 @@ import { useOrganizations } from '../../data/useOrganizations'
 import type { Paper } from '../../data/useReports'
 import type { RoleFilter } from './UnitsPane'
 
-/** Narrows the papers of a kind by whom they are about and by what was typed: characters or pinyin of unit and number. */
+/** Narrows the papers of a kind by whom they are about and by what was typed: characters or pinyin of unit and number, day or month. */
 export function usePaperFilter(papers: readonly Paper[]) {
   const [role, setRole] = useState<RoleFilter>('')
   const [typed, setTyped] = useState('')
@@ -18,7 +18,7 @@ export function usePaperFilter(papers: readonly Paper[]) {
         (paper) =>
           (!hasRole || paper.role === role) &&
           matches(
-            [paper.place, paper.name].flatMap((text) => [text.toLowerCase(), ...(keys.get(text) ?? [])]),
+            [paper.place, paper.name, paper.on ?? ''].flatMap((text) => [text.toLowerCase(), ...(keys.get(text) ?? [])]),
             wanted,
           ),
       ),

@@ -10,7 +10,9 @@ import {
 import { workloadView, type WorkloadLine } from '../../../core/papers/workload-view'
 import { EMPTY_MONTH } from '../../../core/posting/attendance'
 import { maskedIdNumber } from '../../../core/registry/id-number'
+import { officialOrder } from '../../../core/registry/organization'
 import { AppError } from '../../../core/shared/app-error'
+import type { FindableOrganization } from '../../../store/organization.repo'
 import type { NamedPostingFile } from '../../../store/posting.repo'
 import { accountSha256 } from '../../../trace/checksum'
 import { previewPaper, savePaper, type HandOutDeps, type RegisteredAs } from '../../hand-out-paper'
@@ -51,25 +53,29 @@ const registeredAs = (deps: Deps, ref: PaperRef): RegisteredAs => ({
 const paperOf = (deps: Deps, ref: PaperRef, who: string): ReadyPaper =>
   postingPaper(deps, ref, (checksum) => paperFrame(deps, checksum, who))
 
-/** The paper of the named postings in the order in which they are named, workload by hospital; void ones are left out. @throws AppError NOT_FOUND */
-export function postingPaper(deps: PostingPaperDeps, ref: PaperRef, frameOf: FrameOf): ReadyPaper {
-  const files = new Map(deps.postings.listFiles().map((file) => [file.id, file]))
+/**
+ * The paper of the named postings in the order in which they are named, workload by hospital; void ones are left out.
+ * @param unitName The clinic of which alone it tells; left out of a paper of the bureau.
+ * @throws AppError NOT_FOUND
+ */
+export function postingPaper(deps: PostingPaperDeps, ref: PaperRef, frameOf: FrameOf, unitName?: string): ReadyPaper {
   const postings = ref.postingIds.map((id) => {
-    const file = files.get(id)
+    const file = deps.postings.findFile(id)
     if (file === undefined) throw new AppError('NOT_FOUND', { at: 'postingIds' })
     return file
   })
   const standing = postings.filter(({ cancelReason }) => cancelReason === null)
+  const unit = unitName === undefined ? {} : { unitName }
   if (ref.kind === 'roster') {
-    const content = { listedOn: deps.referenceOn(), lines: rosterLines(deps, standing) }
+    const content = { ...unit, listedOn: deps.referenceOn(), lines: rosterLines(deps, standing) }
     return tableOf(content, frameOf, (frame, t) => rosterView({ frame, ...content }, t))
   }
   const { month } = ref
   if (ref.kind === 'workload') {
-    const content = { month, lines: workloadLines(deps, standing, month) }
+    const content = { ...unit, month, lines: workloadLines(deps, standing, month) }
     return tableOf(content, frameOf, (frame, t) => workloadView({ frame, ...content }, t))
   }
-  const content = { month, lines: attendanceLines(deps, standing, month) }
+  const content = { ...unit, month, lines: attendanceLines(deps, standing, month) }
   return tableOf(content, frameOf, (frame, t) => attendanceView({ frame, ...content }, t))
 }
 
@@ -79,8 +85,20 @@ function tableOf(content: object, frameOf: FrameOf, view: (frame: PaperFrame, t:
   return { paper: { kind: 'posting-table', view: view(frame, PAPER_TEXTS[frame.language]) }, checksum }
 }
 
+/** Each unit is read once a paper, and none that it does not name. */
+function openUnits({ organizations }: PostingPaperDeps) {
+  const known = new Map<string, FindableOrganization>()
+  const find = (id: string): FindableOrganization => {
+    const unit = known.get(id) ?? organizations.findById(id)
+    if (unit === undefined) throw new Error(`unknown organization ${id}`)
+    known.set(id, unit)
+    return unit
+  }
+  return find
+}
+
 function rosterLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[]): RosterLine[] {
-  const units = new Map(deps.organizations.listAll().map(({ id, name }) => [id, name]))
+  const unitOf = openUnits(deps)
   return postings.map((posting) => {
     const person = deps.staff.findById(posting.staffId)
     return {
@@ -90,8 +108,8 @@ function rosterLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile
       licenceNumber: person?.licenceNumber ?? '',
       specialty: posting.specialty,
       title: posting.title,
-      supporter: units.get(posting.supporterId) ?? '',
-      recipient: units.get(posting.recipientId) ?? '',
+      supporter: unitOf(posting.supporterId).name,
+      recipient: unitOf(posting.recipientId).name,
       startsOn: posting.startsOn,
       endsOn: posting.endsOn,
       replacedBy: posting.replacedBy,
@@ -101,26 +119,27 @@ function rosterLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile
 }
 
 function workloadLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[], month: string): WorkloadLine[] {
-  const units = new Map(deps.organizations.listAll().map(({ id, name }, place) => [id, { name, place }]))
-  const placeOf = ({ supporterId }: NamedPostingFile): number => units.get(supporterId)?.place ?? units.size
-  const known = new Map(deps.workloads.listByMonth(month).map((line) => [line.postingCode, figuresOf(line)]))
-  const byHospital = postings.toSorted((a, b) => placeOf(a) - placeOf(b))
-  return byHospital.map((posting) => ({
-    name: posting.staffName,
-    supporter: units.get(posting.supporterId)?.name ?? '',
-    recipient: units.get(posting.recipientId)?.name ?? '',
-    figures: known.get(workloadKey(posting)) ?? {},
-  }))
+  const unitOf = openUnits(deps)
+  return postings
+    .toSorted((a, b) => officialOrder(unitOf(a.supporterId), unitOf(b.supporterId)))
+    .map((posting) => {
+      const line = deps.workloads.findLine(workloadKey(posting), month)
+      return {
+        name: posting.staffName,
+        supporter: unitOf(posting.supporterId).name,
+        recipient: unitOf(posting.recipientId).name,
+        figures: line === undefined ? {} : figuresOf(line),
+      }
+    })
 }
 
 function attendanceLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[], month: string): AttendanceLine[] {
-  const units = new Map(deps.organizations.listAll().map(({ id, name }) => [id, name]))
-  const marks = new Map(deps.attendance.listByMonth(month).map(({ postingId, days }) => [postingId, days]))
+  const unitOf = openUnits(deps)
   return postings.map(({ id, staffName, recipientId, startsOn, endsOn }) => ({
     name: staffName,
-    recipient: units.get(recipientId) ?? '',
+    recipient: unitOf(recipientId).name,
     startsOn,
     endsOn,
-    days: marks.get(id) ?? EMPTY_MONTH,
+    days: deps.attendance.find(id, month) ?? EMPTY_MONTH,
   }))
 }

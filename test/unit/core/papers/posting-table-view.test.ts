@@ -30,7 +30,10 @@ const line: RosterLine = {
 test('a roster has every column of the form, and says what is not known', () => {
   const view = rosterView({ frame, listedOn: '2013-06-10', lines: [line] }, t)
   const [table] = view.tables
-  expect(view.right).toBe('截至 2013年6月10日')
+  expect([view.left, view.right]).toEqual(['编制单位：示例县卫生局', '截至 2013年6月10日'])
+  expect(rosterView({ frame, unitName: '示例卫生院', listedOn: '2013-06-10', lines: [line] }, t).left).toBe(
+    '编制单位：示例卫生院',
+  )
   expect(table?.content.head).toHaveLength(13)
   expect(table?.content.rows).toEqual([
     ['1', '示例甲', '—', '1101**********002X', '—', '骨科', '主治医师', '示例医院', '示例卫生院', '2013-03-04', '未定', '—', '—'],
@@ -62,4 +65,10 @@ test('an attendance sheet has the days of its month in two halves, and strikes o
     ...['2', '2'],
   ])
   expect(second?.rows[0]?.slice(3)).toEqual([...['', '', '公', '√', '', '', '', '', '', '', '', '', '／'], ...['1', '1']])
+})
+
+test('an attendance sheet that nobody has marked leaves its sums to be written', () => {
+  const open = { name: '示例甲', recipient: '示例卫生院', startsOn: '2013-02-20', endsOn: null, days: '.'.repeat(31) }
+  const view = attendanceView({ frame, month: '2013-02', lines: [open] }, t)
+  for (const { content } of view.tables) expect(content.rows[0]?.slice(-2)).toEqual(['', ''])
 })
