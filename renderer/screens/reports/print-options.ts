@@ -1,5 +1,5 @@
 import { FILE_FORMATS, formatsOfKind, type FileFormat } from '@core/papers/file-format'
-import type { PaperFormat } from '@core/papers/paper-format'
+import { USUAL_SHEET_FORMAT, type PaperFormat } from '@core/papers/paper-format'
 import { optionsOfKind, type ReportProfile } from '@core/papers/paper-options'
 import type { PaperKind } from '../../data/useReports'
 
@@ -20,7 +20,7 @@ export const FIRST_OPTIONS: PrintOptions = {
   format: 'pdf',
   binding: 'each',
   profile: 'deductions',
-  layout: 'a4',
+  layout: USUAL_SHEET_FORMAT,
   isPrintedToo: false,
 }
 
