@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import './whole-pairs'
-import type { JoinedCells, WorkbookCell, WorkbookColumn, WorkbookSheet } from '../core/drafting/exchange/workbook'
+import type { JoinedCells, SheetPrint, WorkbookCell, WorkbookColumn, WorkbookSheet } from '../core/drafting/exchange/workbook'
 
 /** Longest list of words that Excel offers in a cell. */
 const LONGEST_CHOICES = 255
@@ -114,13 +114,14 @@ function setHeights(
   if (over > 0) sheet.getRow(2).height = Math.max(20, heightOf(linesOf(sheet.getCell(2, 1).text, whole)))
 }
 
-/** Of a line of text, and of the highest row that a workbook knows, points. */
-const LINE = 15
+/** Of a line of text in whichever face stands in for the usual one, of the edges of a row, and of the highest row that a workbook knows, points. */
+const LINE = 15.5
+const EDGES = 4
 const HIGHEST = 409
 /** Digits that a character of Han takes. */
 const HAN = 2.3
 
-const heightOf = (lines: number): number => Math.min(HIGHEST, lines * LINE)
+const heightOf = (lines: number): number => Math.min(HIGHEST, lines * LINE + (lines > 1 ? EDGES : 0))
 
 /** Lines that a text takes in a cell of `width` digits, of which one is empty space. */
 const linesOf = (text: string, width: number): number =>
@@ -135,7 +136,10 @@ function shape(column: ExcelJS.Column, { width, isNumber, format = 'General', al
   column.alignment = { vertical: 'top', wrapText: true, ...(alignment === undefined ? {} : { horizontal: alignment }) }
 }
 
-const A4 = 9
+/** Sizes of paper by their numbers in Excel. */
+const PAPERS = { A4: 9, A3: 8 } as const
+/** From the edge of the sheet to what stands in its foot, inches. */
+const FOOT_AT = 0.4
 const THIN = { style: 'thin' } as const
 const FRAME = { top: THIN, bottom: THIN, left: THIN, right: THIN }
 
@@ -147,7 +151,7 @@ interface Frame {
 }
 
 /** A frame around every cell of the table, the head centred, one page wide. */
-function shapePaper(sheet: ExcelJS.Worksheet, orientation: 'portrait' | 'landscape', { from, head, to, columns }: Frame): void {
+function shapePaper(sheet: ExcelJS.Worksheet, print: SheetPrint, { from, head, to, columns }: Frame): void {
   for (let row = from; row <= to; row += 1) {
     for (let column = 1; column <= columns; column += 1) {
       const cell = sheet.getCell(row, column)
@@ -155,9 +159,22 @@ function shapePaper(sheet: ExcelJS.Worksheet, orientation: 'portrait' | 'landsca
       if (row <= head) cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
     }
   }
-  const titles = head > 0 ? { printTitlesRow: `1:${head}` } : {}
-  Object.assign(sheet.pageSetup, { paperSize: A4, orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...titles })
+  const { paper, isLying, margin, foot } = print
+  Object.assign(sheet.pageSetup, {
+    ...{ paperSize: PAPERS[paper], orientation: isLying ? 'landscape' : 'portrait', horizontalCentered: true },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { ...margin, header: FOOT_AT, footer: FOOT_AT } },
+    ...(head > 0 ? { printTitlesRow: `1:${head}` } : {}),
+  })
+  const pages = footText(foot.right).replace('{page}', '&P').replace('{pages}', '&N')
+  sheet.headerFooter.oddFooter = `&L${footText(foot.left)}&R${pages}`
 }
+
+/** Excel takes no foot of more than 255 characters. */
+const LONGEST_FOOT = 100
+
+/** A text for a foot: there & begins a command, and there is one line. */
+const footText = (text: string): string =>
+  [...text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')].slice(0, LONGEST_FOOT).join('').replaceAll('&', '&&')
 
 /**
  * XML cannot hold every character and turns a carriage return into a line feed: those are written "_x000D_", as Excel does, and

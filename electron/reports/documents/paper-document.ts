@@ -18,6 +18,7 @@ import { registerDocument } from './register.doc'
 import { sheetReport } from './sheet-report.doc'
 import { surveySummaryDocument } from './survey-summary.doc'
 import { surveyReport } from './survey-report.doc'
+import { withEvenFigures } from './with-even-figures'
 import { withSigners } from './with-signers'
 
 /** A paper that reads the same in every format; a form to be filled in by hand is drawn, and only for print; an official paper and a letter have a grid of their own. */
@@ -31,7 +32,7 @@ export const isOfficial = (paper: Paper): paper is OfficialPaper => paper.kind =
 export const isWritten = (paper: Paper): paper is WrittenPaper => paper.kind !== 'blank-sheet' && !isOfficial(paper)
 
 /** What a paper consists of. */
-export const paperDocument = (paper: WrittenPaper): PaperDocument => withSigners(documentOf(paper))
+export const paperDocument = (paper: WrittenPaper): PaperDocument => withEvenFigures(withSigners(documentOf(paper)))
 
 function documentOf(paper: WrittenPaper): PaperDocument {
   switch (paper.kind) {

@@ -14,3 +14,6 @@ export function sharedCells(rows: readonly (readonly string[])[], index: number,
   const first = own.findIndex((text, column) => text !== before[column])
   return first === -1 ? own.length : first
 }
+
+/** Whether a column holds figures: what stands at the right, and what the document says. */
+export const holdsFigures = ([, alignment, kind]: Column): boolean => alignment === 'right' || kind === 'figure'

@@ -1,8 +1,8 @@
 import { sheetName } from '../../core/drafting/exchange/sheet-name'
-import type { JoinedCells, WorkbookSheet } from '../../core/drafting/exchange/workbook'
+import type { JoinedCells, SheetPrint, WorkbookSheet } from '../../core/drafting/exchange/workbook'
 import type { BarsBlock, Block, Column, FactsBlock, PaperDocument, SignaturesBlock, TableBlock } from '../model/document'
-import { categoryCount, sharedCells } from '../model/categories'
-import { textWidth } from '../model/page'
+import { categoryCount, holdsFigures, sharedCells } from '../model/categories'
+import { A4_LANDSCAPE, textWidth } from '../model/page'
 import { figureColumn } from './figures'
 import { cellParts, rowParts } from './long-cells'
 
@@ -26,8 +26,7 @@ interface OpenSheet extends Omit<WorkbookSheet, 'foot'> {
 
 /** A document as sheets, one a table; what stands before and after a table stands over and under it. */
 export function documentSheets(document: PaperDocument): readonly WorkbookSheet[] {
-  const { width, height } = document.page
-  const print = width > height ? 'landscape' : 'portrait'
+  const print = printOf(document)
   const setting = { continued: document.continued, width: textWidth(document.page) }
   const sheets: OpenSheet[] = []
   const taken = new Set<string>()
@@ -83,6 +82,20 @@ export function documentSheets(document: PaperDocument): readonly WorkbookSheet[
   return [{ name: sheetName(title), ...overTable(title, over.join('\n')), columns, rows: [] }]
 }
 
+/** On the paper of the document. */
+function printOf({ page: { width, height, margin }, marks }: PaperDocument): SheetPrint {
+  const inches = (points: number): number => Math.round((points / 72) * 100) / 100
+  return {
+    paper: Math.max(width, height) > A4_LANDSCAPE.width ? 'A3' : 'A4',
+    isLying: width > height,
+    margin: {
+      ...{ left: inches(margin.left), right: inches(margin.right) },
+      ...{ top: inches(margin.top), bottom: inches(margin.bottom) },
+    },
+    foot: { left: marks.foot, right: marks.pageNumber },
+  }
+}
+
 /** Title and line over a table; what a cell does not hold of them goes under it. */
 function overTable(title: string, line: string): Pick<OpenSheet, 'heading' | 'foot'> {
   const [head = '', ...ofTitle] = cellParts(title)
@@ -106,9 +119,10 @@ function tableSheet({ content, columns }: TableBlock, { continued, width }: Sett
   const rows = content.rows.flatMap((texts) => rowParts(texts, continued, count))
   const all = total === null ? rows : [...rows, total]
   const set = head.map((header, column) => {
-    const [, alignment = 'left', kind] = columns[column] ?? []
+    const own: Column = columns[column] ?? [0, 'left']
+    const [, alignment] = own
     const texts = all.map((row) => row[column] ?? '')
-    const isNumber = alignment === 'right' || kind === 'figure'
+    const isNumber = holdsFigures(own)
     const { format, cells } = isNumber
       ? figureColumn(texts)
       : { format: '@', cells: texts.map((text) => (text === '' ? null : text)) }

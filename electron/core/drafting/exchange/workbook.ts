@@ -41,8 +41,18 @@ export interface WorkbookSheet {
   readonly total?: readonly WorkbookCell[]
   /** Lines over the whole width, under everything. */
   readonly foot?: readonly string[]
-  /** A paper: framed, and printed on A4 with its head on every page. */
-  readonly print?: 'portrait' | 'landscape'
+  /** A paper: framed, and printed one page wide with its head on every page. */
+  readonly print?: SheetPrint
+}
+
+/** How a sheet is printed. */
+export interface SheetPrint {
+  readonly paper: 'A4' | 'A3'
+  readonly isLying: boolean
+  /** Inches. */
+  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  /** At the left of the foot of every page, and at the right with {page} and {pages}. */
+  readonly foot: { readonly left: string; readonly right: string }
 }
 
 /** Longest text that a cell of a workbook holds. */
