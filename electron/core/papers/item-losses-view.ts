@@ -55,8 +55,9 @@ export function itemLossesView(source: ItemLossesSource, t: PaperTexts): ItemLos
   const marks = itemMarks(template, sheets)
   const lines = linesOf(source, marks)
   const { numbered, headingOf } = tableNumbers(t)
+  const signatures = t('itemLosses.signatures').split('|')
   return {
-    marks: pageMarks(frame, t),
+    marks: pageMarks(frame, t, signatures),
     title: t(`itemLosses.title.${group.role}`),
     round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
     period: t('ranking.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
@@ -74,7 +75,7 @@ export function itemLossesView(source: ItemLossesSource, t: PaperTexts): ItemLos
       ],
       t,
     ),
-    signatures: t('itemLosses.signatures').split('|'),
+    signatures,
     continued: t('continued'),
   }
 }

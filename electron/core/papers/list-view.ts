@@ -30,8 +30,9 @@ export interface ListView extends TablePaperView {
 
 /** Puts a list into a table with numbered rows. */
 export function listView({ frame, title, filter, listedOn, columns, rows }: ListSource, t: PaperTexts): ListView {
+  const signatures = t('savedList.signatures').split('|')
   return {
-    marks: pageMarks(frame, t),
+    marks: pageMarks(frame, t, signatures),
     title,
     left: t('savedList.by', { bureau: frame.bureauName }),
     right: t('savedList.listedOn', { day: dateText(listedOn, t), count: rows.length }),
@@ -44,7 +45,7 @@ export function listView({ frame, title, filter, listedOn, columns, rows }: List
     },
     numbers: columns.map(({ isNumber }) => isNumber),
     notes: filter === '' ? [] : [t('savedList.filter', { filter })],
-    signatures: t('savedList.signatures').split('|'),
+    signatures,
     continued: t('continued'),
   }
 }

@@ -1,15 +1,21 @@
 import type { PageMarks, PaperFrame } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
-/** Head and foot of every page in words. */
-export function pageMarks(frame: PaperFrame, t: PaperTexts): PageMarks {
+/**
+ * Head and foot of every page in words.
+ * @param signatures Labels of the line under the paper: who signs the bureau's own tables is named on them and on no other paper.
+ */
+export function pageMarks(frame: PaperFrame, t: PaperTexts, signatures: readonly string[] = []): PageMarks {
+  const isOwnTable = t('filledByLabels')
+    .split('|')
+    .includes(signatures[0] ?? '')
   return {
     language: frame.language,
     printedAt: frame.printedAt,
     sample: frame.isSample ? t('sample') : null,
     foot: t('foot', { checksum: frame.checksum, printedAt: frame.printedAt, printedBy: frame.printedBy }),
     pageNumber: t('pageNumber'),
-    ...(frame.signers === undefined ? {} : { signers: { firstLabels: t('filledByLabels').split('|'), names: frame.signers } }),
+    ...(frame.signers === undefined || !isOwnTable ? {} : { signers: frame.signers }),
   }
 }
 

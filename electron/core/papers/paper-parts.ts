@@ -23,8 +23,8 @@ export interface PageMarks {
   readonly foot: string
   /** Holds `{page}` and `{pages}`, known only when the paper is set. */
   readonly pageNumber: string
-  /** Names for the line under a table whose first label is one of these: it is the bureau that signs there. */
-  readonly signers?: { readonly firstLabels: readonly string[]; readonly names: readonly string[] }
+  /** Names for the line under a table that the bureau itself signs, in the order of its labels, '' where nobody is named. */
+  readonly signers?: readonly string[]
 }
 
 export interface LabelledText {

@@ -55,8 +55,9 @@ export function rosterView(
 ): PostingTableView {
   const { frame, unitName, listedOn, lines } = source
   const said = (text: string): string => (text === '' ? t('none') : text)
+  const signatures = t('postings.roster.signatures').split('|')
   return {
-    marks: pageMarks(frame, t),
+    marks: pageMarks(frame, t, signatures),
     title: t('postings.roster.title'),
     left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.listedOn', { day: dateText(listedOn, t) }),
@@ -87,7 +88,7 @@ export function rosterView(
       },
     ],
     notes: [],
-    signatures: t('postings.roster.signatures').split('|'),
+    signatures,
     continued: t('continued'),
   }
 }

@@ -37,8 +37,9 @@ export function rectificationLedgerView(
 ): RectificationLedgerView {
   const { frame, listedOn, lines } = source
   const count = (holds: (line: LedgerLine) => boolean): number => lines.filter(holds).length
+  const signatures = t('rectification.ledger.signatures').split('|')
   return {
-    marks: pageMarks(frame, t),
+    marks: pageMarks(frame, t, signatures),
     title: t('rectification.ledger.title'),
     left: t('rectification.ledger.by', { bureau: frame.bureauName }),
     right: t('rectification.ledger.listedOn', { day: dateText(listedOn, t) }),
@@ -57,7 +58,7 @@ export function rectificationLedgerView(
         repeats: count(({ repeats }) => repeats > 0),
       }),
     ],
-    signatures: t('rectification.ledger.signatures').split('|'),
+    signatures,
     continued: t('continued'),
   }
 }

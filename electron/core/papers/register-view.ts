@@ -34,8 +34,9 @@ export function registerView(
   const texts = (key: string): string => t(`register.${layout}.${key}`)
   const head = texts('head').split('|')
   const isEmpty = content.rows.length === 0
+  const signatures = t('register.signatures').split('|')
   return {
-    marks: pageMarks(frame, t),
+    marks: pageMarks(frame, t, signatures),
     layout,
     title: countyName === null ? texts('title') : t('register.ofCounty', { county: countyName, title: texts('title') }),
     left: t('register.by', { bureau: frame.bureauName }),
@@ -48,7 +49,7 @@ export function registerView(
       empty: isEmpty ? texts('empty') : null,
     },
     notes: content.notes ?? [],
-    signatures: t('register.signatures').split('|'),
+    signatures,
     continued: t('continued'),
   }
 }

@@ -70,8 +70,9 @@ interface SurveyTables {
 export function surveySummaryView(source: SurveySummarySource, t: PaperTexts): SurveySummaryView {
   const { frame, inspection, surveys, calls } = source
   const { numbered, optional } = tableNumbers(t)
+  const signatures = t('surveySummary.signatures').split('|')
   return {
-    marks: pageMarks(frame, t),
+    marks: pageMarks(frame, t, signatures),
     title: t('surveySummary.title'),
     left: t('surveySummary.by', { bureau: frame.bureauName, round: inspection.name }),
     right: t('surveySummary.period', { from: dateText(inspection.startsOn, t), to: dateText(inspection.endsOn, t) }),
@@ -88,7 +89,7 @@ export function surveySummaryView(source: SurveySummarySource, t: PaperTexts): S
     }),
     calls: optional(t('surveySummary.heading.calls'), callTable(calls, t)),
     notes: numberedLines(noteLines(source, t), t),
-    signatures: t('surveySummary.signatures').split('|'),
+    signatures,
     continued: t('continued'),
   }
 }

@@ -47,8 +47,9 @@ export function workloadView(
     total: [t('total'), '', String(lines.length), ...sums],
     empty,
   }
+  const signatures = t('postings.workload.signatures').split('|')
   return {
-    marks: pageMarks(frame, t),
+    marks: pageMarks(frame, t, signatures),
     title: t('postings.workload.title', { year: month.slice(0, 4), month: Number(month.slice(5)) }),
     left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.workload.units'),
@@ -57,7 +58,7 @@ export function workloadView(
       ...(empty === null ? [{ name: 'workloadByHospital' as const, content: byHospital }] : []),
     ],
     notes: [t('postings.workload.note', { dash: t('none'), count: lines.filter(isUnknown).length })],
-    signatures: t('postings.workload.signatures').split('|'),
+    signatures,
     continued: t('continued'),
   }
 }

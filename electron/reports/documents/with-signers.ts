@@ -4,8 +4,7 @@ import type { Block, PaperDocument, SignaturesBlock } from '../model/document'
 export function withSigners(document: PaperDocument): PaperDocument {
   const { signers } = document.marks
   if (signers === undefined) return document
-  const named = (block: Block): Block =>
-    block.kind === 'signatures' && signers.firstLabels.includes(block.labels[0] ?? '') ? signedBlock(block, signers.names) : block
+  const named = (block: Block): Block => (block.kind === 'signatures' ? signedBlock(block, signers) : block)
   return { ...document, parts: document.parts.map((blocks) => blocks.map(named)) }
 }
 

@@ -7,7 +7,7 @@ import { FRAME, ZH } from '../../support/papers'
 
 const documentWith = (labels: readonly string[], signers?: readonly string[]) => ({
   ...{ title: '花名册', page: A4_PORTRAIT, continued: '（续）' },
-  marks: pageMarks(signers === undefined ? FRAME : { ...FRAME, signers }, ZH),
+  marks: pageMarks(signers === undefined ? FRAME : { ...FRAME, signers }, ZH, labels),
   parts: [[{ kind: 'signatures', name: 'signatures', labels, signed: [] } as const]],
 })
 const TABLE = ['填报人', '审核人', '单位负责人（盖章）', '填报日期']
@@ -21,5 +21,7 @@ test('names that the bureau set stand in the line under its tables; who is not n
 
 test('where somebody else signs, no name of the bureau stands', () => {
   const labels = ['考勤员（签字）', '受援单位（盖章）', '单位负责人（签字）', '填报日期']
-  expect(textsOf(labels, ['示例甲', '示例丙', '示例乙'])).toEqual(labels)
+  const signers = ['示例甲', '示例丙', '示例乙']
+  expect(textsOf(labels, signers)).toEqual(labels)
+  expect(documentWith(labels, signers).marks.signers).toBeUndefined() // so no character of theirs is missed in its fonts
 })
