@@ -30,18 +30,23 @@ export function register(
   for (const paper of papers) printJobs.insertIssued({ ...paper, id: newId(), issuedAt, issuedBy: who })
 }
 
-/** Prints into the preview folder and tells the shell to serve the file under a fresh token. @throws AppError as `printByPress` */
+/**
+ * Prints into the preview folder and tells the shell to serve the file under a fresh token.
+ * @param named What it is called in the register once it is printed; unless given, a paper of the bureau by its title.
+ * @throws AppError as `printByPress`
+ */
 export async function previewPaper(
   deps: Pick<HandOutDeps, 'machine' | 'newId' | 'today' | 'closing' | 'settings' | 'shown'>,
   as: RegisteredAs,
   ready: ReadyPaper,
+  named?: string,
 ): Promise<Outputs['report']['preview']> {
   const token = deps.newId()
   mkdirSync(deps.machine.previews, { recursive: true })
   const path = join(deps.machine.previews, `${token}.pdf`)
   const { pages, bytes, sha256, missingCharacters } = await printByPress(deps.machine, ready, path, deps.closing)
   const { bureauName: unit, fileNameParts } = deps.settings.read()
-  const fileName = paperFileName({ unit, paper: ready.paper.view.title, date: deps.today(), serial: 1 }, fileNameParts)
+  const fileName = named ?? paperFileName({ unit, paper: ready.paper.view.title, date: deps.today(), serial: 1 }, fileNameParts)
   deps.shown.put(token, [{ ...as, jobId: null, fileName, pages, bytes, sha256, checksum: ready.checksum }])
   deps.machine.tell.preview(token, path)
   return { token, pages, bytes, checksum: ready.checksum, missingCharacters }

@@ -252,5 +252,10 @@ describe('the register', () => {
     expect(first).toMatchObject({ kind: 'roster', fileName: '花名册.pdf', way: 'file', issuedBy: expect.any(String) })
     expect(first!.bytes).toBe(readFileSync(roster).length)
     expect(await call.report.listIssued({ limit: 10, before: last!.id })).toEqual([first])
+    const [report] = await wantedOf(office, 1)
+    const shown = await call.report.preview(report!)
+    await call.report.notePrinted({ requestId: randomUUID(), token: shown.token })
+    const line = (await call.report.list({ inspectionId: office.roundId, kind: report!.kind }))[0]!
+    expect((await call.report.listIssued({ limit: 1 }))[0]!.fileName).toBe(line.fileName) // of whom it is about
   })
 })

@@ -23,6 +23,7 @@ export type PrintBatchDeps = ListReportsDeps &
   Pick<InspectionBase, 'once' | 'journal' | 'machine' | 'newId' | 'now' | 'today' | 'settings' | 'visits' | 'sheets'> & {
     readonly room: PrintRoom
   }
+export type LinesDeps = Pick<PrintBatchDeps, 'catalogue' | 'inspections' | 'settings' | 'visits' | 'sheets'>
 type WantedPaper = Inputs['report']['printBatch']['papers'][number]
 
 /**
@@ -69,6 +70,10 @@ function named(
   const names = uniqueNames(lines.map((line) => inFormat(nameOf(line), format)))
   return lines.map((line, index) => ({ ...line, fileName: names[index] ?? line.fileName }))
 }
+
+/** Papers with the names that they are handed out under. @throws AppError as `linesOf` */
+export const namedPapers = (deps: LinesDeps, refs: readonly WantedPaper[], choice: NamingChoice): readonly NamedLine[] =>
+  named(deps, linesOf(deps, refs), choice)
 
 /** Name of the one file for all papers; another than those that are in the folder. */
 function bundleOf(
@@ -122,7 +127,7 @@ export function startJob(
 }
 
 /** What the lists of their rounds say of the papers. @throws AppError REPORT_SUBJECT_UNKNOWN and as `inspectionNamed` */
-function linesOf(deps: PrintBatchDeps, refs: readonly WantedPaper[]): readonly NamedLine[] {
+function linesOf(deps: LinesDeps, refs: readonly WantedPaper[]): readonly NamedLine[] {
   const lists = new Map<string, ReadonlyMap<string, NamedLine>>()
   return refs.map((ref) => {
     const round = roundOf(deps, ref)
@@ -136,7 +141,7 @@ function linesOf(deps: PrintBatchDeps, refs: readonly WantedPaper[]): readonly N
 }
 
 /** A sheet knows its round; any other paper is of the round that is named, or of the open one; null: it tells of none. */
-function roundOf(deps: PrintBatchDeps, { kind, subject, inspectionId }: WantedPaper): Inspection | null {
+function roundOf(deps: LinesDeps, { kind, subject, inspectionId }: WantedPaper): Inspection | null {
   const visit = deps.visits.findById(deps.sheets.findOpen(subject)?.visitId ?? '')
   if (visit !== undefined) return inspectionOf(deps.inspections, visit.inspectionId)
   return inspectionId === undefined && !needsRound(kind) ? null : paperRound(deps, inspectionId ?? null)
