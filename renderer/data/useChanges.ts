@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { useQueryClient, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, query, type Client } from './client'
 
@@ -82,6 +82,11 @@ const READERS: Readonly<Record<Area, readonly QueryKey[]>> = {
 /** Marks what an area's readers show as old; what is on screen reads again, the rest when it is opened. */
 export async function refresh(queries: QueryClient, areas: readonly Area[]): Promise<void> {
   const readers = new Set(areas.flatMap((area) => READERS[area]))
+  // A first reading that is still under way may be from before the change, and would stand as if it were from after it.
+  const isFirstReading = ({ state }: Query): boolean => state.data === undefined && state.fetchStatus === 'fetching'
+  await Promise.all(
+    [...readers].map((queryKey) => queries.cancelQueries({ queryKey, type: 'active', predicate: isFirstReading })),
+  )
   const reading = [...readers].map((queryKey) => queries.invalidateQueries({ queryKey }))
   // An open sheet keeps its own copy while it is typed into; it reads again when it is opened the next time.
   if (areas.includes('sheet') || areas.includes('answer'))

@@ -1,4 +1,4 @@
-import { QueryClient, type QueryKey } from '@tanstack/react-query'
+import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { query } from '../../../renderer/data/client'
 import { refresh } from '../../../renderer/data/useChanges'
@@ -60,5 +60,22 @@ describe('after a save', () => {
     const old = await readAgain('pairing')
     expect(old).toEqual(expect.arrayContaining(['pairs', 'institutions']))
     expect(old).not.toContain('sheet')
+  })
+
+  it('what was being read for the first time is read from after the change', async () => {
+    const queries = new QueryClient()
+    let isFirst = true
+    let answerFirst = (_text: string): void => undefined
+    const read = (): Promise<string> => {
+      if (!isFirst) return Promise.resolve('after')
+      isFirst = false
+      return new Promise((resolve) => (answerFirst = resolve))
+    }
+    const observer = new QueryObserver(queries, { queryKey: keys.official ?? [], queryFn: read })
+    const leave = observer.subscribe(() => undefined)
+    await refresh(queries, ['official'])
+    answerFirst('before')
+    expect(observer.getCurrentResult().data).toBe('after')
+    leave()
   })
 })
