@@ -11,6 +11,7 @@ const Row = styled('div', { shouldForwardProp: (name) => name !== 'labelWidth' }
   rowGap: 2,
   alignItems: 'center',
   '& label': { color: colour.ink2 },
+  '& label:has(+ textarea)': { alignSelf: 'start', paddingTop: 6 }, // beside the first of its lines
   '&[data-missing="true"] .MuiOutlinedInput-notchedOutline': { borderLeft: `4px solid ${colour.accent} !important` },
   '&[data-reminder="true"] .MuiOutlinedInput-notchedOutline': { borderColor: `${colour.warnSolid} !important` },
 }))

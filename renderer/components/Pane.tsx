@@ -41,7 +41,14 @@ const Title = styled('header')({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  '& [data-count]': { flex: 'none', color: colour.ink2, whiteSpace: 'nowrap' },
+  '& [data-count]': {
+    flexShrink: 9999,
+    minWidth: 0,
+    color: colour.ink2,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
   '& [data-tools]': { marginLeft: 'auto', flex: 'none', display: 'flex', alignItems: 'center', gap: 10 },
   '& [data-tools] .MuiButton-root, & [data-tools] .MuiInputBase-root': { height: 28 }, // as in a row, clear of both lines in the short tier too
 })
@@ -57,6 +64,7 @@ const Foot = styled('footer')({
   padding: '6px 10px',
   background: colour.panel,
   borderTop: `1px solid ${colour.line3}`,
+  '&:not(:has(button))': { minHeight: 0 }, // a line of text takes no more than its own
 })
 
 export interface PaneProps {

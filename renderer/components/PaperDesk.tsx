@@ -92,7 +92,8 @@ export function PaperDesk(props: PaperDeskProps) {
             paperKey={paperKey}
             printed={printed}
             ratio={ratio}
-            note={t('preview.note', { paper: format, fonts: faces.join(t('preview.comma')) })}
+            format={format}
+            faces={faces}
             failure={previewFailure}
             toFailure={toFailure}
             startsWithKeys

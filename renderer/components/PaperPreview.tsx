@@ -32,8 +32,12 @@ export interface PaperPreviewProps {
   readonly ratio: number
   /** A page stands on the screen. */
   readonly onDrawn?: (size: PageSize) => void
-  /** What it is printed on and in: paper and faces. */
-  readonly note: string
+  /** Which paper it is, where nothing beside the preview says so. */
+  readonly name?: string
+  /** Paper that it is printed on, in words. */
+  readonly format: string
+  /** Faces that it is printed in; none while they are not known. */
+  readonly faces: readonly string[]
   readonly failure: Failure | null
   readonly toFailure: (cause: unknown) => Failure | null
   /** Instead of a paper, where there is none to show. */
@@ -48,7 +52,9 @@ export function PaperPreview({
   printed,
   ratio,
   onDrawn,
-  note,
+  name,
+  format,
+  faces,
   failure,
   toFailure,
   empty = null,
@@ -76,6 +82,7 @@ export function PaperPreview({
   return (
     <Pane
       title={t('preview.title')}
+      count={name === undefined ? undefined : <span title={name}>{name}</span>}
       startsWithKeys={startsWithKeys}
       tools={
         pages > 0 && (
@@ -104,14 +111,7 @@ export function PaperPreview({
         )
       }
       style={{ flex: 1 }}
-      foot={
-        <span style={{ color: colour.ink2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-          {note}
-          {printed !== null && printed.missingCharacters !== '' && (
-            <strong style={{ color: colour.warn }}> {t('preview.missing', { characters: printed.missingCharacters })}</strong>
-          )}
-        </span>
-      }
+      foot={empty === null ? <PaperNote format={format} faces={faces} missing={printed?.missingCharacters ?? ''} /> : undefined}
     >
       <Desk
         ref={setDesk}
@@ -137,6 +137,22 @@ export function PaperPreview({
         )}
       </Desk>
     </Pane>
+  )
+}
+
+/** First what will be missing on the paper, then what it is printed on and in. */
+function PaperNote({ format, faces, missing }: { readonly missing: string } & Pick<PaperPreviewProps, 'format' | 'faces'>) {
+  const { t } = useTranslation('reports')
+  const note = faces.length === 0 ? format : t('preview.note', { paper: format, fonts: faces.join(t('preview.comma')) })
+  return (
+    <span title={note} style={{ color: colour.ink2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+      {missing !== '' && (
+        <strong style={{ color: colour.warn, marginRight: 14 }}>
+          {t('preview.missing', { characters: [...missing].join(t('preview.comma')) })}
+        </strong>
+      )}
+      {note}
+    </span>
   )
 }
 

@@ -1358,6 +1358,17 @@ const states: readonly State[] = [
   },
   {
     place: 'reports',
+    name: 'official papers among the others',
+    enter: async (page) => {
+      await open(page, 'reports')
+      await page
+        .getByRole('grid', { name: say('reports:papers') })
+        .getByText(say('reports:paper.circular'), { exact: true })
+        .click()
+    },
+  },
+  {
+    place: 'reports',
     name: 'an official paper of a round',
     enter: async (page) => {
       await open(page, 'reports')

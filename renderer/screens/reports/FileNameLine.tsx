@@ -45,12 +45,14 @@ export function FileNameLine({ labelWidth, paper, format }: FileNameLineProps) {
           />
         )}
       </Field>
-      <div
-        title={example}
-        style={{ marginTop: 4, color: colour.ink2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-      >
-        {t('handOut.example', { name: example })}
-      </div>
+      {paper !== null && (
+        <div
+          title={example}
+          style={{ marginTop: 4, color: colour.ink2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
+          {t('handOut.example', { name: example })}
+        </div>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/DataTable'
@@ -45,7 +46,7 @@ export function IssuedScreen() {
   ) : (
     <EmptyState
       title={t('filteredOut', { count: issued.length })}
-      hint={<LinkButton onClick={() => setTyped('')}>{t('clearFilter')}</LinkButton>}
+      action={<Button onClick={() => setTyped('')}>{t('clearFilter')}</Button>}
     />
   )
   return (

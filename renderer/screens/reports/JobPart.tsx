@@ -35,16 +35,19 @@ export function JobPart({ job, folder, onRetry }: JobPartProps) {
   const words = job.remaining === null ? null : remainingWords(job.remaining.forecast, job.remaining.at)
   const remaining =
     words === null ? '' : words.unit === 'soon' ? t('remaining.soon') : t(`remaining.${words.unit}`, { count: words.count })
+  const failedWords = ({ fileName, code, params }: NonNullable<typeof progress>['failed'][number]): string => {
+    const text = failureText(recordedFailure({ code, params }))
+    return text.includes(fileName) ? text : t('progress.failedOne', { name: fileName, text })
+  }
   if (failure !== null) return <FailureAlert failure={failure} title={t('job.failed')} keeps={t('job.keeps')} />
   if (progress === null) return isRunning ? <Part>{t('progress.starting')}</Part> : null
   const { done, total, failed, pages, state } = progress
-  const over = done + failed.length
   return (
     <Part>
       <ProgressBar
         label={t(isStopping && isRunning ? 'progress.stopping' : `progress.${state}`, { done, total })}
         aside={isRunning ? remaining : ''}
-        done={over}
+        done={isRunning ? done + failed.length : done}
         total={total}
         {...(isRunning && !isStopping ? { onStop: () => void job.stop() } : {})}
       />
@@ -59,10 +62,8 @@ export function JobPart({ job, folder, onRetry }: JobPartProps) {
       </div>
       {failed.length > 0 && (
         <ul>
-          {failed.map(({ kind, subject, fileName, code, params }) => (
-            <li key={`${kind ?? ''}/${subject}`}>
-              {t('progress.failedOne', { name: fileName, text: failureText(recordedFailure({ code, params })) })}
-            </li>
+          {failed.map((one) => (
+            <li key={`${one.kind ?? ''}/${one.subject}`}>{failedWords(one)}</li>
           ))}
         </ul>
       )}

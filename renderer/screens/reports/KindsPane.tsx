@@ -7,12 +7,16 @@ import { LinkButton } from '../../components/LinkButton'
 import { Pane } from '../../components/Pane'
 import type { PaperKind } from '../../data/useReports'
 import { isComposing } from '../../hooks/composition'
-import { colour } from '../../theme/tokens'
+import { colour, SHORT_TIER_BELOW_PX } from '../../theme/tokens'
 
 const GROUPS = Object.keys(PAPER_GROUPS) as readonly PaperGroup[]
 
 /** Twenty kinds and their groups stand in a window of 768 px without scrolling. */
 const ROW_PX = 24
+/** As low as it takes for them to do so in the short tier too, at 728 px. */
+const SHORT_TIER = `@media (max-height: ${SHORT_TIER_BELOW_PX - 0.02}px)`
+const SHORT_ROW_PX = 23
+const SHORT_HEAD_PX = 21
 
 const Grid = styled('div')({
   '&:focus-visible': { outline: 'none', boxShadow: 'none' },
@@ -34,6 +38,7 @@ const Grid = styled('div')({
     borderBottom: `1px solid ${colour.line2}`,
     cursor: 'default',
   },
+  [SHORT_TIER]: { '& [role="row"]': { height: SHORT_ROW_PX }, '& [role="row"][data-group]': { height: SHORT_HEAD_PX } },
   '& [role="rowgroup"]:first-of-type [data-group]': { borderTop: 0 },
   '& [role="row"][data-empty="true"]': { color: colour.ink3 },
   '& [role="row"]:not([data-group]):hover': { background: colour.tint2 },

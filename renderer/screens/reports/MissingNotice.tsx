@@ -1,9 +1,24 @@
 import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../components/LinkButton'
 import { Notice } from '../../components/Notice'
 import type { Paper } from '../../data/useReports'
+import { useKey } from '../../hooks/useKey'
+import { paperKey, paperTitle } from './paper-list'
+
+/** A line each, so that a batch of them never pushes the list of units out of the window. */
+const Papers = styled('ul')({
+  margin: '4px 0 0',
+  padding: 0,
+  maxHeight: 88,
+  overflow: 'auto',
+  listStyle: 'none',
+  '& li': { display: 'flex', gap: 14 },
+  '& li > :first-child': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& li > :last-child': { flex: 'none' },
+})
 
 /** A paper with characters that no face has. */
 export interface PaperWithMissing {
@@ -23,6 +38,10 @@ export function MissingNotice({ papers, onGoOn, onCancel, onShow }: MissingNotic
   const { t } = useTranslation('reports')
   const [isOpen, setIsOpen] = useState(false)
   const characters = [...new Set(papers.flatMap((one) => [...one.characters]))].join(t('preview.comma'))
+  useKey('Escape', () => {
+    onCancel()
+    return true
+  })
   return (
     <Notice
       kind="warning"
@@ -30,23 +49,26 @@ export function MissingNotice({ papers, onGoOn, onCancel, onShow }: MissingNotic
       buttons={
         <>
           <Button onClick={onGoOn}>{t('missing.goOn')}</Button>
-          {!isOpen && <Button onClick={() => setIsOpen(true)}>{t('missing.show')}</Button>}
+          {/* What was asked for waits for an answer: the keys come here, to the button that changes nothing. */}
+          <Button autoFocus aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {t(isOpen ? 'missing.hide' : 'missing.show')}
+          </Button>
           <Button onClick={onCancel}>{t('missing.cancel')}</Button>
         </>
       }
     >
       {t('missing.text', { characters })}
       {isOpen && (
-        <ul style={{ margin: '4px 0 0', padding: 0, maxHeight: 88, overflow: 'auto', listStyle: 'none' }}>
+        <Papers>
           {papers.map(({ paper, characters: own }) => (
-            <li key={`${paper.kind}/${paper.subject}`}>
+            <li key={paperKey(paper)}>
               <LinkButton onClick={() => onShow(paper)}>
-                {[t(`paper.${paper.kind}`), paper.place, paper.name].filter((part) => part !== '').join(' ')}
+                {t('missing.paper', { kind: t(`paper.${paper.kind}`), title: paperTitle(paper) })}
               </LinkButton>
-              {`　${own}`}
+              <span>{own}</span>
             </li>
           ))}
-        </ul>
+        </Papers>
       )}
     </Notice>
   )

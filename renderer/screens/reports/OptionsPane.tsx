@@ -41,7 +41,14 @@ export function OptionsPane(props: OptionsPaneProps) {
       <div style={{ padding: 10, display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px' }}>
         <div style={{ gridColumn: '1 / -1' }}>
           <Field label={t('handOut.folder')} labelWidth={LABEL_PX}>
-            {(control) => <FolderField {...control} value={folder?.label ?? ''} onChoose={onChooseFolder} />}
+            {(control) => (
+              <FolderField
+                {...control}
+                value={folder?.label ?? ''}
+                placeholder={t('handOut.folderLater')}
+                onChoose={onChooseFolder}
+              />
+            )}
           </Field>
         </div>
         <div style={{ gridColumn: '1 / -1', minWidth: 0 }}>{fileName(LABEL_PX)}</div>

@@ -5,7 +5,7 @@ import { PaperPreview } from '../../components/PaperPreview'
 import type { PageSize } from '../../components/PdfPages'
 import { failureOf } from '../../data/failure'
 import { usePaperFaces, type Paper, type usePreview } from '../../data/useReports'
-import { paperKey } from './paper-list'
+import { paperKey, paperTitle } from './paper-list'
 
 export interface PreviewPaneProps {
   readonly paper: Paper | null
@@ -28,7 +28,9 @@ export function PreviewPane({ paper, preview }: PreviewPaneProps) {
       printed={paper === null ? null : (preview.data ?? null)}
       ratio={size.height / size.width}
       onDrawn={setSize}
-      note={t('preview.note', { paper: t(`blank.format.${format}`), fonts: faces.join(t('preview.comma')) })}
+      name={paper === null || preview.isPlaceholderData ? '' : paperTitle(paper)}
+      format={t(`blank.format.${format}`)}
+      faces={faces}
       failure={paper === null ? null : failureOf(preview.error)}
       toFailure={failureOf}
       empty={paper === null ? <EmptyState title={t('preview.empty')} /> : null}

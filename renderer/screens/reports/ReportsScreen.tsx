@@ -47,7 +47,7 @@ export function ReportsScreen() {
   const [picked, setOptions] = useState<PrintOptions>(FIRST_OPTIONS)
   const [folder, setFolder] = useState<Granted | null>(null)
 
-  const current = papers.find(({ subject }) => subject === place.params.subject) ?? filter.shown[0] ?? papers[0] ?? null
+  const current = filter.shown.find(({ subject }) => subject === place.params.subject) ?? filter.shown[0] ?? null
   const targets = useMemo(() => {
     const chosen = inOrder(ticks.choice)
     return chosen.length > 0 || current === null ? chosen : [current]
@@ -56,7 +56,7 @@ export function ReportsScreen() {
   const options = heldTo(picked, kinds)
   const preview = usePreview(current === null ? null : { ...refOf(current, roundId), ...paperOptions(options, [kind]) })
   const isShown = preview.data !== undefined && !preview.isPlaceholderData
-  const pages = useExpectedPages(targets, kind, isShown ? preview.data.pages : null)
+  const pages = useExpectedPages(targets, roundId, isShown ? current : null, isShown ? preview.data.pages : 0, options)
   const handOut = useHandOut(roundId, options)
   const { job } = handOut
 
@@ -65,6 +65,8 @@ export function ReportsScreen() {
     if (granted !== null) setFolder(granted)
     return granted
   }
+  /** The keys go back to the list from what goes away. */
+  const goToUnits = () => document.querySelector<HTMLElement>(`[role="grid"][aria-label="${t('units')}"]`)?.focus()
   const canSave = !handOut.isBusy && targets.length > 0
   const save = async () => {
     if (!canSave) return
@@ -100,7 +102,7 @@ export function ReportsScreen() {
         actions={
           <>
             <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
-              {t('printMany', { count: targets.length })}
+              {targets.length === 0 ? t('print') : t('printMany', { count: targets.length })}
             </Button>
             <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={() => void save()}>
               {t(saveWords(handOut.isBusy, targets.length, options), {
@@ -113,13 +115,7 @@ export function ReportsScreen() {
       >
         <ReportViews />
         <RoundField rounds={rounds} round={round} />
-        <FilterField
-          name={t('filter')}
-          value={filter.typed}
-          onType={filter.type}
-          onGoToList={() => document.querySelector<HTMLElement>(`[role="grid"][aria-label="${t('units')}"]`)?.focus()}
-          width={150}
-        />
+        <FilterField name={t('filter')} value={filter.typed} onType={filter.type} onGoToList={goToUnits} width={150} />
       </PlaceHeader>
       <PlaceBody>
         <KindsPane
@@ -147,9 +143,18 @@ export function ReportsScreen() {
           {handOut.waiting !== null && (
             <MissingNotice
               papers={handOut.waiting.missing}
-              onGoOn={handOut.goOn}
-              onCancel={handOut.leaveIt}
-              onShow={(paper) => place.turn({ reportKind: paper.kind, subject: paper.subject })}
+              onGoOn={() => {
+                goToUnits()
+                handOut.goOn()
+              }}
+              onCancel={() => {
+                goToUnits()
+                handOut.leaveIt()
+              }}
+              onShow={(paper) => {
+                filter.clear()
+                place.turn({ reportKind: paper.kind, subject: paper.subject })
+              }}
             />
           )}
           <UnitsPane
@@ -160,6 +165,7 @@ export function ReportsScreen() {
             onRole={filter.pickRole}
             onClearFilter={filter.clear}
             isPending={isPending}
+            onWrite={() => place.turn({ view: 'official', subject: undefined })}
             current={current}
             chosen={mine}
             onChoose={(chosen) =>
@@ -176,16 +182,29 @@ export function ReportsScreen() {
             onOptions={(change) => setOptions({ ...picked, ...change })}
             folder={folder}
             onChooseFolder={() => void chooseFolder()}
-            count={t(pages === null ? 'handOut.count' : 'handOut.countPages', { count: targets.length, pages })}
+            count={t(countWords(targets.length, pages), { count: targets.length, pages })}
             fileName={(width) => <FileNameLine labelWidth={width} paper={targets[0] ?? null} format={options.format} />}
           >
-            <JobPart job={job} folder={folder?.grant ?? null} onRetry={handOut.retry} />
+            <JobPart
+              job={job}
+              folder={folder?.grant ?? null}
+              onRetry={() => {
+                goToUnits()
+                handOut.retry()
+              }}
+            />
           </OptionsPane>
         </div>
         <PreviewPane paper={current} preview={preview} />
       </PlaceBody>
     </>
   )
+}
+
+/** How many papers are handed out and, as far as can be told, of how many pages. */
+function countWords(count: number, pages: number | null) {
+  if (count === 0) return 'handOut.none'
+  return pages === null ? 'handOut.count' : 'handOut.countPages'
 }
 
 /** What the main button does, or why it does nothing. */

@@ -1,14 +1,15 @@
+import Button from '@mui/material/Button'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OFFICIAL_KINDS } from '@core/papers/official/official-kind'
 import { DataTable } from '../../components/DataTable'
 import type { RowChoice } from '../../components/table-parts'
 import { EmptyState } from '../../components/EmptyState'
-import { LinkButton } from '../../components/LinkButton'
 import { Pane } from '../../components/Pane'
 import { SelectField } from '../../components/SelectField'
-import { PAPER_GROUPS, type PaperGroup } from '@core/papers/paper-kind'
 import type { Paper, PaperKind } from '../../data/useReports'
 import { paperKey } from './paper-list'
+import { NoPapers } from './NoPapers'
 import { usePaperColumns } from './paper-columns'
 
 const ROLES = ['', 'supporting_org', 'recipient_org', 'dispatched_staff'] as const
@@ -29,12 +30,14 @@ export interface UnitsPaneProps {
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
   readonly onCurrent: (paper: Paper) => void
+  /** Of a paper whose text is written first. */
+  readonly onWrite: () => void
 }
 
 /** 单位: for whom the chosen paper can be handed out; ticks say which are saved or printed together. */
 export function UnitsPane(props: UnitsPaneProps) {
-  const { kind, papers, shown, role, onRole, onClearFilter, isPending, current, chosen, onChoose, onCurrent } = props
-  const { t } = useTranslation(['reports', 'common'])
+  const { kind, papers, shown, role, onRole, onClearFilter, isPending, current, chosen, onChoose, onCurrent, onWrite } = props
+  const { t, i18n } = useTranslation(['reports', 'common'])
   const columns = usePaperColumns(kind, papers)
   const hasRoles = useMemo(() => new Set(papers.map((paper) => paper.role)).size > 1, [papers])
   const choice = useMemo<RowChoice<Paper>>(
@@ -50,25 +53,28 @@ export function UnitsPane(props: UnitsPaneProps) {
   const nothing = isPending ? null : isFiltered ? (
     <EmptyState
       title={t('filteredOut', { count: papers.length })}
-      hint={<LinkButton onClick={onClearFilter}>{t('clearFilter')}</LinkButton>}
+      action={<Button onClick={onClearFilter}>{t('clearFilter')}</Button>}
     />
   ) : (
-    <EmptyState title={t('empty.title', { paper: t(`paper.${kind}`) })} hint={t(`empty.hint.${groupOf(kind)}`)} />
+    <NoPapers kind={kind} />
   )
   return (
     <Pane
       title={t('units')}
       count={t('countUnits', { all: papers.length, chosen: chosen.size })}
       tools={
-        hasRoles ? (
-          <SelectField
-            name={t('role')}
-            width={112}
-            value={role}
-            options={ROLES.map((value) => ({ value, label: value === '' ? t('everyRole') : t(`common:role.${value}`) }))}
-            onPick={onRole}
-          />
-        ) : undefined
+        <>
+          {OFFICIAL_KINDS.some((one) => one === kind) && <Button onClick={onWrite}>{t('official.write')}</Button>}
+          {hasRoles && (
+            <SelectField
+              name={t('role')}
+              width={i18n.language === 'zh-CN' ? 112 : 132}
+              value={role}
+              options={ROLES.map((value) => ({ value, label: value === '' ? t('everyRole') : t(`common:role.${value}`) }))}
+              onPick={onRole}
+            />
+          )}
+        </>
       }
       startsWithKeys
       style={{ flex: 1 }}
@@ -86,8 +92,3 @@ export function UnitsPane(props: UnitsPaneProps) {
     </Pane>
   )
 }
-
-const groupOf = (kind: PaperKind): PaperGroup =>
-  (Object.keys(PAPER_GROUPS) as readonly PaperGroup[]).find((group) =>
-    (PAPER_GROUPS[group] as readonly PaperKind[]).includes(kind),
-  ) ?? 'inspection'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateWord, type StateKind } from '../../components/StateWord'
-import { byText, type Column } from '../../components/table-columns'
+import { byText, fitted, type Column } from '../../components/table-columns'
 import { shortNames } from '../../components/short-names'
 import { useOpenWorkspace } from '../../data/useWorkspace'
 import type { Paper, PaperKind } from '../../data/useReports'
@@ -11,24 +11,32 @@ import type { IconName } from '../../theme/icons'
 
 const STATES: Readonly<Record<string, { readonly kind: StateKind; readonly icon: IconName }>> = {
   finished: { kind: 'ok', icon: 'done' },
-  complete: { kind: 'neutral', icon: 'draft' },
+  complete: { kind: 'neutral', icon: 'done' },
   draft: { kind: 'neutral', icon: 'draft' },
 }
 
 /** Below it the day stands aside for what says more; it is copied all the same. */
 const ROOM_FOR_ALL_PX = 1600
 
-/** What the first two columns hold, where it is not a unit and what the paper tells of it. */
-type Heads = 'unit' | 'visit' | 'table' | 'notice'
-const HEADS: Readonly<Partial<Record<string, Heads>>> = {
+/** What the first two columns hold. */
+type Heads = 'unit' | 'visit' | 'team' | 'table' | 'notice' | 'pair' | 'area' | 'round'
+const HEADS: Readonly<Partial<Record<PaperKind, Heads>>> = {
   'visit-evaluation': 'visit',
   'score-sheet': 'visit',
-  feedback: 'visit',
-  'survey-summary': 'visit',
+  feedback: 'team',
+  'survey-summary': 'round',
   'blank-sheet': 'visit',
   ranking: 'table',
   'item-losses': 'table',
   'rectification-notice': 'notice',
+  agreement: 'pair',
+  'pairing-list': 'area',
+  'contact-register': 'area',
+  'missing-returns': 'area',
+  'rectification-ledger': 'round',
+  arrangement: 'round',
+  circular: 'round',
+  'inspection-summary': 'round',
 }
 const headsOf = (kind: PaperKind): Heads => HEADS[kind] ?? 'unit'
 
@@ -39,6 +47,8 @@ export function usePaperColumns(kind: PaperKind, papers: readonly Paper[]): read
   const isNarrow = useWindowBelow(ROOM_FOR_ALL_PX)
   return useMemo(() => {
     const heads = headsOf(kind)
+    const isAtClinic = heads === 'visit' || heads === 'team' || heads === 'pair'
+    const hasNames = papers.some(({ name }) => name !== '')
     const short = shortNames(papers.map(({ place }) => ({ id: place, name: place })))
     const hasState = papers.some(({ status }) => status !== null)
     const days = new Set(papers.map(({ on }) => on))
@@ -48,9 +58,10 @@ export function usePaperColumns(kind: PaperKind, papers: readonly Paper[]): read
     const place: Column<Paper> = {
       id: 'place',
       header: t(`column.place.${heads}`),
-      minWidth: 88,
+      // Short names of clinics leave the rest to the subject, which is longer.
+      ...(isAtClinic && isNarrow && hasNames ? { width: fitted(short.values(), 72, 116) } : { minWidth: 88 }),
       text: (row) => row.place,
-      cell: (row) => (heads === 'visit' && isNarrow ? short.get(row.place) : row.place),
+      cell: (row) => (isAtClinic && isNarrow ? short.get(row.place) : row.place),
       compare: byText((row) => row.place),
     }
     const name: Column<Paper> = {
@@ -71,7 +82,7 @@ export function usePaperColumns(kind: PaperKind, papers: readonly Paper[]): read
     const status: Column<Paper> = {
       id: 'state',
       header: t('column.state'),
-      width: 92,
+      width: i18n.language === 'zh-CN' ? 92 : 110,
       text: state,
       cell: (row) => {
         if (row.status === null) return null
@@ -91,7 +102,7 @@ export function usePaperColumns(kind: PaperKind, papers: readonly Paper[]): read
     }
     return [
       place,
-      ...(papers.some(({ name: text }) => text !== '') ? [name] : []),
+      ...(hasNames ? [name] : []),
       ...(days.size > 1 || !days.has(null) ? [day] : []),
       ...(hasState ? [status] : []),
       printed,

@@ -62,7 +62,8 @@ export function OfficialScreen() {
     ),
   )
   const failure = failureOf(roundsError ?? error ?? save.error ?? file.error)
-  const open = paper?.placeholders ?? []
+  const placeholders = paper?.placeholders ?? []
+  const open = counted(placeholders)
   return (
     <>
       <PlaceHeader
@@ -75,7 +76,7 @@ export function OfficialScreen() {
             <Button startIcon={<Icon name="print" />} disabled={!canPrint} onClick={print}>
               {t('print')}
             </Button>
-            <Button startIcon={<Icon name="draft" />} disabled={!canSave} onClick={() => saveAs('docx')}>
+            <Button disabled={!canSave} onClick={() => saveAs('docx')}>
               {t('official.saveWord')}
             </Button>
             <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={() => saveAs('pdf')}>
@@ -118,9 +119,12 @@ export function OfficialScreen() {
           {failure === null && file.data !== undefined && file.data !== null && file.variables.kind === kind && (
             <Notice kind="done" title={t('saveTo.savedOne', { file: file.data })} />
           )}
-          {open.length > 0 && (
-            <Notice kind="warning" title={t('official.open', { count: open.length })}>
-              {open.slice(0, 6).join(t('preview.comma'))}
+          {placeholders.length > 0 && (
+            <Notice kind="warning" title={t('official.open', { count: placeholders.length })}>
+              {open
+                .slice(0, 6)
+                .map(({ text, count }) => (count === 1 ? text : t('official.openTimes', { text, count })))
+                .join(t('preview.comma'))}
             </Notice>
           )}
           {paper !== undefined && round !== null && (
@@ -144,7 +148,8 @@ export function OfficialScreen() {
           paperKey={`${inspectionId ?? ''}/${kind}`}
           printed={preview.data ?? null}
           ratio={Math.SQRT2}
-          note={t('preview.note', { paper: t('official.format'), fonts: faces.join(t('preview.comma')) })}
+          format={t('official.format')}
+          faces={faces}
           failure={failureOf(preview.error)}
           toFailure={failureOf}
         />
@@ -165,6 +170,10 @@ export function OfficialScreen() {
     </>
   )
 }
+
+/** Each once, with how often it stands there. */
+const counted = (texts: readonly string[]) =>
+  [...new Set(texts)].map((text) => ({ text, count: texts.filter((one) => one === text).length }))
 
 /** Without what a file name may not have. */
 const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\n]/g, '').slice(0, 80)
