@@ -10,6 +10,9 @@ import { failureText } from '../../i18n/failure-text'
 const MOST: Partial<Readonly<Record<keyof Wording, number>>> = { organMark: 60, printedBy: 40, addressees: 1000, copies: 600 }
 /** Fields that say what they take. */
 const HELP = {
+  organMark: 'organMarkHelp',
+  printedBy: 'printedByHelp',
+  addressees: 'addresseesHelp',
   officialNumbering: 'officialNumberingHelp',
   letterNumbering: 'letterNumberingHelp',
   filledBy: 'filledByHelp',
