@@ -2,7 +2,7 @@ import { previewPaper, type HandOutDeps, type RegisteredAs } from '../hand-out-p
 import type { ReadyPaper } from '../ready-paper'
 import type { Inputs, Outputs } from '../words'
 import type { PaperRef } from './paper-of'
-import { namedPapers, type LinesDeps } from './print-batch'
+import { fileNameOf, type LinesDeps } from './print-batch'
 
 export type PrintReportDeps = HandOutDeps & LinesDeps & { readonly paperOf: (ref: PaperRef, who: string) => ReadyPaper }
 
@@ -12,12 +12,11 @@ export const previewReport =
   async (ref: Inputs['report']['preview'], who: string): Promise<Outputs['report']['preview']> =>
     previewPaper(deps, registeredAs(ref), deps.paperOf(ref, who), nameOf(deps, ref))
 
-/** As it is called when it is saved, of whom it is about; an empty sheet and a card of keys are about nobody. */
+/** As it is called when it is saved; a card of keys is about nobody. */
 function nameOf(deps: LinesDeps, ref: PaperRef): string | undefined {
-  if (ref.kind === 'blank-sheet' || ref.kind === 'key-card') return undefined
-  const inspectionId = ref.inspectionId ?? undefined
-  const [line] = namedPapers(deps, [{ kind: ref.kind, subject: ref.subject, inspectionId }], { profile: ref.profile })
-  return line?.fileName
+  if (ref.kind === 'key-card') return undefined
+  const { kind, subject, inspectionId, profile } = ref
+  return fileNameOf(deps, { kind, subject, inspectionId: inspectionId ?? undefined }, { profile })
 }
 
 /** A card of keys is told by its kind of sheet. */

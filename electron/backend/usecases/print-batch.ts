@@ -71,9 +71,11 @@ function named(
   return lines.map((line, index) => ({ ...line, fileName: names[index] ?? line.fileName }))
 }
 
-/** Papers with the names that they are handed out under. @throws AppError as `linesOf` */
-export const namedPapers = (deps: LinesDeps, refs: readonly WantedPaper[], choice: NamingChoice): readonly NamedLine[] =>
-  named(deps, linesOf(deps, refs), choice)
+/** What a paper is called when it is handed out; undefined of one that stands in no list. @throws AppError as `roundOf` */
+export function fileNameOf(deps: LinesDeps, ref: WantedPaper, choice: NamingChoice): string | undefined {
+  const lines = deps.catalogue.listKind(roundOf(deps, ref), ref.kind).filter(({ subject }) => subject === ref.subject)
+  return named(deps, lines, choice)[0]?.fileName
+}
 
 /** Name of the one file for all papers; another than those that are in the folder. */
 function bundleOf(

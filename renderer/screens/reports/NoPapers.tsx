@@ -4,9 +4,22 @@ import { EmptyState } from '../../components/EmptyState'
 import type { PaperKind } from '../../data/useReports'
 import { usePlace, type PlaceName } from '../../hooks/usePlace'
 
-/** What brings papers of a kind about. */
-type Origin =
-  'visits' | 'sheets' | 'notices' | 'callBacks' | 'pairings' | 'postings' | 'attendance' | 'workload' | 'units' | 'rounds'
+/** What brings papers about, and where it is done. */
+const PLACES_OF = {
+  templates: 'templates',
+  visits: 'inspections',
+  sheets: 'inspections',
+  notices: 'rectifications',
+  callBacks: 'inspections',
+  pairings: 'pairings',
+  postings: 'postings',
+  attendance: 'postings',
+  workload: 'postings',
+  units: 'organizations',
+  rounds: 'inspections',
+} as const satisfies Readonly<Record<string, PlaceName>>
+type Origin = keyof typeof PLACES_OF
+
 const ORIGINS: Readonly<Record<PaperKind, Origin>> = {
   'visit-evaluation': 'visits',
   'score-sheet': 'visits',
@@ -28,19 +41,6 @@ const ORIGINS: Readonly<Record<PaperKind, Origin>> = {
   arrangement: 'rounds',
   circular: 'rounds',
   'inspection-summary': 'rounds',
-}
-const PLACES_OF: Readonly<Record<Origin, PlaceName>> = {
-  templates: 'templates',
-  visits: 'inspections',
-  sheets: 'inspections',
-  notices: 'rectifications',
-  callBacks: 'inspections',
-  pairings: 'pairings',
-  postings: 'postings',
-  attendance: 'postings',
-  workload: 'postings',
-  units: 'organizations',
-  rounds: 'inspections',
 }
 
 /** Instead of the papers of a kind that has none: what they follow from, and the way there. */
