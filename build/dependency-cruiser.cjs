@@ -66,7 +66,7 @@ module.exports = {
     only('log', room('log'), [room('core', 'contract'), NODE]),
     only('press', room('press'), [
       room('core', 'reports', 'workbook', 'contract', 'trace', 'log'),
-      npm('@cantoo/pdf-lib', 'pdfmake', 'docx', 'fontkit', 'jszip', 'pdfjs-dist', 'piscina', 'zod', '@orpc/(server|contract)'),
+      npm('@cantoo/pdf-lib', 'pdfmake', 'docx', 'fontkit', 'jszip', 'piscina', 'zod', '@orpc/(server|contract)'),
       NODE,
       LOCALES,
     ]),
@@ -114,7 +114,7 @@ module.exports = {
     {
       name: 'pdfjs-only-as-legacy-build',
       severity: 'error',
-      comment: 'the other build needs a newer Chromium and Node than the oldest Electron in use',
+      comment: 'the other build needs a newer Chromium than the oldest Electron in use',
       from: { path: '^(electron|renderer)/' },
       to: { path: npm('pdfjs-dist'), pathNot: 'pdfjs-dist/legacy/build/', dependencyTypesNot: ['type-only'] },
     },
@@ -150,11 +150,7 @@ module.exports = {
     keeper('only-print-worker-loads-pdfmake', 'pdfmake', '^electron/press/print-worker\\.ts$'),
     keeper('only-press-opens-fonts', 'fontkit', '^electron/press/'),
     keeper('only-pool-loads-piscina', 'piscina', '^electron/press/pool\\.ts$'),
-    keeper(
-      'only-workers-and-pages-load-pdfjs',
-      'pdfjs-dist',
-      '^(electron/press/[^/]+-worker\\.ts|renderer/components/PdfPages\\.tsx)$',
-    ),
+    keeper('only-pages-load-pdfjs', 'pdfjs-dist', '^renderer/components/PdfPages\\.tsx$'),
     keeper('only-import-reads-foreign-files', '(htmlparser2|iconv-lite|saxes)', '^electron/import/'),
     keeper('only-workbooks-need-exceljs', 'exceljs', '^electron/(import|workbook)/'),
     keeper('only-word-papers-need-docx', 'docx', '^electron/(reports/word|press)/'),

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../core/shared/app-error'
 import type { BindOrder, BoundFile } from './print-order'
-import { readPages } from './read-back-worker'
+import { readBack } from './read-back'
 import { writeWholeFile } from './whole-file'
 
 /**
@@ -44,6 +44,6 @@ async function expectWhole(written: Uint8Array, files: readonly string[], total:
 }
 
 async function edgesOf(pdf: Uint8Array): Promise<{ readonly pages: number; readonly first: string; readonly last: string }> {
-  const { count, texts } = await readPages(pdf, (pages) => [1, pages])
+  const { count, texts } = await readBack(pdf, (pages) => [1, pages])
   return { pages: count, first: texts[0] ?? '', last: texts[1] ?? '' }
 }

@@ -13,9 +13,10 @@ import { officialDocument, officialRowsPrinted } from '../reports/official/offic
 import { pdfDocument } from '../reports/pdf/pdf-document'
 import { expectRows, expectTexts } from './expect-texts'
 import { FAMILIES, planFonts, type Family } from './fonts'
+import { packed } from './packed'
 import { printable } from './printable'
 import type { BindOrder, BindOutcome, PrintedFile, PrintOrder, PrintOutcome } from './print-order'
-import { readBack } from './read-back-worker'
+import { readBack } from './read-back'
 import { Typecase } from './typecase'
 import { serveWarmFonts } from './warm-font'
 import { writeWholeFile } from './whole-file'
@@ -64,9 +65,9 @@ async function printPdf(order: PrintOrder): Promise<PrintedFile> {
   keyOf ??= serveWarmFonts((family) => fonts.open(family as Family))
   const { view: paper, missing } = printable(order.paper, fonts)
   const { definition, rows } = documentOf(paper, fonts, picturesOf(order.paper))
-  const bytes = await setDocument(definition, keyOf)
+  const bytes = await packed(await setDocument(definition, keyOf))
   const pages = await writeWholeFile(order.target, bytes, async (written) => {
-    const texts = await readBack(written)
+    const { texts } = await readBack(written)
     expectPaper(texts, rows, paper)
     return texts.length
   })

@@ -9,8 +9,19 @@ const MORE_COMPONENTS = 0x0020
 const HAS_TWO_SCALES = 0x0040
 const HAS_MATRIX = 0x0080
 
-/** The tables of one opened TrueType font that a subset is cut from. */
-export class TrueTypeTables {
+/** What a subset is cut from. */
+export interface GlyphTables {
+  has(table: string): boolean
+  /** A copy of a whole table. */
+  table(name: string): Uint8Array
+  /** The outline program of a glyph; empty for a blank one. */
+  outline(glyph: number): Uint8Array
+  /** Advance and left bearing in font units. */
+  metrics(glyph: number): { readonly advance: number; readonly bearing: number }
+}
+
+/** The tables of one opened TrueType font. */
+export class TrueTypeTables implements GlyphTables {
   readonly #bytes: Uint8Array
   readonly #view: DataView
   readonly #font: FontkitFont
@@ -36,13 +47,11 @@ export class TrueTypeTables {
     return entry.offset
   }
 
-  /** A copy of a whole table. */
   table(name: string): Uint8Array {
     const entry = this.#font.directory.tables[name]
     return this.#bytes.slice(this.#offset(name), this.#offset(name) + (entry?.length ?? 0))
   }
 
-  /** The outline program of a glyph; empty for a blank one. */
   outline(glyph: number): Uint8Array {
     const loca = this.#offset('loca')
     const at = (index: number) =>
@@ -51,7 +60,6 @@ export class TrueTypeTables {
     return this.#bytes.subarray(glyf + at(glyph), glyf + at(glyph + 1))
   }
 
-  /** Advance and left bearing in font units. */
   metrics(glyph: number): { readonly advance: number; readonly bearing: number } {
     const hmtx = this.#offset('hmtx')
     const last = this.#metricCount - 1
@@ -70,12 +78,12 @@ export class TrueTypeTables {
  * that went in.
  */
 export class TrueTypeSubset {
-  readonly #tables: TrueTypeTables
+  readonly #tables: GlyphTables
   readonly #glyphOf: (codePoint: number) => number
   readonly #slots = new Map<number, number>()
   readonly #glyphs: number[] = [0]
 
-  constructor(tables: TrueTypeTables, glyphOf: (codePoint: number) => number) {
+  constructor(tables: GlyphTables, glyphOf: (codePoint: number) => number) {
     this.#tables = tables
     this.#glyphOf = glyphOf
   }
@@ -110,31 +118,46 @@ export class TrueTypeSubset {
 
   #sizedTables(outlines: readonly Uint8Array[]): readonly (readonly [string, Uint8Array])[] {
     const count = outlines.length
-    const loca = new DataView(new ArrayBuffer(4 * (count + 1)))
     const hmtx = new DataView(new ArrayBuffer(4 * count))
-    let offset = 0
+    const starts = [0]
     outlines.forEach((outline, slot) => {
-      loca.setUint32(4 * slot, offset)
-      offset += padded(outline.length)
+      starts.push((starts[slot] ?? 0) + even(outline.length))
       const { advance, bearing } = this.#tables.metrics(this.#glyphs[slot] ?? 0)
       hmtx.setUint16(4 * slot, advance)
       hmtx.setInt16(4 * slot + 2, bearing)
     })
-    loca.setUint32(4 * count, offset)
-    const glyf = new Uint8Array(offset)
-    outlines.forEach((outline, slot) => glyf.set(outline, loca.getUint32(4 * slot)))
+    const size = starts[count] ?? 0
+    const glyf = new Uint8Array(size)
+    outlines.forEach((outline, slot) => glyf.set(outline, starts[slot]))
+    const isLong = size > LONGEST_SHORT_OFFSET
     return [
       ['glyf', glyf],
-      ['head', withUint16(withUint16(this.#tables.table('head'), 50, 1), 8, 0, 4)],
+      ['head', withUint16(withUint16(this.#tables.table('head'), 50, isLong ? 1 : 0), 8, 0, 4)],
       ['hhea', withUint16(this.#tables.table('hhea'), 34, count)],
       ['hmtx', new Uint8Array(hmtx.buffer)],
-      ['loca', new Uint8Array(loca.buffer)],
+      ['loca', isLong ? uint32s(starts) : uint16s(starts.map((start) => start / 2))],
       ['maxp', withUint16(this.#tables.table('maxp'), 4, count)],
     ]
   }
 }
 
+/** The furthest that offsets of 16 bits reach, which count in pairs of bytes. */
+const LONGEST_SHORT_OFFSET = 2 * 0xffff
+
+const even = (length: number): number => (length + 1) & ~1
 const padded = (length: number): number => (length + 3) & ~3
+
+function uint16s(values: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * values.length))
+  values.forEach((value, index) => view.setUint16(2 * index, value))
+  return new Uint8Array(view.buffer)
+}
+
+function uint32s(values: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * values.length))
+  values.forEach((value, index) => view.setUint32(4 * index, value))
+  return new Uint8Array(view.buffer)
+}
 
 /** Sets a 16-bit field, or clears `bytes` bytes from there when given. */
 function withUint16(table: Uint8Array, offset: number, value: number, bytes?: number): Uint8Array {

@@ -26,7 +26,7 @@ export class Typecase implements TypeMetrics {
     if (file === null) return null
     const known = this.#fonts.get(file.path) // one file may stand behind several families
     if (known) return known
-    const font = WarmFont.open(file.path)
+    const font = WarmFont.open(file.path, { isLean: file.source === 'bundled' }) // those of Windows are lean, and their hints may draw
     this.#fonts.set(file.path, font)
     return font
   }

@@ -1,7 +1,8 @@
 import { create, registerFormat, type FontkitFont } from 'fontkit'
 import { readFileSync } from 'node:fs'
 import { ASCENT_EM, DESCENT_EM } from '../reports/typesetting/typeface'
-import { TrueTypeSubset, TrueTypeTables } from './true-type-subset'
+import { LeanTables } from './lean-tables'
+import { TrueTypeSubset, TrueTypeTables, type GlyphTables } from './true-type-subset'
 
 /** pdfkit counts in thousandths of an em. */
 const UNITS = 1000
@@ -34,14 +35,16 @@ export class WarmFont {
   readonly post: unknown
   readonly 'OS/2': unknown
   readonly #font: FontkitFont
-  readonly #tables: TrueTypeTables
+  readonly #tables: GlyphTables
   readonly #scale: number
   readonly #glyphs = new Map<number, SetGlyph>()
 
-  constructor(font: FontkitFont) {
+  /** @param isLean Whether documents get its outlines on a grid that is fine enough for print. */
+  constructor(font: FontkitFont, { isLean }: { readonly isLean: boolean }) {
     const scale = UNITS / font.unitsPerEm
     this.#font = font
-    this.#tables = new TrueTypeTables(font)
+    const tables = new TrueTypeTables(font)
+    this.#tables = isLean ? new LeanTables(tables, font.unitsPerEm) : tables
     this.#scale = scale
     this.postscriptName = font.postscriptName
     this.fullName = font.fullName
@@ -59,8 +62,8 @@ export class WarmFont {
     this['OS/2'] = font['OS/2']
   }
 
-  static open(file: string): WarmFont {
-    return new WarmFont(create(readFileSync(file)))
+  static open(file: string, options: { readonly isLean: boolean }): WarmFont {
+    return new WarmFont(create(readFileSync(file)), options)
   }
 
   has(codePoint: number): boolean {

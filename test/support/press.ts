@@ -45,7 +45,7 @@ async function bundle(): Promise<string> {
     root,
     logLevel: 'error',
     publicDir: false,
-    ssr: { noExternal: true, external: ['exceljs', 'fontkit', 'pdfjs-dist', 'pdfmake', 'piscina'] },
+    ssr: { noExternal: true, external: ['exceljs', 'fontkit', 'pdfmake', 'piscina'] },
     build: {
       ssr: join(root, 'electron/press/print-worker.ts'),
       target: 'node20.18',
@@ -53,7 +53,7 @@ async function bundle(): Promise<string> {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        external: [/^exceljs\//, /^pdfmake\//, /^pdfjs-dist\//],
+        external: [/^exceljs\//, /^pdfmake\//],
         output: { format: 'cjs', entryFileNames: 'print-worker.cjs', chunkFileNames: 'chunks/[name].cjs' },
       },
     },
