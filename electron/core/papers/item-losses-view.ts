@@ -63,7 +63,7 @@ export function itemLossesView(source: ItemLossesSource, t: PaperTexts): ItemLos
     period: t('ranking.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
     summary: summaryText(source, marks, lines.length, t),
     chart: lossChart(lines, headingOf, t),
-    items: numbered(t('itemLosses.heading.items'), itemTable(source, lines, t)),
+    items: numbered(t('itemLosses.heading.items'), itemTable(source, lines, marks.length, t)),
     sections: numbered(t('itemLosses.heading.sections'), sectionTable(source, marks, t)),
     notes: numberedLines(
       [
@@ -124,10 +124,17 @@ function lossChart(lines: readonly Line[], headingOf: (heading: string) => strin
 
 const HEAD = ['number', 'code', 'item', 'points', 'possible', 'lost', 'percent', 'units', 'most'] as const
 
-function itemTable({ template, group }: ItemLossesSource, lines: readonly Line[], t: PaperTexts): Omit<PaperTable, 'heading'> {
+/** @param of All items: where some lost nothing, the total says that it is not that of the whole sheet. */
+function itemTable(
+  { template, group }: ItemLossesSource,
+  lines: readonly Line[],
+  of: number,
+  t: PaperTexts,
+): Omit<PaperTable, 'heading'> {
   const decimals = itemDecimals(template)
   const nameOf = new Map([...group.ranked, ...group.unranked].map(({ subjectCode, name }) => [subjectCode, name]))
   const all = { lost: sum(lines.map(({ mark }) => mark.lost)), possible: sum(lines.map(({ mark }) => mark.possible)) }
+  const name = t(lines.length < of ? 'itemLosses.totalOfLosing' : 'total')
   return {
     head: HEAD.map((column) => t(column === 'units' || column === 'most' ? `itemLosses.${column}.${group.role}` : HEADS[column])),
     rows: lines.map(({ mark, title, percent }, index) => [
@@ -142,7 +149,9 @@ function itemTable({ template, group }: ItemLossesSource, lines: readonly Line[]
       mostText(mark, { group, template }, nameOf, t),
     ]),
     total:
-      lines.length === 0 ? null : totalCells(all.possible, fixedText(all.lost, decimals), percentOf(all.lost, all.possible), t),
+      lines.length === 0
+        ? null
+        : totalCells(name, all.possible, fixedText(all.lost, decimals), percentOf(all.lost, all.possible)),
     empty: lines.length === 0 ? t('itemLosses.none') : null,
   }
 }
@@ -157,8 +166,8 @@ const HEADS = {
   percent: 'itemLosses.head.percent',
 } as const
 
-const totalCells = (possible: Points, lost: string, percent: string, t: PaperTexts): readonly string[] => [
-  t('total'),
+const totalCells = (name: string, possible: Points, lost: string, percent: string): readonly string[] => [
+  name,
   ...['', '', ''],
   shortFigure(possible),
   lost,

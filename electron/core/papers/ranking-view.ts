@@ -50,16 +50,7 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
     title: t(`ranking.title.${group.role}`),
     round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
     period: t('ranking.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
-    ranked: numbered(t('heading.ranked'), {
-      head: [t('head.rank'), ...standingHead(group.role, t), t('head.note')],
-      rows: group.ranked.map((standing) => [
-        String(standing.rank),
-        ...standingCells(standing, t),
-        omissions(standing, t).join(t('list.semicolon')),
-      ]),
-      total: null,
-      empty: group.ranked.length === 0 ? t('ranking.noneRanked') : null,
-    }),
+    ranked: numbered(t('heading.ranked'), rankedTable(group, t)),
     chart: totalsChart(source, headingOf, t),
     unranked: numbered(t('heading.unranked'), {
       head: [...standingHead(group.role, t), t('head.reason')],
@@ -85,6 +76,22 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
     ),
     signatures: t('ranking.signatures').split('|'),
     continued: t('continued'),
+  }
+}
+
+/** With notes where there is one. */
+function rankedTable({ ranked, role }: Group, t: PaperTexts): Omit<PaperTable, 'heading'> {
+  const notes = ranked.map((standing) => omissions(standing, t).join(t('list.semicolon')))
+  const hasNotes = notes.some((note) => note !== '')
+  return {
+    head: [t('head.rank'), ...standingHead(role, t), ...(hasNotes ? [t('head.note')] : [])],
+    rows: ranked.map((standing, index) => [
+      String(standing.rank),
+      ...standingCells(standing, t),
+      ...(hasNotes ? [notes[index] ?? ''] : []),
+    ]),
+    total: null,
+    empty: ranked.length === 0 ? t('ranking.noneRanked') : null,
   }
 }
 

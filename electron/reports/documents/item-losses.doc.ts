@@ -1,6 +1,7 @@
 import type { ItemLossesView } from '../../core/papers/item-losses-view'
 import { chartBlocks, tableBlocks } from '../model/blocks'
 import type { Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A4_PORTRAIT } from '../model/page'
 import { BODY, SMALL } from '../typesetting/typeface'
 import { tablePaper } from './table-paper'
@@ -36,7 +37,7 @@ export function itemLossesDocument(view: ItemLossesView): PaperDocument {
   return tablePaper({ ...view, left: view.round, right: view.period }, A4_PORTRAIT, [
     { kind: 'text', name: 'summary', text: view.summary, style: BODY, above: 4 },
     ...chartBlocks('chart', view.chart),
-    ...items,
+    ...fitted(items, A4_PORTRAIT),
     ...table('sections'),
   ])
 }

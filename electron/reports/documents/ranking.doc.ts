@@ -22,7 +22,8 @@ const COLUMNS = {
 
 /** 排名表 of one group: A4 portrait. */
 export function rankingDocument(view: RankingView): PaperDocument {
-  const table = (name: keyof typeof COLUMNS) => fitted(tableBlocks(name, view[name], COLUMNS[name]), A4_PORTRAIT)
+  const table = (name: keyof typeof COLUMNS) =>
+    fitted(tableBlocks(name, view[name], COLUMNS[name].slice(0, view[name].head.length)), A4_PORTRAIT)
   const figures = view.figures.map((text, index): Block => {
     const above = index === 0 ? 6 : 0
     return { kind: 'text', name: `figures.${index + 1}`, text, style: BODY, above }

@@ -2,6 +2,7 @@ import type { PaperFormat } from '../../core/papers/paper-format'
 import type { ScoreSheetView } from '../../core/papers/score-sheet-view'
 import { withClosing } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
+import { fitted } from '../model/fitted-columns'
 import { A3_LANDSCAPE, A4_LANDSCAPE, A4_PORTRAIT, textWidth, type PageSetup } from '../model/page'
 import { BODY, TITLE } from '../typesetting/typeface'
 
@@ -42,5 +43,5 @@ export function scoreSheetDocument(view: ScoreSheetView, format: PaperFormat): P
     ...particulars.map(([left, right]): Block => ({ kind: 'sides', name: 'particulars', left, right, keepsWithNext: true })),
   ]
   const filled: Block = { kind: 'table', name: 'table', content: table, columns, size, notes: [notes] }
-  return { title, page, marks, continued, parts: [withClosing([...over, filled], [], signatures, signed)] }
+  return { title, page, marks, continued, parts: [withClosing([...over, ...fitted([filled], page)], [], signatures, signed)] }
 }

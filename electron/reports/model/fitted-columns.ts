@@ -14,8 +14,10 @@ interface Demand {
   readonly lines: readonly (readonly number[])[]
 }
 
-/** Points of a cell beside its text. */
-const EDGES = 11
+/** Points of a cell beside its text, and of the lines of a frame: those around it and one between two columns. */
+const EDGES = 10.6
+const FRAME = 2.4
+const LINE = 0.75
 /** Of the size of the text, by which a column grows. */
 const STEP_EM = 0.5
 const MOST_STEPS = 60
@@ -47,10 +49,11 @@ export function fittedColumns({ content, columns, size = BODY.size }: TableBlock
     const isEmpty = content.rows.every((row) => (row[column] ?? '') === '')
     return isEmpty ? { ...own, least: Math.max(own.least, (share / drawn) * width) } : own
   })
-  const room = width - demands.reduce((sum, { least }) => sum + least, 0)
+  const net = width - FRAME - (columns.length - 1) * LINE
+  const room = net - demands.reduce((sum, { least }) => sum + least, 0)
   if (room < 0) return columns
   const grown = shareOut(demands, room, size * STEP_EM)
-  const left = width - grown.reduce((sum, one) => sum + one, 0)
+  const left = net - grown.reduce((sum, one) => sum + one, 0)
   return columns.map(([share, ...rest], column) => [(grown[column] ?? 0) + (left * share) / drawn, ...rest])
 }
 

@@ -76,7 +76,10 @@ function namedGroup(name: string, column: number, count: number, setting: Catego
   const cell = (lines: readonly Line[]) => cellOfLines(lines, { alignment })
   const lines = broken(name)
   const goesOn = broken(continued)
-  const short = lines.length === 1 ? lines : broken(`${[...(lines[0]?.text ?? '')].slice(0, -1).join('')}…`)
+  const [first = name] = name.split('\n')
+  const begun = broken(first)
+  // A first line of its own, such as the letter of a section, names the group; of one long name so much as stands in a line does.
+  const short = begun.length === 1 ? begun : broken(`${[...(begun[0]?.text ?? '')].slice(0, -1).join('')}…`)
   const isLong = linesHeight(lines) > (page * TALLEST_NAMES) / count
   const ways = isLong
     ? [[...short, ...goesOn]]

@@ -18,7 +18,7 @@ const sharesOf = (table: TableBlock, width = 300) => fittedColumns(table, width)
 describe('columns of a table', () => {
   it('fill its width, and keep side and kind', () => {
     const fitted = fittedColumns(tableOf([['1', '示例镇卫生院', '未检查：示例镇中心卫生院、示例二镇卫生院']]), 300)
-    expect(fitted.reduce((sum, [share]) => sum + share, 0)).toBeCloseTo(300)
+    expect(fitted.reduce((sum, [share]) => sum + share, 0)).toBeCloseTo(300 - 2.4 - 2 * 0.75)
     expect(fitted.map(([, ...rest]) => rest)).toEqual(EVEN.map(([, ...rest]) => rest))
   })
 

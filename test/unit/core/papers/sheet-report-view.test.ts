@@ -267,7 +267,7 @@ describe('who and when', () => {
 it('ends with the rules by which the total and the grade were made', () => {
   expect(sheetReportView(reportSource('YZ2013-V07', 'SH-2025'), ZH).rules).toEqual([
     '1. 本表按《支援医院对口支援工作考核评价表（样表）》1.1 版计分，考核表核对码 abab abab abab abab。',
-    '2. 各项得分四舍五入，保留 1 位小数；总分四舍五入，保留 2 位小数。缺项不计入应得分，总分按“得分 ÷ 应得分 × 100”折算。',
+    '2. 各项保留 1 位小数，总分保留 2 位小数，均四舍五入。缺项不计入应得分，总分按“得分 ÷ 应得分 × 100”折算。',
     '3. 等次按取舍后的总分确定：优秀 90 分及以上、良好 80 分及以上、合格 60 分及以上、不合格 60 分以下。',
   ])
 })
