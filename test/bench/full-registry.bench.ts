@@ -5,12 +5,12 @@ import { sampleFolder, startJiedui } from './support/sample-window.ts'
 import { frameWatch, loggedCalls, type Walk } from './support/window-log.ts'
 
 /**
- * Every list of 机构, 结对 and 派驻 opened, filtered and sorted, with a whole region and with the sample county: what a call
+ * Every list of 机构, 结对 and 派驻 opened, filtered and sorted, and every kind of paper of 报告 listed, with a whole region and with the sample county: what a call
  * takes in the backend, and the longest the window stands still. The region has 3,000 organizations, 2,500 pairings and 10,000 postings.
  */
 const READS =
-  /^(organization|staff|contact|pairing|planning|posting|attendance|spotCheck|workload)\.(list|find|read|month|coverage)/
-const PLACES = ['organizations', 'pairings', 'postings'] as const
+  /^(organization|staff|contact|pairing|planning|posting|attendance|spotCheck|workload|report)\.(list|find|read|month|coverage|count)/
+const PLACES = ['organizations', 'pairings', 'postings', 'reports'] as const
 
 const [region, county] = [await fullFolder('settings'), await sampleFolder('settings')]
 try {
@@ -60,9 +60,20 @@ async function walk(data: string): Promise<Walk> {
       await step(`${place} view ${view + 1} filtered`, () => filter(page))
       await step(`${place} view ${view + 1} sorted`, () => sort(page))
     }
+    if (place === 'reports') await eachKind(page, step)
   }
   await app.close()
   return { frames, calls: loggedCalls(data, READS) }
+}
+
+async function eachKind(page: Page, step: (name: string, act: () => Promise<void>) => Promise<void>): Promise<void> {
+  await page.locator('header').getByRole('group').first().getByRole('button').first().click()
+  const kinds = page.getByRole('grid').first()
+  for (const key of [
+    'Home',
+    ...Array<string>((await kinds.locator('[role=row]:not([data-group])').count()) - 1).fill('ArrowDown'),
+  ])
+    await step(`reports ${await kinds.locator('[aria-selected=true] [data-name]').innerText()} ${key}`, () => kinds.press(key))
 }
 
 async function filter(page: Page): Promise<void> {
