@@ -11,16 +11,14 @@ import { colophonOf, type Colophon } from './colophon'
 import { headOf } from './head'
 import { AREA, LINE_PITCH, LINES, NUMBER_BELOW, OFFICIAL_PAGE, SMALL_SIZE } from './measures'
 import { lineNodes, sink } from './place-line'
+import { ROUGH_METRICS } from './rough-width'
 import { officialRows, pagesOf, type Row } from './rows'
 
 /** 公文 on A4 by GB/T 9704-2012; annexes follow on pages of their own. Returns new nodes at every call. */
 export function officialDocument(view: OfficialView, metrics: TypeMetrics): TDocumentDefinitions {
-  const pages = [...textPages(view, metrics), ...annexPages(view, metrics)]
-  const colophon = colophonOf(view, metrics)
-  const at = colophon === null ? null : colophonPage(pages, colophon, view.form)
+  const { pages, colophon, at } = officialPages(view, metrics)
   const count = Math.max(pages.length, at ?? 0)
-  // A blank page before 版记 has no number, nor has that of 版记 then (7.5).
-  const numbered = at !== null && at > pages.length + 1 ? pages.length : count
+  const numbered = isAfterBlank({ pages, at }) ? pages.length : count
   return {
     ...pageFrame(OFFICIAL_PAGE, view.marks, plainTitle(view), metrics),
     footer: (page) => (page > numbered ? [] : [...pageNumber(view, page, metrics)]),
@@ -33,6 +31,28 @@ export function officialDocument(view: OfficialView, metrics: TypeMetrics): TDoc
       }
     }),
   }
+}
+
+/** Pages of head, text and annexes, and the number of the page on which 版记 stands; null without one. */
+interface OfficialPages {
+  readonly pages: readonly ComposedPage[]
+  readonly colophon: Colophon | null
+  readonly at: number | null
+}
+
+function officialPages(view: OfficialView, metrics: TypeMetrics): OfficialPages {
+  const pages = [...textPages(view, metrics), ...annexPages(view, metrics)]
+  const colophon = colophonOf(view, metrics)
+  return { pages, colophon, at: colophon === null ? null : colophonPage(pages, colophon, view.form) }
+}
+
+/** A blank page before 版记 has no number, nor has that of 版记 then (7.5). */
+const isAfterBlank = ({ pages, at }: Pick<OfficialPages, 'pages' | 'at'>): boolean => at !== null && at > pages.length + 1
+
+/** How 版记 stands in a file that its reader sets, as near as it can be told: under the text, or on an even page of its own. */
+export function colophonPlace(view: OfficialView): { readonly isAlone: boolean; readonly isNumbered: boolean } {
+  const found = officialPages(view, ROUGH_METRICS)
+  return { isAlone: found.at !== null && found.at > found.pages.length, isNumbered: !isAfterBlank(found) }
 }
 
 /** What stands at a place of its own makes no page. */

@@ -18,6 +18,8 @@ export const NO_LINES = {
 const FRAMED = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideHorizontal: INNER, insideVertical: INNER }
 /** Empty space in a cell, twentieths of a point. */
 const PADDING = { top: 44, bottom: 44, left: 100, right: 100 } as const
+/** Of small print, whose lines a face that stands in for the usual one sets higher than they are on the printed paper. */
+const SMALL_PADDING = { ...PADDING, top: 30, bottom: 30 } as const
 /** Of both sides, points. */
 export const CELL_PADDING = (PADDING.left + PADDING.right) / 20
 /** The only grey on paper. */
@@ -50,7 +52,7 @@ export function linesCell(
 ): TableCell {
   return new TableCell({
     verticalAlign: 'center',
-    margins: PADDING,
+    margins: lines.every(({ style }) => style.size < BODY.size) ? SMALL_PADDING : PADDING,
     ...(isShaded ? { shading: SHADE } : {}),
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(borders === undefined ? {} : { borders }),

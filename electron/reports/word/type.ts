@@ -21,7 +21,21 @@ export function runStyle({ face, size }: TextStyle) {
 
 /** The runs of a text; '\n' ends a line. */
 export const runsOf = (text: string, style: TextStyle, rest: Partial<IRunOptions> = {}): TextRun[] =>
-  text.split('\n').map((line, index) => new TextRun({ ...runStyle(style), ...rest, text: line, break: index === 0 ? 0 : 1 }))
+  text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        ...runStyle(style),
+        ...(holdsFigureAmongWords(line) ? WHOLE_FIGURES : {}),
+        ...rest,
+        text: line,
+        break: index === 0 ? 0 : 1,
+      }),
+  )
+
+/** LibreOffice breaks the figures of a Chinese text behind the point and before the per cent sign, those of an English one never. */
+export const WHOLE_FIGURES = { language: { value: 'en-US', eastAsia: 'zh-CN' } } as const
+/** Of a figure that stands alone the column is wide enough. */
+const holdsFigureAmongWords = (line: string): boolean => /\d[.%]/.test(line) && /[^\d.%−-]/.test(line)
 
 /** Lines as high as on the printed paper, higher where something taller stands in them. */
 export const lineSpacing = ({ size }: TextStyle) => ({ line: twips(lineHeightOf(size)), lineRule: 'atLeast' as const })

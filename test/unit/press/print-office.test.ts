@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileFormat } from '@core/papers/file-format'
 import type { Paper } from '@core/papers/paper'
+import { officialParagraphs } from '@core/papers/official/official-paragraphs'
 import type { OfficialView } from '@core/papers/official/official-view'
 import { pairingLetterView } from '@core/papers/pairing-letter-view'
 import { rosterView, type RosterLine } from '@core/papers/posting-table-view'
@@ -118,11 +119,27 @@ describe('an official paper for Word', () => {
     const read = await openEntries((await saved(official({ annexes }), 'docx')).bytes)
     expect(await read('word/settings.xml')).toContain('<w:evenAndOddHeaders')
     const body = await read('word/document.xml')
-    expect(body.match(/<w:sectPr/g)).toHaveLength(3)
+    expect(body.match(/<w:sectPr/g)).toHaveLength(4) // the text, the annexes, 版记 on the back
     expect(body.lastIndexOf('抄送：')).toBeGreaterThan(body.lastIndexOf('附件2'))
     const feet = await Promise.all(['footer1', 'footer2', 'footer3'].map((name) => read(`word/${name}.xml`)))
     expect(feet.filter((foot) => foot.includes('<w:jc w:val="right"/>'))).toHaveLength(1)
     expect(feet.filter((foot) => foot.includes('<w:jc w:val="left"/>'))).toHaveLength(1)
+  })
+
+  it('has 版记 under the text of an even page, else on an even page of its own', async () => {
+    const bodyOf = async (lines: number) => {
+      const body = officialParagraphs(Array.from({ length: lines }, (_, at) => `第${at}行内容。`).join('\n'))
+      const { bytes } = await saved(official({ body, annexNames: [], note: '' }), 'docx')
+      return entryText(bytes, 'word/document.xml')
+    }
+    const isAlone = async (lines: number) => (await bodyOf(lines)).includes('<w:type w:val="evenPage"/>')
+    expect([await isAlone(2), await isAlone(20), await isAlone(40)]).toEqual([true, false, true])
+  })
+
+  it('keeps figures whole in its text', async () => {
+    const body = officialParagraphs('最高94.80分，失分率60.0%。')
+    const text = await entryText((await saved(official({ body }), 'docx')).bytes, 'word/document.xml')
+    expect(/<w:r>(?:(?!<\/w:r>).)*最高94\.80分/.exec(text)?.[0]).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
   })
 
   it('as a letter has its own first page, between double lines', async () => {

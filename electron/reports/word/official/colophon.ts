@@ -1,6 +1,7 @@
 import { BorderStyle, Paragraph, TabStopType, type IParagraphOptions } from 'docx'
 import type { OfficialView } from '../../../core/papers/official/official-view'
 import { AREA, AREA_BOTTOM, COLOPHON, SMALL_SIZE } from '../../official/measures'
+import { roughWidth } from '../../official/rough-width'
 import { runsOf, twips } from '../type'
 import { eighths } from './lines'
 
@@ -9,11 +10,31 @@ const ruled = (thickness: number) => ({ style: BorderStyle.SINGLE, color: '00000
 const IN = twips(SMALL_SIZE)
 const WIDE = { width: twips(AREA.width), height: 0, wrap: 'notBeside' } as const
 
+type Frame = NonNullable<IParagraphOptions['frame']>
+
+const AT_FOOT: Frame = {
+  ...{ type: 'alignment', ...WIDE },
+  anchor: { horizontal: 'margin', vertical: 'margin' },
+  alignment: { x: 'center', y: 'bottom' },
+}
+
+/** @param y Of its upper edge, points */
+const placedAt = (y: number): Frame => ({
+  ...{ type: 'absolute', ...WIDE },
+  anchor: { horizontal: 'page', vertical: 'page' },
+  position: { x: twips(AREA.left), y: twips(y) },
+})
+
+/** Lines that texts take between the edges, about. */
+const linesOf = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + Math.ceil((roughWidth(text) * SMALL_SIZE) / (AREA.width - 2 * SMALL_SIZE)), 0)
+
 /**
  * 版记 at the foot of the page on which the paper ends: one paragraph at its place, for two would not share one everywhere. Its
  * lines are as wide as the area, so the text begins with a tab. The line between 抄送 and who printed it has a place of its own.
+ * @param isAlone On a page without anything over it: LibreOffice then takes the foot of the sheet for that of the area, so it is told where to begin.
  */
-export function colophonParagraphs({ colophon, form }: OfficialView): readonly Paragraph[] {
+export function colophonParagraphs({ colophon, form }: OfficialView, isAlone: boolean): readonly Paragraph[] {
   if (colophon === null) return []
   const { copies, printedBy, printedOn } = colophon
   const isLetter = form === 'letter'
@@ -30,11 +51,7 @@ export function colophonParagraphs({ colophon, form }: OfficialView): readonly P
         { type: TabStopType.LEFT, position: IN },
         { type: TabStopType.RIGHT, position: twips(AREA.width) - IN },
       ],
-      frame: {
-        ...{ type: 'alignment', ...WIDE },
-        anchor: { horizontal: 'margin', vertical: 'margin' },
-        alignment: { x: 'center', y: 'bottom' },
-      },
+      frame: isAlone ? placedAt(AREA_BOTTOM - linesOf(texts) * COLOPHON.pitch) : AT_FOOT,
       border,
       children: runsOf(`\t${texts.join('\n')}`, SMALL),
     }),
@@ -46,11 +63,7 @@ export function colophonParagraphs({ colophon, form }: OfficialView): readonly P
 const innerRule = (): Paragraph =>
   new Paragraph({
     spacing: { line: 20, lineRule: 'exact' },
-    frame: {
-      ...{ type: 'absolute', ...WIDE, wrap: 'through' },
-      anchor: { horizontal: 'page', vertical: 'page' },
-      position: { x: twips(AREA.left), y: twips(AREA_BOTTOM - COLOPHON.pitch) },
-    },
+    frame: { ...placedAt(AREA_BOTTOM - COLOPHON.pitch), wrap: 'through' },
     border: { top: ruled(COLOPHON.inner) },
     children: [],
   })

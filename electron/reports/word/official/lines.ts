@@ -18,7 +18,7 @@ import { roughWidth } from '../../official/rough-width'
 import { DATE_OFF, HEADING_FACES } from '../../official/rows'
 import { titleLines } from '../../official/title-lines'
 import type { Face, TextStyle } from '../../typesetting/typeface'
-import { runsOf, twips } from '../type'
+import { runsOf, twips, WHOLE_FIGURES } from '../type'
 
 /** Paragraphs of an official paper by GB/T 9704-2012, as a person would set them in Word. */
 
@@ -43,7 +43,8 @@ const line = (children: readonly TextRun[], rest: IParagraphOptions = {}): Parag
 
 /** So close that 28 characters stand in a line, as the norm has them: a full twentieth of a point under its pitch. */
 const characterSpacing = Math.floor((CHARACTER_PITCH - TEXT_SIZE) * 20)
-const textOf = (text: string, style = face('fangsong')): readonly TextRun[] => runsOf(text, style, { characterSpacing })
+const textOf = (text: string, style = face('fangsong')): readonly TextRun[] =>
+  runsOf(text, style, { characterSpacing, ...WHOLE_FIGURES })
 
 /** 发文机关标志, smaller where it is long. */
 export function markRuns({ organMark }: OfficialView): { readonly runs: readonly TextRun[]; readonly size: number } {

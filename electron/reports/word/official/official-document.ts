@@ -1,7 +1,8 @@
-import { Document, Footer, Header, PageNumber, Paragraph, TextRun, type ISectionOptions, type Table } from 'docx'
+import { Document, Footer, Header, PageNumber, Paragraph, SectionType, TextRun, type ISectionOptions, type Table } from 'docx'
 import type { OfficialView } from '../../../core/papers/official/official-view'
 import type { TextBlock } from '../../model/document'
 import { annexDocument, plainTitle } from '../../official/annexes'
+import { colophonPlace } from '../../official/official.doc'
 import {
   AREA,
   CHARACTER_PITCH,
@@ -41,15 +42,21 @@ const GRID = {
 
 /** 公文 and 信函 for Word, by GB/T 9704-2012: the measures of the norm, 22 lines of 28 characters; annexes begin pages. */
 export function officialWordDocument(view: OfficialView): Document {
-  const colophon = colophonParagraphs(view)
   const annexes = annexSections(view)
   const text = [
     ...(view.form === 'letter' ? letterBrow(view) : documentBrow(view)),
     titleParagraph(view),
     ...textParagraphs(view),
   ]
-  const parts = [text, ...annexes]
-  const furniture = { headers: heads(view), footers: feet(view) }
+  const { isAlone, isNumbered } = colophonPlace(view)
+  const isOwnPage = isAlone && view.form === 'document'
+  const colophon = colophonParagraphs(view, isOwnPage)
+  const written = [text, ...annexes]
+  const parts = isOwnPage
+    ? [...written, colophon]
+    : written.map((children, index) => (index === written.length - 1 ? [...children, ...colophon] : children))
+  const headers = heads(view)
+  const footers = feet(view)
   return new Document({
     title: plainTitle(view),
     creator: 'Jiedui',
@@ -61,8 +68,11 @@ export function officialWordDocument(view: OfficialView): Document {
       },
     },
     sections: parts.map((children, index): ISectionOptions => ({
-      ...furniture,
+      headers,
+      footers: isOwnPage && index === parts.length - 1 && !isNumbered ? noFeet() : footers,
       properties: {
+        // Word leaves a page blank where the one before is even as well.
+        ...(isOwnPage && index === parts.length - 1 ? { type: SectionType.EVEN_PAGE } : {}),
         titlePage: view.form === 'letter' && index === 0,
         ...(index === 0 ? { grid: GRID } : {}),
         page: {
@@ -73,7 +83,7 @@ export function officialWordDocument(view: OfficialView): Document {
           },
         },
       },
-      children: index === parts.length - 1 ? [...children, ...colophon] : children,
+      children,
     })),
   })
 }
@@ -119,6 +129,8 @@ function feet(view: OfficialView) {
     })
   return { default: numbered('right'), even: numbered('left'), first: new Footer({ children: [letterFoot()] }) }
 }
+
+const noFeet = () => ({ default: new Footer({ children: [] }), even: new Footer({ children: [] }) })
 
 const numberRuns = (text: string): readonly TextRun[] =>
   text
