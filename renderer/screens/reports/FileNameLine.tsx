@@ -18,7 +18,7 @@ const RULES: readonly (readonly NamePart[])[] = [
 
 export interface FileNameLineProps {
   readonly labelWidth: number
-  /** The first of those that are handed out; its name is the example. */
+  /** The first of those that are handed out, whose name is the example; null of what will be one file. */
   readonly paper: Paper | null
   readonly format: FileFormat
 }
@@ -45,7 +45,7 @@ export function FileNameLine({ labelWidth, paper, format }: FileNameLineProps) {
           />
         )}
       </Field>
-      {paper !== null && (
+      {example !== '' && (
         <div
           title={example}
           style={{ marginTop: 4, color: colour.ink2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}

@@ -67,7 +67,7 @@ export function ReportsScreen() {
   }
   /** The keys go back to the list from what goes away. */
   const goToUnits = () => document.querySelector<HTMLElement>(`[role="grid"][aria-label="${t('units')}"]`)?.focus()
-  const canSave = !handOut.isBusy && targets.length > 0
+  const canSave = !handOut.isBusy && !ticks.isReading && targets.length > 0
   const save = async () => {
     if (!canSave) return
     const target = folder ?? (await chooseFolder())
@@ -183,7 +183,13 @@ export function ReportsScreen() {
             folder={folder}
             onChooseFolder={() => void chooseFolder()}
             count={t(countWords(targets.length, pages), { count: targets.length, pages })}
-            fileName={(width) => <FileNameLine labelWidth={width} paper={targets[0] ?? null} format={options.format} />}
+            fileName={(width) => (
+              <FileNameLine
+                labelWidth={width}
+                paper={options.binding === 'one' ? null : (targets[0] ?? null)}
+                format={options.format}
+              />
+            )}
           >
             <JobPart
               job={job}
