@@ -1,4 +1,3 @@
-import { withFilledColumns } from './filled-columns'
 import { dateText } from './page-marks'
 import { NO_TEXTS, officialView } from './official/official-texts'
 import type { OfficialView } from './official/official-view'
@@ -85,7 +84,7 @@ export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): O
   const annex = {
     label: t('official.annexLabel', { number: '' }),
     title: t('pairingLetter.list'),
-    table: withFilledColumns(table, t),
+    table,
     notes: [],
   }
   return officialView(texts, pairs.length === 0 ? [] : [annex], frame, t, 'letter')

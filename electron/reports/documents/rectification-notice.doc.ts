@@ -1,6 +1,8 @@
+import type { PaperTable } from '../../core/papers/paper-parts'
 import type { NoticeCopyView, RectificationNoticeView } from '../../core/papers/rectification-notice-view'
 import { lastKept, letterLine, signedBlocks, tableBlocks } from '../model/blocks'
 import type { Block, Column, PaperDocument } from '../model/document'
+import { filledColumns, ofColumns, withFilledColumns } from '../model/filled-columns'
 import { fitted } from '../model/fitted-columns'
 import { A4_PORTRAIT } from '../model/page'
 import { BODY, HEADING, LABEL, TITLE } from '../typesetting/typeface'
@@ -22,6 +24,10 @@ export function rectificationNoticeDocument(view: RectificationNoticeView): Pape
   return { title, page: A4_PORTRAIT, marks, continued, parts: copies.map((copy) => copyBlocks(title, copy)) }
 }
 
+/** Without the columns in which nothing stands for any of the problems. */
+const problemBlocks = (problems: PaperTable): readonly Block[] =>
+  tableBlocks('problems', withFilledColumns(problems), ofColumns(COLUMNS, filledColumns(problems)))
+
 const copyBlocks = (title: string, copy: NoticeCopyView): readonly Block[] => [
   letterLine('copy', copy.copy, { style: LABEL }),
   letterLine('title', title, { style: TITLE, alignment: 'center', above: 6, below: 4, role: 'title' }),
@@ -29,7 +35,7 @@ const copyBlocks = (title: string, copy: NoticeCopyView): readonly Block[] => [
   letterLine('addressee', copy.addressee),
   letterLine('opening', copy.opening, { above: 4, indent: 2 }),
   // What is asked and the seal share their page with the last problem.
-  ...lastKept(fitted(tableBlocks('problems', copy.problems, COLUMNS), A4_PORTRAIT)),
+  ...lastKept(fitted(problemBlocks(copy.problems), A4_PORTRAIT)),
   ...copy.closing.map((text, index) => letterLine(`closing.${index + 1}`, text, { above: index === 0 ? 10 : 4, indent: 2 })),
   ...signedBlocks(copy.signedBy, SEAL_ROOM, 4, { below: 10, keepsWithNext: true }),
   letterLine('slip.heading', copy.slip.heading, { style: HEADING, alignment: 'center', above: 12, below: 2 }),

@@ -1,5 +1,6 @@
 import type { OfficialView } from '../../core/papers/official/official-view'
 import type { Block, PaperDocument } from '../model/document'
+import { withFilledColumns } from '../model/filled-columns'
 import { composePages, type ComposedPage } from '../pdf/compose'
 import { blockUnits } from '../pdf/pdf-document'
 import type { TypeMetrics } from '../typesetting/typeface'
@@ -12,10 +13,12 @@ import { titleLines } from './title-lines'
 export const plainTitle = ({ title }: OfficialView): string => title.replaceAll('\n', '')
 
 /** The table of an annex, or the line that stands for it when it has no rows. */
-const tableOf = (name: string, { table, notes }: OfficialView['annexes'][number]): Block =>
-  table.empty === null
-    ? { kind: 'table', name, content: table, ...annexSetting(table), keepsWithNext: notes.length > 0 }
-    : { kind: 'text', name: `${name}.empty`, text: table.empty, style: { face: 'fangsong', size: 12 } }
+function tableOf(name: string, { table, notes }: OfficialView['annexes'][number]): Block {
+  if (table.empty !== null)
+    return { kind: 'text', name: `${name}.empty`, text: table.empty, style: { face: 'fangsong', size: 12 } }
+  const content = withFilledColumns(table)
+  return { kind: 'table', name, content, ...annexSetting(content), keepsWithNext: notes.length > 0 }
+}
 
 /** The annexes as a document, each a part of its own. */
 export const annexDocument = (view: OfficialView): PaperDocument => ({

@@ -1,4 +1,3 @@
-import { withFilledColumns } from '../filled-columns'
 import { dateText, periodText } from '../page-marks'
 import type { PaperTexts } from '../paper-texts'
 import { enumerated, numbered } from './numeral'
@@ -107,8 +106,6 @@ function contact({ contact: { name, phone } }: RoundArrangement, t: PaperTexts):
   return t('official.arrangement.contact', { name: given(name, 'nameOpen'), phone: given(phone, 'phoneOpen') })
 }
 
-const PLAIN = { heading: '', total: null, empty: null } as const
-
 /** 督查日程 and 检查组名单, as far as there are any. */
 export function arrangementAnnexes(plan: RoundArrangement, t: PaperTexts): readonly OfficialAnnex[] {
   const { days, teams: all, roundName } = plan
@@ -119,7 +116,7 @@ export function arrangementAnnexes(plan: RoundArrangement, t: PaperTexts): reado
   return tables.map(({ key, rows }, index) => ({
     label: annexLabel(index, tables.length, t),
     title: t(`official.arrangement.${key}.title`, { round: roundName }),
-    table: withFilledColumns({ ...PLAIN, head: t(`official.arrangement.${key}.head`).split('|'), rows }, t),
+    table: { heading: '', head: t(`official.arrangement.${key}.head`).split('|'), rows, total: null, empty: null },
     notes: [],
   }))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pairingLetterView, type LetterPair } from '@core/papers/pairing-letter-view'
+import { annexDocument } from '../../../../electron/reports/official/annexes'
 import { FRAME, ZH } from '../../../support/papers'
 
 const pair = (recipientName: string, rest: Partial<LetterPair> = {}): LetterPair => ({
@@ -24,7 +25,10 @@ test('a letter counts clinics, not pairs', () => {
 })
 
 test('its list has no column in which nothing stands', () => {
-  const headOf = (pairs: readonly LetterPair[]) => letterOf(pairs, 'hospital').annexes[0]?.table.head
+  const headOf = (pairs: readonly LetterPair[]) => {
+    const [blocks = []] = annexDocument(letterOf(pairs, 'hospital')).parts
+    return blocks.flatMap((block) => (block.kind === 'table' ? block.content.head : []))
+  }
   expect(headOf([pair('甲卫生院'), pair('乙卫生院')])).toEqual(['序号', '旗县区', '受援卫生院', '联系人'])
   expect(headOf([pair('甲卫生院'), pair('乙卫生院', { departments: ['内科'], preferredFrom: '2014-03-01' })])).toEqual([
     ...['序号', '旗县区', '受援卫生院', '需求科室', '希望时间', '联系人'],
