@@ -27,6 +27,8 @@ export interface PairingLetterSource {
   readonly to: 'hospital' | 'county'
   /** The hospital or the county. */
   readonly name: string
+  /** The health authority of a county, to which its letter goes; the county itself where none is on record. */
+  readonly authority?: string
   /** null: without a scheme. */
   readonly schemeName: string | null
   /** Period that the letter speaks of; its year stands in the title. */
@@ -65,7 +67,7 @@ export function pairingLetterView(source: PairingLetterSource, t: PaperTexts): O
     organMark: frame.bureauName,
     number,
     title: t('pairingLetter.title', { year: (isOnePeriod ? first : source).startsOn.slice(0, 4) }),
-    addressees: t('pairingLetter.addressee', { name }),
+    addressees: t('pairingLetter.addressee', { name: source.authority ?? name }),
     body: [
       basis + t(`pairingLetter.${layout}`, { ...period, count: clinicsIn(pairs) }),
       t(`pairingLetter.request.${to}`),

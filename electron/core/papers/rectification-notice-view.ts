@@ -1,4 +1,4 @@
-import { dateText, pageMarks } from './page-marks'
+import { dateText, pageMarks, periodText } from './page-marks'
 import type { PageMarks, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
@@ -81,13 +81,13 @@ export function rectificationNoticeView(
 
 function copyView(notice: NoticeContent, copy: (typeof COPIES)[number], frame: PaperFrame, t: PaperTexts): NoticeCopyView {
   const { number, unitName, roundName, schemeName, visitedFrom, visitedTo, person, problems } = notice
-  const [from, to, due] = [visitedFrom, visitedTo, notice.dueOn].map((day) => dateText(day, t))
+  const due = dateText(notice.dueOn, t)
   const period =
-    from === to
-      ? t('rectification.notice.day', { day: from ?? '' })
-      : t('rectification.notice.days', { from: from ?? '', to: to ?? '' })
+    visitedFrom === visitedTo
+      ? t('rectification.notice.day', { day: dateText(visitedFrom, t) })
+      : t('rectification.notice.days', { period: periodText(visitedFrom, visitedTo, t) })
   const basis = schemeName === null ? '' : t('rectification.notice.basis', { scheme: schemeName })
-  const asked = t(person === '' ? 'rectification.notice.due' : 'rectification.notice.dueOf', { due: due ?? '', person })
+  const asked = t(person === '' ? 'rectification.notice.due' : 'rectification.notice.dueOf', { due, person })
   return {
     copy: t(`rectification.notice.copy.${copy}`),
     number,

@@ -8,7 +8,7 @@ import { exact, points } from '../shared/points'
 import { choicesOf } from './answer-sentence'
 import { percentText } from './figures'
 import { nameIn } from './in-language'
-import { dateText, pageMarks } from './page-marks'
+import { pageMarks, periodText } from './page-marks'
 import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { tableNumbers } from './report-head'
@@ -75,7 +75,7 @@ export function surveySummaryView(source: SurveySummarySource, t: PaperTexts): S
     marks: pageMarks(frame, t, signatures),
     title: t('surveySummary.title'),
     left: t('surveySummary.by', { bureau: frame.bureauName, round: inspection.name }),
-    right: t('surveySummary.period', { from: dateText(inspection.startsOn, t), to: dateText(inspection.endsOn, t) }),
+    right: t('surveySummary.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
     surveys: surveys.map(({ template, units }) => {
       const name = nameIn(template, frame.language)
       const filled = units.flatMap(({ forms }) => forms).filter(isReceived)

@@ -87,10 +87,10 @@ const columnsOf = (name: PostingTableName, table: PaperTable): readonly Column[]
 const sizeOf = (name: PostingTableName): { readonly size?: number } =>
   name === 'firstHalf' || name === 'secondHalf' ? {} : { size: SMALL.size }
 
-/** Columns of figures are wide enough as they are; those of a roster go by its texts. */
+/** The days of a month are as wide as each other; all else goes by its texts. */
 function sized(name: PostingTableName, blocks: readonly Block[]): readonly Block[] {
   const set = blocks.map((block) => (block.kind === 'table' ? { ...block, ...sizeOf(name) } : block))
-  return name === 'roster' ? fitted(set, A4_LANDSCAPE) : set
+  return name === 'firstHalf' || name === 'secondHalf' ? set : fitted(set, A4_LANDSCAPE)
 }
 
 /** 花名册, 考勤表 and 工作量统计表: A4 landscape. */

@@ -23,8 +23,10 @@ const STEP_EM = 0.5
 const MOST_STEPS = 60
 /** Names and grades up to so many ems are not broken. */
 const SHORT_EM = 5
-/** A column head may have two lines, the upper of so many ems at least. */
-const HEAD_EM = 4
+/** Ems of a line of a column head at least, from what is wished to what is borne where there are many columns. */
+const HEAD_EMS = [4, 2]
+/** Names of categories are read from top to bottom of a table, and have room for the word that marks a continuation. */
+const CATEGORY_EM = 4
 /** A longer word is broken all the same. */
 const LONGEST_WORD_EM = 11
 /** What a line of a cell counts that does not make its row higher. */
@@ -40,18 +42,29 @@ export const fitted = (blocks: readonly Block[], page: PageSetup): readonly Bloc
   blocks.map((block) => (block.kind === 'table' ? { ...block, columns: fittedColumns(block, textWidth(page)) } : block))
 
 /** @param width Of the table, points. @returns Shares in points; the columns as they are where their words alone are wider */
-export function fittedColumns({ content, columns, size = BODY.size }: TableBlock, width: number): readonly Column[] {
+export function fittedColumns(table: TableBlock, width: number): readonly Column[] {
+  for (const headEms of HEAD_EMS) {
+    const columns = fittedUnder(headEms, table, width)
+    if (columns !== null) return columns
+  }
+  return table.columns
+}
+
+/** null where heads and words are wider than the table. */
+function fittedUnder(headEms: number, table: TableBlock, width: number): readonly Column[] | null {
+  const { content, columns, size = BODY.size } = table
   const rows = countedRows(content, columns)
+  const named = categoryCount(columns)
   const drawn = columns.reduce((sum, [share]) => sum + share, 0)
   const demands = columns.map(([share], column): Demand => {
     const texts = rows.map((row) => row[column] ?? null)
-    const own = demandOf(content.head[column] ?? '', texts, size)
+    const own = demandOf(content.head[column] ?? '', texts, { size, headEms: column < named ? CATEGORY_EM : headEms })
     const isEmpty = content.rows.every((row) => (row[column] ?? '') === '')
     return isEmpty ? { ...own, least: Math.max(own.least, (share / drawn) * width) } : own
   })
   const net = width - FRAME - (columns.length - 1) * LINE
   const room = net - demands.reduce((sum, { least }) => sum + least, 0)
-  if (room < 0) return columns
+  if (room < 0) return null
   const grown = shareOut(demands, room, size * STEP_EM)
   const left = net - grown.reduce((sum, one) => sum + one, 0)
   return columns.map(([share, ...rest], column) => [(grown[column] ?? 0) + (left * share) / drawn, ...rest])
@@ -83,11 +96,18 @@ function countedRows(
   return [head.map(one), ...body, ...sums]
 }
 
-function demandOf(head: string, texts: readonly (Counted | null)[], size: number): Demand {
+interface Measure {
+  /** Of the text, points. */
+  readonly size: number
+  /** Of a line of a column head at least. */
+  readonly headEms: number
+}
+
+function demandOf(head: string, texts: readonly (Counted | null)[], { size, headEms }: Measure): Demand {
   const points = (ems: number) => ems * size + EDGES
   const set = texts.map((one) => (one === null ? null : { paragraphs: one.text.split('\n').map(piecesOf), rows: one.rows }))
   const words = set.slice(1).flatMap((one) => (one === null ? [] : one.paragraphs.map(leastOf)))
-  const least = points(Math.max(Math.min(emsOf(head), Math.max(HEAD_EM, emsOf(head) / 2)), ...words))
+  const least = points(Math.max(Math.min(emsOf(head), Math.max(headEms, emsOf(head) / 2)), ...words))
   const lines: (readonly number[])[] = []
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const ems = (least - EDGES) / size + step * STEP_EM

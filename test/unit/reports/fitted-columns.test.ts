@@ -52,4 +52,14 @@ describe('columns of a table', () => {
     const table = tableOf([['1'.repeat(20), '2'.repeat(20), '3'.repeat(20)]])
     expect(fittedColumns(table, 120)).toBe(table.columns)
   })
+
+  it('have heads of two lines where many stand beside each other, and names of categories in a column that can be read', () => {
+    const head = ['支援医院', '住院管床', '疑难讨论', '教学查房', '手术示教']
+    const rows = [['云泽市第四医院', '1', '2', '3', '4']]
+    const columns = head.map((_, at): Column => (at === 0 ? [40, 'left', 'category'] : [40, 'right']))
+    const table: TableBlock = { kind: 'table', name: 'table', columns, content: { head, rows, total: null } }
+    const [name = 0, ...figures] = sharesOf(table, 190)
+    expect(name).toBeGreaterThan(4 * 10.5)
+    for (const share of figures) expect(share).toBeGreaterThan(2 * 10.5 + 10)
+  })
 })

@@ -71,6 +71,11 @@ export function letterContents(
   const divisions = deps.divisions.namesForList()
   const countyOf = (id: string): string => divisions.countyName(byId.get(id)?.divisionCode ?? '')
 
+  /** The one health authority on record in a county. */
+  const authorityOf = (county: string): Pick<LetterContent, 'authority'> => {
+    const [authority, other] = organizations.filter(({ id, kind }) => kind === 'bureau' && countyOf(id) === county)
+    return authority === undefined || other !== undefined ? {} : { authority: authority.name }
+  }
   const pairOf = (pairing: Pairing, other: FindableOrganization | undefined): LetterPair => {
     const wanted = needs.get(pairing.recipientId) ?? []
     return {
@@ -100,6 +105,7 @@ export function letterContents(
         key,
         place,
         name: to === 'hospital' ? (byId.get(key)?.name ?? '') : key,
+        ...(to === 'county' ? authorityOf(key) : {}),
         schemeName: deps.schemes.findCurrent()?.name ?? null,
         scope: range.scope,
         startsOn: range.startsOn,

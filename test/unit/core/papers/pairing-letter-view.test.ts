@@ -8,11 +8,12 @@ const pair = (recipientName: string, rest: Partial<LetterPair> = {}): LetterPair
   ...{ departments: [], preferredFrom: null, preferredTo: null, contactName: '示例甲', contactPhone: '000-00000001' },
   ...rest,
 })
-const letterOf = (pairs: readonly LetterPair[], to: 'hospital' | 'county' = 'county') =>
+const letterOf = (pairs: readonly LetterPair[], to: 'hospital' | 'county' = 'county', authority?: string) =>
   pairingLetterView(
     {
       ...{ frame: FRAME, to, name: '示例旗', schemeName: null, startsOn: '2014-01-01', endsOn: '2014-12-31' },
       ...{ number: '云卫函〔2014〕1号', writtenOn: '2014-01-06', pairs },
+      ...(authority === undefined ? {} : { authority }),
     },
     ZH,
   )
@@ -33,4 +34,9 @@ test('its list has no column in which nothing stands', () => {
   expect(headOf([pair('甲卫生院'), pair('乙卫生院', { departments: ['内科'], preferredFrom: '2014-03-01' })])).toEqual([
     ...['序号', '旗县区', '受援卫生院', '需求科室', '希望时间', '联系人'],
   ])
+})
+
+test('it goes to the health authority of a county, where one is on record', () => {
+  expect(letterOf([pair('甲卫生院')]).addressees).toBe('示例旗：')
+  expect(letterOf([pair('甲卫生院')], 'county', '示例旗卫生局').addressees).toBe('示例旗卫生局：')
 })

@@ -48,7 +48,7 @@ test('a notice is told twice, with the receipt on the stub and the reply slip on
   ])
   expect([stub!.slip.heading, unit!.slip.heading]).toEqual(['送达签收', '整改回执'])
   expect(stub!.opening).toBe(
-    '2013年5月20日至2013年5月22日，我局在“2013年专项督查”中检查发现，你单位存在下列 2 个问题。依据《2013年对口支援专项督查》，现责令你单位限期整改。',
+    '2013年5月20日至22日，我局在“2013年专项督查”中检查发现，你单位存在下列 2 个问题。依据《2013年对口支援专项督查》，现责令你单位限期整改。',
   )
   expect(unit!.opening).toBe(stub!.opening)
   expect(stub!.problems.rows).toEqual([
