@@ -15,6 +15,7 @@ import { pairingLists } from './sources/pairing-list'
 import { postingTables, type PostingTablesDeps } from './sources/posting-tables'
 import { pairingLetters, type PairingLettersDeps } from './sources/pairing-letter'
 import { rankings, roundGroups, type RankingsDeps } from './sources/ranking'
+import { keptPlaces, type PlacesDeps } from './sources/registers'
 import { rectificationLedger } from './sources/rectification-ledger'
 import { rectificationNotices, type RectificationNoticesDeps } from './sources/rectification-notice'
 import { scoreSheets, type ScoreSheetsDeps } from './sources/score-sheet'
@@ -29,6 +30,7 @@ export interface NamedLine extends PaperLine {
 }
 
 export type CatalogueDeps = KeptListsDeps &
+  PlacesDeps &
   RoundVisitsDeps &
   FeedbacksDeps &
   SurveySummariesDeps &
@@ -48,7 +50,7 @@ const NO_ROUND: Inspection = { id: '', code: '', name: '', startsOn: '', endsOn:
 
 /** Every kind of paper that can be listed, shown, saved and printed by the hundred. */
 export function openCatalogue(deps: CatalogueDeps) {
-  const [visitsOf, groupsOf] = [roundVisits(deps), roundGroups(deps)]
+  const [visitsOf, groupsOf, places] = [roundVisits(deps), roundGroups(deps), keptPlaces(deps)]
   const sources: Readonly<Record<PaperKind, PaperSource>> = {
     'visit-evaluation': visitEvaluations(deps, visitsOf),
     'score-sheet': scoreSheets(deps, visitsOf),
@@ -59,15 +61,15 @@ export function openCatalogue(deps: CatalogueDeps) {
     ranking: rankings(deps, groupsOf),
     'item-losses': itemLosses(deps, groupsOf),
     'survey-summary': surveySummaries(deps),
-    'pairing-list': pairingLists(deps),
-    agreement: agreements(deps),
+    'pairing-list': pairingLists(deps, places),
+    agreement: agreements(deps, places),
     'pairing-letter': pairingLetters(deps),
     arrangement: officialPapers(deps, 'arrangement'),
     circular: officialPapers(deps, 'circular'),
     'inspection-summary': officialPapers(deps, 'inspection-summary'),
-    ...postingTables(deps),
-    'contact-register': contactRegisters(deps),
-    'missing-returns': missingReturnLists(deps),
+    ...postingTables(deps, places),
+    'contact-register': contactRegisters(deps, places),
+    'missing-returns': missingReturnLists(deps, places),
   }
   const keptList = openKeptLists<readonly NamedLine[]>(deps)
   /** @param from How many lines stand before them in the list of their kind. */

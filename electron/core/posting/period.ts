@@ -60,12 +60,15 @@ export function lastDayOfMonths(startsOn: string, months: number): string {
 /** The same day `months` later, or the last day of that month where it has no such day. */
 export function addMonths(date: string, months: number): string {
   const target = monthNumber(date) + months
-  const [year, month] = [Math.floor(target / 12), (target % 12) + 1]
-  const day = Math.min(Number(date.slice(8)), daysInMonth(year, month))
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const day = Math.min(Number(date.slice(8)), daysInMonth(Math.floor(target / 12), (target % 12) + 1))
+  return `${monthText(target)}-${String(day).padStart(2, '0')}`
 }
 
+/** Months since the year 0. */
 const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+
+const monthText = (number: number): string =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 
 /** "2013-04" of a day. */
 export const monthOf = (day: string): string => day.slice(0, 7)
@@ -78,8 +81,9 @@ export function monthPeriod(month: string): Period {
 
 /** Calendar months that a period touches, "2013-04" first. */
 export function monthsOf({ startsOn, endsOn }: Period): string[] {
-  const count = monthNumber(endsOn) - monthNumber(startsOn) + 1
-  return Array.from({ length: Math.max(0, count) }, (_, index) => monthOf(addMonths(`${monthOf(startsOn)}-01`, index)))
+  const first = monthNumber(startsOn)
+  const count = monthNumber(endsOn) - first + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => monthText(first + index))
 }
 
 /** A Monday, from which days are counted. */

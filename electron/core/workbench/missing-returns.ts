@@ -109,19 +109,31 @@ const OWES_REPLY: readonly Rectification['stage'][] = ['issued', 'received', 're
 const monthsOwed = (
   { postings, since, until }: ReturnFacts,
   returned: (posting: ReportedPosting) => ReadonlySet<string>,
-): readonly Owed[] =>
-  postings.flatMap((posting) => {
+): readonly Owed[] => {
+  const months = lastDaysOfMonths()
+  return postings.flatMap((posting) => {
     const served = periodUpTo(posting, until)
     if (served === null) return []
     const counted = { startsOn: since !== null && since > served.startsOn ? since : served.startsOn, endsOn: served.endsOn }
     if (counted.startsOn > counted.endsOn) return [] // over before anything was owed, though in the same month
-    return monthsOf(counted).flatMap((month) => {
-      const last = monthPeriod(month).endsOn
+    return months(counted).flatMap(([month, last]) => {
       const dueOn = posting.endsOn !== null && posting.endsOn < last ? posting.endsOn : last
       if (dueOn >= until || returned(posting).has(month)) return []
       return [{ unitId: posting.recipientId, dueOn, name: posting.staffName, month }]
     })
   })
+}
+
+/** Months of a period with the last day of each, worked out once a period: ten thousand postings have a few dozen. */
+function lastDaysOfMonths(): (period: Period) => readonly (readonly [month: string, last: string])[] {
+  const known = new Map<string, readonly (readonly [string, string])[]>()
+  return (period) => {
+    const key = `${period.startsOn} ${period.endsOn}`
+    const months = known.get(key) ?? monthsOf(period).map((month) => [month, monthPeriod(month).endsOn] as const)
+    known.set(key, months)
+    return months
+  }
+}
 
 /** Months that follow each other and are missing of the same persons are one item; what has no month stands together. */
 function itemsOf(missing: readonly Owed[]): readonly MissingItem[] {
@@ -136,8 +148,7 @@ function itemsOf(missing: readonly Owed[]): readonly MissingItem[] {
   return items
 }
 
-const follows = (month: string, next: string): boolean =>
-  monthsOf({ startsOn: monthPeriod(month).startsOn, endsOn: monthPeriod(next).endsOn }).length === 2
+const follows = (month: string, next: string): boolean => monthsOf({ startsOn: `${month}-01`, endsOn: `${next}-01` }).length === 2
 
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.reduce((first, one) => (first === null || (one !== null && one < first) ? one : first), null)

@@ -9,14 +9,14 @@ import type { WorkspaceBase } from '../../workspace-base'
 import type { PaperLine, PaperSource } from '../paper-source'
 import { unknownPaper } from '../unknown-paper'
 import { currentPairings, type PairingListDeps } from './pairing-list'
-import { readPlaces, type Places } from './registers'
+import type { Places } from './registers'
 
 export type AgreementDeps = PairingListDeps & Pick<WorkspaceBase, 'agreements' | 'planning'>
 
 /** 协议书: one a pairing that runs or begins later. */
-export const agreements = (deps: AgreementDeps): PaperSource => ({
+export const agreements = (deps: AgreementDeps, placesNow: () => Places): PaperSource => ({
   list() {
-    const places = readPlaces(deps)
+    const places = placesNow()
     const paper = PAPER_TEXTS[deps.settings.read().language]('agreement.title')
     return currentPairings(deps, places).map((pairing): PaperLine => {
       const [place, name] = [places.nameOf(pairing.recipientId), places.nameOf(pairing.supporterId)]
@@ -32,7 +32,7 @@ export const agreements = (deps: AgreementDeps): PaperSource => ({
   ready({ subject }, frameOf) {
     const pairing = deps.pairings.findById(subject)
     if (pairing === undefined) throw unknownPaper(subject)
-    const content = contentOf(deps, readPlaces(deps), pairing)
+    const content = contentOf(deps, placesNow(), pairing)
     const checksum = accountSha256(content)
     const frame = frameOf(checksum)
     return { paper: { kind: 'agreement', view: agreementView({ ...content, frame }, PAPER_TEXTS[frame.language]) }, checksum }

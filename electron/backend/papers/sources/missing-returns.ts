@@ -9,11 +9,13 @@ import { readSubjects } from '../../subjects'
 import { workloadKey } from '../../usecases/posting/save-posting'
 import { problemStates } from '../../usecases/rectification/problem-states'
 import type { PaperSource } from '../paper-source'
-import { readPlaces, registerSource, type Places, type RegisterDeps } from './registers'
+import { registerSource, type Places, type RegisterDeps } from './registers'
 
 export type MissingReturnsDeps = RegisterDeps &
   Pick<
     InspectionBase,
+    | 'organizations'
+    | 'divisions'
     | 'contacts'
     | 'schemes'
     | 'schemeStages'
@@ -30,17 +32,16 @@ export type MissingReturnsDeps = RegisterDeps &
   > & { readonly rectifications: RectificationRepo }
 
 /** 未报名单 of the bureau and of each county with a unit that owes something. */
-export const missingReturnLists = (deps: MissingReturnsDeps): PaperSource =>
+export const missingReturnLists = (deps: MissingReturnsDeps, places: () => Places): PaperSource =>
   registerSource(deps, {
     kind: 'missing-returns',
     layout: 'missingReturns',
-    rowsOf: () => missingLines(deps),
+    rowsOf: () => missingLines(deps, places()),
     view: (head, lines, t) => missingReturnsView({ ...head, lines }, t),
     tellsNothing: true,
   })
 
-function missingLines(deps: MissingReturnsDeps): readonly MissingLine[] {
-  const places = readPlaces(deps)
+function missingLines(deps: MissingReturnsDeps, places: Places): readonly MissingLine[] {
   const day = deps.referenceOn()
   return missingReturns(returnFacts(deps, places, day), day).map(({ unitId, ...line }) => ({
     ...line,

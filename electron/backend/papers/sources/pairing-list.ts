@@ -3,16 +3,16 @@ import { pairingListView, type PairingLine } from '../../../core/papers/pairing-
 import { groupBy } from '../../../core/shared/group-by'
 import type { WorkspaceBase } from '../../workspace-base'
 import type { PaperSource } from '../paper-source'
-import { readPlaces, registerSource, type Places, type RegisterDeps } from './registers'
+import { registerSource, type Places, type RegisterDeps } from './registers'
 
 export type PairingListDeps = RegisterDeps & Pick<WorkspaceBase, 'pairings' | 'contacts' | 'schemes'>
 
 /** 结对一览表 of the bureau and of each county. */
-export const pairingLists = (deps: PairingListDeps): PaperSource =>
+export const pairingLists = (deps: PairingListDeps, places: () => Places): PaperSource =>
   registerSource(deps, {
     kind: 'pairing-list',
     layout: 'pairingList',
-    rowsOf: () => pairingLines(deps),
+    rowsOf: () => pairingLines(deps, places()),
     view: (head, lines, t) => pairingListView({ ...head, lines }, t),
   })
 
@@ -33,8 +33,7 @@ export function currentPairings(
     )
 }
 
-function pairingLines(deps: PairingListDeps): readonly PairingLine[] {
-  const places = readPlaces(deps)
+function pairingLines(deps: PairingListDeps, places: Places): readonly PairingLine[] {
   const named = groupBy(deps.contacts.list(deps.schemes.findCurrent()?.id ?? null), ({ organizationId }) => organizationId)
   /** Who was named for the scheme, else whom the list of institutions has. */
   const contactOf = (id: string) => {

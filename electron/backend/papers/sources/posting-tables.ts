@@ -8,7 +8,7 @@ import type { WorkspaceBase } from '../../workspace-base'
 import { openKeptLists, type KeptListsDeps } from '../kept-lists'
 import type { PaperLine, PaperSource } from '../paper-source'
 import { unknownPaper } from '../unknown-paper'
-import { readPlaces, WHOLE, type Places } from './registers'
+import { WHOLE, type Places } from './registers'
 
 export type PostingTablesDeps = PostingPaperDeps & KeptListsDeps & Pick<WorkspaceBase, 'divisions' | 'schemes' | 'settings'>
 type Kind = 'roster' | 'attendance' | 'workload'
@@ -26,8 +26,8 @@ interface PostingTable {
 const CLINIC_MONTHS = 12
 
 /** 派驻人员花名册 of the scheme, 考勤表 and 工作量统计表 of each month of which anything was recorded. */
-export function postingTables(deps: PostingTablesDeps): Readonly<Record<Kind, PaperSource>> {
-  const readPosted = keptPostings(deps)
+export function postingTables(deps: PostingTablesDeps, placesNow: () => Places): Readonly<Record<Kind, PaperSource>> {
+  const readPosted = keptPostings(deps, placesNow)
   const keptTimes = openKeptLists<readonly string[]>(deps)
   const source = (table: PostingTable) => postingTable(deps, table, readPosted)
   const ofScheme = (): Period | null => deps.schemes.findCurrent() ?? null
@@ -53,11 +53,11 @@ interface Posted {
 }
 
 /** Read once for all kinds and for every paper of a job: a region has ten thousand. */
-function keptPostings(deps: PostingTablesDeps): () => Posted {
+function keptPostings(deps: PostingTablesDeps, placesNow: () => Places): () => Posted {
   const kept = openKeptLists<Posted>(deps)
   return () =>
     kept('', () => {
-      const places = readPlaces(deps)
+      const places = placesNow()
       const byClinic = (a: string, b: string): number => places.byCounty(a, b) || places.placeOf(a) - places.placeOf(b)
       return { places, spans: deps.postings.listSpans().sort((a, b) => byClinic(a.recipientId, b.recipientId)) }
     })

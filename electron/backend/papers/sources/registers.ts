@@ -5,10 +5,12 @@ import { groupBy } from '../../../core/shared/group-by'
 import { accountSha256 } from '../../../trace/checksum'
 import { PAPER_TEXTS } from '../../paper-texts'
 import type { WorkspaceBase } from '../../workspace-base'
+import { openKeptLists, type KeptListsDeps } from '../kept-lists'
 import type { PaperLine, PaperSource } from '../paper-source'
 import { unknownPaper } from '../unknown-paper'
 
-export type RegisterDeps = Pick<WorkspaceBase, 'settings' | 'referenceOn' | 'organizations' | 'divisions'>
+export type RegisterDeps = Pick<WorkspaceBase, 'settings' | 'referenceOn'>
+export type PlacesDeps = KeptListsDeps & Pick<WorkspaceBase, 'organizations' | 'divisions'>
 
 /** A row of a register with the county it belongs to; '' = not known. */
 interface OfCounty {
@@ -59,8 +61,14 @@ export const registerSource = <Row extends OfCounty>(
   },
 })
 
+/** Read once for all kinds and for every paper of a job: a region has three thousand units. */
+export function keptPlaces(deps: PlacesDeps): () => Places {
+  const kept = openKeptLists<Places>(deps)
+  return () => kept('', () => readPlaces(deps))
+}
+
 /** Who is who in the registers, and where each stands in the official order. */
-export function readPlaces({ organizations, divisions }: Pick<RegisterDeps, 'organizations' | 'divisions'>) {
+function readPlaces({ organizations, divisions }: PlacesDeps) {
   const all = organizations.listAll()
   const { countyName } = divisions.namesForList()
   const byId = new Map(all.map((one, place) => [one.id, { ...one, place, countyName: countyName(one.divisionCode) }]))
