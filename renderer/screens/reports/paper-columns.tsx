@@ -47,7 +47,7 @@ export function usePaperColumns(kind: PaperKind, papers: readonly Paper[]): read
   const isNarrow = useWindowBelow(ROOM_FOR_ALL_PX)
   return useMemo(() => {
     const heads = headsOf(kind)
-    const isAtClinic = heads === 'visit' || heads === 'team' || heads === 'pair'
+    const isShort = isNarrow && (heads === 'visit' || heads === 'team' || heads === 'pair')
     const hasNames = papers.some(({ name }) => name !== '')
     const short = shortNames(papers.map(({ place }) => ({ id: place, name: place })))
     const hasState = papers.some(({ status }) => status !== null)
@@ -59,15 +59,15 @@ export function usePaperColumns(kind: PaperKind, papers: readonly Paper[]): read
       id: 'place',
       header: t(`column.place.${heads}`),
       // Short names of clinics leave the rest to the subject, which is longer.
-      ...(isAtClinic && isNarrow && hasNames ? { width: fitted(short.values(), 72, 116) } : { minWidth: 88 }),
+      ...(isShort && hasNames ? { width: fitted(short.values(), 72, 102) } : { minWidth: 88 }),
       text: (row) => row.place,
-      cell: (row) => (isAtClinic && isNarrow ? short.get(row.place) : row.place),
+      cell: (row) => (isShort ? short.get(row.place) : row.place),
       compare: byText((row) => row.place),
     }
     const name: Column<Paper> = {
       id: 'name',
       header: t(`column.name.${heads}`),
-      minWidth: 100,
+      minWidth: isShort ? 88 : 100,
       text: (row) => row.name,
       compare: byText((row) => row.name),
     }
