@@ -14,6 +14,8 @@ interface Demand {
   readonly lines: readonly (readonly number[])[]
 }
 
+/** The head stands on each page, over so many rows or a few more. */
+const ROWS_OF_PAGE = 12
 /** Points of a cell beside its text, and of the lines of a frame: those around it and one between two columns. */
 const EDGES = 10.6
 const FRAME = 2.4
@@ -76,7 +78,7 @@ interface Counted {
   readonly rows: number
 }
 
-/** Head, rows and total as far as a text stands in one column alone; null where it does not, or stands in a row above. */
+/** Head of each page, rows and total as far as a text stands in one column alone; null where it does not, or stands in a row above. */
 function countedRows(
   { head, rows, total }: TableBlock['content'],
   columns: readonly Column[],
@@ -93,7 +95,8 @@ function countedRows(
     })
   })
   const sums = total === null ? [] : [total.map((text, column) => (column < leadingSpan(total) ? null : one(text)))]
-  return [head.map(one), ...body, ...sums]
+  const pages = Math.ceil((rows.length + 1) / ROWS_OF_PAGE)
+  return [...Array.from({ length: pages }, () => head.map(one)), ...body, ...sums]
 }
 
 interface Measure {
@@ -106,7 +109,9 @@ interface Measure {
 function demandOf(head: string, texts: readonly (Counted | null)[], { size, headEms }: Measure): Demand {
   const points = (ems: number) => ems * size + EDGES
   const set = texts.map((one) => (one === null ? null : { paragraphs: one.text.split('\n').map(piecesOf), rows: one.rows }))
-  const words = set.slice(1).flatMap((one) => (one === null ? [] : one.paragraphs.map(leastOf)))
+  const words = set
+    .filter((_, row) => texts[row]?.text !== head)
+    .flatMap((one) => (one === null ? [] : one.paragraphs.map(leastOf)))
   const least = points(Math.max(Math.min(emsOf(head), Math.max(headEms, emsOf(head) / 2)), ...words))
   const lines: (readonly number[])[] = []
   for (let step = 0; step < MOST_STEPS; step += 1) {
