@@ -32,10 +32,10 @@ export const runsOf = (text: string, style: TextStyle, rest: Partial<IRunOptions
       }),
   )
 
-/** LibreOffice breaks the figures of a Chinese text behind the point and before the per cent sign, those of an English one never. */
+/** LibreOffice breaks figures, days and numbers of papers of a Chinese text anywhere, those of an English one never. */
 export const WHOLE_FIGURES = { language: { value: 'en-US', eastAsia: 'zh-CN' } } as const
 /** Of a figure that stands alone the column is wide enough. */
-const holdsFigureAmongWords = (line: string): boolean => /\d[.%]/.test(line) && /[^\d.%−-]/.test(line)
+const holdsFigureAmongWords = (line: string): boolean => /\d[.%]|\d-\d\d-\d|〔\d/.test(line) && /[^\d.%−-]/.test(line)
 
 /** Lines as high as on the printed paper, higher where something taller stands in them. */
 export const lineSpacing = ({ size }: TextStyle) => ({ line: twips(lineHeightOf(size)), lineRule: 'atLeast' as const })

@@ -136,6 +136,21 @@ describe('an official paper for Word', () => {
     expect([await isAlone(2), await isAlone(20), await isAlone(40)]).toEqual([true, false, true])
   })
 
+  it('keeps figures and days whole in cells that hold words too', async () => {
+    const cells = [
+      '77.10（一票否决：不合格）',
+      '2012-11-01 至 2013-12-31',
+      '云卫支协〔2012〕010号',
+      '77.10',
+      '示例甲 000-00000101',
+    ]
+    const rows = [cells]
+    const annex = { label: '附件', title: '示例名单', table: { ...table, head: ['甲', '乙', '丙', '丁', '戊'], rows }, notes: [] }
+    const body = await entryText((await saved(official({ annexes: [annex] }), 'docx')).bytes, 'word/document.xml')
+    const runOf = (text: string) => body.split('<w:r>').find((run) => run.includes(`>${text}<`)) ?? ''
+    expect(cells.map((text) => runOf(text).includes('<w:lang w:val="en-US"'))).toEqual([true, true, true, false, false])
+  })
+
   it('keeps figures whole in its text', async () => {
     const body = officialParagraphs('最高94.80分，失分率60.0%。')
     const text = await entryText((await saved(official({ body }), 'docx')).bytes, 'word/document.xml')
