@@ -156,7 +156,9 @@ function shapePaper(sheet: ExcelJS.Worksheet, print: SheetPrint, { from, head, t
     for (let column = 1; column <= columns; column += 1) {
       const cell = sheet.getCell(row, column)
       cell.border = FRAME
-      if (row <= head) cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+      // As in the other formats, texts stand in the middle of their row.
+      cell.alignment =
+        row <= head ? { horizontal: 'center', vertical: 'middle', wrapText: true } : { ...cell.alignment, vertical: 'middle' }
     }
   }
   const { paper, isLying, margin, foot } = print

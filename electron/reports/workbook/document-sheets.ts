@@ -3,6 +3,7 @@ import type { JoinedCells, SheetPrint, WorkbookSheet } from '../../core/drafting
 import type { BarsBlock, Block, Column, FactsBlock, PaperDocument, SignaturesBlock, TableBlock } from '../model/document'
 import { categoryCount, holdsFigures, sharedCells } from '../model/categories'
 import { A4_LANDSCAPE, textWidth } from '../model/page'
+import { signatureRows } from '../model/signature-rows'
 import { figureColumn } from './figures'
 import { cellParts, rowParts } from './long-cells'
 
@@ -72,7 +73,7 @@ export function documentSheets(document: PaperDocument): readonly WorkbookSheet[
         say(...block.figures.map(({ caption }) => caption))
         break
       case 'signatures':
-        say(signatureLine(block))
+        say(...signatureLines(block))
     }
   }
   document.parts.flat().forEach(take)
@@ -167,6 +168,10 @@ function factsSheet({ rows, answer }: FactsBlock, { continued, width }: Setting)
   }
 }
 
-/** Places to sign in one line, each with room or what was signed there. */
-const signatureLine = ({ labels, signed }: SignaturesBlock): string =>
-  labels.map((label) => `${label}${SPACE}${signed.find((one) => one.label === label)?.text ?? ROOM}`).join(SPACE)
+/** Places to sign, two a line as in the other formats, each with room or what was signed there. */
+const signatureLines = (block: SignaturesBlock): readonly string[] => {
+  const placed = (label: string) => `${label}${SPACE}${block.signed.find((one) => one.label === label)?.text ?? ROOM}`
+  return signatureRows(block).map(({ left, right }) =>
+    right === undefined ? placed(left) : placed(left) + SPACE + placed(right),
+  )
+}

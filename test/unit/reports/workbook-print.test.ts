@@ -57,3 +57,17 @@ it('points have as many decimals in each row of a column as in the total', () =>
   expect(figures.length).toBeGreaterThan(10)
   expect(new Set(figures.map((text) => text.split('.')[1]?.length))).toEqual(new Set([2]))
 })
+
+it('texts stand in the middle of their row, and who signs two a line under the table', async () => {
+  const sheets = await sheetsOf(rankingDocument(viewOf('ranking').view))
+  const [first] = sheets
+  const cell = first?.getCell(4, 3)
+  expect(cell?.text).not.toBe('')
+  expect(cell?.alignment).toMatchObject({ horizontal: 'left', vertical: 'middle', wrapText: true })
+  const last = sheets.at(-1)
+  const lines = Array.from({ length: last?.rowCount ?? 0 }, (_, row) => last?.getCell(row + 1, 1).text ?? '')
+  expect(lines.filter((line) => line.includes('____'))).toEqual([
+    expect.stringMatching(/^填报人　_+　审核人　_+$/),
+    expect.stringMatching(/^单位负责人（盖章）　_+　填报日期　_+$/),
+  ])
+})
