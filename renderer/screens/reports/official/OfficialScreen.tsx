@@ -25,10 +25,11 @@ import { OfficialForm } from './OfficialForm'
 
 /** 公文 of a round: drafted from its plan and its figures, written to its end by a person, beside the paper as it will be printed. */
 export function OfficialScreen() {
-  const { t } = useTranslation(['reports', 'common'])
+  const { t } = useTranslation(['reports', 'common', 'shell'])
   const place = usePlace()
   const { rounds, round, isPending, error: roundsError } = useRounds(place.params.inspectionId)
   const inspectionId = round?.id ?? null
+  const isWithoutRound = round === null && !isPending
   const kind = OFFICIAL_KINDS.find((one) => one === place.params.reportKind) ?? 'circular'
   const { data: paper, error } = useOfficial(inspectionId, kind)
   const preview = useOfficialPreview(inspectionId, kind)
@@ -80,7 +81,7 @@ export function OfficialScreen() {
               {t('official.saveWord')}
             </Button>
             <Button variant="contained" startIcon={<Icon name="pdf" />} disabled={!canSave} onClick={() => saveAs('pdf')}>
-              {t('blank.save')}
+              {t(isWithoutRound ? 'saveNothing' : 'blank.save')}
             </Button>
           </>
         }
@@ -142,7 +143,15 @@ export function OfficialScreen() {
               }
             />
           )}
-          {round === null && !isPending && <EmptyState title={t('official.empty.title')} hint={t('official.empty.hint')} />}
+          {isWithoutRound && (
+            <EmptyState
+              title={t('official.empty.title')}
+              hint={t('official.empty.hint')}
+              action={
+                <Button onClick={() => place.go('inspections')}>{t('empty.go', { place: t('shell:place.inspections') })}</Button>
+              }
+            />
+          )}
         </Pane>
         <PaperPreview
           paperKey={`${inspectionId ?? ''}/${kind}`}
@@ -152,6 +161,7 @@ export function OfficialScreen() {
           faces={faces}
           failure={failureOf(preview.error)}
           toFailure={failureOf}
+          empty={isWithoutRound ? <EmptyState title={t('preview.empty')} /> : null}
         />
       </PlaceBody>
       {isAsking && round !== null && (
