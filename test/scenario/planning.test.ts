@@ -524,10 +524,10 @@ describe('letters', () => {
     expect(readdirSync(folder)).toHaveLength(2)
     const views = press.printed.map(({ paper }) => paper.view as OfficialView)
     const [toHospital, toCounty] = ['甲医院：', '东关区：'].map((name) => views.find(({ addressees }) => addressees === name))
-    // Nobody wished for a time or named a contact: neither has a column.
+    // Nobody wished for a time or named a contact: neither has a column when it is printed.
     expect(listIn(toHospital!).rows).toEqual([
-      ['1', '东关区', '一卫生院', '心血管内科'],
-      ['2', '东关区', '二卫生院', '—'],
+      ['1', '东关区', '一卫生院', '心血管内科', '—', '—'],
+      ['2', '东关区', '二卫生院', '—', '—', '—'],
     ])
     expect(listIn(toCounty!).rows.map((row) => row.slice(1))).toEqual([
       ['一卫生院', '甲医院', '心血管内科', '示例甲 000-00000001'],
