@@ -43,7 +43,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'only-print-worker-loads-pdfmake': ['electron/press/printer.ts', 'pdfmake'],
   'only-press-opens-fonts': ['electron/reports/faces.ts', 'fontkit'],
   'only-pool-loads-piscina': ['electron/press/swimmer.ts', 'piscina'],
-  'only-workers-and-pages-load-pdfjs': ['electron/press/reader.ts', 'pdfjs-dist/legacy/build/pdf.mjs'],
+  'only-pages-load-pdfjs': ['renderer/data/pages.ts', 'pdfjs-dist/legacy/build/pdf.mjs'],
   'only-import-reads-foreign-files': ['electron/backend/pages.ts', 'htmlparser2'],
   'only-workbooks-need-exceljs': ['electron/backend/sheets.ts', 'exceljs'],
   'only-word-papers-need-docx': ['electron/backend/letters.ts', 'docx'],
@@ -73,8 +73,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'electron/import/reader.ts': "import ExcelJS from 'exceljs'\nexport const reader = ExcelJS",
   'electron/solver/solve.ts': "import highs from 'highs'\nexport const solve = highs",
   'electron/press/pool.ts': "import { Piscina } from 'piscina'\nexport const pool = Piscina",
-  'electron/press/print-worker.ts':
-    "import pdfmake from 'pdfmake'\nimport { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'\nexport const worker = [pdfmake, getDocument]",
+  'electron/press/print-worker.ts': "import pdfmake from 'pdfmake'\nexport const worker = pdfmake",
   'electron/backend/router.ts':
     "import { v7 } from 'uuid'\nimport { implement } from '@orpc/server'\nimport { db } from '../store/db'\nexport const router = [v7, implement, db]",
   'electron/cli/index.ts':
