@@ -49,6 +49,7 @@ test('three reports of a page each are saved as one file', async () => {
   await units(page).focus()
   for (const key of ['Home', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
   const folder = await folderNamed('合订')
+  await expect(page.getByText(say('reports:preview.page', { page: 1, pages: 2 }))).toBeHidden({ timeout: 30_000 }) // it shows one page now
   await lookAt(desk, 'reports-ticked')
   await page.keyboard.press('Enter')
   await expect(page.getByText(say('reports:progress.finished', { done: 3, total: 3 }))).toBeVisible({ timeout: 30_000 })
