@@ -3,7 +3,8 @@ import { inflateSync } from 'node:zlib'
 
 /**
  * Reads a PDF back, page by page, in the order of printing. Reads what the press writes, no more: text by the numbers of glyphs
- * of its own embedded fonts (ADR 0048). A text that is written in any other way is not seen, and so counts as lost.
+ * of its own embedded fonts, in lines that begin on the page (ADR 0049). A text that is written in any other way is not seen, and so
+ * counts as lost.
  * @param wanted Numbers of pages from 1, once it is known how many there are; all of them unless given.
  * @throws Error when the file is broken: an object or a font that is not there or not whole, a glyph without its character.
  */
@@ -22,10 +23,11 @@ export async function readBack(
   const texts = wanted(pages.length).map((number) => {
     const node = pages[number - 1]?.node
     if (node === undefined) throw new Error(`no page ${number}`)
+    const page = node.MediaBox().asRectangle()
     const named = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)?.entries() ?? []
     const faces = new Map(named.map(([name, font]) => [name.decodeText(), charactersIn(font)]))
     return streamsOf(node.Contents())
-      .map((content) => textOf(content, faces))
+      .map((content) => textOf(content, faces, page))
       .join('')
   })
   return { count: pages.length, texts }
@@ -82,15 +84,23 @@ function glyphCountOf(program: Buffer): number {
   return count
 }
 
-/** A choice of font, or glyphs with the space between them. */
-const SHOWN = /\/(\S+) [\d.]+ Tf|\[([^\]]*)\] TJ/g
+/** Where a line begins, a choice of font, or glyphs with the space between them. */
+const SHOWN = /(\S+) (\S+) Tm|\/(\S+) [\d.]+ Tf|\[([^\]]*)\] TJ/g
 
-function textOf(content: string, faces: ReadonlyMap<string, Characters>): string {
+interface Page {
+  readonly width: number
+  readonly height: number
+}
+
+/** A line that begins off the page is not on it, and counts as lost. */
+function textOf(content: string, faces: ReadonlyMap<string, Characters>, page: Page): string {
   let characters: Characters = []
+  let isOnPage = true
   const text: string[] = []
-  for (const [, face, shown] of content.matchAll(SHOWN)) {
+  for (const [, x, y, face, shown] of content.matchAll(SHOWN)) {
+    if (x !== undefined) isOnPage = isBetween(0, Number(x), page.width) && isBetween(0, Number(y), page.height)
     if (face !== undefined) characters = faces.get(face) ?? []
-    for (const [, glyphs = ''] of shown?.matchAll(/<([0-9a-f]*)>/g) ?? [])
+    for (const [, glyphs = ''] of (isOnPage && shown?.matchAll(/<([0-9a-f]*)>/g)) || [])
       for (let at = 0; at < glyphs.length; at += 4) {
         const character = characters[Number.parseInt(glyphs.slice(at, at + 4), 16)]
         if (character === undefined) throw new Error('a glyph without its character')
@@ -99,3 +109,5 @@ function textOf(content: string, faces: ReadonlyMap<string, Characters>): string
   }
   return text.join('')
 }
+
+const isBetween = (low: number, value: number, high: number): boolean => low <= value && value <= high

@@ -15,6 +15,7 @@ export class Typecase implements TypeMetrics {
   /** By face, then character. */
   readonly #families = new Map<Face, Map<string, Family | null>>()
   readonly #widths = new Map<Face, Map<string, number>>()
+  readonly #forms = new Map<string, string | null>()
 
   constructor(plan: FontPlan) {
     this.#plan = plan
@@ -55,15 +56,27 @@ export class Typecase implements TypeMetrics {
   printable(text: string, missing: Set<string>): string {
     let printed = ''
     for (const character of text) {
-      if (character === '\n') printed += character
-      else if (character === '\t') printed += ' '
-      else if (INVISIBLE.test(character)) continue
-      else if (this.#familyWith(character, 'fangsong') === null) {
-        missing.add(character)
-        printed += MISSING_GLYPH
-      } else printed += character
+      const form = this.#printedForm(character)
+      if (form === null) missing.add(character)
+      printed += form ?? MISSING_GLYPH
     }
     return printed
+  }
+
+  /** null for a character that no font has. */
+  #printedForm(character: string): string | null {
+    const known = this.#forms.get(character)
+    if (known !== undefined) return known
+    const form = this.#formOf(character)
+    this.#forms.set(character, form)
+    return form
+  }
+
+  #formOf(character: string): string | null {
+    if (character === '\n') return character
+    if (character === '\t') return ' '
+    if (INVISIBLE.test(character)) return ''
+    return this.#familyWith(character, 'fangsong') === null ? null : character
   }
 
   #familyWith(character: string, face: Face): Family | null {
@@ -75,11 +88,10 @@ export class Typecase implements TypeMetrics {
 }
 
 function remembered<V>(faces: Map<Face, Map<string, V>>, face: Face, character: string, find: () => V): V {
-  const known = faces.get(face) ?? new Map<string, V>()
-  faces.set(face, known)
-  const found = known.get(character)
+  const found = faces.get(face)?.get(character)
   if (found !== undefined) return found
+  const known = faces.get(face) ?? new Map<string, V>()
   const value = find()
-  known.set(character, value)
+  faces.set(face, known.set(character, value))
   return value
 }

@@ -3,6 +3,7 @@ import type { SignedPlace } from '../../core/papers/signed-place'
 import { emsOf } from '../typesetting/ems'
 import { BODY, HEADING, LETTER, SMALL, TITLE } from '../typesetting/typeface'
 import type { Block, Column, TextBlock } from './document'
+import { A4_PORTRAIT, textWidth } from './page'
 
 /** The parts that many papers share. */
 
@@ -60,6 +61,8 @@ export const letterLine = (name: string, text: string, rest: Partial<TextBlock> 
 
 /** Characters that the day of a letter stands off the right edge. */
 const OFF_EDGE = 4
+/** Characters of a line of a letter: a longer bureau goes over lines, and the day keeps to the page. */
+const LINE_EMS = Math.floor(textWidth(A4_PORTRAIT) / LETTER.size)
 
 /** Bureau and day at the right, the bureau in the middle over the day for one seal on both; the end of a letter unless `rest` keeps it with what follows. */
 export function signedBlocks(
@@ -68,7 +71,7 @@ export function signedBlocks(
   aboveDay: number,
   rest: Partial<TextBlock> = { keepsWithNext: false },
 ): readonly TextBlock[] {
-  const longer = emsOf(bureau) - emsOf(day)
+  const longer = Math.min(emsOf(bureau), LINE_EMS) - emsOf(day)
   const line = (name: string, text: string, offEdge: number, others: Partial<TextBlock>): TextBlock =>
     letterLine(name, text, { alignment: 'right', offEdge, ...others })
   return [

@@ -108,7 +108,7 @@ interface Measure {
 
 function demandOf(head: string, texts: readonly (Counted | null)[], { size, headEms }: Measure): Demand {
   const points = (ems: number) => ems * size + EDGES
-  const set = texts.map((one) => (one === null ? null : { paragraphs: one.text.split('\n').map(piecesOf), rows: one.rows }))
+  const set = texts.map((one) => (one === null ? null : { paragraphs: one.text.split('\n').map(paragraphOf), rows: one.rows }))
   const words = set
     .filter((_, row) => texts[row]?.text !== head)
     .flatMap((one) => (one === null ? [] : one.paragraphs.map(leastOf)))
@@ -123,17 +123,24 @@ function demandOf(head: string, texts: readonly (Counted | null)[], { size, head
   return { least, lines }
 }
 
-/** Ems of what stands together in a paragraph. */
-const piecesOf = (paragraph: string): readonly number[] => unbreakablePieces(paragraph).map(emsOf)
-
-function leastOf(pieces: readonly number[]): number {
-  const whole = pieces.reduce((sum, one) => sum + one, 0)
-  return whole <= SHORT_EM ? whole : Math.min(LONGEST_WORD_EM, Math.max(...pieces))
+/** Ems of a paragraph, and of each of its pieces that stand together. */
+interface Paragraph {
+  readonly pieces: readonly number[]
+  readonly whole: number
 }
 
+function paragraphOf(text: string): Paragraph {
+  const pieces = unbreakablePieces(text).map(emsOf)
+  return { pieces, whole: pieces.reduce((sum, one) => sum + one, 0) }
+}
+
+const leastOf = ({ pieces, whole }: Paragraph): number =>
+  whole <= SHORT_EM ? whole : Math.min(LONGEST_WORD_EM, Math.max(...pieces))
+
 /** @param room Ems of a line */
-const linesOf = (paragraphs: readonly (readonly number[])[], room: number): number =>
-  paragraphs.reduce((sum, pieces) => {
+const linesOf = (paragraphs: readonly Paragraph[], room: number): number =>
+  paragraphs.reduce((sum, { pieces, whole }) => {
+    if (whole <= room) return sum + 1
     let [lines, used] = [1, 0]
     for (const piece of pieces) {
       if (used > 0 && used + piece > room) [lines, used] = [lines + 1, 0]
@@ -165,7 +172,8 @@ function bestGrowth(demands: readonly Demand[], steps: readonly number[], most: 
   for (const [column, { lines }] of demands.entries()) {
     const now = current[column] ?? []
     if (now.every((count) => count <= 1)) continue
-    const others = now.map((_, row) => Math.max(1, ...current.map((counts, at) => (at === column ? 0 : (counts[row] ?? 0)))))
+    const beside = current.filter((_, at) => at !== column)
+    const others = now.map((_, row) => beside.reduce((most, counts) => Math.max(most, counts[row] ?? 0), 1))
     const from = steps[column] ?? 0
     for (let more = 1; more <= most && from + more < lines.length; more += 1) {
       const gain = gainOf(now, lines[from + more] ?? [], others) / more

@@ -39,6 +39,21 @@ describe('what is read back', () => {
   })
 })
 
+it('does not see what stands off the page', async () => {
+  const target = join(tempFolder(), 'a.pdf')
+  await press.print(
+    EVERY_PAPER.feedback((plain) => plain, 3),
+    target,
+  )
+  const document = await PDFDocument.load(readFileSync(target))
+  const before = await readBack(await document.save())
+  const page = document.getPage(0)
+  page.setMediaBox(0, 0, page.getWidth(), page.getHeight() / 2) // its upper half is off it now
+  const after = await readBack(await document.save())
+  expect(after.texts[0]!.length).toBeGreaterThan(0)
+  expect(after.texts[0]!.length).toBeLessThan(before.texts[0]!.length)
+})
+
 describe('a broken file is refused', () => {
   /** A whole paper, its first font changed. */
   async function withFont(change: (font: PDFDict, document: PDFDocument) => void): Promise<Uint8Array> {
