@@ -240,11 +240,14 @@ test('a batch goes on where it was when the press dies under it, and when the ba
 
 const printedIn = (folder: string): string[] => readdirSync(folder).filter((file) => file.endsWith('.pdf'))
 
-/** From its first bytes to the last, which say where its table of objects is. */
+/** From its first bytes to the last, which say where its table of objects is, a stream. */
 function isWholePdf(path: string): boolean {
   const bytes = readFileSync(path)
   const at = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.subarray(-64).toString('latin1'))?.[1])
-  return bytes.subarray(0, 5).toString() === '%PDF-' && bytes.subarray(at, at + 4).toString() === 'xref'
+  return (
+    bytes.subarray(0, 5).toString() === '%PDF-' &&
+    /^\d+ \d+ obj\s.*\/Type \/XRef/s.test(bytes.subarray(at, at + 300).toString('latin1'))
+  )
 }
 
 /** All finished reports of the round into a folder. */

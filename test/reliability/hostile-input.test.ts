@@ -372,7 +372,7 @@ describe('payloads over the port', () => {
         api['report']!['printBatch']!({
           requestId,
           grant: id,
-          papers: Array.from({ length: 2001 }, () => ({ kind: 'ranking', subject: 'SH-2025' })),
+          papers: Array.from({ length: 5001 }, () => ({ kind: 'ranking', subject: 'SH-2025' })),
         }),
     ],
     'a template by a long name': ['INPUT_INVALID', (api) => api['template']!['find']!({ id: 'x'.repeat(81), version: '1' })],
