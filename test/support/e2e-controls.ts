@@ -63,8 +63,10 @@ export async function controlsOn(page: Page): Promise<Control[]> {
   })
 }
 
+const IS_ON = '.MuiToggleButtonGroup-root [aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]'
+
 const aboutOf = (control: Locator) =>
-  control.evaluate((element) => {
+  control.evaluate((element, isOn) => {
     const box = element.getBoundingClientRect()
     // What stands in the rows of a table, and the field in which its current cell is written, is the table's.
     const inRow = element.closest('[role="gridcell"]') !== null || element.matches('[role="grid"] textarea')
@@ -72,12 +74,10 @@ const aboutOf = (control: Locator) =>
     return {
       isUsable: !inRow && !isQuiet && box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true }),
       isFrame: element.closest('[role="banner"], nav') !== null,
-      isOn: element.matches(
-        '.MuiToggleButtonGroup-root [aria-pressed="true"], [aria-current="page"], [role="tab"][aria-selected="true"]',
-      ),
+      isOn: element.matches(isOn),
       isPressed: element.matches('[aria-pressed="true"]'),
     }
-  })
+  }, IS_ON)
 
 /** What a control is called in the account: figures in its name, or the subject behind the dot of a tab, do not make it another one. */
 export function keyOf(place: string, { role, name, nth, isFrame }: Control): string {
@@ -109,6 +109,10 @@ export function isAtHand(page: Page, control: Control): Promise<boolean> {
   // One look: what was used before may be taking the control away at this moment.
   return locate(page, control).evaluateAll((found) => found.length === 1 && found[0]?.matches(':disabled') === false)
 }
+
+/** Whether it is the choice that is made already; it may have been taken for another one while the page was still being drawn. */
+export const isOnNow = (page: Page, control: Control): Promise<boolean> =>
+  locate(page, control).evaluateAll((found, isOn) => found.length === 1 && found[0]?.matches(isOn) === true, IS_ON)
 
 /** Uses a control as a person does. @returns whether that left anything behind. Throws when it is no longer there. */
 export async function isAlive(desk: Desk, control: Control): Promise<boolean> {

@@ -55,7 +55,8 @@ export function newComputer(): Computer {
     documents: join(folder, 'documents'),
     remember: (state) => writeFileSync(stateFile, JSON.stringify({ place: 'organizations', ...state })),
     remembered: () => JSON.parse(readFileSync(stateFile, 'utf8')) as Record<string, unknown>,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    // a process that was killed may still be writing its last bytes
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
   }
 }
 
