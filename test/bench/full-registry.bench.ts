@@ -69,10 +69,9 @@ async function walk(data: string): Promise<Walk> {
 async function eachKind(page: Page, step: (name: string, act: () => Promise<void>) => Promise<void>): Promise<void> {
   await page.locator('header').getByRole('group').first().getByRole('button').first().click()
   const kinds = page.getByRole('grid').first()
-  for (const key of [
-    'Home',
-    ...Array<string>((await kinds.locator('[role=row]:not([data-group])').count()) - 1).fill('ArrowDown'),
-  ])
+  const rows = kinds.locator('[role=row]:not([data-group])')
+  await rows.first().waitFor()
+  for (const key of ['Home', ...Array<string>((await rows.count()) - 1).fill('ArrowDown')])
     await step(`reports ${await kinds.locator('[aria-selected=true] [data-name]').innerText()} ${key}`, () => kinds.press(key))
 }
 
