@@ -1,4 +1,4 @@
-import { dateText, numberedHeading, pageMarks } from './page-marks'
+import { dateText, numberedHeading, signedSurroundings } from './page-marks'
 import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
@@ -53,7 +53,7 @@ export function drawView(source: DrawSource, t: PaperTexts): DrawView {
     source.drawnBy,
   ]
   return {
-    marks: pageMarks(frame, t),
+    ...signedSurroundings(frame, t, 'draw.signatures'),
     title: t('draw.title'),
     left: t('postings.by', { unit: frame.bureauName }),
     right: t('draw.on', { day: dateText(source.drawnOn, t) }),
@@ -77,7 +77,5 @@ export function drawView(source: DrawSource, t: PaperTexts): DrawView {
       ),
     ],
     notes: [t('draw.note')],
-    signatures: t('draw.signatures').split('|'),
-    continued: t('continued'),
   }
 }

@@ -7,7 +7,7 @@ import type { ScoredTemplate } from '../scoring/template'
 import { exact, HUNDRED, points, sum, ZERO, type Points } from '../shared/points'
 import { barLength, fixedText, lostText, numberText, shortFigure } from './figures'
 import { titleIn } from './in-language'
-import { pageMarks, periodText } from './page-marks'
+import { periodText, signedSurroundings } from './page-marks'
 import type { PageMarks, PaperChart, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { tableNumbers } from './report-head'
@@ -55,9 +55,8 @@ export function itemLossesView(source: ItemLossesSource, t: PaperTexts): ItemLos
   const marks = itemMarks(template, sheets)
   const lines = linesOf(source, marks)
   const { numbered, headingOf } = tableNumbers(t)
-  const signatures = t('itemLosses.signatures').split('|')
   return {
-    marks: pageMarks(frame, t, signatures),
+    ...signedSurroundings(frame, t, 'itemLosses.signatures'),
     title: t(`itemLosses.title.${group.role}`),
     round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
     period: t('ranking.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
@@ -75,8 +74,6 @@ export function itemLossesView(source: ItemLossesSource, t: PaperTexts): ItemLos
       ],
       t,
     ),
-    signatures,
-    continued: t('continued'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { dateText, pageMarks } from './page-marks'
+import { dateText, signedSurroundings } from './page-marks'
 import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
@@ -30,9 +30,8 @@ export interface ListView extends TablePaperView {
 
 /** Puts a list into a table with numbered rows. */
 export function listView({ frame, title, filter, listedOn, columns, rows }: ListSource, t: PaperTexts): ListView {
-  const signatures = t('savedList.signatures').split('|')
   return {
-    marks: pageMarks(frame, t, signatures),
+    ...signedSurroundings(frame, t, 'savedList.signatures'),
     title,
     left: t('savedList.by', { bureau: frame.bureauName }),
     right: t('savedList.listedOn', { day: dateText(listedOn, t), count: rows.length }),
@@ -45,7 +44,5 @@ export function listView({ frame, title, filter, listedOn, columns, rows }: List
     },
     numbers: columns.map(({ isNumber }) => isNumber),
     notes: filter === '' ? [] : [t('savedList.filter', { filter })],
-    signatures,
-    continued: t('continued'),
   }
 }

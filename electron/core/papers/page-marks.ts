@@ -1,4 +1,4 @@
-import type { PageMarks, PaperFrame } from './paper-parts'
+import type { PageMarks, PaperFrame, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
 /**
@@ -17,6 +17,19 @@ export function pageMarks(frame: PaperFrame, t: PaperTexts, signatures: readonly
     pageNumber: t('pageNumber'),
     ...(frame.signers === undefined || !isOwnTable ? {} : { signers: frame.signers }),
   }
+}
+
+/**
+ * What surrounds the tables of a paper that is signed.
+ * @param key Of the labels of its places to sign.
+ */
+export function signedSurroundings(
+  frame: PaperFrame,
+  t: PaperTexts,
+  key: string,
+): Pick<TablePaperView, 'marks' | 'signatures' | 'continued'> {
+  const signatures = t(key).split('|')
+  return { marks: pageMarks(frame, t, signatures), signatures, continued: t('continued') }
 }
 
 /** "2013年4月11日" from "2013-04-11". */

@@ -1,7 +1,7 @@
 import { symbolOf } from '../posting/attendance'
 import { monthPeriod } from '../posting/period'
 import { isPostedOn } from '../posting/posting'
-import { dateText, numberedHeading, pageMarks } from './page-marks'
+import { dateText, numberedHeading, signedSurroundings } from './page-marks'
 import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
@@ -55,9 +55,8 @@ export function rosterView(
 ): PostingTableView {
   const { frame, unitName, listedOn, lines } = source
   const said = (text: string): string => (text === '' ? t('none') : text)
-  const signatures = t('postings.roster.signatures').split('|')
   return {
-    marks: pageMarks(frame, t, signatures),
+    ...signedSurroundings(frame, t, 'postings.roster.signatures'),
     title: t('postings.roster.title'),
     left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.listedOn', { day: dateText(listedOn, t) }),
@@ -88,8 +87,6 @@ export function rosterView(
       },
     ],
     notes: [],
-    signatures,
-    continued: t('continued'),
   }
 }
 
@@ -127,14 +124,12 @@ export function attendanceView(
     return { name, content }
   }
   return {
-    marks: pageMarks(frame, t),
+    ...signedSurroundings(frame, t, 'postings.attendance.signatures'),
     title: t('postings.attendance.title', { year: month.slice(0, 4), month: Number(month.slice(5)) }),
     left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.attendance.count', { count: lines.length }),
     tables: [half('firstHalf', 1, FIRST_HALF, 0), half('secondHalf', FIRST_HALF + 1, last, 1)],
     notes: [t('postings.attendance.legend')],
-    signatures: t('postings.attendance.signatures').split('|'),
-    continued: t('continued'),
   }
 }
 

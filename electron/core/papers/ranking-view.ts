@@ -4,7 +4,7 @@ import { totalDecimals } from '../scoring/shown-decimals'
 import type { SubjectRole, ScoredTemplate } from '../scoring/template'
 import { exact, points } from '../shared/points'
 import { barLength, numberText } from './figures'
-import { pageMarks, periodText } from './page-marks'
+import { periodText, signedSurroundings } from './page-marks'
 import type { PageMarks, PaperChart, PaperFrame, PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { tableNumbers } from './report-head'
@@ -46,7 +46,7 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
   const { frame, inspection, template, group } = source
   const { numbered, headingOf } = tableNumbers(t)
   return {
-    marks: pageMarks(frame, t),
+    ...signedSurroundings(frame, t, 'ranking.signatures'),
     title: t(`ranking.title.${group.role}`),
     round: t('ranking.round', { bureau: frame.bureauName, name: inspection.name }),
     period: t('ranking.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
@@ -74,8 +74,6 @@ export function rankingView(source: RankingSource, t: PaperTexts): RankingView {
       ],
       t,
     ),
-    signatures: t('ranking.signatures').split('|'),
-    continued: t('continued'),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../inspection/rectification/standing'
-import { dateText, pageMarks } from './page-marks'
+import { dateText, signedSurroundings } from './page-marks'
 import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
@@ -37,9 +37,8 @@ export function rectificationLedgerView(
 ): RectificationLedgerView {
   const { frame, listedOn, lines } = source
   const count = (holds: (line: LedgerLine) => boolean): number => lines.filter(holds).length
-  const signatures = t('rectification.ledger.signatures').split('|')
   return {
-    marks: pageMarks(frame, t, signatures),
+    ...signedSurroundings(frame, t, 'rectification.ledger.signatures'),
     title: t('rectification.ledger.title'),
     left: t('rectification.ledger.by', { bureau: frame.bureauName }),
     right: t('rectification.ledger.listedOn', { day: dateText(listedOn, t) }),
@@ -58,8 +57,6 @@ export function rectificationLedgerView(
         repeats: count(({ repeats }) => repeats > 0),
       }),
     ],
-    signatures,
-    continued: t('continued'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { dateText, pageMarks } from './page-marks'
+import { dateText, signedSurroundings } from './page-marks'
 import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 
@@ -34,9 +34,8 @@ export function registerView(
   const texts = (key: string): string => t(`register.${layout}.${key}`)
   const head = texts('head').split('|')
   const isEmpty = content.rows.length === 0
-  const signatures = t('register.signatures').split('|')
   return {
-    marks: pageMarks(frame, t, signatures),
+    ...signedSurroundings(frame, t, 'register.signatures'),
     layout,
     title: countyName === null ? texts('title') : t('register.ofCounty', { county: countyName, title: texts('title') }),
     left: t('register.by', { bureau: frame.bureauName }),
@@ -49,8 +48,6 @@ export function registerView(
       empty: isEmpty ? texts('empty') : null,
     },
     notes: content.notes ?? [],
-    signatures,
-    continued: t('continued'),
   }
 }
 

@@ -8,7 +8,7 @@ import { exact, points } from '../shared/points'
 import { choicesOf } from './answer-sentence'
 import { percentText } from './figures'
 import { nameIn } from './in-language'
-import { pageMarks, periodText } from './page-marks'
+import { periodText, signedSurroundings } from './page-marks'
 import type { PaperFrame, PaperTable, TablePaperView } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import { tableNumbers } from './report-head'
@@ -70,9 +70,8 @@ interface SurveyTables {
 export function surveySummaryView(source: SurveySummarySource, t: PaperTexts): SurveySummaryView {
   const { frame, inspection, surveys, calls } = source
   const { numbered, optional } = tableNumbers(t)
-  const signatures = t('surveySummary.signatures').split('|')
   return {
-    marks: pageMarks(frame, t, signatures),
+    ...signedSurroundings(frame, t, 'surveySummary.signatures'),
     title: t('surveySummary.title'),
     left: t('surveySummary.by', { bureau: frame.bureauName, round: inspection.name }),
     right: t('surveySummary.period', { period: periodText(inspection.startsOn, inspection.endsOn, t) }),
@@ -89,8 +88,6 @@ export function surveySummaryView(source: SurveySummarySource, t: PaperTexts): S
     }),
     calls: optional(t('surveySummary.heading.calls'), callTable(calls, t)),
     notes: numberedLines(noteLines(source, t), t),
-    signatures,
-    continued: t('continued'),
   }
 }
 

@@ -1,7 +1,7 @@
 import { decimalsOf, workloadTotal, WORKLOAD_METRICS, type WorkloadFigures, type WorkloadMetric } from '../posting/workload'
 import { groupBy } from '../shared/group-by'
 import { decimalText, type Points } from '../shared/points'
-import { numberedHeading, pageMarks } from './page-marks'
+import { numberedHeading, signedSurroundings } from './page-marks'
 import type { PaperTable } from './paper-parts'
 import type { PaperTexts } from './paper-texts'
 import type { PostingTableHead, PostingTableView } from './posting-table-view'
@@ -47,9 +47,8 @@ export function workloadView(
     total: [t('total'), '', String(lines.length), ...sums],
     empty,
   }
-  const signatures = t('postings.workload.signatures').split('|')
   return {
-    marks: pageMarks(frame, t, signatures),
+    ...signedSurroundings(frame, t, 'postings.workload.signatures'),
     title: t('postings.workload.title', { year: month.slice(0, 4), month: Number(month.slice(5)) }),
     left: t('postings.by', { unit: unitName ?? frame.bureauName }),
     right: t('postings.workload.units'),
@@ -58,8 +57,6 @@ export function workloadView(
       ...(empty === null ? [{ name: 'workloadByHospital' as const, content: byHospital }] : []),
     ],
     notes: [t('postings.workload.note', { dash: t('none'), count: lines.filter(isUnknown).length })],
-    signatures,
-    continued: t('continued'),
   }
 }
 

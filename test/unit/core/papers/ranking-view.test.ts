@@ -59,10 +59,11 @@ const GROUP: Group = {
   median: '90.00',
 }
 
-const view = rankingView(
-  { frame: FRAME, inspection: INSPECTION, template: sampleTemplate('SH-2025'), templateSha256: 'ab'.repeat(32), group: GROUP },
-  ZH,
-)
+const SOURCE = {
+  ...{ frame: FRAME, inspection: INSPECTION, group: GROUP },
+  ...{ template: sampleTemplate('SH-2025'), templateSha256: 'ab'.repeat(32) },
+}
+const view = rankingView(SOURCE, ZH)
 
 it('gives equal totals the same rank and names what a mean leaves out', () => {
   expect(view.ranked.rows).toEqual([
@@ -92,6 +93,14 @@ it('says how many, which mean, and by which rules', () => {
     '云泽市卫生局　2013年专项督查',
     '检查时间：2013年5月10日至30日',
   ])
+})
+
+it('carries the names that the bureau set for the line under its tables', () => {
+  const signers = ['示例甲', '示例乙', '示例丙']
+  const named = rankingView({ ...SOURCE, frame: { ...FRAME, signers } }, ZH)
+  expect(named.signatures).toEqual(['填报人', '审核人', '单位负责人（盖章）', '填报日期'])
+  expect(named.marks.signers).toEqual(signers)
+  expect(view.marks.signers).toBeUndefined()
 })
 
 it('does not tell a clinic its own name', () => {
