@@ -1,3 +1,4 @@
+import { remembered } from '../core/shared/remembered'
 import { contoursOf, hasContours, outlineOf, type Frame } from './glyph-outline'
 import { leanContour, stepOf } from './lean-contour'
 import type { GlyphTables } from './true-type-subset'
@@ -16,10 +17,10 @@ const LINE_LENGTHS = [4, 6, 8, 10, 12, 14, 16] as const
 export class LeanTables implements GlyphTables {
   readonly #tables: GlyphTables
   readonly #step: number
-  readonly #outlines = new Map<number, Uint8Array>()
   readonly #head: Uint8Array
   /** The same for all glyphs: what draws a glyph takes its edges from its points, and what is the same everywhere packs well. */
   readonly #frame: Frame
+  readonly outline = remembered((glyph: number) => this.#leanOutline(this.#tables.outline(glyph)))
 
   constructor(tables: GlyphTables, unitsPerEm: number) {
     this.#tables = tables
@@ -45,14 +46,6 @@ export class LeanTables implements GlyphTables {
     if (name === 'hhea')
       for (const at of LINE_LENGTHS) viewOf(table).setInt16(at, Math.round(viewOf(table).getInt16(at) / this.#step))
     return table
-  }
-
-  outline(glyph: number): Uint8Array {
-    const known = this.#outlines.get(glyph)
-    if (known) return known
-    const outline = this.#leanOutline(this.#tables.outline(glyph))
-    this.#outlines.set(glyph, outline)
-    return outline
   }
 
   #leanOutline(outline: Uint8Array): Uint8Array {

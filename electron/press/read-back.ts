@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib'
 import { inflateSync } from 'node:zlib'
+import { remembered } from '../core/shared/remembered'
 
 /**
  * Reads a PDF back, page by page, in the order of printing. Reads what the press writes, no more: text by the numbers of glyphs
@@ -14,12 +15,7 @@ export async function readBack(
 ): Promise<{ readonly count: number; readonly texts: readonly string[] }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
   const pages = document.getPages()
-  const fonts = new Map<PDFObject, Characters>() // pages share them
-  const charactersIn = (font: PDFObject): Characters => {
-    const known = fonts.get(font) ?? charactersOf(document.context.lookup(font, PDFDict))
-    fonts.set(font, known)
-    return known
-  }
+  const charactersIn = remembered((font: PDFObject) => charactersOf(document.context.lookup(font, PDFDict))) // pages share fonts
   const texts = wanted(pages.length).map((number) => {
     const node = pages[number - 1]?.node
     if (node === undefined) throw new Error(`no page ${number}`)

@@ -1,3 +1,4 @@
+import { remembered } from '../core/shared/remembered'
 import type { Face, TypeMetrics } from '../reports/typesetting/typeface'
 import { familiesFor, type Family, type FontPlan } from './fonts'
 import { WarmFont } from './warm-font'
@@ -12,10 +13,11 @@ export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u2028\u2029]/u
 export class Typecase implements TypeMetrics {
   readonly #plan: FontPlan
   readonly #fonts = new Map<string, WarmFont>()
-  /** By face, then character. */
-  readonly #families = new Map<Face, Map<string, Family | null>>()
-  readonly #widths = new Map<Face, Map<string, number>>()
-  readonly #forms = new Map<string, string | null>()
+  /** By face, then character; null for one that no font has. */
+  readonly #familyIn = remembered((face: Face) => remembered((character: string) => this.#findFamily(character, face)))
+  readonly #widthIn = remembered((face: Face) => remembered((character: string) => this.#measure(character, face)))
+  /** How a character is printed; null for one that no font has. */
+  readonly #formOf = remembered((character: string) => this.#findForm(character))
 
   constructor(plan: FontPlan) {
     this.#plan = plan
@@ -40,13 +42,11 @@ export class Typecase implements TypeMetrics {
   }
 
   familyOf(character: string, face: Face): Family {
-    return this.#familyWith(character, face) ?? face
+    return this.#familyIn(face)(character) ?? face
   }
 
   widthOf(character: string, face: Face): number {
-    return remembered(this.#widths, face, character, () =>
-      this.open(this.familyOf(character, face)).advanceOf(character.codePointAt(0) ?? 0),
-    )
+    return this.#widthIn(face)(character)
   }
 
   /**
@@ -56,42 +56,26 @@ export class Typecase implements TypeMetrics {
   printable(text: string, missing: Set<string>): string {
     let printed = ''
     for (const character of text) {
-      const form = this.#printedForm(character)
+      const form = this.#formOf(character)
       if (form === null) missing.add(character)
       printed += form ?? MISSING_GLYPH
     }
     return printed
   }
 
-  /** null for a character that no font has. */
-  #printedForm(character: string): string | null {
-    const known = this.#forms.get(character)
-    if (known !== undefined) return known
-    const form = this.#formOf(character)
-    this.#forms.set(character, form)
-    return form
-  }
-
-  #formOf(character: string): string | null {
+  #findForm(character: string): string | null {
     if (character === '\n') return character
     if (character === '\t') return ' '
     if (INVISIBLE.test(character)) return ''
-    return this.#familyWith(character, 'fangsong') === null ? null : character
+    return this.#familyIn('fangsong')(character) === null ? null : character
   }
 
-  #familyWith(character: string, face: Face): Family | null {
-    return remembered(this.#families, face, character, () => {
-      const codePoint = character.codePointAt(0) ?? 0
-      return familiesFor(face).find((name) => this.find(name)?.has(codePoint)) ?? null
-    })
+  #findFamily(character: string, face: Face): Family | null {
+    const codePoint = character.codePointAt(0) ?? 0
+    return familiesFor(face).find((name) => this.find(name)?.has(codePoint)) ?? null
   }
-}
 
-function remembered<V>(faces: Map<Face, Map<string, V>>, face: Face, character: string, find: () => V): V {
-  const found = faces.get(face)?.get(character)
-  if (found !== undefined) return found
-  const known = faces.get(face) ?? new Map<string, V>()
-  const value = find()
-  faces.set(face, known.set(character, value))
-  return value
+  #measure(character: string, face: Face): number {
+    return this.open(this.familyOf(character, face)).advanceOf(character.codePointAt(0) ?? 0)
+  }
 }

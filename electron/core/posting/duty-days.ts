@@ -1,5 +1,6 @@
 import { isWorkday, type WorkCalendar } from '../scheme/work-calendar'
 import type { Period } from '../shared/calendar'
+import { remembered } from '../shared/remembered'
 import { markOf, UNMARKED } from './attendance'
 import { monthOf, monthPeriod } from './period'
 
@@ -34,7 +35,7 @@ export function daysWithin({ startsOn, endsOn }: Period, month: string): MonthDa
   return { month, first, last: month === to ? Number(endsOn.slice(8)) : lastOf(month) }
 }
 
-const lastOf = remembered((month) => Number(monthPeriod(month).endsOn.slice(8)))
+const lastOf = remembered((month: string) => Number(monthPeriod(month).endsOn.slice(8)))
 
 /**
  * Of the days of a month those that its marks speak of; null where it has none. A month that is still running is spoken of up
@@ -58,7 +59,7 @@ const [PRESENT, ABSENT, OFFICIAL] = [markOf('present'), markOf('absent'), markOf
  * @returns takes days of a month and the marks of the whole month.
  */
 export function dutyDaysBy(calendar: WorkCalendar): (days: MonthDays, marks: string) => DutyDays {
-  const workedIn = remembered((month) => workedDays(month, calendar))
+  const workedIn = remembered((month: string) => workedDays(month, calendar))
   return ({ month, first, last }, marks) => {
     const isWorked = workedIn(month)
     let [worked, present, absent, official, unmarked, marked] = [0, 0, 0, 0, 0, 0]
@@ -79,15 +80,6 @@ export function dutyDaysBy(calendar: WorkCalendar): (days: MonthDays, marks: str
 /** By day of the month, the first at 0. */
 function workedDays(month: string, calendar: WorkCalendar): readonly boolean[] {
   return Array.from({ length: lastOf(month) }, (_, at) => isWorkday(calendar, `${month}-${String(at + 1).padStart(2, '0')}`))
-}
-
-function remembered<T>(make: (month: string) => T): (month: string) => T {
-  const known = new Map<string, T>()
-  return (month) => {
-    const value = known.get(month) ?? make(month)
-    known.set(month, value)
-    return value
-  }
 }
 
 /** Of several months together. */

@@ -1,6 +1,7 @@
 import { titleRank, type TitleRank } from '../registry/titles'
 import type { Scheme } from '../scheme/scheme'
 import { exact, roundHalfUp, shortText, type Points } from '../shared/points'
+import { remembered } from '../shared/remembered'
 import { attendanceRatio, type AttendanceFigures } from './attendance-figures'
 import { fullMonths, lengthInDays, staffMonths } from './period'
 import type { Posting } from './posting'
@@ -96,19 +97,11 @@ export function judgePosting(
 }
 
 /** Worked out once a value: ten thousand postings share a few hundred lengths and shares. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
-}
-const monthsOfDays = remembered((days) => {
+const monthsOfDays = remembered((days: string) => {
   const months = staffMonths(Number(days))
   return { months, text: shortText(roundHalfUp(months, 2)) }
 })
-const ratioOf = remembered((key) => {
+const ratioOf = remembered((key: string) => {
   const [presentDays = 0, dueDays = 0] = key.split('/').map(Number)
   const ratio = attendanceRatio({ presentDays, dueDays })
   return ratio === null ? null : { ratio, text: shortText(ratio) }

@@ -3,6 +3,7 @@ import { monthPeriod, monthsOf } from '../posting/period'
 import { periodUpTo } from '../posting/posting'
 import { daysBetween, type Period } from '../shared/calendar'
 import { groupBy } from '../shared/group-by'
+import { remembered } from '../shared/remembered'
 
 /** What a unit returns to the bureau, in the order of the paper. */
 export const RETURN_KINDS = ['contact', 'agreement', 'attendance', 'workload', 'selfAssessment', 'reply'] as const
@@ -110,13 +111,13 @@ const monthsOwed = (
   { postings, since, until }: ReturnFacts,
   returned: (posting: ReportedPosting) => ReadonlySet<string>,
 ): readonly Owed[] => {
-  const months = lastDaysOfMonths()
+  const months = remembered(lastDaysOfMonths) // ten thousand postings have a few dozen periods
   return postings.flatMap((posting) => {
     const served = periodUpTo(posting, until)
     if (served === null) return []
     const counted = { startsOn: since !== null && since > served.startsOn ? since : served.startsOn, endsOn: served.endsOn }
     if (counted.startsOn > counted.endsOn) return [] // over before anything was owed, though in the same month
-    return months(counted).flatMap(([month, last]) => {
+    return months(`${counted.startsOn}/${counted.endsOn}`).flatMap(([month, last]) => {
       const dueOn = posting.endsOn !== null && posting.endsOn < last ? posting.endsOn : last
       if (dueOn >= until || returned(posting).has(month)) return []
       return [{ unitId: posting.recipientId, dueOn, name: posting.staffName, month }]
@@ -124,15 +125,10 @@ const monthsOwed = (
   })
 }
 
-/** Months of a period with the last day of each, worked out once a period: ten thousand postings have a few dozen. */
-function lastDaysOfMonths(): (period: Period) => readonly (readonly [month: string, last: string])[] {
-  const known = new Map<string, readonly (readonly [string, string])[]>()
-  return (period) => {
-    const key = `${period.startsOn} ${period.endsOn}`
-    const months = known.get(key) ?? monthsOf(period).map((month) => [month, monthPeriod(month).endsOn] as const)
-    known.set(key, months)
-    return months
-  }
+/** Months of a period with the last day of each. @param period "2013-04-10/2013-09-30" */
+function lastDaysOfMonths(period: string): readonly (readonly [month: string, last: string])[] {
+  const [startsOn = '', endsOn = ''] = period.split('/')
+  return monthsOf({ startsOn, endsOn }).map((month) => [month, monthPeriod(month).endsOn])
 }
 
 /** Months that follow each other and are missing of the same persons are one item; what has no month stands together. */

@@ -12,7 +12,7 @@ import { EMPTY_MONTH } from '../../../core/posting/attendance'
 import { maskedIdNumber } from '../../../core/registry/id-number'
 import { officialOrder } from '../../../core/registry/organization'
 import { AppError } from '../../../core/shared/app-error'
-import type { FindableOrganization } from '../../../store/organization.repo'
+import { remembered } from '../../../core/shared/remembered'
 import type { NamedPostingFile } from '../../../store/posting.repo'
 import { accountSha256 } from '../../../trace/checksum'
 import { previewPaper, savePaper, type HandOutDeps, type RegisteredAs } from '../../hand-out-paper'
@@ -86,16 +86,12 @@ function tableOf(content: object, frameOf: FrameOf, view: (frame: PaperFrame, t:
 }
 
 /** Each unit is read once a paper, and none that it does not name. */
-function openUnits({ organizations }: PostingPaperDeps) {
-  const known = new Map<string, FindableOrganization>()
-  const find = (id: string): FindableOrganization => {
-    const unit = known.get(id) ?? organizations.findById(id)
+const openUnits = ({ organizations }: PostingPaperDeps) =>
+  remembered((id: string) => {
+    const unit = organizations.findById(id)
     if (unit === undefined) throw new Error(`unknown organization ${id}`)
-    known.set(id, unit)
     return unit
-  }
-  return find
-}
+  })
 
 function rosterLines(deps: PostingPaperDeps, postings: readonly NamedPostingFile[]): RosterLine[] {
   const unitOf = openUnits(deps)
