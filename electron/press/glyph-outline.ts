@@ -25,7 +25,8 @@ const HEADER = 10
 /** A glyph that has contours of its own: neither blank nor put together of others. */
 export const hasContours = (outline: Uint8Array): boolean => outline.length > HEADER && viewOf(outline).getInt16(0) > 0
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** Bytes as the numbers of a font. */
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /**
  * The contours of a glyph of the table `glyf` (OpenType 1.9, "glyf"), without its hints, which are for screens of another time.

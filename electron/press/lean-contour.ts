@@ -22,6 +22,7 @@ interface Stroke {
   readonly by: Point | null
   readonly to: Point
 }
+type Curve = Stroke & { readonly by: Point }
 interface Drawn extends Stroke {
   readonly passes: readonly Point[]
 }
@@ -127,20 +128,19 @@ function standIn(run: readonly Drawn[]): Stroke | null {
 }
 
 /** Points of a stroke after its beginning, its end among them. */
-const drawing = (stroke: Stroke): readonly Point[] =>
-  stroke.by === null ? [middle(stroke.from, stroke.to), stroke.to] : piecesOf(stroke, PIECES.given)
+const drawing = ({ from, by, to }: Stroke): readonly Point[] =>
+  by === null ? [middle(from, to), to] : piecesOf({ from, by, to }, PIECES.given)
 
-const piecesOf = (stroke: Stroke, count: number): readonly Point[] =>
-  Array.from({ length: count }, (_, piece) => along(stroke, (piece + 1) / count))
+const piecesOf = (curve: Curve, count: number): readonly Point[] =>
+  Array.from({ length: count }, (_, piece) => along(curve, (piece + 1) / count))
 
-function along({ from, by, to }: Stroke, part: number): Point {
+function along({ from, by, to }: Curve, part: number): Point {
   const rest = 1 - part
-  const control = by ?? middle(from, to)
   const [a, b, c] = [rest * rest, 2 * rest * part, part * part]
-  return { x: a * from.x + b * control.x + c * to.x, y: a * from.y + b * control.y + c * to.y }
+  return { x: a * from.x + b * by.x + c * to.x, y: a * from.y + b * by.y + c * to.y }
 }
 
-/** Whether a point is within the tolerance of a line. */
+/** Whether a point is within a tolerance of a line. */
 function isNear(point: Point, from: Point, to: Point, tolerance: number): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const square = dx * dx + dy * dy
@@ -149,12 +149,17 @@ function isNear(point: Point, from: Point, to: Point, tolerance: number): boolea
   return x * x + y * y <= tolerance * tolerance
 }
 
-function crossing(from: Point, d: Point, to: Point, e: Point): Point | null {
-  const turn = d.x * e.y - d.y * e.x
+/**
+ * The control point of the curve that leaves `from` one way and comes to `to` the other: where the two ways cross.
+ * @param begins Direction of length 1. @param ends Likewise.
+ * @returns null where they go side by side, or cross behind one of the two.
+ */
+function crossing(from: Point, begins: Point, to: Point, ends: Point): Point | null {
+  const turn = begins.x * ends.y - begins.y * ends.x
   if (Math.abs(turn) < 1e-6) return null
-  const reach = ((to.x - from.x) * e.y - (to.y - from.y) * e.x) / turn
-  const by = { x: from.x + d.x * reach, y: from.y + d.y * reach }
-  return reach > 0 && (to.x - by.x) * e.x + (to.y - by.y) * e.y > 0 ? by : null
+  const reach = ((to.x - from.x) * ends.y - (to.y - from.y) * ends.x) / turn
+  const by = { x: from.x + begins.x * reach, y: from.y + begins.y * reach }
+  return reach > 0 && (to.x - by.x) * ends.x + (to.y - by.y) * ends.y > 0 ? by : null
 }
 
 /** Whether points that go the way of a line of pieces are within the tolerance of it. */

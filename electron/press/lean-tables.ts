@@ -1,7 +1,7 @@
 import { remembered } from '../core/shared/remembered'
-import { contoursOf, hasContours, outlineOf, type Frame } from './glyph-outline'
+import { contoursOf, hasContours, outlineOf, viewOf, type Frame } from './glyph-outline'
 import { leanContour, stepOf } from './lean-contour'
-import type { GlyphTables } from './true-type-subset'
+import { HINTS, type GlyphTables } from './true-type-subset'
 
 /** Where lengths stand in tables, as offsets of their 16 bits. */
 const UNITS_PER_EM = 18
@@ -37,7 +37,7 @@ export class LeanTables implements GlyphTables {
   }
 
   has(table: string): boolean {
-    return !HINTS.has(table) && this.#tables.has(table)
+    return !HINTS.includes(table) && this.#tables.has(table)
   }
 
   table(name: string): Uint8Array {
@@ -63,8 +63,3 @@ export class LeanTables implements GlyphTables {
     return { advance: Math.round(this.#tables.metrics(glyph).advance / this.#step), bearing: this.#frame.xMin }
   }
 }
-
-/** Tables of hints: they no longer fit. */
-const HINTS: ReadonlySet<string> = new Set(['cvt ', 'fpgm', 'prep'])
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -94,7 +94,7 @@ function textOf(content: string, faces: ReadonlyMap<string, Characters>, page: P
   let isOnPage = true
   const text: string[] = []
   for (const [, x, y, face, shown] of content.matchAll(SHOWN)) {
-    if (x !== undefined) isOnPage = isBetween(0, Number(x), page.width) && isBetween(0, Number(y), page.height)
+    if (x !== undefined) isOnPage = isUpTo(page.width, Number(x)) && isUpTo(page.height, Number(y))
     if (face !== undefined) characters = faces.get(face) ?? []
     for (const [, glyphs = ''] of (isOnPage && shown?.matchAll(/<([0-9a-f]*)>/g)) || [])
       for (let at = 0; at < glyphs.length; at += 4) {
@@ -106,4 +106,4 @@ function textOf(content: string, faces: ReadonlyMap<string, Characters>, page: P
   return text.join('')
 }
 
-const isBetween = (low: number, value: number, high: number): boolean => low <= value && value <= high
+const isUpTo = (most: number, value: number): boolean => 0 <= value && value <= most

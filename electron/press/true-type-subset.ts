@@ -1,7 +1,8 @@
 import type { FontkitFont } from 'fontkit'
+import { viewOf } from './glyph-outline'
 
-/** Tables of a TrueType program in a PDF, copied as they are. */
-const COPIED = ['cvt ', 'fpgm', 'prep'] as const
+/** Tables of hints: in a PDF as they are, for they fit no outlines but those of their font. */
+export const HINTS: readonly string[] = ['cvt ', 'fpgm', 'prep']
 
 const ARGUMENTS_ARE_WORDS = 0x0001
 const HAS_SCALE = 0x0008
@@ -112,8 +113,8 @@ export class TrueTypeSubset {
     for (let slot = 0; slot < this.#glyphs.length; slot += 1) {
       outlines.push(withComponents(this.#tables.outline(this.#glyphs[slot] ?? 0), componentSlot))
     }
-    const copied = COPIED.filter((name) => this.#tables.has(name)).map((name) => [name, this.#tables.table(name)] as const)
-    return fontFile(new Map([...copied, ...this.#sizedTables(outlines)]))
+    const hints = HINTS.filter((name) => this.#tables.has(name)).map((name) => [name, this.#tables.table(name)] as const)
+    return fontFile(new Map([...hints, ...this.#sizedTables(outlines)]))
   }
 
   #sizedTables(outlines: readonly Uint8Array[]): readonly (readonly [string, Uint8Array])[] {
@@ -162,15 +163,15 @@ function uint32s(values: readonly number[]): Uint8Array {
 /** Sets a 16-bit field, or clears `bytes` bytes from there when given. */
 function withUint16(table: Uint8Array, offset: number, value: number, bytes?: number): Uint8Array {
   if (bytes !== undefined) table.fill(0, offset, offset + bytes)
-  else new DataView(table.buffer, table.byteOffset).setUint16(offset, value)
+  else viewOf(table).setUint16(offset, value)
   return table
 }
 
 /** A composite outline names its parts by glyph number; they get their slots in the subset. */
 function withComponents(outline: Uint8Array, slotOf: (glyph: number) => number): Uint8Array {
-  if (outline.length === 0 || new DataView(outline.buffer, outline.byteOffset).getInt16(0) >= 0) return outline
+  if (outline.length === 0 || viewOf(outline).getInt16(0) >= 0) return outline
   const copy = outline.slice()
-  const view = new DataView(copy.buffer)
+  const view = viewOf(copy)
   let at = 10
   let flags = MORE_COMPONENTS
   while (flags & MORE_COMPONENTS) {

@@ -14,7 +14,7 @@ export function inspectionNamed(
     if (named === undefined) throw new AppError('INSPECTION_UNKNOWN', { at: 'inspection', code })
     return named
   }
-  const [only, ...others] = inspections.listAll().filter((inspection) => inspection.isOpen)
+  const [only, ...others] = openOnes(inspections)
   if (only === undefined) throw new AppError('INSPECTION_UNKNOWN', { at: 'inspection' })
   if (others.length > 0) throw new AppError('INSPECTION_AMBIGUOUS', { at: 'inspection' })
   return only
@@ -22,9 +22,12 @@ export function inspectionNamed(
 
 /** The round that is open; null when none is, or when it is not clear which. */
 export function openInspection(inspections: Pick<InspectionRepo, 'listAll'>): Inspection | null {
-  const [only, ...others] = inspections.listAll().filter((inspection) => inspection.isOpen)
+  const [only, ...others] = openOnes(inspections)
   return others.length > 0 ? null : (only ?? null)
 }
+
+const openOnes = (inspections: Pick<InspectionRepo, 'listAll'>): readonly Inspection[] =>
+  inspections.listAll().filter(({ isOpen }) => isOpen)
 
 /** @throws AppError INSPECTION_UNKNOWN */
 export function inspectionOf(inspections: Pick<InspectionRepo, 'findById'>, id: string): Inspection {

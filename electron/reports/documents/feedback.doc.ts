@@ -28,11 +28,9 @@ const LEAST_LOSSES = 4
 /** 现场反馈意见: A4 portrait, two copies, each from a page of its own, and no longer where fewer losses make it so. */
 export function feedbackDocument(view: FeedbackView): PaperDocument {
   const most = view.losses.rows.length
-  for (let shown = most; shown >= Math.min(most, LEAST_LOSSES); shown -= 1) {
-    const document = telling(view, shown)
-    const [first = []] = document.parts
-    if (isUsuallyOnePage({ ...document, parts: [first] })) return document
-  }
+  const oneCopy = { ...view, copies: view.copies.slice(0, 1) }
+  for (let shown = most; shown >= Math.min(most, LEAST_LOSSES); shown -= 1)
+    if (isUsuallyOnePage(telling(oneCopy, shown))) return telling(view, shown)
   return telling(view, most)
 }
 

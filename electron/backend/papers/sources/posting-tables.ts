@@ -10,7 +10,7 @@ import type { PaperLine, PaperSource } from '../paper-source'
 import { unknownPaper } from '../unknown-paper'
 import { WHOLE, type Places } from './registers'
 
-export type PostingTablesDeps = PostingPaperDeps & KeptListsDeps & Pick<WorkspaceBase, 'divisions' | 'schemes' | 'settings'>
+export type PostingTablesDeps = PostingPaperDeps & KeptListsDeps & Pick<WorkspaceBase, 'schemes' | 'settings'>
 type Kind = 'roster' | 'attendance' | 'workload'
 
 /** A kind of table; each of its times has one of the whole bureau and one a clinic with postings. */
